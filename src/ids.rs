@@ -1,0 +1,189 @@
+//! Identities. Every table's key is a newtype over a version 7 UUID, so that a proposal's id can never be passed where a
+//! user's is meant, and so that ids sort by the time of their making. Ids and secrets come from [`Ids`], never from
+//! ambient randomness, so that tests can repeat them.
+
+use rand::{Rng, SeedableRng, rngs::StdRng};
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
+use std::{
+    fmt,
+    str::FromStr,
+    sync::{Mutex, PoisonError},
+};
+use uuid::Uuid;
+
+use crate::clock::Moment;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, DeriveValueType)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, uuid::Error> { Uuid::parse_str(s).map(Self) }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+    )*};
+}
+
+id! {
+    /// A person with an account.
+    UserId,
+    /// A city, region or partner organisation.
+    OrganisationId,
+    /// A stored version of a guidelines definition.
+    GuidelinesId,
+    /// A call for proposals.
+    CallId,
+    /// A proposal, whatever its state.
+    ProposalId,
+    /// A numbered, immutable submission of a proposal.
+    SubmissionId,
+    /// A file attached to a proposal.
+    AttachmentId,
+    /// One recorded change of a proposal's state.
+    TransitionId,
+    /// The Board's (or the secretariat's) decision on a proposal.
+    DecisionId,
+    /// A reviewer's standing on a proposal.
+    AssignmentId,
+    /// A reviewer's review of a proposal.
+    ReviewId,
+    /// A comment on a proposal.
+    CommentId,
+    /// A row of the history of draft saves.
+    SaveId,
+    /// A partner named in a proposal, reached by email.
+    PartnerId,
+    /// Something to tell many people, expanded by the worker.
+    AnnouncementId,
+    /// A letter in the outbox.
+    LetterId,
+    /// An event of the audit trail.
+    EventId,
+    /// A publication on the public pages.
+    PublicationId,
+    /// A signed-in browser; the cookie's secret is not this id.
+    SessionId,
+}
+
+/// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, DeriveValueType)]
+#[serde(transparent)]
+pub struct Reference(String);
+
+impl Reference {
+    /// The reference of the `number`-th proposal of a call of `year`.
+    pub fn new(year: i32, number: i32) -> Self {
+        Self(format!("MI-{year}-{number:03}"))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The text is no reference: it must read `MI-<four digits>-<one to six digits>`.
+#[derive(Debug, thiserror::Error)]
+#[error("not a reference")]
+pub struct NotAReference;
+
+impl FromStr for Reference {
+    type Err = NotAReference;
+
+    fn from_str(s: &str) -> Result<Self, NotAReference> {
+        let digits = |part: &str, least: usize, most: usize| {
+            (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+        };
+        match s.split('-').collect::<Vec<_>>()[..] {
+            ["MI", year, number] if digits(year, 4, 4) && digits(number, 1, 6) => Ok(Self(s.to_owned())),
+            _ => Err(NotAReference),
+        }
+    }
+}
+
+/// The one source of ids and secrets of a process. Seeded from the system, or by a test.
+pub struct Ids(Mutex<StdRng>);
+
+impl Ids {
+    /// Seeded by the operating system.
+    pub fn from_system() -> Self {
+        Self(Mutex::new(rand::make_rng()))
+    }
+
+    /// Seeded by hand: the same seed gives the same ids in the same order.
+    pub fn from_seed(seed: u64) -> Self {
+        Self(Mutex::new(StdRng::seed_from_u64(seed)))
+    }
+
+    fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes);
+        bytes
+    }
+
+    /// A fresh id, sorting after all that were made before `at`.
+    pub fn id<T: From<Uuid>>(&self, at: Moment) -> T {
+        let millis = u64::try_from(at.millis()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &self.bytes()).into_uuid().into()
+    }
+
+    /// A fresh secret of 256 bits for a link or a cookie, as 43 URL-safe characters. Store its [`digest`], never itself.
+    pub fn secret(&self) -> String {
+        use base64::Engine;
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(self.bytes::<32>())
+    }
+
+    /// Sixteen random bytes, for the salt of a password.
+    pub fn salt(&self) -> [u8; 16] {
+        self.bytes()
+    }
+
+    /// Twenty-four random bytes, for sealing.
+    pub fn nonce(&self) -> [u8; 24] {
+        self.bytes()
+    }
+}
+
+/// What is stored of a secret: the SHA-256 of its text, in hexadecimal. Enough for secrets of 256 random bits.
+pub fn digest(secret: &str) -> String {
+    use sha2::{Digest, Sha256};
+    hex::encode(Sha256::digest(secret.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_read_back_and_nothing_else_is() {
+        assert_eq!(Reference::new(2014, 7).as_str(), "MI-2014-007");
+        assert!("MI-2014-007".parse::<Reference>().is_ok());
+        for wrong in ["MI-2014-", "mi-2014-1", "MI-14-1", "MI-2014-1-2", "MI-2014-１", ""] {
+            assert!(wrong.parse::<Reference>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_ids() {
+        let at = Moment::from_millis(1_400_000_000_000);
+        assert_eq!(Ids::from_seed(1).id::<UserId>(at), Ids::from_seed(1).id::<UserId>(at));
+        assert_eq!(Ids::from_seed(1).secret().len(), 43);
+    }
+}

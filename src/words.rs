@@ -1,0 +1,228 @@
+//! The three languages of the service, and the words of the locale files. Every text that a person reads comes from here,
+//! from content kept in three languages ([`Trilingual`]), or from people.
+
+use std::{borrow::Cow, collections::HashMap, fmt, str::FromStr};
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+use fluent_templates::{LanguageIdentifier, fluent_bundle::FluentValue, langid, static_loader};
+use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, prelude::StringLen};
+use serde::{Deserialize, Serialize};
+
+use crate::clock::{Moment, Zone};
+
+static_loader! {
+    static WORDS = {
+        locales: "./locales",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language in which the service speaks.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumIter,
+    DeriveActiveEnum,
+)]
+#[serde(rename_all = "lowercase")]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::None)", rename_all = "lowercase")]
+pub enum Locale {
+    #[default]
+    En,
+    Fr,
+    Es,
+}
+
+/// A value put into a text: `("count", 3.into())`.
+pub type Arg<'a> = (&'static str, FluentValue<'a>);
+
+impl Locale {
+    pub const ALL: [Self; 3] = [Self::En, Self::Fr, Self::Es];
+
+    /// `en`, `fr` or `es`, as in `<html lang>`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+            Self::Es => "es",
+        }
+    }
+
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Fr => "Français",
+            Self::Es => "Español",
+        }
+    }
+
+    const fn id(self) -> LanguageIdentifier {
+        match self {
+            Self::En => langid!("en"),
+            Self::Fr => langid!("fr"),
+            Self::Es => langid!("es"),
+        }
+    }
+
+    /// The text of `key`. A missing key is a defect: it stops a test, and shows as the key in production.
+    pub fn t(self, key: &str) -> String {
+        self.found(key, WORDS.lookup_single_language::<&str>(&self.id(), key, None).ok())
+    }
+
+    /// The text of `key` with its values.
+    pub fn tr(self, key: &str, args: &[Arg<'_>]) -> String {
+        let args: HashMap<Cow<'static, str>, FluentValue<'_>> =
+            args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        self.found(key, WORDS.lookup_single_language(&self.id(), key, Some(&args)).ok())
+    }
+
+    fn found(self, key: &str, text: Option<String>) -> String {
+        text.unwrap_or_else(|| {
+            debug_assert!(false, "no text for {key} in {}", self.tag());
+            tracing::error!(key, language = self.tag(), "missing text");
+            key.to_owned()
+        })
+    }
+
+    /// `15 May 2014`, `15 mai 2014`, `15 de mayo de 2014`.
+    pub fn date(self, date: NaiveDate) -> String {
+        self.tr(
+            "date-long",
+            &[
+                ("day", date.day().to_string().into()),
+                ("month", self.month(date.month()).into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// `May 2014`, `mai 2014`, `mayo de 2014`.
+    pub fn year_month(self, year: i32, month: u32) -> String {
+        self.tr("date-month", &[("month", self.month(month).into()), ("year", year.to_string().into())])
+    }
+
+    fn month(self, month: u32) -> String {
+        self.t(&format!("month-{month}"))
+    }
+
+    /// The instant as a wall clock in `zone` shows it, with the zone: `15 May 2014, 23:59 (Europe/Madrid, UTC+2)`.
+    pub fn instant(self, at: Moment, zone: Zone) -> String {
+        let local = at.in_zone(zone.0);
+        self.tr(
+            "date-instant",
+            &[
+                ("date", self.date(local.date_naive()).into()),
+                ("time", format!("{:02}:{:02}", local.hour(), local.minute()).into()),
+                ("zone", zone_label(&local, zone).into()),
+            ],
+        )
+    }
+
+    /// A whole number with the language's separators: `60,000`, `60 000`, `60.000`.
+    pub fn number(self, n: i64) -> String {
+        let separator = match self {
+            Self::En => ",",
+            Self::Fr => "\u{202f}",
+            Self::Es => ".",
+        };
+        let digits = n.unsigned_abs().to_string();
+        let mut out = String::from(if n < 0 { "-" } else { "" });
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push_str(separator);
+            }
+            out.push(digit);
+        }
+        out
+    }
+}
+
+fn zone_label(local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
+    use chrono::Offset;
+    let minutes = local.offset().fix().local_minus_utc() / 60;
+    if zone == Zone::UTC {
+        return "UTC".to_owned();
+    }
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 {
+        format!("{}, UTC{sign}{hours}", zone.name())
+    } else {
+        format!("{}, UTC{sign}{hours}:{rest:02}", zone.name())
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// Not the tag of a language of the service.
+#[derive(Debug, thiserror::Error)]
+#[error("not a language of the service")]
+pub struct UnknownLocale;
+
+impl FromStr for Locale {
+    type Err = UnknownLocale;
+
+    /// Reads a tag by its language: `fr`, `fr-CA` and `FR` are all French.
+    fn from_str(tag: &str) -> Result<Self, UnknownLocale> {
+        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|locale| locale.tag() == language).ok_or(UnknownLocale)
+    }
+}
+
+/// A text kept in the three languages, all of them required.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(deny_unknown_fields)]
+pub struct Trilingual {
+    pub en: String,
+    pub fr: String,
+    pub es: String,
+}
+
+impl Trilingual {
+    pub fn get(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::En => &self.en,
+            Locale::Fr => &self.fr,
+            Locale::Es => &self.es,
+        }
+    }
+}
+
+/// Text folded for finding and sorting: compatibility-decomposed, accents dropped, lower case. The same on both databases,
+/// since it is done here.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_ignores_case_and_accents() {
+        assert_eq!(fold("Bogotá — São Paulo ÉTÉ"), "bogota — sao paulo ete");
+    }
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(Locale::En.number(-1_234_567), "-1,234,567");
+        assert_eq!(Locale::Es.number(60_000), "60.000");
+        assert_eq!(Locale::Fr.number(999), "999");
+    }
+}
