@@ -30,6 +30,13 @@ macro_rules! id {
             fn from_str(s: &str) -> Result<Self, uuid::Error> { Uuid::parse_str(s).map(Self) }
         }
 
+        // Asked of every primary key; no database hands out such ids by itself.
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl From<Uuid> for $name {
             fn from(id: Uuid) -> Self { Self(id) }
         }

@@ -1,6 +1,13 @@
 //! The submission and review service of the Metropolis Initiatives. docs/architecture.md is the map of this crate.
 
+pub mod accounts;
 pub mod clock;
+mod codes;
+pub mod entity;
 pub mod error;
 pub mod ids;
+pub mod mail;
+pub mod partners;
+pub mod proposals;
+pub mod reviews;
 pub mod words;

@@ -1,1 +1,52 @@
+//! The schema, one step per file, the same for SQLite and PostgreSQL. Steps are written in the SQL that both speak; the few
+//! types whose names differ stand in braces and are filled in by [`run`]. A step that has been released is never changed.
 
+pub use sea_orm_migration::prelude::*;
+
+mod m0001_accounts;
+mod m0002_guidelines_and_calls;
+mod m0003_proposals;
+mod m0004_reviews_and_decisions;
+mod m0005_mail;
+mod m0006_audit;
+mod m0007_search;
+mod m0008_public_pages;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_accounts::Migration),
+            Box::new(m0002_guidelines_and_calls::Migration),
+            Box::new(m0003_proposals::Migration),
+            Box::new(m0004_reviews_and_decisions::Migration),
+            Box::new(m0005_mail::Migration),
+            Box::new(m0006_audit::Migration),
+            Box::new(m0007_search::Migration),
+            Box::new(m0008_public_pages::Migration),
+        ]
+    }
+}
+
+/// Runs the statements of `sql`, with the types in braces named as the database at hand names them:
+/// `{uuid}`, `{bytes}`, `{json}`, and `{key}`, a text that sorts by code point on both.
+async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let types = match manager.get_database_backend() {
+        sea_orm_migration::sea_orm::DbBackend::Postgres => {
+            [("{uuid}", "uuid"), ("{bytes}", "bytea"), ("{json}", "jsonb"), ("{key}", "text COLLATE \"C\"")]
+        }
+        _ => [("{uuid}", "blob"), ("{bytes}", "blob"), ("{json}", "text"), ("{key}", "text")],
+    };
+    let sql = types.iter().fold(sql.to_owned(), |sql, (name, meant)| sql.replace(name, meant));
+    manager.get_connection().execute_unprepared(&sql).await.map(|_| ())
+}
+
+/// Runs the statements that only the database at hand understands.
+async fn run_either(manager: &SchemaManager<'_>, sqlite: &str, postgres: &str) -> Result<(), DbErr> {
+    match manager.get_database_backend() {
+        sea_orm_migration::sea_orm::DbBackend::Postgres => run(manager, postgres).await,
+        _ => run(manager, sqlite).await,
+    }
+}

@@ -1,0 +1,42 @@
+//! A call for proposals.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    clock::Moment,
+    ids::{CallId, GuidelinesId},
+    words::Trilingual,
+};
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "calls")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: CallId,
+    #[sea_orm(unique)]
+    pub slug: String,
+    pub year: i32,
+    pub guidelines_id: GuidelinesId,
+    pub title: Trilingual,
+    pub summary: Trilingual,
+    pub body: Trilingual,
+    /// The zone in which the dates were set, a name of the IANA database.
+    pub zone: String,
+    pub opens_at: Moment,
+    pub closes_at: Moment,
+    /// The closing instant first announced, if it was extended.
+    pub first_closes_at: Option<Moment>,
+    pub grace_seconds: i32,
+    pub admits_members: bool,
+    pub admits_partners: bool,
+    /// The number that the next proposal gets.
+    pub next_number: i32,
+    pub example: bool,
+    pub created_at: Moment,
+    pub version: i32,
+    #[sea_orm(belongs_to, from = "guidelines_id", to = "id")]
+    pub guidelines: BelongsTo<super::guidelines::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,46 @@
+//! A letter in the outbox, rendered, with all that became of it.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    clock::Moment,
+    ids::{LetterId, ProposalId, UserId},
+    mail::{Email, LetterClass, LetterState},
+    words::Locale,
+};
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "outbox")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: LetterId,
+    /// Event, recipient, kind and resend number: the same letter is never written twice.
+    #[sea_orm(unique)]
+    pub unique_key: String,
+    pub kind: String,
+    pub class: LetterClass,
+    pub state: LetterState,
+    pub recipient: Email,
+    pub recipient_name: String,
+    pub user_id: Option<UserId>,
+    pub proposal_id: Option<ProposalId>,
+    pub locale: Locale,
+    pub subject: String,
+    pub body_text: String,
+    pub body_html: String,
+    /// The address of the page that stops such letters.
+    pub unsubscribe: Option<String>,
+    /// Whether its body holds a secret, blanked once it is sent.
+    pub secret: bool,
+    pub created_at: Moment,
+    pub due_at: Moment,
+    pub attempts: i32,
+    pub lease_until: Moment,
+    pub lease_holder: String,
+    pub sent_at: Option<Moment>,
+    /// What the server answered last.
+    pub answer: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,29 @@
+//! One file per table: these are the records, there is no second set of structs.
+
+pub mod announcement;
+pub mod answer;
+pub mod assignment;
+pub mod attachment;
+pub mod audit_event;
+pub mod call;
+pub mod comment;
+pub mod decision;
+pub mod eligibility;
+pub mod guidelines;
+pub mod letter;
+pub mod mark;
+pub mod membership;
+pub mod organisation;
+pub mod partner;
+pub mod proposal;
+pub mod publication;
+pub mod review;
+pub mod save;
+pub mod session;
+pub mod staff_role;
+pub mod submission;
+pub mod text;
+pub mod throttle;
+pub mod token;
+pub mod transition;
+pub mod user;
