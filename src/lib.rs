@@ -5,6 +5,7 @@ pub mod clock;
 mod codes;
 pub mod entity;
 pub mod error;
+pub mod guidelines;
 pub mod ids;
 pub mod mail;
 pub mod partners;

@@ -1,0 +1,32 @@
+//! Guidelines: what a call asks of a proposal, as data, and the pure engine that works from it. A [`Definition`] is parsed
+//! from TOML; posted forms are read into typed [`Answers`] by it, checked for a draft or a submission, drawn as a form
+//! ([`inputs`]) or for reading ([`show`]), and turned into the canonical bytes of a receipt ([`canonical`]).
+//!
+//! The engine knows no database and no web.
+
+mod answers;
+mod definition;
+mod json;
+mod keys;
+mod kinds;
+mod money;
+mod months;
+mod parse;
+mod parse_kinds;
+mod parse_rules;
+mod places;
+mod source;
+
+pub use answers::{Answer, Answers, FileRef, Row, Value};
+pub use definition::{
+    Column, Criterion, Definition, EligibilityCheck, Field, Origin, Rubric, Rule, Section, Test,
+};
+pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};
+pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
+pub use money::{Cents, NotMoney};
+pub use months::{Month, NotAMonth, NotAPeriod, Period};
+pub use places::{Country, MicroDegrees, Point};
+pub use source::DefinitionError;
+
+#[cfg(test)]
+mod parse_tests;
