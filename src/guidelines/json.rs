@@ -120,20 +120,18 @@ impl Kind {
         }
         let read = match self {
             Self::Scalar(scalar) => scalar.value_from_json(json).map(Answer::Value),
-            Self::Choices { .. } => texts(json)
-                .and_then(|keys| keys.iter().map(|key| key.parse().ok()).collect())
-                .map(Answer::Choices),
+            Self::Choices { .. } => {
+                texts(json).and_then(|keys| keys.iter().map(|key| key.parse().ok()).collect()).map(Answer::Choices)
+            }
             Self::Tags { .. } => texts(json).map(Answer::Tags),
             Self::Point => point(json).map(Answer::Point),
             Self::Person { parts } => row(parts, json).map(Answer::Person),
-            Self::Rows { columns, .. } => json
-                .as_array()
-                .and_then(|rows| rows.iter().map(|json| row(columns, json)).collect())
-                .map(Answer::Rows),
-            Self::Images { .. } | Self::Pdf { .. } => json
-                .as_array()
-                .and_then(|files| files.iter().map(FileRef::from_json).collect())
-                .map(Answer::Files),
+            Self::Rows { columns, .. } => {
+                json.as_array().and_then(|rows| rows.iter().map(|json| row(columns, json)).collect()).map(Answer::Rows)
+            }
+            Self::Images { .. } | Self::Pdf { .. } => {
+                json.as_array().and_then(|files| files.iter().map(FileRef::from_json).collect()).map(Answer::Files)
+            }
             Self::Declaration => json.as_bool().filter(|ticked| *ticked).map(|_| Answer::Declared),
             Self::Period => json.as_str().and_then(|text| text.parse().ok()).map(Answer::Period),
         };
@@ -218,4 +216,3 @@ fn typed_parts(json: &Json) -> BTreeMap<String, String> {
         _ => BTreeMap::from([(String::new(), typed(json))]),
     }
 }
-

@@ -37,11 +37,18 @@ pub enum Kind {
 #[serde(tag = "scalar", rename_all = "snake_case")]
 pub enum Scalar {
     /// A line of at most `chars` characters.
-    Text { chars: u32 },
+    Text {
+        chars: u32,
+    },
     /// Paragraphs of at most `words` words; with `lists`, lines that start with `- ` are items of a list.
-    LongText { words: u32, lists: bool },
+    LongText {
+        words: u32,
+        lists: bool,
+    },
     /// One of the options.
-    Choice { options: Vec<Choice> },
+    Choice {
+        options: Vec<Choice>,
+    },
     /// A country of ISO 3166-1.
     Country,
     /// English, French or Spanish.
@@ -49,7 +56,10 @@ pub enum Scalar {
     /// An exact amount of euros.
     Money,
     /// A whole number.
-    Number { min: i64, max: i64 },
+    Number {
+        min: i64,
+        max: i64,
+    },
     Month,
     Date,
     Email,

@@ -18,9 +18,7 @@ mod places;
 mod source;
 
 pub use answers::{Answer, Answers, FileRef, Row, Value};
-pub use definition::{
-    Column, Criterion, Definition, EligibilityCheck, Field, Origin, Rubric, Rule, Section, Test,
-};
+pub use definition::{Column, Criterion, Definition, EligibilityCheck, Field, Origin, Rubric, Rule, Section, Test};
 pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};
 pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
 pub use money::{Cents, NotMoney};

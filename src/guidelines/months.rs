@@ -136,7 +136,8 @@ mod tests {
         for typed in ["2015-01", "2015-1", " 01/2015 ", "1.2015", "2015/01"] {
             assert_eq!(typed.parse(), Ok(january), "{typed}");
         }
-        for wrong in ["", "2015", "2015-13", "2015-00", "01/15", "2015-01-01", "-2015-1", "+1/2015", "x/2015", "/2015"] {
+        for wrong in ["", "2015", "2015-13", "2015-00", "01/15", "2015-01-01", "-2015-1", "+1/2015", "x/2015", "/2015"]
+        {
             assert_eq!(wrong.parse::<Month>(), Err(NotAMonth), "{wrong}");
         }
         assert_eq!(january.to_string(), "2015-01");

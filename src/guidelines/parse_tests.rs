@@ -21,10 +21,7 @@ fn the_guidelines_of_2014_ask_what_the_programme_asks() {
             "applicant",
             "applicant_type lead_city lead_country lead_organisation location endorser manager endorsement_letter",
         ),
-        (
-            "identity",
-            "title short_title content_language theme other_themes action_spheres action_plan_period images",
-        ),
+        ("identity", "title short_title content_language theme other_themes action_spheres action_plan_period images"),
         (
             "content",
             "aim description background objectives beneficiaries results innovation transfer inclusion benefits_sought",
@@ -45,10 +42,7 @@ fn the_guidelines_of_2014_ask_what_the_programme_asks() {
 fn the_guidelines_of_2014_leave_open_what_the_programme_leaves_open() {
     let open: Vec<String> =
         the_2014().fields().filter(|field| !field.required).map(|field| field.key.to_string()).collect();
-    assert_eq!(
-        open.join(" "),
-        "other_themes action_spheres images benefits_sought sponsor seeking_partners risks"
-    );
+    assert_eq!(open.join(" "), "other_themes action_spheres images benefits_sought sponsor seeking_partners risks");
 }
 
 #[test]
@@ -100,7 +94,9 @@ fn the_rubric_of_2014_weighs_six_criteria_from_0_to_5() {
 fn addresses_of_persons_are_private_even_in_public_fields() {
     let definition = the_2014();
     let partners = definition.field("partners").unwrap();
-    assert!(partners.public && partners.column("email").unwrap().private && partners.column("updates").unwrap().private);
+    assert!(
+        partners.public && partners.column("email").unwrap().private && partners.column("updates").unwrap().private
+    );
     for field in definition.fields().filter(|field| matches!(field.kind, Kind::Person { .. })) {
         assert!(!field.public, "{}", field.key);
     }
@@ -109,7 +105,9 @@ fn addresses_of_persons_are_private_even_in_public_fields() {
 #[test]
 fn the_note_says_that_it_is_a_reconstruction() {
     let note = the_2014().note;
-    for (locale, word) in [(Locale::En, "reconstruction"), (Locale::Fr, "reconstitution"), (Locale::Es, "reconstrucción")] {
+    for (locale, word) in
+        [(Locale::En, "reconstruction"), (Locale::Fr, "reconstitution"), (Locale::Es, "reconstrucción")]
+    {
         assert!(note.get(locale).contains(word));
     }
 }
@@ -217,7 +215,12 @@ fn keys_that_are_no_keys_or_stand_twice_are_refused() {
 #[test]
 fn what_is_missing_is_named_where_it_should_stand() {
     refused("label.fr = \"t\"\n", "", -1, "`label` has no text in Français");
-    refused("{ en = \"t\", fr = \"t\", es = \"t\" }", "{ en = \"t\", fr = \"t\" }", 0, "`title` has no text in Español");
+    refused(
+        "{ en = \"t\", fr = \"t\", es = \"t\" }",
+        "{ en = \"t\", fr = \"t\" }",
+        0,
+        "`title` has no text in Español",
+    );
     refused("es = \"t\" }", "es = \" \" }", 0, "`es` is empty");
     refused("origin = \"published\"\nkind = \"long_text\"", "kind = \"long_text\"", -3, "`origin` is missing");
     refused("chars = 10\n", "", -4, "`chars` is missing");

@@ -67,7 +67,8 @@ impl MicroDegrees {
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
         let (whole, decimals) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
-        let plain = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let plain =
+            |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
         if !plain(whole, 3) || !plain(decimals, 20) {
             return None;
         }
@@ -152,9 +153,14 @@ mod tests {
 
     #[test]
     fn coordinates_are_exact() {
-        for (typed, shown) in
-            [("27.18", "27.18"), ("-34,60", "-34.6"), ("-0.5", "-0.5"), ("4", "4"), ("2.1234567", "2.123456"), ("-0.0", "0")]
-        {
+        for (typed, shown) in [
+            ("27.18", "27.18"),
+            ("-34,60", "-34.6"),
+            ("-0.5", "-0.5"),
+            ("4", "4"),
+            ("2.1234567", "2.123456"),
+            ("-0.0", "0"),
+        ] {
             assert_eq!(MicroDegrees::parse(typed).unwrap().to_string(), shown);
         }
         for wrong in ["", "-", ".", "1.", ".5", "1e1", "27°", "NaN", "1.2.3", "--1", "1234"] {
