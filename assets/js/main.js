@@ -1,0 +1,20 @@
+// The only script that pages name. It loads the module of each thing that the page holds; everything works without it.
+
+const modules = [
+  ["[data-focus]", "./focus.js"],
+  ["[data-counter]", "./counter.js"],
+  ["form[data-guard]", "./guard.js"],
+  ["[data-confirm]", "./confirm.js"],
+  ["#session-warning", "./session.js"],
+  ["[data-instant], [data-left-until]", "./deadline.js"],
+];
+
+for (const [selector, module] of modules) {
+  const found = document.querySelectorAll(selector);
+  if (found.length > 0) {
+    import(module).then(
+      ({ enhance }) => enhance([...found]),
+      (error) => console.warn(`${module} was not loaded`, error),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+// Warns two minutes before the session ends, and extends it when asked. The clock of the page is not trusted: only the
+// time between the server's `now` and `ends` counts, measured from when the page arrived.
+
+const WARN_BEFORE = 2 * 60 * 1000;
+const EXTENSION = "/account/session/extension";
+
+export function enhance([dialog]) {
+  const arrived = performance.now();
+  let ends = arrived + (Date.parse(dialog.dataset.ends) - Date.parse(dialog.dataset.now));
+  let dismissed = false;
+
+  const tick = () => {
+    const left = ends - performance.now();
+    if (left <= 0) {
+      dialog.close();
+      return;
+    }
+    if (left > WARN_BEFORE) {
+      setTimeout(tick, Math.min(left - WARN_BEFORE, 60_000));
+      return;
+    }
+    show(dialog, left, dismissed);
+    setTimeout(tick, 1000);
+  };
+
+  dialog.querySelector("[data-extend]").addEventListener("click", async () => {
+    const until = await extend();
+    dialog.querySelector("[data-failed]").hidden = until !== null;
+    if (until !== null) {
+      ends = performance.now() + until;
+      dismissed = false;
+      dialog.close();
+    }
+  });
+  dialog.querySelector("[data-dismiss]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    dismissed = ends - performance.now() <= WARN_BEFORE;
+  });
+
+  tick();
+}
+
+function show(dialog, left, dismissed) {
+  const text = clock(left);
+  dialog.querySelector("[data-left]").textContent = text;
+  if (!dialog.open && !dismissed) {
+    dialog.showModal();
+    dialog.querySelector("[data-spoken]").textContent = text;
+  }
+}
+
+function clock(milliseconds) {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+// The milliseconds until the new end, or null when the session is gone or the server out of reach.
+async function extend() {
+  try {
+    const response = await fetch(EXTENSION, { method: "POST", headers: { Accept: "application/json" } });
+    if (!response.ok) {
+      return null;
+    }
+    const { now, ends } = await response.json();
+    return Date.parse(ends) - Date.parse(now);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+### Le cadre de chaque page, les états, les thèmes, et les mots communs aux formulaires et aux erreurs.
+### Dans les modèles destinés aux scripts, {"{"}nom{"}"} est rempli par le script.
+
+layout-service = Initiatives Metropolis
+layout-brand-second = Initiatives
+layout-skip = Aller au contenu
+layout-menu = Menu
+layout-site-nav = Navigation principale
+layout-work-nav = Votre travail
+layout-footer-nav = Autres pages
+layout-languages = Langue
+layout-account = Votre compte :
+layout-log-in = Se connecter
+layout-log-out = Se déconnecter
+layout-footer-about = Des projets par et pour les villes, conduits par des membres de l’association mondiale des grandes métropoles.
+layout-demo-label = Démonstration
+layout-demo = Démonstration : rien de ce qui se trouve ici n’est envoyé à qui que ce soit.
+layout-demo-mail = Lire les courriers sur /demo/mail
+
+layout-nav-initiatives = Initiatives
+layout-nav-calls = Appels
+layout-nav-benefits = Avantages
+layout-nav-proposals = Vos propositions
+layout-nav-desk = Bureau
+layout-nav-desk-calls = Gérer les appels
+layout-nav-organisations = Organisations
+layout-nav-people = Personnes
+layout-nav-admin = Administration
+
+layout-breadcrumb = Vous êtes ici
+layout-pager = Pages de cette liste
+layout-pager-previous = Précédent
+layout-pager-next = Suivant
+
+layout-deadline-yours = À votre heure :
+layout-deadline-left = Temps restant : {"{"}left{"}"}
+
+layout-session-title = Votre session va bientôt se terminer
+layout-session-text = Vous n’avez rien fait depuis un moment. Restez connecté pour continuer à travailler.
+layout-session-left = Temps restant :
+layout-session-extend = Rester connecté
+layout-session-dismiss = Fermer ce message
+layout-session-failed = La session n’a pas pu être prolongée. Copiez votre texte, puis reconnectez-vous.
+layout-leave = Vos dernières modifications ne sont pas enregistrées.
+layout-confirm-yes = Oui, continuer
+layout-confirm-no = Non, revenir
+
+layout-state-draft = Brouillon
+layout-state-submitted = Soumise
+layout-state-under_review = En évaluation
+layout-state-returned = Renvoyée pour modifications
+layout-state-approved = Approuvée
+layout-state-running = En cours
+layout-state-completed = Achevée
+layout-state-discontinued = Arrêtée avant terme
+layout-state-not_selected = Non retenue
+layout-state-withdrawn = Retirée
+
+layout-theme-governance = Gouvernance
+layout-theme-social_inclusion = Inclusion sociale
+layout-theme-urban_innovation = Innovation urbaine
+layout-theme-sustainability = Durabilité
+
+form-required = obligatoire
+form-optional = facultatif
+form-choose = Choisissez…
+form-error-prefix = Erreur :
+form-errors-title = Veuillez vérifier ces réponses
+form-limit-words = { $limit } mots au plus
+form-limit-characters = { $limit } caractères au plus
+form-counter-words = Mots : {"{"}count{"}"} sur {"{"}limit{"}"}
+form-counter-characters = Caractères : {"{"}count{"}"} sur {"{"}limit{"}"}
+form-counter-over = {"{"}over{"}"} de trop
+form-save = Enregistrer
+form-cancel = Annuler
+form-search = Rechercher
+form-filter = Afficher
+form-filter-clear = Tout effacer
+form-add = Ajouter
+form-remove = Supprimer
+form-move-up = Monter
+form-move-down = Descendre
+
+error-request-id = Si vous nous écrivez, indiquez ce numéro :
+error-home = Aller à la page d’accueil
