@@ -5,6 +5,7 @@ layout-service = Metropolis Initiatives
 layout-brand-second = Initiatives
 layout-skip = Skip to the content
 layout-menu = Menu
+layout-menu-close = Close
 layout-site-nav = Main
 layout-work-nav = Your work
 layout-footer-nav = More pages

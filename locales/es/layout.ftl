@@ -5,6 +5,7 @@ layout-service = Iniciativas Metropolis
 layout-brand-second = Iniciativas
 layout-skip = Ir al contenido
 layout-menu = Menú
+layout-menu-close = Cerrar
 layout-site-nav = Navegación principal
 layout-work-nav = Su trabajo
 layout-footer-nav = Otras páginas

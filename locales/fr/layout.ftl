@@ -5,6 +5,7 @@ layout-service = Initiatives Metropolis
 layout-brand-second = Initiatives
 layout-skip = Aller au contenu
 layout-menu = Menu
+layout-menu-close = Fermer
 layout-site-nav = Navigation principale
 layout-work-nav = Votre travail
 layout-footer-nav = Autres pages
