@@ -1,0 +1,47 @@
+// What must hold of every page, whoever sees it.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+
+const RULES = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+  // Axe leaves the one rule of WCAG 2.2 off unless it is asked for.
+  rules: { "target-size": { enabled: true } },
+};
+
+/** Fails with a readable list if the page breaks a rule. Without scripts axe cannot run; the rest is looked at all the same. */
+export async function inspect(page, { scripts = true } = {}) {
+  const where = new URL(page.url());
+  const place = where.pathname + where.search;
+  if (scripts) expect(await brokenRules(page), `accessibility of ${place}`).toEqual([]);
+  const shape = await page.evaluate(shapeOfPage);
+  expect(shape, `shape of ${place}`).toEqual({ language: expect.stringMatching(/^(en|fr|es)$/), headings: 1, overflow: [] });
+  await expect(page, `title of ${place}`).toHaveTitle(/\S/);
+}
+
+async function brokenRules(page) {
+  const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
+  const told = (rule) => (node) => `${rule.id}: ${rule.help}\n    ${node.html.slice(0, 200)}\n    ${node.failureSummary}`;
+  return violations.flatMap((rule) => rule.nodes.map(told(rule)));
+}
+
+/** Runs in the page: its language, its first-level headings, and what sticks out to the right of the window. */
+function shapeOfPage() {
+  const scrolls = (element) => {
+    const { overflowX } = getComputedStyle(element);
+    return overflowX === "auto" || overflowX === "scroll" || overflowX === "hidden" || overflowX === "clip";
+  };
+  const width = document.documentElement.clientWidth;
+  const sticksOut = (element) => {
+    if (element.getBoundingClientRect().right <= width + 1) return false;
+    for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;
+    return true;
+  };
+  const wide = document.documentElement.scrollWidth > width + 1;
+  const overflow = wide ? [...document.querySelectorAll("body *")].filter(sticksOut) : [];
+  return {
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll("h1").length,
+    overflow: overflow.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+  };
+}

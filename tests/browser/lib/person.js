@@ -1,0 +1,170 @@
+// Someone at the keyboard. A person reaches everything by Tab, and every page that a person comes to is inspected.
+
+import { expect } from "@playwright/test";
+
+import { inspect } from "./inspect.js";
+
+/** The password of every sign-in of the demo. */
+const PASSWORD = "initiatives-2014-demo";
+
+/** More stops than any page has: past this, Tab goes round without finding what is looked for. */
+const MOST_STOPS = 250;
+
+export class Person {
+  /** `scripts`: whether this person's browser runs JavaScript. */
+  constructor(page, { scripts = true } = {}) {
+    this.page = page;
+    this.scripts = scripts;
+    this.complaints = [];
+    page.on("pageerror", (error) => this.complaints.push(`script error: ${error.message}`));
+    page.on("console", (message) => {
+      // The status of a page is the test's business; a refused script or style is a defect.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+        this.complaints.push(`console: ${message.text()}`);
+      }
+    });
+  }
+
+  /** Types an address into the browser. */
+  async open(address) {
+    const answer = await this.page.goto(address);
+    await this.look();
+    return answer;
+  }
+
+  async signIn(email) {
+    await this.open("/login");
+    await this.type(this.page.locator('[name="email"]'), email);
+    await this.type(this.page.locator('[name="password"]'), PASSWORD);
+    await this.press("Log in");
+    await expect(this.button("Log out")).toBeAttached();
+  }
+
+  async signOut() {
+    await this.press("Log out");
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  link(name) {
+    return this.page.getByRole("link", { name, exact: true });
+  }
+
+  /** A field by its label. */
+  field(label) {
+    return this.page.getByLabel(label);
+  }
+
+  /** Goes to the button or link of this name by Tab and presses Enter; inspects the page that comes. */
+  async press(name) {
+    await this.pressOn(this.button(name).or(this.link(name)).first());
+  }
+
+  async pressOn(target) {
+    await this.tabTo(target);
+    const before = this.page.url();
+    const arrival = this.page.waitForEvent("framenavigated", { timeout: 10_000 });
+    await this.page.keyboard.press("Enter");
+    await arrival.catch(() => {
+      throw new Error(`pressing Enter on ${target} at ${before} led nowhere`);
+    });
+    await this.page.waitForLoadState("load");
+    await this.look();
+  }
+
+  /** Replaces the text of a field, given by label or locator. */
+  async type(field, text) {
+    await this.tabTo(this.#locator(field));
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.press("Delete");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Puts a long text in at once, as pasting does. */
+  async paste(field, text) {
+    await this.tabTo(this.#locator(field));
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Ticks or unticks a box. */
+  async tick(field) {
+    await this.tabTo(this.#locator(field));
+    await this.page.keyboard.press("Space");
+  }
+
+  /** Chooses an option of a drop-down list by typing its beginning, as one does. */
+  async choose(field, option) {
+    const list = this.#locator(field);
+    await this.tabTo(list);
+    await this.page.keyboard.type(option);
+    await expect(list.locator("option:checked")).toHaveText(option);
+  }
+
+  /** Chooses one of several radio buttons: Tab to the group, arrows to the choice. */
+  async pick(option) {
+    const wanted = this.page.getByRole("radio", { name: option });
+    const group = this.page.locator(`input[type="radio"][name="${await wanted.getAttribute("name")}"]`);
+    await this.tabTo(group);
+    await this.page.keyboard.press("Space");
+    for (let step = await group.count(); step > 0 && !(await wanted.isChecked()); step -= 1) {
+      await this.page.keyboard.press("ArrowDown");
+    }
+    await expect(wanted).toBeChecked();
+  }
+
+  /** Gives a file to a file field, which no keyboard of a test can choose in the system's own dialogue. */
+  async attach(field, files) {
+    const target = this.#locator(field);
+    await this.tabTo(target);
+    await target.setInputFiles(files);
+  }
+
+  /** Presses Tab until the focus is on `target`, or on one of those it matches; it must then be in sight. */
+  async tabTo(target) {
+    await expect(target.first(), `${target} should be there to go to`).toBeAttached();
+    const seen = [];
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      const focus = await this.page.evaluate(whereTheFocusIs);
+      if (await hasFocus(target)) {
+        if (!focus.inSight) throw new Error(`${focus.what} has the focus and lies under something else or out of sight`);
+        return;
+      }
+      seen.push(focus.what);
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reaches ${target}; it stops at: ${[...new Set(seen)].join(", ")}`);
+  }
+
+  /** Looks the page over: accessible, whole, nothing refused by its own security policy. */
+  async look() {
+    await inspect(this.page, { scripts: this.scripts });
+    expect(this.complaints, "complaints of the browser").toEqual([]);
+  }
+
+  #locator(field) {
+    return typeof field === "string" ? this.field(field) : field;
+  }
+}
+
+async function hasFocus(target) {
+  for (const one of await target.all()) {
+    if (await one.evaluate((element) => element === document.activeElement)) return true;
+  }
+  return false;
+}
+
+/** Runs in the page: what has the focus, and whether its middle can be seen (WCAG 2.4.11). */
+function whereTheFocusIs() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { what: "the page", inSight: true };
+  const name = element.getAttribute("name") ?? element.getAttribute("href") ?? element.textContent.trim().slice(0, 30);
+  const box = element.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
+  const top = document.elementFromPoint(x, y);
+  const label = element.labels?.[0];
+  const inSight = top !== null && (element.contains(top) || top.contains(element) || Boolean(label?.contains(top)));
+  return { what: `${element.localName} ${name}`, inSight };
+}

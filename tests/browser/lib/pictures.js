@@ -1,0 +1,20 @@
+// Pictures of pages: for looking at after a run (target/browser/pictures), and those that the README shows.
+
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { scratch } from "./service.js";
+
+const docs = fileURLToPath(new URL("../../../docs/pictures/", import.meta.url));
+
+/** Takes the whole page into `target/browser/pictures/NAME.png`. */
+export async function picture(page, name) {
+  await page.screenshot({ path: path.join(scratch, "pictures", `${name}.png`), fullPage: true, animations: "disabled" });
+}
+
+/** Takes what the window shows into `docs/pictures/NAME.png`, when `INITIATIVES_DOCS_PICTURES` asks for it. */
+export async function pictureForDocs(page, name) {
+  if (process.env.INITIATIVES_DOCS_PICTURES) {
+    await page.screenshot({ path: path.join(docs, `${name}.png`), animations: "disabled" });
+  }
+}
