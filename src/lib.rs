@@ -1,14 +1,18 @@
 //! The submission and review service of the Metropolis Initiatives. docs/architecture.md is the map of this crate.
 
 pub mod accounts;
+pub mod act;
+pub mod app;
 pub mod clock;
 mod codes;
+pub mod config;
+pub mod db;
 pub mod entity;
 pub mod error;
-pub mod guidelines;
 pub mod ids;
 pub mod mail;
 pub mod partners;
 pub mod proposals;
 pub mod reviews;
+pub mod web;
 pub mod words;

@@ -1,0 +1,46 @@
+//! Queries on people, organisations, roles, tokens and throttles.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    accounts::actor::{Actor, Standing},
+    clock::Zone,
+    entity::{membership, organisation, staff_role, user},
+    error::Result,
+    ids::UserId,
+};
+
+/// The person of this id with all roles, unless disabled. Three queries, whatever the number of roles.
+pub async fn actor(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Actor>> {
+    let Some(person) = user::Entity::find_by_id(id).filter(user::Column::DisabledAt.is_null()).one(db).await? else {
+        return Ok(None);
+    };
+    let memberships = membership::Entity::find()
+        .filter(membership::Column::UserId.eq(id))
+        .find_also_related(organisation::Entity)
+        .order_by_asc(organisation::Column::NameKey)
+        .order_by_asc(organisation::Column::Id)
+        .all(db)
+        .await?;
+    let staff = staff_role::Entity::find().filter(staff_role::Column::UserId.eq(id)).all(db).await?;
+    Ok(Some(Actor {
+        id,
+        email: person.email,
+        name: person.name,
+        locale: person.locale,
+        zone: person.zone.parse().unwrap_or(Zone::UTC),
+        memberships: memberships
+            .into_iter()
+            .filter_map(|(membership, organisation)| {
+                let organisation = organisation?;
+                Some(Standing {
+                    organisation: organisation.id,
+                    organisation_name: organisation.name,
+                    kind: organisation.kind,
+                    role: membership.role,
+                })
+            })
+            .collect(),
+        staff: staff.into_iter().map(|row| row.role).collect(),
+    }))
+}

@@ -1,0 +1,103 @@
+//! An act: someone doing something, at one moment, in one transaction. What an act changes, its audit event and its letters
+//! are committed together or not at all.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
+use serde::Serialize;
+use std::fmt::Display;
+
+use crate::{
+    app::App,
+    clock::Moment,
+    entity::audit_event,
+    error::{Error, Result},
+    ids::{EventId, UserId},
+};
+
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    User(UserId),
+    /// A part of the service itself: `seed`, `worker`, `cli`.
+    System(&'static str),
+    /// Someone without an account, proven by a link.
+    Anyone,
+}
+
+impl By {
+    pub fn user(self) -> Option<UserId> {
+        match self {
+            Self::User(id) => Some(id),
+            Self::System(_) | Self::Anyone => None,
+        }
+    }
+}
+
+impl Display for By {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::User(id) => write!(f, "user:{id}"),
+            Self::System(what) => write!(f, "system:{what}"),
+            Self::Anyone => f.write_str("anyone"),
+        }
+    }
+}
+
+/// Who asks, since when: what an act begins from.
+#[derive(Clone, Copy, Debug)]
+pub struct Who {
+    pub by: By,
+    /// When the request arrived: time spent waiting for the database is never late.
+    pub at: Moment,
+    /// False while a form is only being shown again: nothing may be done then.
+    pub may_act: bool,
+}
+
+/// Someone doing something, at one moment, in one transaction. Dropped without [`Act::commit`], nothing happened.
+pub struct Act {
+    pub by: By,
+    pub at: Moment,
+    pub app: App,
+    tx: DatabaseTransaction,
+}
+
+impl Act {
+    pub(crate) async fn begin(app: &App, who: Who) -> Result<Self> {
+        if !who.may_act {
+            return Err(Error::Refused("error-not-executed"));
+        }
+        Ok(Self { by: who.by, at: who.at, app: app.clone(), tx: app.db.begin().await? })
+    }
+
+    /// The transaction: all reading and writing of an act goes through it.
+    pub fn tx(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// A fresh id.
+    pub fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.app.ids.id(self.at)
+    }
+
+    /// Appends an event to the audit trail. `subject` reads `proposal:<id>`; `data` holds nothing personal.
+    pub async fn event(&self, action: &str, subject: impl Display, data: impl Serialize) -> Result<EventId> {
+        let id = self.id();
+        audit_event::ActiveModel {
+            id: Set(id),
+            at: Set(self.at),
+            actor: Set(self.by.to_string()),
+            action: Set(action.to_owned()),
+            subject: Set(subject.to_string()),
+            data: Set(serde_json::to_string(&data).map_err(Error::internal)?),
+            position: Set(None),
+            hash: Set(None),
+        }
+        .insert(&self.tx)
+        .await?;
+        Ok(id)
+    }
+
+    /// Makes all of it so.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
+    }
+}

@@ -1,0 +1,60 @@
+//! The application: what every part of it shares, and the routes of its slices.
+
+use std::{ops::Deref, sync::Arc};
+
+use axum::Router;
+
+use crate::{
+    act::{Act, By, Who},
+    clock::{Clock, Moment},
+    config::Config,
+    db::Db,
+    error::Result,
+    ids::Ids,
+    web,
+};
+
+/// What a running service consists of. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts of an [`App`].
+pub struct Parts {
+    pub db: Db,
+    pub clock: Clock,
+    pub ids: Ids,
+    pub config: Config,
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    pub fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Self {
+        Self(Arc::new(Parts { db, clock, ids, config }))
+    }
+
+    /// Begins an act of whoever asks.
+    pub async fn begin(&self, who: Who) -> Result<Act> {
+        Act::begin(self, who).await
+    }
+
+    /// Begins an act of the service itself, now.
+    pub async fn begin_as(&self, what: &'static str) -> Result<Act> {
+        self.begin(Who { by: By::System(what), at: self.now(), may_act: true }).await
+    }
+
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The whole service as one router.
+    pub fn router(&self) -> Router {
+        let pages = Router::new();
+        web::dress(self, pages)
+    }
+}

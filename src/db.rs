@@ -1,0 +1,154 @@
+//! The database: how it is reached, and how its schema is brought up to date.
+//!
+//! SQLite has a pool for reading and one connection for writing, behind a fair queue; PostgreSQL has one pool for both.
+
+use std::{path::PathBuf, time::Duration};
+
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+
+use crate::error::{Error, Result};
+
+/// The database of the application.
+#[derive(Clone)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    file: Option<PathBuf>,
+}
+
+/// The key of the advisory lock under which PostgreSQL migrates.
+const MIGRATION_LOCK: i64 = 0x4d49_2014;
+
+impl Db {
+    /// Opens the database at `url`, making an SQLite file that is not there.
+    pub async fn connect(url: &str) -> Result<Self> {
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            let path = PathBuf::from(path.strip_prefix("//").unwrap_or(path));
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder).map_err(Error::internal)?;
+            }
+            let write = Database::connect(sqlite(url, 1, false)).await?;
+            let read = Database::connect(sqlite(url, 8, true)).await?;
+            Ok(Self { read, write, file: Some(path) })
+        } else {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(16).acquire_timeout(Duration::from_secs(8)).sqlx_logging(false);
+            let both = Database::connect(options).await?;
+            Ok(Self { read: both.clone(), write: both, file: None })
+        }
+    }
+
+    /// For reading outside an act. On SQLite it refuses to write.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// The connection that may write, for what has no act: sessions, throttles, the worker's leases. One statement at a
+    /// time; several belong into [`Db::begin`].
+    pub fn write(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// The file of an SQLite database.
+    pub fn file(&self) -> Option<&PathBuf> {
+        self.file.as_ref()
+    }
+
+    /// Begins a transaction that may write. On SQLite it takes the write lock at once: one that reads first and writes
+    /// later could fail whatever the busy timeout.
+    pub async fn begin(&self) -> Result<DatabaseTransaction> {
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: Some(AccessMode::ReadWrite),
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        };
+        Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// Brings the schema up to date, one process at a time when several start at once.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.file {
+            None => {
+                // The lock belongs to a session, so it is taken and given back on one connection: a transaction's.
+                let lock = self.write.begin().await?;
+                lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")).await?;
+                Migrator::up(&self.write, None).await?;
+                lock.commit().await?;
+            }
+            Some(file) => {
+                let _lock = FileLock::take(file.with_extension("migrating")).await?;
+                Migrator::up(&self.write, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The names of the steps, each with whether it was applied.
+    pub async fn migration_status(&self) -> Result<Vec<(String, bool)>> {
+        let pending: Vec<String> =
+            Migrator::get_pending_migrations(&self.write).await?.iter().map(|m| m.name().to_owned()).collect();
+        Ok(Migrator::migrations()
+            .iter()
+            .map(|m| (m.name().to_owned(), !pending.iter().any(|name| name == m.name())))
+            .collect())
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.read.execute_unprepared("SELECT 1").await.map(|_| ()).map_err(|e| Error::Unavailable(e.to_string()))
+    }
+
+    pub async fn close(self) {
+        let _ = self.read.close().await;
+        let _ = self.write.close().await;
+    }
+}
+
+fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        // The write queue is fair; under a burst it may be long, and nobody's text is to be lost to impatience.
+        .acquire_timeout(Duration::from_secs(30))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |opts| {
+            let opts = opts
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(30))
+                .pragma("journal_mode", "WAL")
+                // A receipt promises that the submission survives a power cut.
+                .pragma("synchronous", "FULL");
+            if read_only { opts.pragma("query_only", "ON") } else { opts }
+        });
+    options
+}
+
+/// An exclusive lock on a file beside the database, given back when it is dropped or its process dies.
+struct FileLock(std::fs::File);
+
+impl FileLock {
+    async fn take(path: PathBuf) -> Result<Self> {
+        let lock = move || {
+            let file = std::fs::File::create(path)?;
+            file.lock()?;
+            Ok::<_, std::io::Error>(Self(file))
+        };
+        tokio::task::spawn_blocking(lock).await.map_err(Error::internal)?.map_err(Error::internal)
+    }
+}
+
+impl Drop for FileLock {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}

@@ -1,0 +1,141 @@
+//! The pages of what went wrong. Handlers return [`Error`]; the layer that established the visit draws it here, inside the
+//! layout and in the visitor's language.
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use http::{StatusCode, header};
+
+use super::{Filled, Frame, Values, Visit};
+use crate::error::Error;
+
+/// An error on its way to being drawn, carried by the response.
+#[derive(Clone)]
+pub struct Fault(pub std::sync::Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = status(&self).into_response();
+        response.extensions_mut().insert(Fault(std::sync::Arc::new(self)));
+        response
+    }
+}
+
+fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::SignIn => StatusCode::UNAUTHORIZED,
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Refused(_) => StatusCode::FORBIDDEN,
+        Error::Conflict => StatusCode::CONFLICT,
+        Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// A page as an answer.
+pub fn page(template: &impl Template) -> super::Answer {
+    Ok(Html(template.render().map_err(Error::internal)?).into_response())
+}
+
+/// Sends the browser on to a page of ours, by GET.
+pub fn see_other(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct FaultPage {
+    frame: Frame,
+    status: u16,
+    heading: String,
+    text: String,
+    request_id: Option<String>,
+}
+
+/// The page that asks to log in; `/login` shows the same.
+#[derive(Template)]
+#[template(path = "login.html")]
+pub struct LoginPage {
+    pub frame: Frame,
+    pub filled: Filled,
+    /// Why this page is shown, if not by the visitor's own wish.
+    pub notice: Option<String>,
+}
+
+/// Draws `error` for the visitor. `sealed` is what was posted, to come back after log-in.
+pub(super) async fn draw(visit: &Visit, error: &Error, sealed: Option<String>) -> Response {
+    let drawn = match error {
+        Error::SignIn => draw_login(visit, sealed).await,
+        other => draw_fault(visit, other).await,
+    };
+    let mut response =
+        drawn.map_or_else(|_| bare(error, &visit.request_id), |text| (status(error), Html(text)).into_response());
+    if let Error::TooMany(wait) = error {
+        response.headers_mut().insert(header::RETRY_AFTER, wait.as_secs().max(1).into());
+    }
+    response
+}
+
+async fn draw_login(visit: &Visit, sealed: Option<String>) -> Result<String, askama::Error> {
+    let notice = if sealed.is_some() { "error-sign-in-kept" } else { "error-sign-in" };
+    let back = if sealed.is_some() { String::new() } else { visit.path_without_language() };
+    let values: Values = [("returning", sealed.unwrap_or_default()), ("next", back)].into_iter().collect();
+    let frame = visit.frame(visit.t("layout-log-in"), "login").await;
+    LoginPage { frame, filled: Filled::with(values), notice: Some(visit.t(notice)) }.render()
+}
+
+async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Error> {
+    let request_id = logged(error, visit).then(|| visit.request_id.clone());
+    let (heading, text) = match error {
+        Error::SignIn | Error::NotFound => ("error-not-found", visit.t("error-not-found-text")),
+        Error::Refused(reason) => ("error-refused", visit.t(reason)),
+        Error::Conflict => ("error-conflict", visit.t("error-conflict-text")),
+        Error::Invalid(errors) => ("error-invalid", errors.iter().map(|(_, text)| text).collect::<Vec<_>>().join(" ")),
+        Error::TooMany(wait) => {
+            let minutes = wait.as_secs().div_ceil(60);
+            ("error-too-many", visit.locale.tr("error-too-many-text", &[("minutes", minutes.into())]))
+        }
+        Error::Unavailable(_) => ("error-unavailable", visit.t("error-unavailable-text")),
+        Error::Internal(_) => ("error-internal", visit.t("error-internal-text")),
+    };
+    let heading = visit.t(heading);
+    FaultPage {
+        frame: visit.frame(heading.clone(), "").await,
+        status: status(error).as_u16(),
+        heading,
+        text,
+        request_id,
+    }
+    .render()
+}
+
+/// Writes a defect to the log, once; true if there was one.
+fn logged(error: &Error, visit: &Visit) -> bool {
+    let (Error::Internal(detail) | Error::Unavailable(detail)) = error else { return false };
+    // The path without its query: what people search for is theirs.
+    let path = visit.path_and_query.split('?').next().unwrap_or_default();
+    tracing::error!(request = %visit.request_id, path, detail, "a request failed");
+    true
+}
+
+/// The answer when not even a page can be drawn.
+pub(super) fn bare(error: &Error, request_id: &str) -> Response {
+    tracing::error!(request = request_id, %error, "no page could be drawn");
+    (status(error), "Something went wrong. Please try again in a minute.").into_response()
+}
+
+/// What no route knows.
+pub(super) async fn nowhere() -> Error {
+    Error::NotFound
+}
+
+/// A handler panicked: a defect, like any other internal error.
+pub(super) fn panicked(detail: Box<dyn std::any::Any + Send>) -> Response {
+    let what = detail
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| detail.downcast_ref::<&str>().map(ToString::to_string))
+        .unwrap_or_default();
+    bare(&Error::Internal(format!("panic: {what}")), "-")
+}

@@ -1,0 +1,86 @@
+//! What was typed into a form: kept as typed, so that a form can always be shown again as it was left.
+
+use std::collections::BTreeSet;
+
+use crate::error::FieldErrors;
+
+/// The names and values of a posted form, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Values(pub Vec<(String, String)>);
+
+impl Values {
+    /// The first value of this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.as_str()).collect()
+    }
+
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Reads `a=1&b=2`; what is no UTF-8 is replaced.
+    pub fn from_urlencoded(bytes: &[u8]) -> Self {
+        Self(url::form_urlencoded::parse(bytes).into_owned().collect())
+    }
+
+    pub fn to_urlencoded(&self) -> String {
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Values {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+}
+
+/// A form as it is to be shown: with what was typed, and the messages beside the fields they belong to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    pub values: Values,
+    pub errors: FieldErrors,
+}
+
+impl Filled {
+    /// An empty form, or one with stored values in it.
+    pub fn with(values: Values) -> Self {
+        Self { values, errors: FieldErrors::default() }
+    }
+
+    pub fn value(&self, name: &str) -> &str {
+        self.values.get(name).unwrap_or_default()
+    }
+
+    pub fn values(&self, name: &str) -> Vec<&str> {
+        self.values.all(name)
+    }
+
+    /// Whether `value` is among those of `name`: for boxes and choices.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.values.all(name).contains(&value)
+    }
+
+    pub fn error(&self, name: &str) -> Option<&str> {
+        self.errors.get(name)
+    }
+
+    pub fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// The messages with the names of their fields, in the order of the form as far as the form says it.
+    pub fn errors(&self) -> Vec<(&str, &str)> {
+        let mut names: Vec<&str> = self.values.0.iter().map(|(name, _)| name.as_str()).collect();
+        let mut seen = BTreeSet::new();
+        names.retain(|name| seen.insert(*name));
+        let rank = |field: &str| names.iter().position(|name| *name == field).unwrap_or(usize::MAX);
+        let mut errors: Vec<_> = self.errors.iter().collect();
+        errors.sort_by_key(|(field, _)| rank(field));
+        errors
+    }
+}

@@ -1,0 +1,48 @@
+//! What every page and every form goes through: who visits, what was posted, the frame around a page, the pages of what went
+//! wrong. Knows no slice, except that a visitor may be an actor of `accounts`.
+
+pub mod assets;
+pub mod faults;
+pub mod fields;
+pub mod frame;
+pub mod headers;
+pub mod health;
+pub mod origin;
+pub mod posted;
+pub mod returning;
+pub mod sealed;
+pub mod session;
+pub mod taken;
+pub mod visit;
+
+use axum::{Router, middleware};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+pub use faults::{page, see_other};
+pub use fields::{Filled, Values};
+pub use frame::{Flash, Frame};
+pub use posted::{Nothing, Posted};
+pub use taken::{Path, Query};
+pub use visit::{SignedIn, Visit};
+
+use crate::app::App;
+
+/// A page or a redirect, or what went wrong.
+pub type Answer = crate::error::Result<axum::response::Response>;
+
+/// Puts around `pages` what all of them need. From the inside out: who visits (and the pages of what went wrong), the
+/// origin check, sessions, headers.
+pub fn dress(app: &App, pages: Router<App>) -> Router {
+    let inner = pages.fallback(faults::nowhere).layer(middleware::from_fn_with_state(app.clone(), origin::check));
+    let again = inner.clone().with_state(app.clone());
+    inner
+        .merge(returning::routes(again))
+        .layer(middleware::from_fn_with_state(app.clone(), visit::establish))
+        .layer(session::layer(app))
+        .merge(assets::routes())
+        .merge(health::routes())
+        .layer(CatchPanicLayer::custom(faults::panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), headers::set))
+        .layer(CompressionLayer::new())
+        .with_state(app.clone())
+}

@@ -1,0 +1,245 @@
+//! Who visits, when, in which language: established once per request, before any page is asked.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    middleware::Next,
+    response::Response,
+};
+use axum_extra::extract::CookieJar;
+use http::{Extensions, HeaderMap, Method, header, request::Parts};
+use tower_sessions::Session;
+
+use super::{Flash, faults, returning, session};
+use crate::{
+    accounts::{self, Actor, StaffRole},
+    act::{By, Who},
+    app::App,
+    clock::{Moment, Zone},
+    error::{Error, Result},
+    words::Locale,
+};
+
+/// The cookie of a chosen language, for visitors without an account.
+const LANGUAGE_COOKIE: &str = "lang";
+
+/// What lies below these is for signed-in people only, whatever a handler forgets.
+const SIGNED_IN_ONLY: [&str; 4] = ["/proposals", "/desk", "/account", "/admin"];
+
+/// A request by someone.
+#[derive(Clone)]
+pub struct Visit {
+    /// When it arrived.
+    pub at: Moment,
+    pub locale: Locale,
+    /// The zone of the account, or UTC.
+    pub zone: Zone,
+    pub actor: Option<Arc<Actor>>,
+    pub session: Session,
+    /// When the session ends unless it is used.
+    pub session_ends: Option<Moment>,
+    pub path_and_query: String,
+    /// The visitor's address, as far as it is known.
+    pub address: String,
+    /// What the browser says of itself.
+    pub agent: String,
+    /// Under which a defect met on this visit stands in the log.
+    pub request_id: String,
+    /// True while a form is only shown again after a log-in.
+    pub only_shown: bool,
+    pub demo: bool,
+}
+
+impl Visit {
+    /// The visit that [`establish`] left with the request.
+    pub fn of(extensions: &Extensions) -> Result<Self> {
+        extensions.get::<Self>().cloned().ok_or_else(|| Error::Internal("no visit was established".to_owned()))
+    }
+
+    pub fn who(&self) -> Who {
+        let by = self.actor.as_ref().map_or(By::Anyone, |actor| actor.by());
+        Who { by, at: self.at, may_act: !self.only_shown }
+    }
+
+    /// The text of `key` in the visitor's language.
+    pub fn t(&self, key: &str) -> String {
+        self.locale.t(key)
+    }
+
+    /// Leaves a message for the next page.
+    pub async fn flash(&self, kind: &str, text: impl Into<String>) {
+        let mut waiting: Vec<Flash> = self.session.get(session::FLASH).await.ok().flatten().unwrap_or_default();
+        waiting.push(Flash { kind: kind.to_owned(), text: text.into() });
+        let _ = self.session.insert(session::FLASH, waiting).await;
+    }
+
+    pub(super) async fn take_flash(&self) -> Vec<Flash> {
+        match self.session.get::<Vec<Flash>>(session::FLASH).await {
+            Ok(Some(waiting)) if !waiting.is_empty() => {
+                let _ = self.session.remove::<Vec<Flash>>(session::FLASH).await;
+                waiting
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Path and query without `lang`, so that it can be put back in another language.
+    pub fn path_without_language(&self) -> String {
+        let (path, query) = self.path_and_query.split_once('?').unwrap_or((&self.path_and_query, ""));
+        let rest: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+        if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+    }
+
+    fn anonymous(app: &App, request: &Request, at: Moment, session: Session) -> Self {
+        let path_and_query = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
+        let headers = request.headers();
+        Self {
+            at,
+            locale: chosen(&path_and_query, None, headers),
+            zone: Zone::UTC,
+            actor: None,
+            session,
+            session_ends: None,
+            address: address(app, request),
+            agent: text(headers, header::USER_AGENT).chars().take(300).collect(),
+            only_shown: request.extensions().get::<returning::OnlyShown>().is_some(),
+            path_and_query,
+            request_id: app.ids.secret().chars().take(12).collect(),
+            demo: app.config.demo,
+        }
+    }
+}
+
+/// Establishes who visits, hands the request on, and draws whatever went wrong as a page.
+pub async fn establish(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let at = app.now();
+    let Some(session) = request.extensions().get::<Session>().cloned() else {
+        return faults::bare(&Error::Internal("no session layer".to_owned()), "-");
+    };
+    let mut visit = Visit::anonymous(&app, &request, at, session);
+    if let Err(error) = sign_in(&app, &mut visit, request.headers()).await {
+        return faults::draw(&visit, &error, None).await;
+    }
+    if visit.actor.is_none() && is_below(request.uri().path(), &SIGNED_IN_ONLY) {
+        let sealed = returning::seal_posted(&app, request).await;
+        return faults::draw(&visit, &Error::SignIn, sealed).await;
+    }
+    request.extensions_mut().insert(visit.clone());
+    let chose = query_language(&visit.path_and_query).filter(|_| request.method() == Method::GET);
+    let mut response = next.run(request).await;
+    if let Some(fault) = response.extensions_mut().remove::<faults::Fault>() {
+        response = faults::draw(&visit, &fault.0, None).await;
+    }
+    if let (Some(locale), None) = (chose, &visit.actor) {
+        let secure = if app.config.is_https() { "; Secure" } else { "" };
+        let cookie =
+            format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", locale.tag());
+        if let Ok(value) = cookie.parse() {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    response
+}
+
+/// Finds the actor of the session, and notes (at most every five minutes) that the session is in use.
+async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()> {
+    let unavailable = |error: tower_sessions::session::Error| Error::Unavailable(error.to_string());
+    let Some(row) = visit.session.get::<session::Row>(session::ROW).await.map_err(unavailable)? else { return Ok(()) };
+    let Some(user) = row.user else { return Ok(()) };
+    let Some(actor) = accounts::store::actor(app.db.read(), user).await? else { return Ok(()) };
+    if visit.at - row.seen_at >= session::TOUCH_AFTER {
+        session::touch(app, &row, visit.at).await?;
+        visit.session_ends = Some(session::expiry(row.created_at, visit.at));
+    } else {
+        visit.session_ends = Some(row.expires_at);
+    }
+    visit.zone = actor.zone;
+    visit.locale = chosen(&visit.path_and_query, Some(actor.locale), headers);
+    visit.actor = Some(Arc::new(actor));
+    Ok(())
+}
+
+/// The language of the address, else of the account, else of the cookie, else of the browser.
+fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) -> Locale {
+    query_language(path_and_query)
+        .or(account)
+        .or_else(|| CookieJar::from_headers(headers).get(LANGUAGE_COOKIE)?.value().parse().ok())
+        .or_else(|| accepted(&text(headers, header::ACCEPT_LANGUAGE)))
+        .unwrap_or_default()
+}
+
+fn query_language(path_and_query: &str) -> Option<Locale> {
+    let (_, query) = path_and_query.split_once('?')?;
+    query.split('&').find_map(|pair| pair.strip_prefix("lang="))?.parse().ok()
+}
+
+/// The language of ours that the browser likes best.
+fn accepted(header: &str) -> Option<Locale> {
+    let quality = |part: &str| part.split_once("q=").map_or(1.0, |(_, q)| q.trim().parse::<f32>().unwrap_or(0.0));
+    let mut wishes: Vec<(f32, Locale)> = header
+        .split(',')
+        .filter_map(|part| Some((quality(part), part.split(';').next()?.trim().parse().ok()?)))
+        .filter(|(quality, _)| *quality > 0.0)
+        .collect();
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes.first().map(|(_, locale)| *locale)
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> String {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+/// The visitor's address: the connection's, or, behind a trusted proxy, the last one that the proxy vouches for.
+fn address(app: &App, request: &Request) -> String {
+    let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>() else {
+        return String::new();
+    };
+    let trusted = &app.config.trusted_proxies;
+    if !trusted.contains(&peer.ip()) {
+        return peer.ip().to_string();
+    }
+    let forwarded = text(request.headers(), header::HeaderName::from_static("x-forwarded-for"));
+    let hops = forwarded.split(',').rev().filter_map(|hop| hop.trim().parse::<std::net::IpAddr>().ok());
+    hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer.ip()).to_string()
+}
+
+fn is_below(path: &str, roots: &[&str]) -> bool {
+    roots.iter().any(|root| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        Self::of(&parts.extensions)
+    }
+}
+
+/// A visit by someone who is signed in.
+#[derive(Clone)]
+pub struct SignedIn {
+    pub visit: Visit,
+    pub actor: Arc<Actor>,
+}
+
+impl SignedIn {
+    pub fn who(&self) -> Who {
+        self.visit.who()
+    }
+
+    /// Passes those who have this role of the staff; for all others there is no such page.
+    pub fn must_be(&self, role: StaffRole) -> Result<()> {
+        if self.actor.is(role) { Ok(()) } else { Err(Error::NotFound) }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        let visit = Visit::of(&parts.extensions)?;
+        let actor = visit.actor.clone().ok_or(Error::SignIn)?;
+        Ok(Self { visit, actor })
+    }
+}

@@ -1,0 +1,5 @@
+//! Stories on the whole service in one process, each told on SQLite and on PostgreSQL.
+
+mod support;
+
+mod visits;

@@ -1,0 +1,127 @@
+//! A browser as the server sees it: cookies, and the headers that tell our own pages from others.
+
+use axum::{Router, body::Body, http::Request};
+use http_body_util::BodyExt;
+use std::collections::BTreeMap;
+use tower::ServiceExt;
+
+/// Someone's browser.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    origin: String,
+    cookies: BTreeMap<String, String>,
+    /// What the browser asks for by itself.
+    pub language: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Page {
+    pub status: u16,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+}
+
+impl Browser {
+    pub fn new(router: Router, origin: String) -> Self {
+        Self { router, origin, cookies: BTreeMap::new(), language: "en".to_owned() }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a form of our own pages.
+    pub async fn post(&mut self, path: &str, values: &[(&str, &str)]) -> Page {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(values).finish();
+        let request = Request::post(path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .header("origin", &self.origin)
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// Posts, and follows where the answer leads.
+    pub async fn post_and_follow(&mut self, path: &str, values: &[(&str, &str)]) -> Page {
+        let page = self.post(path, values).await;
+        assert_eq!(page.status, 303, "expected to be sent on from {path}: {}", page.words());
+        let next = page.location().to_owned();
+        self.get(&next).await
+    }
+
+    pub async fn send(&mut self, mut request: Request<Body>) -> Page {
+        let jar: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !jar.is_empty() {
+            request.headers_mut().insert("cookie", jar.join("; ").parse().unwrap());
+        }
+        if !request.headers().contains_key("accept-language") {
+            request.headers_mut().insert("accept-language", self.language.parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all("set-cookie") {
+            let (pair, attributes) = cookie.to_str().unwrap().split_once(';').unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            if attributes.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status.as_u16(), headers: parts.headers, text }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+}
+
+impl Page {
+    /// Where a redirect leads.
+    pub fn location(&self) -> &str {
+        self.headers.get("location").map(|l| l.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn has(&self, text: &str) -> bool {
+        self.words().contains(text)
+    }
+
+    /// The page's text without its markup, white space folded, the common entities resolved.
+    pub fn words(&self) -> String {
+        let mut out = String::new();
+        let mut inside = false;
+        for c in self.text.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    out.push(' ');
+                }
+                c if !inside => out.push(c),
+                _ => {}
+            }
+        }
+        let out = out.replace("&#39;", "'").replace("&#34;", "\"").replace("&quot;", "\"").replace("&#38;", "&");
+        let out = out.replace("&#60;", "<").replace("&#62;", ">").replace("&lt;", "<").replace("&gt;", ">");
+        let out = out.replace("&amp;", "&");
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The value of the (first) input of this name.
+    pub fn field(&self, name: &str) -> Option<String> {
+        let at = self.text.find(&format!("name=\"{name}\""))?;
+        let start = self.text[..at].rfind('<')?;
+        let tag = &self.text[start..at + self.text[at..].find('>')?];
+        let value = tag.split("value=\"").nth(1)?.split('"').next()?;
+        Some(value.to_owned())
+    }
+}

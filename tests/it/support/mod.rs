@@ -1,0 +1,64 @@
+//! The stage on which the stories are told.
+
+mod browser;
+mod databases;
+
+pub use browser::{Browser, Page};
+use databases::{Kind, fresh};
+
+use initiatives::{
+    app::App,
+    clock::{Clock, Moment},
+    config::Config,
+    db::Db,
+    ids::Ids,
+};
+use std::ops::Deref;
+
+/// A running service with its own database, file store and mail folder, and a clock that stands at
+/// 2014-04-01T10:00:00Z until it is moved.
+pub struct TestApp {
+    pub app: App,
+    router: axum::Router,
+    /// Removed when the story ends.
+    pub folder: tempfile::TempDir,
+}
+
+impl Deref for TestApp {
+    type Target = App;
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+/// 2014-04-01T10:00:00Z
+pub const BEGINNING: Moment = Moment::from_millis(1_396_346_400_000);
+
+/// Tells `story` on SQLite, then on PostgreSQL.
+pub async fn on_both(story: impl AsyncFn(TestApp)) {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        eprintln!("on {kind:?}");
+        story(TestApp::start(kind).await).await;
+    }
+}
+
+impl TestApp {
+    async fn start(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = fresh(kind, folder.path()).await;
+        let config = Config {
+            database_url: Some(url.clone()),
+            data_dir: folder.path().to_owned(),
+            secret: Some("a secret of the tests that is long enough".to_owned()),
+            ..Config::default()
+        };
+        let db = Db::connect(&url).await.unwrap();
+        let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
+        Self { router: app.router(), app, folder }
+    }
+
+    /// Someone's browser, with no cookie yet.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), self.app.config.origin())
+    }
+}
