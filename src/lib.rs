@@ -9,6 +9,7 @@ pub mod config;
 pub mod db;
 pub mod entity;
 pub mod error;
+pub mod guidelines;
 pub mod ids;
 pub mod mail;
 pub mod partners;
