@@ -1,5 +1,5 @@
 //! The schema, one step per file, the same for SQLite and PostgreSQL. Steps are written in the SQL that both speak; the few
-//! types whose names differ stand in braces and are filled in by [`run`]. A step that has been released is never changed.
+//! types whose names differ stand in braces and are filled in by `run`. A step that has been released is never changed.
 
 pub use sea_orm_migration::prelude::*;
 

@@ -1,6 +1,8 @@
 //! Organisations, people, their roles, sessions, one-time tokens and the throttle of failed log-ins.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -1,6 +1,8 @@
 //! Guidelines (frozen once a call uses them) and calls.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -1,6 +1,8 @@
 //! Proposals, their answers with the history of saves, submissions, attachments, and every change of state.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::{run, run_either};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -1,6 +1,8 @@
 //! Who has a standing on a proposal, what reviewers and the Board said of it, and what was said about it.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

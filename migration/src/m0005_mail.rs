@@ -1,6 +1,8 @@
 //! The outbox, announcements to many, and the partners who are reached by email only.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

@@ -1,6 +1,8 @@
 //! The audit trail: events as they are committed, numbered and chained afterwards by the sealer.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::{run, run_either};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

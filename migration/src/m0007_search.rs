@@ -1,6 +1,8 @@
 //! The search table: text folded in Rust into words separated by spaces, indexed by each database's own means.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run_either;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

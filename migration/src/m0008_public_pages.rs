@@ -1,6 +1,8 @@
 //! Publications and the texts of the public pages; the marks that seeding leaves.
 
-use super::*;
+use sea_orm_migration::prelude::*;
+
+use super::run;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
