@@ -83,7 +83,7 @@ form-move-up = Move up
 form-move-down = Move down
 
 form-wrong = This answer is not valid.
-form-unreadable = This answer could not be read. Please enter it again.
+form-unreadable = The form could not be read. Please check it and send it again.
 form-missing = Please fill this in.
 form-too-long = At most { $max } characters, please.
 form-too-short = At least { $min } characters, please.

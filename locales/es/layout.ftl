@@ -83,7 +83,7 @@ form-move-up = Subir
 form-move-down = Bajar
 
 form-wrong = Esta respuesta no es válida.
-form-unreadable = No se pudo leer esta respuesta. Escríbala de nuevo, por favor.
+form-unreadable = No se pudo leer el formulario. Revíselo y vuelva a enviarlo.
 form-missing = Complete este campo, por favor.
 form-too-long = { $max } caracteres como máximo.
 form-too-short = { $min } caracteres como mínimo.

@@ -83,7 +83,7 @@ form-move-up = Monter
 form-move-down = Descendre
 
 form-wrong = Cette réponse n’est pas valable.
-form-unreadable = Cette réponse n’a pas pu être lue. Veuillez la saisir de nouveau.
+form-unreadable = Le formulaire n’a pas pu être lu. Veuillez le vérifier et le renvoyer.
 form-missing = Veuillez remplir ce champ.
 form-too-long = { $max } caractères au plus.
 form-too-short = { $min } caractères au moins.
