@@ -1,6 +1,6 @@
 // Counts the words or characters of a field while one writes, by the same rule as the server (words.js).
 
-import { countWords } from "./words.js";
+import { countChars, countWords } from "./words.js";
 
 // Speak only near the limit, and only when the writing pauses.
 const NEAR = 0.9;
@@ -22,7 +22,7 @@ function follow(field, counter) {
   let pause;
 
   const update = () => {
-    const count = unit === "words" ? countWords(field.value) : countCharacters(field.value);
+    const count = unit === "words" ? countWords(field.value) : countChars(field.value);
     const text = fill(template, { count, limit });
     counter.textContent = count > limit ? `${text} (${fill(over, { over: count - limit })})` : text;
     counter.classList.toggle("counter-near", count > limit * NEAR && count <= limit);
@@ -38,10 +38,6 @@ function follow(field, counter) {
       spoken.textContent = near ? counter.textContent : "";
     }, PAUSE);
   });
-}
-
-function countCharacters(text) {
-  return [...text.normalize("NFC")].length;
 }
 
 function fill(template, values) {
