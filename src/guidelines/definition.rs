@@ -59,6 +59,9 @@ pub struct Field {
     pub public: bool,
     /// Tells who applies: left out where a review is anonymous.
     pub identifying: bool,
+    /// The `autocomplete` token of the input, for what is about the applicant.
+    #[serde(skip)]
+    pub autocomplete: Option<String>,
 }
 
 /// A column of rows, or a part of a person.

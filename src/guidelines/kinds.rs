@@ -89,6 +89,23 @@ impl Kind {
         matches!(self, Self::Images { .. } | Self::Pdf { .. })
     }
 
+    /// The media types of the files of this kind, as sniffed from their content; none where it holds no files.
+    pub fn media_types(&self) -> &'static [&'static str] {
+        match self {
+            Self::Images { .. } => &["image/jpeg", "image/png", "image/webp"],
+            Self::Pdf { .. } => &["application/pdf"],
+            _ => &[],
+        }
+    }
+
+    /// The key of the message for a file of another type.
+    pub(super) fn wrong_type(&self) -> &'static str {
+        match self {
+            Self::Images { .. } => "guidelines-wrong-image-type",
+            _ => "guidelines-wrong-pdf-type",
+        }
+    }
+
     /// The options of a choice, single or multiple.
     pub fn options(&self) -> &[Choice] {
         match self {
@@ -109,6 +126,12 @@ impl Scalar {
             _ => None,
         }
     }
+}
+
+/// The label of an option, in every language; its key when the definition has no such option (any more).
+pub(super) fn label_of_key(options: &[Choice], key: &ChoiceKey) -> Trilingual {
+    let plain = || Trilingual { en: key.to_string(), fr: key.to_string(), es: key.to_string() };
+    options.iter().find(|choice| choice.key == *key).map_or_else(plain, |choice| choice.label.clone())
 }
 
 /// The label of the option stored as `key`; the key itself when the definition has no such option (any more).

@@ -5,7 +5,13 @@
 //! The engine knows no database and no web.
 
 mod answers;
+mod canonical;
+mod check;
+mod check_scalars;
 mod definition;
+mod drawing;
+pub mod inputs;
+mod inputs_scalars;
 mod json;
 mod keys;
 mod kinds;
@@ -15,16 +21,30 @@ mod parse;
 mod parse_kinds;
 mod parse_rules;
 mod places;
+mod read;
+mod report;
+mod rules;
+mod scalars;
+mod score;
+pub mod show;
 mod source;
+mod words;
 
 pub use answers::{Answer, Answers, FileRef, Row, Value};
+pub use canonical::{canonical, sha256_hex};
+pub use check::{Context, Stage};
 pub use definition::{Column, Criterion, Definition, EligibilityCheck, Field, Origin, Rubric, Rule, Section, Test};
 pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};
 pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
 pub use money::{Cents, NotMoney};
 pub use months::{Month, NotAMonth, NotAPeriod, Period};
 pub use places::{Country, MicroDegrees, Point};
+pub use read::{HARD_CAP_CHARS, Reading};
+pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
+pub use score::{Points, Scores, weighted_total};
+pub use show::{Audience, Shown};
 pub use source::DefinitionError;
+pub use words::{count_chars, count_words};
 
 #[cfg(test)]
 mod parse_tests;

@@ -2,15 +2,12 @@
 
 use std::{fmt, iter::Sum, ops::Sub};
 
-use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 
 use crate::words::Locale;
 
 /// An amount of euros in cents.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, DeriveValueType,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cents(i64);
 

@@ -107,6 +107,12 @@ impl Period {
     pub const fn last(self) -> u16 {
         self.last
     }
+
+    /// `2015–2017`, `2015-2017` where the language writes a hyphen.
+    pub fn show(self, locale: Locale) -> String {
+        let dash = if locale == Locale::En { '–' } else { '-' };
+        format!("{}{dash}{}", self.first, self.last)
+    }
 }
 
 impl FromStr for Period {

@@ -86,6 +86,7 @@ fn field(table: &mut Table<'_>, keys: &mut Distinct) -> Parsed<Field> {
         required: table.flag("required")?,
         public: table.flag("public")?,
         identifying: table.flag("identifying")?,
+        autocomplete: autocomplete(table)?,
     })
 }
 
@@ -96,6 +97,17 @@ fn origin(table: &mut Table<'_>) -> Parsed<Origin> {
         "comparable" => Ok(Origin::Comparable),
         "judgement" => Ok(Origin::Judgement),
         other => Err(table.refuse(at, format!("unknown origin `{other}`: published, comparable or judgement"))),
+    }
+}
+
+fn autocomplete(table: &mut Table<'_>) -> Parsed<Option<String>> {
+    const KNOWN: [&str; 6] = ["organization", "address-level2", "country", "country-name", "url", "off"];
+    match table.maybe_text("autocomplete")? {
+        Some(At { value, .. }) if KNOWN.contains(&value) => Ok(Some(value.to_owned())),
+        Some(At { value, at }) => {
+            Err(table.refuse(at, format!("unknown `autocomplete` `{value}`: one of {}", KNOWN.join(", "))))
+        }
+        None => Ok(None),
     }
 }
 

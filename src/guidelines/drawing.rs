@@ -1,0 +1,318 @@
+//! Drawing the fields of a section as inputs.
+
+use super::{
+    answers::{Answer, Answers, Row, Value},
+    check::to_usize,
+    definition::{Column, Definition, Field, Section},
+    inputs::{Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, Upload, Widget},
+    inputs_scalars::scalar_input,
+    keys::ChoiceKey,
+    kinds::{Choice, Kind},
+    report::{Finding, Severity, input_id, show_size},
+};
+use crate::words::Locale;
+
+/// Draws the inputs of one field.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing<'d> {
+    pub locale: Locale,
+    /// The language in which the proposal is written.
+    pub lang: Option<&'static str>,
+    pub findings: &'d [Finding],
+}
+
+impl Definition {
+    /// The form of a section, filled with the answers, each finding at its input.
+    pub fn questions(
+        &self,
+        section: &Section,
+        answers: &Answers,
+        findings: &[Finding],
+        locale: Locale,
+    ) -> Vec<Question> {
+        let drawing = Drawing { locale, lang: self.language_of(answers).map(Locale::tag), findings };
+        section.fields.iter().map(|field| drawing.question(field, answers.get(field.key.as_str()))).collect()
+    }
+
+    /// The language in which a proposal is written: its answer to the first question that asks for one.
+    pub fn language_of(&self, answers: &Answers) -> Option<Locale> {
+        self.fields().find_map(|field| answers.language(field.key.as_str()))
+    }
+}
+
+impl Drawing<'_> {
+    fn question(&self, field: &Field, answer: Option<&Answer>) -> Question {
+        let locale = self.locale;
+        let shape = self.shape(field, answer);
+        let id = match &shape {
+            Shape::One(input) => input.id.clone(),
+            Shape::Group(inputs) => first_id(inputs),
+            Shape::Rows(rows) => rows.rows.first().map_or_else(String::new, |row| first_id(&row.inputs)),
+            _ => input_id(field.key.as_str()),
+        };
+        Question {
+            key: field.key.to_string(),
+            id,
+            label: field.label.get(locale).to_owned(),
+            hint: field.hint.as_ref().map(|hint| hint.get(locale).to_owned()),
+            why: field.why.as_ref().map(|why| why.get(locale).to_owned()),
+            required: field.required,
+            public: field.public,
+            error: self.whole(field, |severity| severity > Severity::Warning),
+            warning: self.whole(field, |severity| severity == Severity::Warning),
+            limit: self.limit(&field.kind, &shape),
+            shape,
+        }
+    }
+
+    /// The first message about a field as a whole.
+    fn whole(&self, field: &Field, fits: impl Fn(Severity) -> bool) -> Option<String> {
+        self.findings
+            .iter()
+            .find(|found| found.spot.field == field.key && found.spot.column.is_none() && fits(found.severity))
+            .map(|found| found.message(self.locale))
+    }
+
+    /// The message at one input of a row or of a person.
+    pub(super) fn at(&self, id: &str) -> Option<String> {
+        let here = |found: &&Finding| found.spot.input == id && found.spot.column.is_some();
+        self.findings.iter().find(here).map(|found| found.message(self.locale))
+    }
+
+    fn shape(&self, field: &Field, answer: Option<&Answer>) -> Shape {
+        let name = field.key.to_string();
+        match &field.kind {
+            Kind::Scalar(kind) => {
+                let value = match answer {
+                    Some(Answer::Value(value)) => Some(value),
+                    _ => None,
+                };
+                let mut input = scalar_input(self, name.clone(), kind, value);
+                input.label = field.label.get(self.locale).to_owned();
+                input.hint = field.hint.as_ref().map(|hint| hint.get(self.locale).to_owned());
+                input.required = field.required;
+                input.error = self.whole(field, |severity| severity > Severity::Warning);
+                input.autocomplete(field.autocomplete.clone());
+                if field.required {
+                    input.unfold();
+                }
+                Shape::One(input)
+            }
+            Kind::Choices { options, .. } => {
+                let chosen = match answer {
+                    Some(Answer::Choices(chosen)) => chosen.as_slice(),
+                    _ => &[],
+                };
+                Shape::Many { options: self.boxes(&name, options, chosen), name }
+            }
+            Kind::Tags { .. } => Shape::One(self.tags(field, answer)),
+            Kind::Point => Shape::Group(self.point(&name, answer)),
+            Kind::Person { parts } => Shape::Group(self.person(&name, parts, answer)),
+            Kind::Rows { min, max, columns } => {
+                let rows = match answer {
+                    Some(Answer::Rows(rows)) => rows.as_slice(),
+                    _ => &[],
+                };
+                Shape::Rows(self.rows(field, columns, rows, (*min, *max)))
+            }
+            Kind::Images { .. } | Kind::Pdf { .. } => Shape::Files(self.files(&name, &field.kind, answer)),
+            Kind::Declaration => Shape::Tick { name, ticked: answer == Some(&Answer::Declared) },
+            Kind::Period => Shape::Fixed(match answer {
+                Some(Answer::Period(period)) => period.show(self.locale),
+                _ => self.locale.t("guidelines-period-unfixed"),
+            }),
+        }
+    }
+
+    fn boxes(&self, name: &str, options: &[Choice], chosen: &[ChoiceKey]) -> Vec<Choosable> {
+        let option = |(place, option): (usize, &Choice)| Choosable {
+            id: if place == 0 { input_id(name) } else { format!("{}-{}", input_id(name), option.key) },
+            value: option.key.to_string(),
+            label: option.label.get(self.locale).to_owned(),
+            chosen: chosen.contains(&option.key),
+        };
+        options.iter().enumerate().map(option).collect()
+    }
+
+    fn tags(&self, field: &Field, answer: Option<&Answer>) -> Input {
+        let value = match answer {
+            Some(Answer::Tags(tags)) => tags.join(", "),
+            _ => String::new(),
+        };
+        Input {
+            id: input_id(field.key.as_str()),
+            name: field.key.to_string(),
+            label: field.label.get(self.locale).to_owned(),
+            hint: field.hint.as_ref().map(|hint| hint.get(self.locale).to_owned()),
+            required: field.required,
+            error: self.whole(field, |severity| severity > Severity::Warning),
+            limit: None,
+            widget: Widget::Line { kind: "text", value, inputmode: None, autocomplete: None, lang: self.lang },
+        }
+    }
+
+    fn point(&self, name: &str, answer: Option<&Answer>) -> Vec<Input> {
+        let typed = |part: &str| match answer {
+            Some(Answer::Point(point)) if part == "lat" => point.lat().to_string(),
+            Some(Answer::Point(point)) => point.lon().to_string(),
+            Some(Answer::Unread(parts)) => parts.get(part).cloned().unwrap_or_default(),
+            _ => String::new(),
+        };
+        [("lat", "guidelines-latitude"), ("lon", "guidelines-longitude")]
+            .map(|(part, label)| Input {
+                id: input_id(&format!("{name}.{part}")),
+                name: format!("{name}.{part}"),
+                label: self.locale.t(label),
+                hint: None,
+                required: false,
+                error: None,
+                limit: None,
+                widget: Widget::Line {
+                    kind: "text",
+                    value: typed(part),
+                    inputmode: None,
+                    autocomplete: Some("off".to_owned()),
+                    lang: None,
+                },
+            })
+            .into()
+    }
+
+    fn person(&self, name: &str, parts: &[Column], answer: Option<&Answer>) -> Vec<Input> {
+        let empty = Row::default();
+        let person = match answer {
+            Some(Answer::Person(person)) => person,
+            _ => &empty,
+        };
+        let mut inputs = self.cells(name, parts, person);
+        for (input, part) in inputs.iter_mut().zip(parts) {
+            // Sections keep several persons of one form apart.
+            input.autocomplete(part.autocomplete.map(|token| format!("section-{name} {token}")));
+        }
+        inputs
+    }
+
+    fn rows(&self, field: &Field, columns: &[Column], rows: &[Row], (min, max): (u32, u32)) -> Rows {
+        let spare = (rows.len() + 1).min(to_usize(max));
+        let drawn = spare.max(to_usize(min)).max(rows.len());
+        let empty = Row::default();
+        let row = |place: usize| {
+            let cells = rows.get(place).unwrap_or(&empty);
+            self.row_inputs(field, &place.to_string(), &(place + 1).to_string(), columns, cells)
+        };
+        Rows {
+            rows: (0..drawn).map(row).collect(),
+            pattern: self.row_inputs(field, "__", "__", columns, &empty),
+            max,
+            add: self.locale.t("guidelines-add-row"),
+            can_grow: drawn < to_usize(max),
+        }
+    }
+
+    fn row_inputs(&self, field: &Field, place: &str, shown: &str, columns: &[Column], row: &Row) -> RowInputs {
+        let label = field.label.get(self.locale);
+        RowInputs {
+            legend: self.locale.tr("guidelines-row", &[("field", label.into()), ("row", shown.into())]),
+            remove: self.locale.tr("guidelines-remove-row", &[("row", shown.into())]),
+            inputs: self.cells(&format!("{}.{place}", field.key), columns, row),
+        }
+    }
+
+    fn cells(&self, name: &str, columns: &[Column], row: &Row) -> Vec<Input> {
+        let cell = |column: &Column| {
+            let value: Option<&Value> = row.get(column.key.as_str());
+            let mut input = scalar_input(self, format!("{name}.{}", column.key), &column.kind, value);
+            input.label = column.label.get(self.locale).to_owned();
+            input.hint = column.hint.as_ref().map(|hint| hint.get(self.locale).to_owned());
+            input.required = column.required;
+            input
+        };
+        columns.iter().map(cell).collect()
+    }
+
+    fn files(&self, name: &str, kind: &Kind, answer: Option<&Answer>) -> Files {
+        let files = match answer {
+            Some(Answer::Files(files)) => files.as_slice(),
+            _ => &[],
+        };
+        let drawn = files.iter().enumerate().map(|(place, file)| FileInput {
+            attachment: file.attachment,
+            attachment_name: format!("{name}.{place}.attachment"),
+            file_name: file.name.clone(),
+            size: show_size(file.size, self.locale),
+            alt: match kind {
+                Kind::Images { alt_chars, .. } => Some(self.alt(&format!("{name}.{place}.alt"), &file.alt, *alt_chars)),
+                _ => None,
+            },
+            remove_name: format!("{name}.{place}.remove"),
+            remove: self.locale.tr("guidelines-remove-file", &[("file", file.name.as_str().into())]),
+        });
+        Files { files: drawn.collect(), upload: self.upload(name, kind, files.len()) }
+    }
+
+    fn alt(&self, name: &str, alt: &str, chars: u32) -> Input {
+        Input {
+            id: input_id(name),
+            name: name.to_owned(),
+            label: self.locale.t("guidelines-image-alt"),
+            hint: None,
+            required: true,
+            error: self.at(&input_id(name)),
+            limit: Some(Limit::chars(chars, self.locale)),
+            widget: Widget::Line {
+                kind: "text",
+                value: alt.to_owned(),
+                inputmode: None,
+                autocomplete: Some("off".to_owned()),
+                lang: self.lang,
+            },
+        }
+    }
+
+    fn upload(&self, name: &str, kind: &Kind, count: usize) -> Option<Upload> {
+        let (label, multiple, max_bytes) = match kind {
+            Kind::Images { max, max_bytes, .. } if count < to_usize(*max) => ("guidelines-add-image", true, *max_bytes),
+            Kind::Pdf { max_bytes } if count == 0 => ("guidelines-add-pdf", false, *max_bytes),
+            Kind::Pdf { max_bytes } => ("guidelines-replace-pdf", false, *max_bytes),
+            _ => return None,
+        };
+        Some(Upload {
+            id: input_id(name),
+            name: name.to_owned(),
+            label: self.locale.t(label),
+            accept: kind.media_types().join(","),
+            multiple,
+            max_bytes,
+        })
+    }
+
+    fn limit(&self, kind: &Kind, shape: &Shape) -> Option<String> {
+        let count = |count: u32| self.locale.number(count.into()).into();
+        let size = |bytes: u64| show_size(bytes, self.locale).into();
+        match kind {
+            Kind::Scalar(_) => match shape {
+                Shape::One(input) => input.limit.as_ref().map(|limit| limit.text.clone()),
+                _ => None,
+            },
+            Kind::Choices { options, max, .. } if to_usize(*max) >= options.len() => None,
+            Kind::Choices { max, .. } | Kind::Tags { max, .. } => {
+                Some(self.locale.tr("guidelines-limit-choices", &[("max", count(*max))]))
+            }
+            Kind::Rows { min: 0, max, .. } => {
+                Some(self.locale.tr("guidelines-limit-rows-up-to", &[("max", count(*max))]))
+            }
+            Kind::Rows { min, max, .. } => {
+                Some(self.locale.tr("guidelines-limit-rows", &[("min", count(*min)), ("max", count(*max))]))
+            }
+            Kind::Images { max, max_bytes, .. } => {
+                Some(self.locale.tr("guidelines-limit-images", &[("max", count(*max)), ("size", size(*max_bytes))]))
+            }
+            Kind::Pdf { max_bytes } => Some(self.locale.tr("guidelines-limit-pdf", &[("size", size(*max_bytes))])),
+            Kind::Point | Kind::Person { .. } | Kind::Declaration | Kind::Period => None,
+        }
+    }
+}
+
+fn first_id(inputs: &[Input]) -> String {
+    inputs.first().map_or_else(String::new, |input| input.id.clone())
+}

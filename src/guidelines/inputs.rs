@@ -1,0 +1,188 @@
+//! A section as a form: plain values for templates, one struct for each thing to draw, in the reader's language. Ids, names
+//! and messages agree with [`read`](super::Definition::read) and [`check`](super::Definition::check).
+
+/// One question of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The field's key.
+    pub key: String,
+    /// The id of the question's first input: what a label or an error summary points to. A group of inputs that has no
+    /// single input of this id (see [`Shape`]) carries `{id}-group` on its fieldset.
+    pub id: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub why: Option<String>,
+    pub required: bool,
+    /// Stands on the public page if the proposal is approved: say so.
+    pub public: bool,
+    /// What is to be said of the field as a whole: errors first.
+    pub error: Option<String>,
+    pub warning: Option<String>,
+    /// The limit in words: `At most 80 words`.
+    pub limit: Option<String>,
+    pub shape: Shape,
+}
+
+/// What a question is drawn with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One input, whose label, hint, error and limit are the question's own.
+    One(Input),
+    /// Boxes, several of which may be ticked. The first option has the question's id.
+    Many {
+        name: String,
+        options: Vec<Choosable>,
+    },
+    /// Inputs that belong together: a person, a point. Draw a fieldset.
+    Group(Vec<Input>),
+    Rows(Rows),
+    Files(Files),
+    /// A box beside a statement, which is the question's label.
+    Tick {
+        name: String,
+        ticked: bool,
+    },
+    /// A text that nobody here can change.
+    Fixed(String),
+}
+
+/// One input with its label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub required: bool,
+    pub error: Option<String>,
+    pub limit: Option<Limit>,
+    pub widget: Widget,
+}
+
+/// What a single input is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Widget {
+    /// `<input>`. No `maxlength`: it would cut what is pasted without a word.
+    Line {
+        /// The `type` attribute.
+        kind: &'static str,
+        value: String,
+        inputmode: Option<&'static str>,
+        autocomplete: Option<String>,
+        /// The language of what is typed.
+        lang: Option<&'static str>,
+    },
+    /// `<textarea>`.
+    Area { value: String, height: u32, lang: Option<&'static str> },
+    /// `<select>`, whose first option is empty.
+    Select { options: Vec<Choosable>, autocomplete: Option<String> },
+    /// `<input type="radio">`, few enough to be seen at once. The first one has the input's id.
+    Radios { options: Vec<Choosable> },
+    /// A box; its value is `on`.
+    Box { ticked: bool },
+}
+
+/// An option of a select, or one of several boxes or radio buttons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choosable {
+    /// Of the box or button; empty for an option of a select.
+    pub id: String,
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+/// How long a text may be: for the line below it and for the counter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    pub words: Option<u32>,
+    pub chars: u32,
+    /// `At most 80 words`.
+    pub text: String,
+}
+
+/// A table that grows. One spare row is always drawn, so that rows can be added without JavaScript, by saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows {
+    pub rows: Vec<RowInputs>,
+    /// A row for JavaScript to copy: its ids and names hold `__` where the row's number belongs.
+    pub pattern: RowInputs,
+    pub max: u32,
+    /// `Add a row`.
+    pub add: String,
+    /// Whether it takes more rows than are drawn.
+    pub can_grow: bool,
+}
+
+/// One row of inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowInputs {
+    /// `Partners, row 3`.
+    pub legend: String,
+    /// `Remove row 3`.
+    pub remove: String,
+    pub inputs: Vec<Input>,
+}
+
+/// Uploaded files, and room for more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    pub files: Vec<FileInput>,
+    /// None when there is room for no more; a PDF can always be replaced.
+    pub upload: Option<Upload>,
+}
+
+/// An uploaded file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileInput {
+    pub attachment: crate::ids::AttachmentId,
+    /// Of a hidden input that holds the attachment's id.
+    pub attachment_name: String,
+    pub file_name: String,
+    /// `1.3 MB`.
+    pub size: String,
+    /// The text for those who cannot see the image; none for a PDF.
+    pub alt: Option<Input>,
+    /// Of a box that removes the file with the next save.
+    pub remove_name: String,
+    /// `Remove photo.jpg`.
+    pub remove: String,
+}
+
+/// An `<input type="file">`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    /// The `accept` attribute.
+    pub accept: String,
+    pub multiple: bool,
+    pub max_bytes: u64,
+}
+
+impl Question {
+    /// The ids for `aria-describedby`, of those texts that are there: `aim-hint aim-limit aim-error aim-warning`.
+    pub fn described_by(&self) -> String {
+        let texts = [
+            ("hint", self.hint.is_some()),
+            ("limit", self.limit.is_some()),
+            ("error", self.error.is_some()),
+            ("warning", self.warning.is_some()),
+        ];
+        described_by(&self.id, &texts)
+    }
+}
+
+impl Input {
+    /// The ids for `aria-describedby`, of those texts that are there: `partners-2-role-limit partners-2-role-error`.
+    pub fn described_by(&self) -> String {
+        let texts = [("hint", self.hint.is_some()), ("limit", self.limit.is_some()), ("error", self.error.is_some())];
+        described_by(&self.id, &texts)
+    }
+}
+
+fn described_by(id: &str, texts: &[(&str, bool)]) -> String {
+    let there = texts.iter().filter(|(_, there)| *there).map(|(text, _)| format!("{id}-{text}"));
+    there.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,263 @@
+//! From a posted form to typed answers. Nothing typed is lost: what cannot be read is kept as typed, what is too large is
+//! refused with a message and still handed back, so that the page can show it again. Nothing is cut.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    answers::{Answer, Answers, FileRef, Row},
+    definition::{Column, Definition, Field, Section},
+    keys::ChoiceKey,
+    kinds::{Choice, Kind},
+    places::Point,
+    report::{Finding, Given, Message, Severity, Spot},
+    words::{clean_line, count_chars},
+};
+use crate::words::fold;
+
+/// No single text of a draft may be longer, whatever its own limit: forty times the longest limit of 2014 would fit.
+pub const HARD_CAP_CHARS: usize = 50_000;
+
+/// A form, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The answers of the fields that were read; a field that is absent was left empty.
+    pub answers: Answers,
+    /// What is too large to be stored even in a draft. When there is any, store nothing and show the form again.
+    pub refused: Vec<Finding>,
+}
+
+impl Definition {
+    /// Reads the posted form of a section. Names of inputs are `aim`, `location.lat`, `endorser.name`, `partners.2.country`,
+    /// `images.0.alt`; others are ignored. Files and what the call fixes are carried over from the `stored` answers: forms
+    /// only change the files' texts and remove some.
+    pub fn read(&self, section: &Section, posted: &[(String, String)], stored: &Answers) -> Reading {
+        self.read_fields(section, section.fields.iter(), posted, stored)
+    }
+
+    /// The same for some fields of a section, for saving what has just been typed.
+    pub fn read_fields<'f>(
+        &self,
+        section: &Section,
+        fields: impl IntoIterator<Item = &'f Field>,
+        posted: &[(String, String)],
+        stored: &Answers,
+    ) -> Reading {
+        let posted = by_field(posted);
+        let mut reading = Reading::default();
+        for field in fields {
+            let inputs = posted.get(field.key.as_str()).map_or(&[][..], Vec::as_slice);
+            let spot = Spot::field(&section.key, &field.key, &field.label);
+            let mut reader = Reader { inputs, spot, refused: &mut reading.refused };
+            let answer = reader.answer(&field.kind, stored.get(field.key.as_str()));
+            reading.answers.set(field.key.clone(), answer);
+        }
+        reading
+    }
+}
+
+/// The inputs of one field: what follows the field's name, and the text.
+type Inputs<'p> = Vec<(&'p str, &'p str)>;
+
+fn by_field(posted: &[(String, String)]) -> BTreeMap<&str, Inputs<'_>> {
+    let mut fields: BTreeMap<&str, Inputs<'_>> = BTreeMap::new();
+    for (name, text) in posted {
+        let (field, path) = name.split_once('.').unwrap_or((name, ""));
+        fields.entry(field).or_default().push((path, text));
+    }
+    fields
+}
+
+struct Reader<'r> {
+    inputs: &'r [(&'r str, &'r str)],
+    spot: Spot,
+    refused: &'r mut Vec<Finding>,
+}
+
+impl<'r> Reader<'r> {
+    fn answer(&mut self, kind: &Kind, stored: Option<&Answer>) -> Option<Answer> {
+        let answer = match kind {
+            Kind::Scalar(scalar) => {
+                let typed = self.bounded("", self.spot.clone())?;
+                scalar.read(typed).map(Answer::Value)
+            }
+            Kind::Choices { options, .. } => self.choices(options),
+            Kind::Tags { max, .. } => self.tags(*max),
+            Kind::Point => self.point(),
+            Kind::Person { parts } => {
+                let person = self.row(parts, None);
+                (!person.is_empty()).then_some(Answer::Person(person))
+            }
+            Kind::Rows { max, columns, .. } => self.rows(columns, *max),
+            Kind::Images { .. } | Kind::Pdf { .. } => self.files(stored),
+            Kind::Declaration => self.last("").filter(|typed| is_ticked(typed)).map(|_| Answer::Declared),
+            Kind::Period => stored.cloned(),
+        };
+        // A proposal that came on paper is not emptied by opening its form.
+        answer.or_else(|| stored.filter(|stored| **stored == Answer::NotRecorded).cloned())
+    }
+
+    /// The text of an input; the last one, when a hidden one of the same name stands before a box.
+    fn last(&self, path: &str) -> Option<&'r str> {
+        self.inputs.iter().rev().find(|(found, _)| *found == path).map(|(_, text)| *text)
+    }
+
+    fn all(&self, path: &'static str) -> impl Iterator<Item = &'r str> + use<'r> {
+        self.inputs.iter().filter(move |(found, _)| *found == path).map(|(_, text)| *text)
+    }
+
+    /// The text of an input, noted as refused when it is too long.
+    fn bounded(&mut self, path: &str, spot: Spot) -> Option<&'r str> {
+        let text = self.last(path)?;
+        self.bound(text, spot);
+        Some(text)
+    }
+
+    fn bound(&mut self, text: &str, spot: Spot) {
+        if text.len() > HARD_CAP_CHARS && count_chars(text) > HARD_CAP_CHARS {
+            let limit = Given::Count(i64::try_from(HARD_CAP_CHARS).unwrap_or(i64::MAX));
+            self.refuse(spot, "guidelines-refused-text", vec![("limit", limit)]);
+        }
+    }
+
+    fn refuse(&mut self, spot: Spot, key: &'static str, given: Vec<(&'static str, Given)>) {
+        self.refused.push(Finding::new(Severity::Wrong, spot, Message::Key(key, given)));
+    }
+
+    fn choices(&mut self, options: &[Choice]) -> Option<Answer> {
+        let mut chosen: BTreeSet<ChoiceKey> = BTreeSet::new();
+        for typed in self.all("").filter(|typed| !typed.is_empty()) {
+            match typed.parse() {
+                Ok(key) if chosen.len() <= TWICE * options.len() => _ = chosen.insert(key),
+                // No form of ours holds such an option, or so many.
+                _ => return self.refuse_choices(),
+            }
+        }
+        let place = |key: &ChoiceKey| options.iter().position(|option| option.key == *key).unwrap_or(options.len());
+        let mut chosen: Vec<ChoiceKey> = chosen.into_iter().collect();
+        chosen.sort_by_cached_key(place);
+        (!chosen.is_empty()).then_some(Answer::Choices(chosen))
+    }
+
+    fn refuse_choices(&mut self) -> Option<Answer> {
+        self.refuse(self.spot.clone(), "guidelines-wrong-option", Vec::new());
+        None
+    }
+
+    fn tags(&mut self, max: u32) -> Option<Answer> {
+        let (mut tags, mut known) = (Vec::new(), BTreeSet::new());
+        for typed in self.all("") {
+            self.bound(typed, self.spot.clone());
+            let typed = typed.split([',', ';', '\n']).map(clean_line).filter(|tag| !tag.is_empty());
+            tags.extend(typed.filter(|tag| known.insert(fold(tag))));
+        }
+        if tags.len() > twice(max) {
+            self.refuse(self.spot.clone(), "guidelines-refused-tags", vec![("max", Given::Count(max.into()))]);
+        }
+        (!tags.is_empty()).then_some(Answer::Tags(tags))
+    }
+
+    fn point(&mut self) -> Option<Answer> {
+        let mut part = |part: &str| {
+            let spot = self.spot.via(&format!("{}.{part}", self.spot.field));
+            clean_line(self.bounded(part, spot).unwrap_or_default())
+        };
+        let (mut lat, mut lon) = (part("lat"), part("lon"));
+        if lon.is_empty()
+            && let Some((first, second)) = pasted_pair(&lat)
+        {
+            (lat, lon) = (first, second);
+        }
+        if lat.is_empty() && lon.is_empty() {
+            return None;
+        }
+        Some(match Point::parse(&lat, &lon) {
+            Some(point) => Answer::Point(point),
+            None => {
+                let parts = [("lat".to_owned(), lat), ("lon".to_owned(), lon)];
+                Answer::Unread(parts.into_iter().filter(|(_, text)| !text.is_empty()).collect())
+            }
+        })
+    }
+
+    /// The cells of the row at `place`, or the parts of a person.
+    fn row(&mut self, columns: &[Column], place: Option<usize>) -> Row {
+        let mut row = Row::default();
+        for column in columns {
+            let spot = self.spot.at(place, &column.key, column.label.clone());
+            let typed = self.bounded(column.key.as_str(), spot);
+            if let Some(value) = typed.and_then(|typed| column.kind.read(typed)) {
+                row.insert(column.key.clone(), value);
+            }
+        }
+        row
+    }
+
+    /// The rows in the order of their numbers, whatever gaps those have; empty rows are dropped.
+    fn rows(&mut self, columns: &[Column], max: u32) -> Option<Answer> {
+        let mut rows = Vec::new();
+        for inputs in self.numbered().values() {
+            let mut reader = Reader { inputs, spot: self.spot.clone(), refused: &mut *self.refused };
+            let row = reader.row(columns, Some(rows.len()));
+            if !row.is_empty() {
+                rows.push(row);
+            }
+        }
+        if rows.len() > twice(max) {
+            self.refuse(self.spot.clone(), "guidelines-refused-rows", vec![("max", Given::Count(max.into()))]);
+        }
+        (!rows.is_empty()).then_some(Answer::Rows(rows))
+    }
+
+    fn numbered(&self) -> BTreeMap<u32, Inputs<'r>> {
+        let mut rows: BTreeMap<u32, Inputs<'r>> = BTreeMap::new();
+        for (path, text) in self.inputs {
+            if let Some((number, column)) = path.split_once('.')
+                && let Ok(number) = number.parse()
+            {
+                rows.entry(number).or_default().push((column, text));
+            }
+        }
+        rows
+    }
+
+    /// The stored files with the texts of the form, without those to be removed. A form cannot bring in a file: those come by
+    /// upload.
+    fn files(&mut self, stored: Option<&Answer>) -> Option<Answer> {
+        let Some(Answer::Files(stored)) = stored else { return stored.cloned() };
+        let forms = self.numbered();
+        let mut files: Vec<FileRef> = Vec::new();
+        for file in stored {
+            let id = file.attachment.to_string();
+            let form = forms.values().find(|inputs| inputs.contains(&("attachment", id.as_str())));
+            let typed = |part: &str| form.and_then(|inputs| inputs.iter().find(|(path, _)| *path == part));
+            if typed("remove").is_some_and(|(_, typed)| is_ticked(typed)) {
+                continue;
+            }
+            let mut file = file.clone();
+            if let Some((_, alt)) = typed("alt") {
+                self.bound(alt, self.spot.via(&format!("{}.{}.alt", self.spot.field, files.len())));
+                file.alt = clean_line(alt);
+            }
+            files.push(file);
+        }
+        (!files.is_empty()).then_some(Answer::Files(files))
+    }
+}
+
+/// A draft may hold twice what a submission may: room to write first and shorten then.
+const TWICE: usize = 2;
+
+fn twice(max: u32) -> usize {
+    TWICE.saturating_mul(usize::try_from(max).unwrap_or(usize::MAX))
+}
+
+/// Two coordinates pasted into one input, as maps give them: `41.39, 2.17`.
+fn pasted_pair(text: &str) -> Option<(String, String)> {
+    let (lat, lon) = text.split_once(", ").or_else(|| text.split_once(' '))?;
+    Point::parse(lat, lon).map(|point| (point.lat().to_string(), point.lon().to_string()))
+}
+
+/// Whether the value of a box means that it was ticked.
+pub(super) fn is_ticked(typed: &str) -> bool {
+    !matches!(typed, "" | "0" | "false" | "no" | "off")
+}
