@@ -17,11 +17,11 @@ const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 /// Rooms that every slice stands on, and that know no slice.
 const SHARED: [&str; 5] = ["act", "files", "mail", "search", "web"];
 
-/// Values of the shared rooms, free to all as the ground is: an address, a letter's state.
-const VALUES_ELSEWHERE: [&str; 2] = ["mail::address", "mail::state"];
+/// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something.
+const VALUES_ELSEWHERE: [&str; 3] = ["mail::address", "mail::state", "act::By"];
 
-/// Files outside the slices that hold SQL: the act and its trail, and each shared room's one store.
-const SQL_ELSEWHERE: [&str; 5] = ["act", "db", "files::store", "mail::store", "web::store"];
+/// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
+const SQL_ELSEWHERE: [&str; 6] = ["act", "db", "files::store", "mail::store", "web::session", "web::store"];
 
 /// Names for rooms that would hold anything at all.
 const NO_ROOM: [&str; 8] = ["common", "helper", "helpers", "misc", "shared", "util", "utils", "stuff"];
@@ -107,9 +107,6 @@ fn room_of_file(file: &str) -> Room {
 
 fn room_of_module(module: &[String]) -> Room {
     let first = module.first().map_or("", String::as_str);
-    if VALUES_ELSEWHERE.contains(&module.join("::").as_str()) {
-        return Room::Ground;
-    }
     if let Some(slice) = SLICES.iter().position(|name| *name == first) {
         return Room::Slice(slice, module.get(1).map_or(Kind::Face, |name| kind(name)));
     }
@@ -157,7 +154,7 @@ impl Tree<'_> {
     fn objection_within(&self, source: &Source, from: Room, named: &Named) -> Option<&'static str> {
         let path = &named.path[1..];
         let to = match room_of_module(self.module_named(path)) {
-            Room::Shared(_) => room_of_module(self.module_named(&self.followed(path))),
+            Room::Shared(_) if is_value(&self.followed(path)) => return None,
             room => room,
         };
         match (from, to) {
@@ -177,7 +174,7 @@ impl Tree<'_> {
             (Room::Entity, Room::Slice(_, Kind::Pure) | Room::Entity) => None,
             (Room::Entity, _) => Some("an entity knows columns and the pure types in them"),
             (Room::Ground, _) => Some("the ground stands on nothing else"),
-            (Room::Shared("web" | "act"), Room::Slice(0, _)) if is_actor(path) => None,
+            (Room::Shared("web" | "act"), Room::Slice(0, _)) if self.is_of_the_actor(path) => None,
             (Room::Shared(_), Room::Slice(..)) => Some("a room under all slices knows none of them"),
             (Room::Shared("mail" | "files" | "act" | "db" | "search"), Room::Shared("web")) => {
                 Some("only doors and pages know the web")
@@ -206,6 +203,11 @@ impl Tree<'_> {
         }
     }
 
+    /// Who is signed in, and with which roles: the one thing that the web asks of accounts.
+    fn is_of_the_actor(&self, path: &[String]) -> bool {
+        self.real_kind(path, 0) == Kind::Pure || path.len() == 1 || path[1..] == ["store", "actor"]
+    }
+
     /// Where a name that a `mod.rs` passes on really comes from; the path itself, if it passes nothing on.
     fn followed(&self, path: &[String]) -> Vec<String> {
         let module = self.module_named(path);
@@ -218,8 +220,8 @@ impl Tree<'_> {
     }
 }
 
-fn is_actor(path: &[String]) -> bool {
-    path.get(1).is_some_and(|name| name == "actor" || name == "Actor")
+fn is_value(path: &[String]) -> bool {
+    VALUES_ELSEWHERE.iter().any(|value| path.join("::").starts_with(value))
 }
 
 fn objection_to_house(from: Room, path: &[String]) -> Option<&'static str> {
@@ -310,7 +312,7 @@ fn objection_to_crate(source: &Source, from: Room, outside: &str, path: &[String
         },
         "lettre" => match from {
             Room::House => None,
-            _ if source.file.starts_with("src/mail/") => None,
+            _ if source.file.starts_with("src/mail/") || source.file == "src/config.rs" => None,
             _ => Some("SMTP is known to mail/: post a letter to the outbox"),
         },
         "tokio" if pure => Some("rules are pure: they wait for nothing"),
