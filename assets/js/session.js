@@ -25,8 +25,10 @@ export function enhance([dialog]) {
 
   dialog.querySelector("[data-extend]").addEventListener("click", async () => {
     const until = await extend();
-    dialog.querySelector("[data-failed]").hidden = until !== null;
-    if (until !== null) {
+    // A session has an absolute end too, which nothing moves.
+    const extended = until !== null && until > WARN_BEFORE;
+    dialog.querySelector("[data-failed]").hidden = extended;
+    if (extended) {
       ends = performance.now() + until;
       dismissed = false;
       dialog.close();

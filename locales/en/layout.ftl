@@ -82,8 +82,6 @@ form-remove = Remove
 form-move-up = Move up
 form-move-down = Move down
 
-form-wrong = This answer is not valid.
-form-unreadable = The form could not be read. Please check it and send it again.
 form-missing = Please fill this in.
 form-too-long = At most { $max } characters, please.
 form-too-short = At least { $min } characters, please.
@@ -91,25 +89,6 @@ form-email-wrong = Write an email address, like name@city.example.
 form-date-wrong = Write a date, like 2014-05-15.
 form-number-wrong = Write a whole number, like 12000.
 form-choice-wrong = Choose one of the answers on the page.
-form-came-back = Your text is back. Nothing was sent: check it, then send it.
 
-error-not-found = Page not found
-error-not-found-text = It may have moved, or it may not be open to you. Check the address, or start again from the home page.
-error-refused = Not possible
-error-other-origin = This form did not come from our own pages, so nothing was done. Go back, open the page again, and try once more.
-error-not-executed = Nothing was done yet. Check what you wrote, then send it.
-error-too-large = What you sent is too large. Shorten it or choose a smaller file, then send it again.
-error-conflict = Someone else was faster
-error-conflict-text = This changed while you had it open, so nothing was overwritten. Go back, copy your text, open the page again, and compare.
-error-invalid = Please check your answers
-error-too-many = Too many attempts
-error-too-many-text = { $minutes ->
-    [one] Please wait a minute, then try again.
-   *[other] Please wait { $minutes } minutes, then try again.
-}
-error-unavailable = The service is resting
-error-unavailable-text = A part of the service does not answer. Nothing was lost that you had saved. Please try again in a few minutes.
-error-internal = Something went wrong
-error-internal-text = The fault is ours, and it was noted. Nothing was lost that you had saved. Please try again.
 error-request-id = If you write to us, please quote this number:
 error-home = Go to the home page

@@ -82,8 +82,6 @@ form-remove = Eliminar
 form-move-up = Subir
 form-move-down = Bajar
 
-form-wrong = Esta respuesta no es válida.
-form-unreadable = No se pudo leer el formulario. Revíselo y vuelva a enviarlo.
 form-missing = Complete este campo, por favor.
 form-too-long = { $max } caracteres como máximo.
 form-too-short = { $min } caracteres como mínimo.
@@ -91,25 +89,6 @@ form-email-wrong = Escriba una dirección de correo, por ejemplo nombre@ciudad.e
 form-date-wrong = Escriba una fecha, por ejemplo 2014-05-15.
 form-number-wrong = Escriba un número entero, por ejemplo 12000.
 form-choice-wrong = Elija una de las respuestas de la página.
-form-came-back = Su texto está de vuelta. No se ha enviado nada: revíselo y después envíelo.
 
-error-not-found = Página no encontrada
-error-not-found-text = Puede que haya cambiado de dirección o que no esté abierta para usted. Compruebe la dirección o vuelva a empezar desde la página de inicio.
-error-refused = No es posible
-error-other-origin = Este formulario no venía de nuestras páginas, así que no se hizo nada. Vuelva atrás, abra la página de nuevo e inténtelo otra vez.
-error-not-executed = Todavía no se ha hecho nada. Revise su texto y después envíelo.
-error-too-large = Lo que envió es demasiado grande. Acórtelo o elija un archivo más pequeño y vuelva a enviarlo.
-error-conflict = Alguien fue más rápido
-error-conflict-text = Esto cambió mientras usted lo tenía abierto, así que no se sobrescribió nada. Vuelva atrás, copie su texto, abra la página de nuevo y compare.
-error-invalid = Revise sus respuestas, por favor
-error-too-many = Demasiados intentos
-error-too-many-text = { $minutes ->
-    [one] Espere un minuto y vuelva a intentarlo.
-   *[other] Espere { $minutes } minutos y vuelva a intentarlo.
-}
-error-unavailable = El servicio está detenido por un momento
-error-unavailable-text = Una parte del servicio no responde. No se ha perdido nada de lo que había guardado. Vuelva a intentarlo en unos minutos.
-error-internal = Algo salió mal
-error-internal-text = El fallo es nuestro y quedó anotado. No se ha perdido nada de lo que había guardado. Vuelva a intentarlo.
 error-request-id = Si nos escribe, indique este número:
 error-home = Ir a la página de inicio

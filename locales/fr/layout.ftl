@@ -82,8 +82,6 @@ form-remove = Supprimer
 form-move-up = Monter
 form-move-down = Descendre
 
-form-wrong = Cette réponse n’est pas valable.
-form-unreadable = Le formulaire n’a pas pu être lu. Veuillez le vérifier et le renvoyer.
 form-missing = Veuillez remplir ce champ.
 form-too-long = { $max } caractères au plus.
 form-too-short = { $min } caractères au moins.
@@ -91,25 +89,6 @@ form-email-wrong = Indiquez une adresse électronique, par exemple nom@ville.exa
 form-date-wrong = Indiquez une date, par exemple 2014-05-15.
 form-number-wrong = Indiquez un nombre entier, par exemple 12000.
 form-choice-wrong = Choisissez l’une des réponses proposées.
-form-came-back = Votre texte est de retour. Rien n’a été envoyé : vérifiez-le, puis envoyez-le.
 
-error-not-found = Page introuvable
-error-not-found-text = Elle a peut-être changé d’adresse, ou ne vous est pas ouverte. Vérifiez l’adresse, ou repartez de la page d’accueil.
-error-refused = Impossible
-error-other-origin = Ce formulaire ne venait pas de nos pages ; rien n’a été fait. Revenez en arrière, rouvrez la page et réessayez.
-error-not-executed = Rien n’a encore été fait. Vérifiez votre texte, puis envoyez-le.
-error-too-large = Votre envoi est trop volumineux. Raccourcissez-le ou choisissez un fichier plus petit, puis renvoyez-le.
-error-conflict = Quelqu’un a été plus rapide
-error-conflict-text = Ceci a changé pendant que vous l’aviez ouvert ; rien n’a été écrasé. Revenez en arrière, copiez votre texte, rouvrez la page et comparez.
-error-invalid = Veuillez vérifier vos réponses
-error-too-many = Trop de tentatives
-error-too-many-text = { $minutes ->
-    [one] Veuillez patienter une minute, puis réessayer.
-   *[other] Veuillez patienter { $minutes } minutes, puis réessayer.
-}
-error-unavailable = Le service est momentanément arrêté
-error-unavailable-text = Une partie du service ne répond pas. Rien de ce que vous aviez enregistré n’est perdu. Veuillez réessayer dans quelques minutes.
-error-internal = Une erreur s’est produite
-error-internal-text = La faute est de notre côté, et elle a été notée. Rien de ce que vous aviez enregistré n’est perdu. Veuillez réessayer.
 error-request-id = Si vous nous écrivez, indiquez ce numéro :
 error-home = Aller à la page d’accueil

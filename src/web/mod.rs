@@ -2,9 +2,11 @@
 //! wrong. Knows no slice, except that a visitor may be an actor of `accounts`.
 
 pub mod assets;
+pub mod extension;
 pub mod faults;
 pub mod fields;
 pub mod frame;
+pub mod gallery;
 pub mod headers;
 pub mod health;
 pub mod origin;
@@ -33,6 +35,8 @@ pub type Answer = crate::error::Result<axum::response::Response>;
 /// Puts around `pages` what all of them need. From the inside out: who visits (and the pages of what went wrong), the
 /// origin check, sessions, headers.
 pub fn dress(app: &App, pages: Router<App>) -> Router {
+    let shown = if app.config.demo { gallery::routes() } else { Router::new() };
+    let pages = pages.merge(extension::routes()).merge(shown);
     let inner = pages.fallback(faults::nowhere).layer(middleware::from_fn_with_state(app.clone(), origin::check));
     let again = inner.clone().with_state(app.clone());
     inner
