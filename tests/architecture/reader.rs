@@ -141,7 +141,8 @@ impl Walk<'_> {
         self.at += 1;
         let mut found = Vec::new();
         self.use_tree(&[], &mut found);
-        for (path, alias) in found {
+        // `impl Trait + use<'_>` is no import.
+        for (path, alias) in found.into_iter().filter(|(path, _)| !path.is_empty()) {
             let path = self.resolve(path);
             if let (Some(alias), true) = (alias, path.len() > 1) {
                 self.reading.aliases.insert(alias, path.clone());
