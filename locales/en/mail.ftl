@@ -1,0 +1,9 @@
+### The frame around every letter.
+
+mail-greeting = Dear { $name },
+mail-greeting-nameless = Hello,
+mail-closing = With kind regards,
+mail-service = Metropolis Initiatives
+mail-why-service = You receive this letter because it concerns your account or a proposal you take part in.
+mail-why-announcement = You receive this letter because you asked to hear about this Initiative.
+mail-unsubscribe = Stop these letters

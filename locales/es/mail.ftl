@@ -1,0 +1,9 @@
+### The frame around every letter.
+
+mail-greeting = Hola, { $name }:
+mail-greeting-nameless = Hola:
+mail-closing = Un cordial saludo,
+mail-service = Metropolis Initiatives
+mail-why-service = Recibe este mensaje porque se refiere a su cuenta o a una propuesta en la que participa.
+mail-why-announcement = Recibe este mensaje porque pidió seguir esta Iniciativa.
+mail-unsubscribe = Dejar de recibir estos mensajes

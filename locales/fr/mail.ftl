@@ -1,0 +1,9 @@
+### The frame around every letter.
+
+mail-greeting = Bonjour { $name },
+mail-greeting-nameless = Bonjour,
+mail-closing = Bien cordialement,
+mail-service = Metropolis Initiatives
+mail-why-service = Vous recevez ce message car il concerne votre compte ou une proposition à laquelle vous participez.
+mail-why-announcement = Vous recevez ce message car vous avez demandé à suivre cette Initiative.
+mail-unsubscribe = Ne plus recevoir ces messages

@@ -1,0 +1,47 @@
+//! A letter as those who post it know it: to whom, about what, with which values. Its words are in the locale files.
+
+use crate::{
+    ids::{ProposalId, UserId},
+    mail::{Email, LetterClass},
+    words::Locale,
+};
+
+/// A letter to one person.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Its words are `mail-<kind>-subject` and `mail-<kind>-body` in the locale files. The body's paragraphs are separated
+    /// by blank lines; a paragraph that is nothing but one value (someone's message) is shown as a quotation.
+    pub kind: &'static str,
+    pub class: LetterClass,
+    pub to: Recipient,
+    /// What happened, as something unique: a transition's id, an invitation's. The same letter about the same event never
+    /// goes to the same person twice.
+    pub event: String,
+    pub proposal: Option<ProposalId>,
+    /// The values of the words. They may come from anybody: they become neither headers, links nor markup.
+    pub args: Vec<(&'static str, String)>,
+    pub action: Option<Button>,
+    /// The address of the page that stops such letters; an announcement must have one.
+    pub unsubscribe: Option<String>,
+    /// Whether the button's link holds a secret, so that the body is blanked once it is sent.
+    pub secret: bool,
+}
+
+/// To whom a letter goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub email: Email,
+    /// May be empty.
+    pub name: String,
+    pub user: Option<UserId>,
+    pub locale: Locale,
+}
+
+/// The one thing that a letter asks to do.
+#[derive(Clone, Debug)]
+pub struct Button {
+    /// The key of its text in the locale files.
+    pub label_key: &'static str,
+    /// An absolute address, as `Config::link` makes it.
+    pub link: String,
+}

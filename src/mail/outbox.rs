@@ -1,0 +1,46 @@
+//! Where letters are posted: within an act, so that what happened and the letters about it are committed together.
+
+use super::{Letter, LetterState, render::render, store};
+use crate::{
+    act::Act,
+    entity::letter,
+    error::{Error, Result},
+};
+
+/// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
+pub async fn post(act: &Act, letter: Letter) -> Result<()> {
+    if letter.event.is_empty() || letter.event.contains(' ') {
+        return Err(Error::internal("a letter's event must be one word"));
+    }
+    let written = render(&act.app.config, &letter)?;
+    let row = letter::Model {
+        id: act.id(),
+        unique_key: unique_key(&letter, 0),
+        kind: letter.kind.to_owned(),
+        class: letter.class,
+        state: LetterState::Queued,
+        recipient: letter.to.email,
+        recipient_name: letter.to.name,
+        user_id: letter.to.user,
+        proposal_id: letter.proposal,
+        locale: letter.to.locale,
+        subject: written.subject,
+        body_text: written.text,
+        body_html: written.html,
+        unsubscribe: letter.unsubscribe,
+        secret: letter.secret,
+        created_at: act.at,
+        due_at: act.at,
+        attempts: 0,
+        lease_until: act.at,
+        lease_holder: String::new(),
+        sent_at: None,
+        answer: String::new(),
+    };
+    store::insert(act, row).await
+}
+
+/// Event, recipient, kind and resend number: what makes a letter the same letter.
+fn unique_key(letter: &Letter, resend: u32) -> String {
+    format!("{} {} {} {resend}", letter.event, letter.to.email, letter.kind)
+}

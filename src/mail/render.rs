@@ -1,0 +1,248 @@
+//! A letter's words in its recipient's language, as text and as HTML with equal content.
+//!
+//! Values may come from anybody, and letters go to people who never heard of us, so a value stays a value: while the words
+//! are put together it stands between two marks that no value can hold. It cannot start a paragraph, end one or add a line
+//! of its own; alone in a paragraph it is a quotation; a web address in it is not clickable unless it is one of ours.
+
+use askama::Template;
+use fluent_templates::fluent_bundle::FluentValue;
+
+use super::{Letter, LetterClass, letter::Button};
+use crate::{
+    config::Config,
+    error::{Error, Result},
+    words::{Arg, Locale},
+};
+
+/// A letter ready to be stored and sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// Writes the letter out.
+pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
+    let locale = letter.to.locale;
+    let args: Vec<Arg<'_>> = letter.args.iter().map(|(name, value)| (*name, marked(config, value))).collect();
+    let subject = one_line(&locale.tr(&format!("mail-{}-subject", letter.kind), &args), SUBJECT_LENGTH);
+    let blocks = blocks(&locale.tr(&format!("mail-{}-body", letter.kind), &args));
+    let name = one_line(&tame(config, &letter.to.name), NAME_LENGTH);
+    let frame = Frame {
+        language: locale.tag(),
+        greeting: greeting(locale, &name),
+        blocks: &blocks,
+        button: letter.action.as_ref().map(|button| link(locale, button)).transpose()?,
+        closing: locale.t("mail-closing"),
+        service: locale.t("mail-service"),
+        why: locale.t(match letter.class {
+            LetterClass::Service => "mail-why-service",
+            LetterClass::Announcement => "mail-why-announcement",
+        }),
+        home: config.link("/"),
+        unsubscribe: unsubscribe(letter)?,
+    };
+    let text = TextFrame { frame: &frame }.render().map_err(Error::internal)?;
+    let html = HtmlFrame { frame: &frame, subject: &subject }.render().map_err(Error::internal)?;
+    Ok(Rendered { text, html, subject })
+}
+
+const SUBJECT_LENGTH: usize = 180;
+const NAME_LENGTH: usize = 80;
+
+fn greeting(locale: Locale, name: &str) -> String {
+    if name.is_empty() {
+        locale.t("mail-greeting-nameless")
+    } else {
+        locale.tr("mail-greeting", &[("name", name.to_owned().into())])
+    }
+}
+
+fn link(locale: Locale, button: &Button) -> Result<Link> {
+    Ok(Link { label: locale.t(button.label_key), link: address(&button.link)? })
+}
+
+fn unsubscribe(letter: &Letter) -> Result<Option<Link>> {
+    match (&letter.unsubscribe, letter.class) {
+        (Some(at), _) => Ok(Some(Link { label: letter.to.locale.t("mail-unsubscribe"), link: address(at)? })),
+        (None, LetterClass::Service) => Ok(None),
+        (None, LetterClass::Announcement) => Err(Error::internal("an announcement without a way to stop it")),
+    }
+}
+
+/// An address that may stand in a link and in a header.
+fn address(link: &str) -> Result<String> {
+    let url = url::Url::parse(link).map_err(|_| Error::internal("a letter's link is not an absolute address"))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(Error::internal("a letter's link is not a web address"));
+    }
+    Ok(url.into())
+}
+
+#[derive(Clone, Debug)]
+struct Link {
+    label: String,
+    link: String,
+}
+
+struct Frame<'a> {
+    language: &'static str,
+    greeting: String,
+    blocks: &'a [Block],
+    button: Option<Link>,
+    closing: String,
+    service: String,
+    why: String,
+    home: String,
+    unsubscribe: Option<Link>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/frame.txt")]
+struct TextFrame<'a> {
+    frame: &'a Frame<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/frame.html")]
+struct HtmlFrame<'a> {
+    frame: &'a Frame<'a>,
+    subject: &'a str,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Block {
+    /// Lines of our own words, with values within them.
+    Paragraph(Vec<String>),
+    /// What somebody wrote: paragraphs of lines.
+    Quote(Vec<Vec<String>>),
+}
+
+impl Block {
+    fn text(&self) -> String {
+        match self {
+            Self::Paragraph(lines) => lines.join("\n"),
+            Self::Quote(paragraphs) => {
+                let quoted =
+                    |lines: &Vec<String>| lines.iter().map(|l| format!("> {l}")).collect::<Vec<_>>().join("\n");
+                paragraphs.iter().map(quoted).collect::<Vec<_>>().join("\n>\n")
+            }
+        }
+    }
+}
+
+/// The marks before and after a value: private to us, and taken out of every value.
+const OPEN: char = '\u{e000}';
+const CLOSE: char = '\u{e001}';
+
+/// A value as the words take it: a whole number as a number, so that the words can agree with it; a code as it is, so that
+/// they can choose by it; anything else tamed and between marks.
+fn marked<'a>(config: &Config, value: &str) -> FluentValue<'a> {
+    let is_count = value.len() <= 9 && !(value.len() > 1 && value.starts_with('0'));
+    if is_count && let Ok(number) = value.parse::<u32>() {
+        return FluentValue::from(number);
+    }
+    if value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        return FluentValue::from(value.to_owned());
+    }
+    FluentValue::from(format!("{OPEN}{}{CLOSE}", tame(config, value)))
+}
+
+/// The value without anything that is not text: line ends made the same, other control characters, our marks and the
+/// characters that turn the direction of what follows taken out; web addresses that are not ours made unclickable.
+fn tame(config: &Config, value: &str) -> String {
+    let value = value.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let kept = |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | '\u{feff}'));
+    let text: String = value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect();
+    unclickable(config, text.trim())
+}
+
+/// Breaks web addresses with a word joiner, which no one sees and no mail reader takes for a part of an address.
+fn unclickable(config: &Config, text: &str) -> String {
+    const JOINER: char = '\u{2060}';
+    let ours = format!("{}/", config.origin());
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.starts_with(&ours) {
+            out.push_str(word);
+            continue;
+        }
+        let lower = word.to_ascii_lowercase();
+        for (at, c) in word.char_indices() {
+            let rest = &lower[at..];
+            if rest.starts_with("://") || (c == '.' && lower[..at].ends_with("www")) {
+                out.push(JOINER);
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The parts of a body, split at blank lines outside of values.
+fn blocks(body: &str) -> Vec<Block> {
+    paragraphs(body).iter().filter_map(|paragraph| block(paragraph)).collect()
+}
+
+fn paragraphs(body: &str) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    let mut within = false;
+    let mut blank = false;
+    for line in body.split('\n') {
+        if !within && line.trim().is_empty() {
+            blank = true;
+            continue;
+        }
+        if blank {
+            paragraphs.push(String::new());
+            blank = false;
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            if !last.is_empty() {
+                last.push('\n');
+            }
+            last.push_str(line);
+        }
+        within = line.rfind([OPEN, CLOSE]).map_or(within, |at| line[at..].starts_with(OPEN));
+    }
+    paragraphs
+}
+
+fn block(paragraph: &str) -> Option<Block> {
+    let inner = paragraph.trim().strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(CLOSE));
+    if let Some(value) = inner.filter(|value| !value.contains(OPEN)) {
+        let quoted = paragraphs(value).iter().map(|p| lines(p)).filter(|lines| !lines.is_empty()).collect::<Vec<_>>();
+        return (!quoted.is_empty()).then_some(Block::Quote(quoted));
+    }
+    // A line end within a value is no line end of ours.
+    let mut within = false;
+    let flat: String = paragraph
+        .chars()
+        .map(|c| {
+            within = c == OPEN || (within && c != CLOSE);
+            if within && c == '\n' { ' ' } else { c }
+        })
+        .collect();
+    let lines = lines(&flat);
+    (!lines.is_empty()).then_some(Block::Paragraph(lines))
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.split('\n').map(|line| one_line(line, usize::MAX)).filter(|line| !line.is_empty()).collect()
+}
+
+/// The text on one line, without marks, cut at `most` characters.
+pub(super) fn one_line(text: &str, most: usize) -> String {
+    let kept = |c: &char| !matches!(*c, OPEN | CLOSE) && (!c.is_control() || c.is_whitespace());
+    let text: String = text.chars().filter(kept).collect();
+    // Not `split_whitespace`: the narrow and fixed spaces of French stay what they are.
+    let folds = |c: char| c == ' ' || c == '\t' || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    let text = text.split(folds).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
