@@ -47,8 +47,8 @@ fn widget(drawing: &Drawing<'_>, kind: &Scalar, value: Option<&Value>) -> Widget
             select(locale, typed.as_str(), options.iter().map(|option| labelled(option, locale)))
         }
         Scalar::Country => {
-            let countries =
-                Country::by_name(locale).into_iter().map(|(country, name)| (country.code().to_owned(), name));
+            let listed = Country::by_name(locale).iter();
+            let countries = listed.map(|(country, name)| (country.code().to_owned(), name.clone()));
             select(locale, &typed, countries)
         }
         Scalar::Language => {

@@ -18,6 +18,8 @@ use super::{
 const TYPED: &str = "typed";
 /// Marks what is not known of a proposal that came on paper: `{"not_recorded": true}`.
 const NOT_RECORDED: &str = "not_recorded";
+/// No column may be called so.
+pub(super) const MARKS: [&str; 2] = [TYPED, NOT_RECORDED];
 
 impl Answer {
     /// The answer as plain JSON: texts, whole numbers, booleans, lists, objects.

@@ -21,6 +21,7 @@ mod parse;
 mod parse_kinds;
 mod parse_rules;
 mod places;
+mod plain;
 mod read;
 mod report;
 mod rules;
@@ -39,6 +40,7 @@ pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
 pub use money::{Cents, NotMoney};
 pub use months::{Month, NotAMonth, NotAPeriod, Period};
 pub use places::{Country, MicroDegrees, Point};
+pub use plain::Unfit;
 pub use read::{HARD_CAP_CHARS, Reading};
 pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
 pub use score::{Points, Scores, weighted_total};
@@ -47,4 +49,4 @@ pub use source::DefinitionError;
 pub use words::{count_chars, count_words};
 
 #[cfg(test)]
-mod parse_tests;
+mod tests;

@@ -4,6 +4,7 @@ use crate::words::{Locale, Trilingual};
 
 use super::{
     definition::Column,
+    json::MARKS,
     keys::{ChoiceKey, FieldKey},
     kinds::{Choice, Kind, PERSON_CHARS, Scalar},
     source::{At, Distinct, Parsed, Table},
@@ -116,6 +117,10 @@ fn columns(table: &mut Table<'_>) -> Parsed<Vec<Column>> {
     for mut table in table.tables("columns")? {
         let key: At<FieldKey> = table.read("key")?;
         keys.add(&table, &key)?;
+        if MARKS.contains(&key.value.as_str()) {
+            let reason = format!("`{}` is a word of the stored form: choose another key", key.value);
+            return Err(table.refuse(key.at, reason));
+        }
         let name = table.text("kind")?;
         let kind = scalar(&mut table, name.value)?.ok_or_else(|| {
             table.refuse(name.at, format!("unknown kind `{}` of a column: a column holds one value", name.value))

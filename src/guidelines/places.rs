@@ -1,6 +1,6 @@
 //! Countries, and points on the map.
 
-use std::fmt;
+use std::{fmt, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,13 @@ impl Country {
     }
 
     /// All countries with their names, in the order in which a reader of `locale` looks them up.
-    pub fn by_name(locale: Locale) -> Vec<(Self, String)> {
+    pub fn by_name(locale: Locale) -> &'static [(Self, String)] {
+        // Sorted once: a form of partners lists them in every row.
+        static SORTED: LazyLock<[Vec<(Country, String)>; 3]> = LazyLock::new(|| Locale::ALL.map(Country::sorted));
+        &SORTED[locale as usize]
+    }
+
+    fn sorted(locale: Locale) -> Vec<(Self, String)> {
         let mut countries: Vec<_> = Self::all().map(|country| (country, country.name(locale))).collect();
         countries.sort_by_cached_key(|(_, name)| fold(name));
         countries
@@ -146,8 +152,8 @@ mod tests {
 
     #[test]
     fn countries_stand_where_a_reader_looks_for_them() {
-        let french: Vec<_> = Country::by_name(Locale::Fr).into_iter().map(|(_, name)| name).collect();
-        let place = |name: &str| french.iter().position(|found| found == name).unwrap();
+        let french: Vec<_> = Country::by_name(Locale::Fr).iter().map(|(_, name)| name).collect();
+        let place = |name: &str| french.iter().position(|found| *found == name).unwrap();
         assert!(place("Égypte") < place("Finlande"));
     }
 

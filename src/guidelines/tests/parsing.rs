@@ -1,13 +1,10 @@
 //! What a definition may be, and the twenty ways in which one is refused.
 
-use super::*;
-use crate::words::Locale;
-
-const THE_2014: &str = include_str!("../../seeds/guidelines/2014.toml");
-
-fn the_2014() -> Definition {
-    Definition::parse(THE_2014, "2014.toml").unwrap_or_else(|error| panic!("{error}"))
-}
+use super::the_2014;
+use crate::{
+    guidelines::{Definition, Kind, Scalar},
+    words::Locale,
+};
 
 #[test]
 fn the_guidelines_of_2014_ask_what_the_programme_asks() {
@@ -231,6 +228,13 @@ fn what_nobody_knows_is_refused() {
     refused("\"long_text\"", "\"essay\"", 0, "unknown kind `essay`");
     refused("kind = \"text\"", "kind = \"rows\"", 0, "unknown kind `rows` of a column: a column holds one value");
     refused("\"published\"", "\"hearsay\"", 0, "unknown origin `hearsay`: published, comparable or judgement");
+    refused(
+        "origin = \"published\"\nkind = \"money\"",
+        "autocomplete = \"cc-number\"\norigin = \"published\"\nkind = \"money\"",
+        0,
+        "unknown `autocomplete` `cc-number`: one of organization, address-level2, country, country-name, url, off",
+    );
+    refused("\"item\"", "\"typed\"", 0, "`typed` is a word of the stored form: choose another key");
     refused("kind = \"sum\"", "kind = \"product\"", 0, "unknown kind `product` of a rule");
     refused("words = 80", "words = 80\ncharss = 3", 1, "a field of this kind has no `charss`");
     refused("version = 1", "version = 1\nauthor = \"x\"", 1, "a definition has no `author`");
@@ -259,6 +263,7 @@ fn rules_must_name_what_exists_and_fits() {
 fn a_rubric_must_add_up() {
     refused("weight = 40", "weight = 41", 0, "the weights of the criteria sum to 101, not to 100");
     refused("weight = 40", "weight = 0", 0, "`weight` is 0: nothing could ever be answered");
+    refused("weight = 40", "weight = 40.0", 0, "`weight` must be a whole number, not float");
     refused("recommended_from = 60", "recommended_from = 101", 0, "`recommended_from` is 101, above 100");
     refused("least_score = 1", "least_score = 2", 0, "`least_score` is 2, above 1");
 }
