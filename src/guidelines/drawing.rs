@@ -4,10 +4,11 @@ use super::{
     answers::{Answer, Answers, Row, Value},
     check::to_usize,
     definition::{Column, Definition, Field, Section},
-    inputs::{Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, Upload, Widget},
+    inputs::{Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, Tools, Upload, Widget},
     inputs_scalars::scalar_input,
     keys::ChoiceKey,
-    kinds::{Choice, Kind},
+    kinds::{Choice, Kind, Scalar},
+    money::Cents,
     report::{Finding, Severity, input_id, show_size},
 };
 use crate::words::Locale;
@@ -44,15 +45,9 @@ impl Drawing<'_> {
     fn question(&self, field: &Field, answer: Option<&Answer>) -> Question {
         let locale = self.locale;
         let shape = self.shape(field, answer);
-        let id = match &shape {
-            Shape::One(input) => input.id.clone(),
-            Shape::Group(inputs) => first_id(inputs),
-            Shape::Rows(rows) => rows.rows.first().map_or_else(String::new, |row| first_id(&row.inputs)),
-            _ => input_id(field.key.as_str()),
-        };
         Question {
             key: field.key.to_string(),
-            id,
+            id: input_id(field.key.as_str()),
             label: field.label.get(locale).to_owned(),
             hint: field.hint.as_ref().map(|hint| hint.get(locale).to_owned()),
             why: field.why.as_ref().map(|why| why.get(locale).to_owned()),
@@ -147,7 +142,14 @@ impl Drawing<'_> {
             required: field.required,
             error: self.whole(field, |severity| severity > Severity::Warning),
             limit: None,
-            widget: Widget::Line { kind: "text", value, inputmode: None, autocomplete: None, lang: self.lang },
+            widget: Widget::Line {
+                kind: "text",
+                value,
+                inputmode: None,
+                unit: None,
+                autocomplete: None,
+                lang: self.lang,
+            },
         }
     }
 
@@ -171,6 +173,7 @@ impl Drawing<'_> {
                     kind: "text",
                     value: typed(part),
                     inputmode: None,
+                    unit: None,
                     autocomplete: Some("off".to_owned()),
                     lang: None,
                 },
@@ -198,23 +201,49 @@ impl Drawing<'_> {
         let empty = Row::default();
         let row = |place: usize| {
             let cells = rows.get(place).unwrap_or(&empty);
-            self.row_inputs(field, &place.to_string(), &(place + 1).to_string(), columns, cells)
+            let tools = self.tools(field.key.as_str(), &place.to_string(), place, rows.len());
+            self.row_inputs(field, (&place.to_string(), &(place + 1).to_string()), tools, columns, cells)
         };
+        let pattern = Tools { value: format!("{}.__", field.key), remove: None, move_up: None, move_down: None };
         Rows {
             rows: (0..drawn).map(row).collect(),
-            pattern: self.row_inputs(field, "__", "__", columns, &empty),
+            pattern: self.row_inputs(field, ("__", "__"), pattern, columns, &empty),
             max,
             add: self.locale.t("guidelines-add-row"),
             can_grow: drawn < to_usize(max),
+            sum: columns.iter().find(|column| column.kind == Scalar::Money).map(|column| {
+                let sum: Cents = rows.iter().filter_map(|row| row.money(column.key.as_str())).sum();
+                sum.show(self.locale)
+            }),
         }
     }
 
-    fn row_inputs(&self, field: &Field, place: &str, shown: &str, columns: &[Column], row: &Row) -> RowInputs {
+    /// The buttons of one of `count` rows or files; an empty row has none.
+    fn tools(&self, field: &str, name: &str, place: usize, count: usize) -> Tools {
+        let text = |key: &str| self.locale.tr(key, &[("row", (place + 1).to_string().into())]);
+        Tools {
+            value: format!("{field}.{name}"),
+            remove: (place < count).then(|| text("guidelines-remove-row")),
+            move_up: (0 < place && place < count).then(|| text("guidelines-move-row-up")),
+            move_down: (place + 1 < count).then(|| text("guidelines-move-row-down")),
+        }
+    }
+
+    fn row_inputs(
+        &self,
+        field: &Field,
+        (place, shown): (&str, &str),
+        tools: Tools,
+        columns: &[Column],
+        row: &Row,
+    ) -> RowInputs {
         let label = field.label.get(self.locale);
+        let name = format!("{}.{place}", field.key);
         RowInputs {
+            id: input_id(&name),
             legend: self.locale.tr("guidelines-row", &[("field", label.into()), ("row", shown.into())]),
-            remove: self.locale.tr("guidelines-remove-row", &[("row", shown.into())]),
-            inputs: self.cells(&format!("{}.{place}", field.key), columns, row),
+            tools,
+            inputs: self.cells(&name, columns, row),
         }
     }
 
@@ -244,8 +273,10 @@ impl Drawing<'_> {
                 Kind::Images { alt_chars, .. } => Some(self.alt(&format!("{name}.{place}.alt"), &file.alt, *alt_chars)),
                 _ => None,
             },
-            remove_name: format!("{name}.{place}.remove"),
-            remove: self.locale.tr("guidelines-remove-file", &[("file", file.name.as_str().into())]),
+            tools: Tools {
+                remove: Some(self.locale.tr("guidelines-remove-file", &[("file", file.name.as_str().into())])),
+                ..self.tools(name, &file.attachment.to_string(), place, files.len())
+            },
         });
         Files { files: drawn.collect(), upload: self.upload(name, kind, files.len()) }
     }
@@ -263,6 +294,7 @@ impl Drawing<'_> {
                 kind: "text",
                 value: alt.to_owned(),
                 inputmode: None,
+                unit: None,
                 autocomplete: Some("off".to_owned()),
                 lang: self.lang,
             },
@@ -311,8 +343,4 @@ impl Drawing<'_> {
             Kind::Point | Kind::Person { .. } | Kind::Declaration | Kind::Period => None,
         }
     }
-}
-
-fn first_id(inputs: &[Input]) -> String {
-    inputs.first().map_or_else(String::new, |input| input.id.clone())
 }

@@ -6,8 +6,8 @@
 pub struct Question {
     /// The field's key.
     pub key: String,
-    /// The id of the question's first input: what a label or an error summary points to. A group of inputs that has no
-    /// single input of this id (see [`Shape`]) carries `{id}-group` on its fieldset.
+    /// `f-aim`: the id of the question's input, of the first of its boxes, or of the fieldset of a group or a table. Its texts
+    /// are `{id}-hint`, `{id}-limit`, `{id}-error` and `{id}-warning`.
     pub id: String,
     pub label: String,
     pub hint: Option<String>,
@@ -68,6 +68,8 @@ pub enum Widget {
         kind: &'static str,
         value: String,
         inputmode: Option<&'static str>,
+        /// What the number counts, shown after the input: `EUR`.
+        unit: Option<&'static str>,
         autocomplete: Option<String>,
         /// The language of what is typed.
         lang: Option<&'static str>,
@@ -108,20 +110,34 @@ pub struct Rows {
     /// A row for JavaScript to copy: its ids and names hold `__` where the row's number belongs.
     pub pattern: RowInputs,
     pub max: u32,
-    /// `Add a row`.
+    /// `Add a row`: the text of the button whose name is `add` and whose value is the field's key.
     pub add: String,
     /// Whether it takes more rows than are drawn.
     pub can_grow: bool,
+    /// The sum of what is typed in the column of money, where there is one: `€640,000.00`.
+    pub sum: Option<String>,
 }
 
 /// One row of inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowInputs {
+    /// Of the row: `f-partners-2`.
+    pub id: String,
     /// `Partners, row 3`.
     pub legend: String,
-    /// `Remove row 3`.
-    pub remove: String,
+    pub tools: Tools,
     pub inputs: Vec<Input>,
+}
+
+/// The buttons of a row or a file: their names are `remove`, `move_up` and `move_down`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tools {
+    /// The value of each of them: `partners.2`.
+    pub value: String,
+    /// `Remove row 3`; none for a row in which nothing is typed yet.
+    pub remove: Option<String>,
+    pub move_up: Option<String>,
+    pub move_down: Option<String>,
 }
 
 /// Uploaded files, and room for more.
@@ -143,10 +159,7 @@ pub struct FileInput {
     pub size: String,
     /// The text for those who cannot see the image; none for a PDF.
     pub alt: Option<Input>,
-    /// Of a box that removes the file with the next save.
-    pub remove_name: String,
-    /// `Remove photo.jpg`.
-    pub remove: String,
+    pub tools: Tools,
 }
 
 /// An `<input type="file">`.
@@ -162,7 +175,7 @@ pub struct Upload {
 }
 
 impl Question {
-    /// The ids for `aria-describedby`, of those texts that are there: `aim-hint aim-limit aim-error aim-warning`.
+    /// The ids for `aria-describedby`, of those texts that are there: `f-aim-hint f-aim-limit f-aim-error f-aim-warning`.
     pub fn described_by(&self) -> String {
         let texts = [
             ("hint", self.hint.is_some()),
@@ -175,7 +188,7 @@ impl Question {
 }
 
 impl Input {
-    /// The ids for `aria-describedby`, of those texts that are there: `partners-2-role-limit partners-2-role-error`.
+    /// The ids for `aria-describedby`, of those texts that are there: `f-partners-2-role-limit f-partners-2-role-error`.
     pub fn described_by(&self) -> String {
         let texts = [("hint", self.hint.is_some()), ("limit", self.limit.is_some()), ("error", self.error.is_some())];
         described_by(&self.id, &texts)

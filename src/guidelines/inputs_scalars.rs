@@ -28,20 +28,26 @@ pub(super) fn scalar_input(drawing: &Drawing<'_>, name: String, kind: &Scalar, v
     }
 }
 
-fn widget(drawing: &Drawing<'_>, kind: &Scalar, value: Option<&Value>) -> Widget {
+fn widget(drawing: &Drawing<'_>, scalar: &Scalar, value: Option<&Value>) -> Widget {
     let locale = drawing.locale;
     let typed = value.map(Value::typed).unwrap_or_default();
     let line = |kind: &'static str, inputmode: Option<&'static str>| Widget::Line {
         kind,
         value: typed.clone(),
         inputmode,
+        unit: (*scalar == Scalar::Money).then_some("EUR"),
         autocomplete: None,
         lang: None,
     };
-    match kind {
-        Scalar::Text { .. } => {
-            Widget::Line { kind: "text", value: typed, inputmode: None, autocomplete: None, lang: drawing.lang }
-        }
+    match scalar {
+        Scalar::Text { .. } => Widget::Line {
+            kind: "text",
+            value: typed,
+            inputmode: None,
+            unit: None,
+            autocomplete: None,
+            lang: drawing.lang,
+        },
         Scalar::LongText { words, .. } => Widget::Area { value: typed, height: height(*words), lang: drawing.lang },
         Scalar::Choice { options } => {
             select(locale, typed.as_str(), options.iter().map(|option| labelled(option, locale)))

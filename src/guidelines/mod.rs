@@ -22,6 +22,7 @@ mod parse_kinds;
 mod parse_rules;
 mod places;
 mod plain;
+mod press;
 mod read;
 mod report;
 mod rules;

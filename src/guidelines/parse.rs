@@ -5,6 +5,7 @@ use super::{
     keys::{CriterionKey, FieldKey, SectionKey},
     parse_kinds::kind,
     parse_rules::rule,
+    press::OWN_NAMES,
     source::{At, DefinitionError, Distinct, Parsed, Source, Table},
 };
 
@@ -76,6 +77,9 @@ fn sections(table: &mut Table<'_>) -> Parsed<Vec<Section>> {
 fn field(table: &mut Table<'_>, keys: &mut Distinct) -> Parsed<Field> {
     let key: At<FieldKey> = table.read("key")?;
     keys.add(table, &key)?;
+    if OWN_NAMES.contains(&key.value.as_str()) {
+        return Err(table.refuse(key.at, format!("`{}` is a name of the form's own: choose another key", key.value)));
+    }
     Ok(Field {
         key: key.value,
         label: table.trilingual("label")?,

@@ -9,7 +9,8 @@ use super::{
     keys::ChoiceKey,
     kinds::{Choice, Kind},
     places::Point,
-    report::{Finding, Given, Message, Severity, Spot},
+    press::Press,
+    report::{Finding, Given, Message, Severity, Spot, input_id},
     words::{clean_line, count_chars},
 };
 use crate::words::fold;
@@ -24,12 +25,15 @@ pub struct Reading {
     pub answers: Answers,
     /// What is too large to be stored even in a draft. When there is any, store nothing and show the form again.
     pub refused: Vec<Finding>,
+    /// When a button of a table was pressed (`add`, `remove`, `move_up`, `move_down`): the id of the input to go on at.
+    pub go_to: Option<String>,
 }
 
 impl Definition {
     /// Reads the posted form of a section. Names of inputs are `aim`, `location.lat`, `endorser.name`, `partners.2.country`,
     /// `images.0.alt`; others are ignored. Files and what the call fixes are carried over from the `stored` answers: forms
-    /// only change the files' texts and remove some.
+    /// only change the files' texts, their order, and remove some. The buttons `add=partners`, `remove=partners.2`,
+    /// `move_up=partners.2` and `move_down=partners.2` do so with what is posted; a file is named by its attachment.
     pub fn read(&self, section: &Section, posted: &[(String, String)], stored: &Answers) -> Reading {
         self.read_fields(section, section.fields.iter(), posted, stored)
     }
@@ -42,12 +46,15 @@ impl Definition {
         posted: &[(String, String)],
         stored: &Answers,
     ) -> Reading {
+        let press = Press::among(posted);
         let posted = by_field(posted);
         let mut reading = Reading::default();
         for field in fields {
             let inputs = posted.get(field.key.as_str()).map_or(&[][..], Vec::as_slice);
             let spot = Spot::field(&section.key, &field.key, &field.label);
-            let mut reader = Reader { inputs, spot, refused: &mut reading.refused };
+            let press = press.filter(|press| field.key == *press.field);
+            let Reading { refused, go_to, .. } = &mut reading;
+            let mut reader = Reader { inputs, spot, press, refused, go_to };
             let answer = reader.answer(&field.kind, stored.get(field.key.as_str()));
             reading.answers.set(field.key.clone(), answer);
         }
@@ -70,15 +77,17 @@ fn by_field(posted: &[(String, String)]) -> BTreeMap<&str, Inputs<'_>> {
 struct Reader<'r> {
     inputs: &'r [(&'r str, &'r str)],
     spot: Spot,
+    press: Option<Press<'r>>,
     refused: &'r mut Vec<Finding>,
+    go_to: &'r mut Option<String>,
 }
 
 impl<'r> Reader<'r> {
     fn answer(&mut self, kind: &Kind, stored: Option<&Answer>) -> Option<Answer> {
         let answer = match kind {
             Kind::Scalar(scalar) => {
-                let typed = self.bounded("", self.spot.clone())?;
-                scalar.read(typed).map(Answer::Value)
+                let typed = self.bounded("", self.spot.clone());
+                typed.and_then(|typed| scalar.read(typed)).map(Answer::Value)
             }
             Kind::Choices { options, .. } => self.choices(options),
             Kind::Tags { max, .. } => self.tags(*max),
@@ -194,18 +203,25 @@ impl<'r> Reader<'r> {
 
     /// The rows in the order of their numbers, whatever gaps those have; empty rows are dropped.
     fn rows(&mut self, columns: &[Column], max: u32) -> Option<Answer> {
-        let mut rows = Vec::new();
-        for inputs in self.numbered().values() {
-            let mut reader = Reader { inputs, spot: self.spot.clone(), refused: &mut *self.refused };
-            let row = reader.row(columns, Some(rows.len()));
+        let mut rows: Vec<(String, Row)> = Vec::new();
+        for (number, inputs) in self.numbered() {
+            let (spot, refused, go_to) = (self.spot.clone(), &mut *self.refused, &mut *self.go_to);
+            let row = Reader { inputs: &inputs, spot, press: None, refused, go_to }.row(columns, Some(rows.len()));
             if !row.is_empty() {
-                rows.push(row);
+                rows.push((number.to_string(), row));
             }
+        }
+        if let Some(press) = self.press {
+            let first = columns.first().map_or("", |column| column.key.as_str());
+            *self.go_to = Some(match press.apply(&mut rows).or_else(|| press.added(rows.len(), max)) {
+                Some(place) => input_id(&format!("{}.{place}.{first}", self.spot.field)),
+                None => input_id(self.spot.field.as_str()),
+            });
         }
         if rows.len() > twice(max) {
             self.refuse(self.spot.clone(), "guidelines-refused-rows", vec![("max", Given::Count(max.into()))]);
         }
-        (!rows.is_empty()).then_some(Answer::Rows(rows))
+        (!rows.is_empty()).then(|| Answer::Rows(rows.into_iter().map(|(_, row)| row).collect()))
     }
 
     fn numbered(&self) -> BTreeMap<u32, Inputs<'r>> {
@@ -220,27 +236,25 @@ impl<'r> Reader<'r> {
         rows
     }
 
-    /// The stored files with the texts of the form, without those to be removed. A form cannot bring in a file: those come by
-    /// upload.
+    /// The stored files with the texts of the form. A form cannot bring in a file: those come by upload.
     fn files(&mut self, stored: Option<&Answer>) -> Option<Answer> {
         let Some(Answer::Files(stored)) = stored else { return stored.cloned() };
         let forms = self.numbered();
-        let mut files: Vec<FileRef> = Vec::new();
+        let mut files: Vec<(String, FileRef)> = Vec::new();
         for file in stored {
-            let id = file.attachment.to_string();
+            let (id, mut file) = (file.attachment.to_string(), file.clone());
             let form = forms.values().find(|inputs| inputs.contains(&("attachment", id.as_str())));
-            let typed = |part: &str| form.and_then(|inputs| inputs.iter().find(|(path, _)| *path == part));
-            if typed("remove").is_some_and(|(_, typed)| is_ticked(typed)) {
-                continue;
-            }
-            let mut file = file.clone();
-            if let Some((_, alt)) = typed("alt") {
+            if let Some((_, alt)) = form.and_then(|inputs| inputs.iter().find(|(path, _)| *path == "alt")) {
                 self.bound(alt, self.spot.via(&format!("{}.{}.alt", self.spot.field, files.len())));
                 file.alt = clean_line(alt);
             }
-            files.push(file);
+            files.push((id, file));
         }
-        (!files.is_empty()).then_some(Answer::Files(files))
+        if let Some(press) = self.press {
+            press.apply(&mut files);
+            *self.go_to = Some(input_id(self.spot.field.as_str()));
+        }
+        (!files.is_empty()).then(|| Answer::Files(files.into_iter().map(|(_, file)| file).collect()))
     }
 }
 

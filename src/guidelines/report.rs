@@ -28,7 +28,7 @@ pub struct Spot {
     pub row: Option<usize>,
     /// The column of a row, the part of a person or of a point.
     pub column: Option<FieldKey>,
-    /// The id of the input to link to: `partners-2-country`.
+    /// The id of the input to link to: `f-partners-2-country`.
     pub input: String,
     field_label: Trilingual,
     column_label: Option<Trilingual>,
@@ -115,9 +115,10 @@ impl Spot {
     }
 }
 
-/// The id of the input of that name: `partners.2.country` is `partners-2-country`. Dots would need escaping in selectors.
+/// The id of the input of that name: `partners.2.country` is `f-partners-2-country`. Dots would need escaping in selectors,
+/// and the prefix keeps fields apart from the landmarks of the page.
 pub fn input_id(name: &str) -> String {
-    name.replace('.', "-")
+    format!("f-{}", name.replace('.', "-"))
 }
 
 impl Finding {

@@ -85,7 +85,7 @@ fn findings_point_to_the_input_they_are_about() {
     let report = the_2014().check(&answers, &SUBMISSION);
     let spot = &report.findings[0].spot;
     assert_eq!((spot.section.as_str(), spot.field.as_str(), spot.row), ("partnership", "partners", Some(1)));
-    assert_eq!(spot.input, "partners-1-country");
+    assert_eq!(spot.input, "f-partners-1-country");
     assert_eq!(spot.place(Locale::En), "Partners, row 2: Country");
     assert_eq!(spot.place(Locale::Fr), "Partenaires, ligne 2\u{a0}: Pays");
 }

@@ -91,7 +91,7 @@ fn an_error_stands_at_its_input_and_a_warning_at_its_question() {
     let Shape::Rows(rows) = question.shape else { panic!("rows") };
     let email = rows.rows[0].inputs.iter().find(|input| input.name == "partners.0.email").unwrap();
     assert!(email.error.as_deref().unwrap().starts_with("Escriba la dirección completa"));
-    assert_eq!(email.described_by(), "partners-0-email-error");
+    assert_eq!(email.described_by(), "f-partners-0-email-error");
 }
 
 #[test]
@@ -128,6 +128,16 @@ fn a_table_has_a_spare_row_until_it_is_full() {
     assert_eq!(phases.rows.len(), 2);
     assert_eq!(phases.pattern.inputs[0].name, "phases.__.date");
     assert_eq!(phases.rows[1].legend, "Phases et actions, ligne 2");
+    assert_eq!(phases.rows[1].tools.remove, None);
+}
+
+#[test]
+fn a_row_says_what_its_buttons_do_and_a_table_what_its_amounts_sum_to() {
+    let Shape::Rows(funding) = question("funding", &complete(), &[], Locale::Es).shape else { panic!("rows") };
+    assert_eq!(funding.sum.as_deref(), Some("1.000,50\u{a0}€"));
+    let tools = &funding.rows[0].tools;
+    assert_eq!((tools.value.as_str(), tools.remove.as_deref()), ("funding.0", Some("Quitar la fila 1")));
+    assert_eq!((tools.move_up.as_deref(), tools.move_down.as_deref()), (None, Some("Bajar la fila 1")));
 }
 
 #[test]

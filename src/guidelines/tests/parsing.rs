@@ -206,6 +206,7 @@ fn keys_that_are_no_keys_or_stand_twice_are_refused() {
     refused("\"total\"", "\"aim\"", 0, "the field `aim` occurs twice");
     refused("\"amount\"", "\"item\"", 0, "the column `item` occurs twice");
     refused("\"effect\"", "\"quality\"", 0, "the criterion `quality` occurs twice");
+    refused("\"aim\"", "\"remove\"", 0, "`remove` is a name of the form's own: choose another key");
     refused("\"small\"", "\"Small one\"", 0, "`slug` is `Small one`: use a-z, 0-9 and -");
 }
 

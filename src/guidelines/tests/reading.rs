@@ -151,7 +151,8 @@ fn a_form_cannot_bring_in_a_file_only_describe_and_remove() {
         ("images.0.attachment", id(0)),
         ("images.0.alt", " A square ".to_owned()),
         ("images.1.attachment", id(1)),
-        ("images.1.remove", "on".to_owned()),
+        ("images.1.alt", "Forgotten".to_owned()),
+        ("remove", format!("images.{}", id(1))),
         ("images.2.attachment", "0192d3c4-0000-7000-8000-000000000000".to_owned()),
         ("images.2.alt", "Somebody else's".to_owned()),
     ]
@@ -160,6 +161,29 @@ fn a_form_cannot_bring_in_a_file_only_describe_and_remove() {
     let shown: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.alt.as_str())).collect();
     assert_eq!(shown, [("a.png", "A square"), ("c.png", "")]);
     assert_eq!(read_over("identity", &form, &Answers::default()).answers.files("images"), []);
+}
+
+#[test]
+fn buttons_remove_and_move_rows_with_what_was_just_typed() {
+    let press = |button: &str| {
+        let form = format!(
+            "objectives.0.text = A\nobjectives.1.text =\nobjectives.2.text = B\nobjectives.3.text = C\n{button}"
+        );
+        let reading = read_over("content", &posted(&form), &Answers::default());
+        let rows = reading.answers.rows("objectives");
+        let texts: String = rows.iter().filter_map(|row| row.text("text")).collect();
+        (texts, reading.go_to.unwrap_or_default())
+    };
+    let done = |texts: &str, go_to: &str| (texts.to_owned(), go_to.to_owned());
+    assert_eq!(press("save = on"), done("ABC", ""));
+    assert_eq!(press("add = objectives"), done("ABC", "f-objectives-3-text"));
+    assert_eq!(press("remove = objectives.2"), done("AC", "f-objectives"));
+    assert_eq!(press("move_up = objectives.2"), done("BAC", "f-objectives-0-text"));
+    assert_eq!(press("move_up = objectives.0"), done("ABC", "f-objectives-0-text"));
+    assert_eq!(press("move_down = objectives.2"), done("ACB", "f-objectives-2-text"));
+    assert_eq!(press("move_down = objectives.3"), done("ABC", "f-objectives-2-text"));
+    assert_eq!(press("remove = objectives.9"), done("ABC", "f-objectives"));
+    assert_eq!(press("remove = partners.0"), done("ABC", ""));
 }
 
 #[test]
