@@ -42,7 +42,6 @@ pub struct Section {
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "three independent properties of a question")]
 pub struct Field {
     pub key: FieldKey,
     pub label: Trilingual,

@@ -67,7 +67,6 @@ impl Frame {
     }
 
     /// The address of an asset, with the hash of its content in it.
-    #[expect(clippy::unused_self, reason = "templates call it on the frame")]
     pub fn asset(&self, path: &str) -> String {
         assets::address(path)
     }
