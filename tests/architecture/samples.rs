@@ -38,7 +38,10 @@ const AS_IT_SHOULD_BE: &[(&str, &str)] = &[
     ("src/mail/outbox.rs", "use crate::act::Act;"),
     ("src/partners/rules.rs", "use crate::mail::Email;"),
     ("src/proposals/web.rs", "use axum::Router; use super::{actions, pages, store}; fn f() { super::forms::read(); }"),
-    ("src/proposals/forms.rs", "use validator::Validate; use super::workflow::State;"),
+    (
+        "src/proposals/forms.rs",
+        "use validator::Validate; fn f<'a>(x: &'a str) -> impl Iterator<Item = char> + use<'a> { x.chars() }",
+    ),
     ("src/reviews/actions.rs", "use crate::proposals::{self, workflow::State}; fn f() { proposals::visible_to(); }"),
     ("migration/src/lib.rs", "use sea_orm_migration::prelude::*;"),
 ];
