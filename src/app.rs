@@ -9,6 +9,7 @@ use crate::{
     clock::{Clock, Moment},
     config::Config,
     db::Db,
+    demo,
     error::Result,
     ids::Ids,
     web,
@@ -54,7 +55,10 @@ impl App {
 
     /// The whole service as one router.
     pub fn router(&self) -> Router {
-        let pages = Router::new();
+        let mut pages = Router::new();
+        if self.config.demo {
+            pages = pages.merge(demo::web::routes());
+        }
         web::dress(self, pages)
     }
 }

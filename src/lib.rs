@@ -3,10 +3,12 @@
 pub mod accounts;
 pub mod act;
 pub mod app;
+pub mod cli;
 pub mod clock;
 mod codes;
 pub mod config;
 pub mod db;
+pub mod demo;
 pub mod entity;
 pub mod error;
 pub mod guidelines;

@@ -1,3 +1,5 @@
-//! The command line.
+//! The command line: `initiatives --help`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    initiatives::cli::run()
+}

@@ -1,0 +1,75 @@
+//! The work behind the pages: chores that run beside them, or in processes of their own. Each may run in several processes
+//! at once; what must not be done twice they claim in the database.
+
+use std::{pin::Pin, time::Duration};
+
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::{app::App, error::Result};
+
+/// Something that is done again and again.
+pub struct Chore {
+    pub name: &'static str,
+    /// The pause between two times.
+    pub every: Duration,
+    pub once: fn(App) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>,
+}
+
+/// A chore that fails is tried again after a pause that doubles up to this.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// All that is done behind the pages.
+fn chores() -> Vec<Chore> {
+    vec![]
+}
+
+/// Does all chores until `stop`; returns when what was under way is done.
+pub async fn run(app: App, stop: CancellationToken) {
+    let running = TaskTracker::new();
+    for chore in chores() {
+        running.spawn(keep_doing(app.clone(), chore, stop.clone()));
+    }
+    running.close();
+    stop.cancelled().await;
+    running.wait().await;
+}
+
+async fn keep_doing(app: App, chore: Chore, stop: CancellationToken) {
+    let mut failures = 0;
+    while !stop.is_cancelled() {
+        // On a task of its own, so that a panic is one more failure and not the end of the chore.
+        match tokio::spawn((chore.once)(app.clone())).await {
+            Ok(Ok(())) => failures = 0,
+            Ok(Err(error)) => {
+                failures += 1;
+                tracing::error!(chore = chore.name, %error, failures, "a chore failed");
+            }
+            Err(panic) => {
+                failures += 1;
+                tracing::error!(chore = chore.name, error = %panic, failures, "a chore panicked");
+            }
+        }
+        let pause = pause_after(chore.every, failures);
+        tokio::select! { () = stop.cancelled() => {}, () = tokio::time::sleep(pause) => {} }
+    }
+}
+
+fn pause_after(every: Duration, failures: u32) -> Duration {
+    match failures {
+        0 => every,
+        n => every.max(Duration::from_secs(1).saturating_mul(1 << n.min(6)).min(LONGEST_PAUSE)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failing_chore_is_tried_less_and_less_often() {
+        let second = Duration::from_secs(1);
+        let pauses: Vec<u64> = (0..8).map(|n| pause_after(second, n).as_secs()).collect();
+        assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 60, 60]);
+        assert_eq!(pause_after(Duration::from_secs(3600), 2), Duration::from_secs(3600));
+    }
+}
