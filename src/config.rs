@@ -223,9 +223,7 @@ impl Config {
             "data_dir" => self.data_dir.display().to_string(),
             "secret" if self.secret.is_some() => "(set)".to_owned(),
             "secret" => format!("(kept in {})", self.data_dir.join(SECRET_FILE).display()),
-            "trusted_proxies" => {
-                self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-            }
+            "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             "log" => self.log.clone(),
             _ => "(unknown)".to_owned(),
         }

@@ -137,7 +137,9 @@ fn refused(error: &clap::Error) -> ExitCode {
     let text = error.to_string();
     let lines: Vec<&str> = text.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
     let what = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => "a command is missing".into(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            "a command is missing".into()
+        }
         _ => lines.join(" ").trim_start_matches("error: ").to_owned(),
     };
     told(&Failure::Asked(format!("{what} (initiatives --help lists what can be asked)")))
