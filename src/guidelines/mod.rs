@@ -6,9 +6,11 @@
 
 mod answers;
 mod canonical;
+mod changes;
 mod check;
 mod check_scalars;
 mod definition;
+mod describe;
 mod drawing;
 pub mod inputs;
 mod inputs_scalars;
@@ -34,6 +36,7 @@ mod words;
 
 pub use answers::{Answer, Answers, FileRef, Row, Value};
 pub use canonical::{canonical, sha256_hex};
+pub use changes::{Change, Progress};
 pub use check::{Context, Stage};
 pub use definition::{Column, Criterion, Definition, EligibilityCheck, Field, Origin, Rubric, Rule, Section, Test};
 pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};

@@ -107,25 +107,33 @@ pub struct FileShown {
 impl Definition {
     /// The fields of a section for a reader. The public sees no field that is unanswered.
     pub fn show(&self, section: &Section, answers: &Answers, locale: Locale, audience: Audience) -> Vec<Shown> {
-        let lang = self.language_of(answers);
-        section
-            .fields
-            .iter()
-            .filter(|field| match audience {
-                Audience::Public => field.public && answers.get(field.key.as_str()).is_some(),
-                Audience::Inside => true,
-                Audience::Anonymous => !field.identifying,
-            })
-            .map(|field| {
-                let body = body(field, answers.get(field.key.as_str()), locale, audience);
-                Shown { key: field.key.to_string(), label: field.label.get(locale).to_owned(), body, lang }
-            })
-            .collect()
+        let there = |field: &&Field| audience != Audience::Public || answers.get(field.key.as_str()).is_some();
+        let fields = section.fields.iter().filter(there);
+        fields.filter_map(|field| self.shown(field, answers, locale, audience)).collect()
     }
 
     /// One field for a reader; none when the definition has no such field or the reader may not see it.
     pub fn show_field(&self, key: &str, answers: &Answers, locale: Locale, audience: Audience) -> Option<Shown> {
-        self.show(self.section_of(key)?, answers, locale, audience).into_iter().find(|shown| shown.key == key)
+        self.shown(self.field(key)?, answers, locale, audience)
+    }
+
+    pub(super) fn shown(&self, field: &Field, answers: &Answers, locale: Locale, audience: Audience) -> Option<Shown> {
+        audience.may_see(field).then(|| Shown {
+            key: field.key.to_string(),
+            label: field.label.get(locale).to_owned(),
+            body: body(field, answers.get(field.key.as_str()), locale, audience),
+            lang: self.language_of(answers),
+        })
+    }
+}
+
+impl Audience {
+    fn may_see(self, field: &Field) -> bool {
+        match self {
+            Self::Public => field.public,
+            Self::Inside => true,
+            Self::Anonymous => !field.identifying,
+        }
     }
 }
 

@@ -242,3 +242,52 @@ fn plain_lists_become_lists_and_everything_else_stays_text() {
     assert_eq!(blocks("- one\n- two", false), [Block::Paragraph(vec!["- one".into(), "- two".into()])]);
     assert_eq!(blocks("", true), []);
 }
+
+#[test]
+fn the_guidelines_page_says_what_each_question_asks_for() {
+    let definition = the_2014();
+    let asked = |field: &str, locale: Locale| definition.field(field).unwrap().kind_in_words(locale);
+    assert_eq!(asked("aim", Locale::En), "Text of at most 80 words");
+    assert_eq!(asked("objectives", Locale::Fr), "Tableau de 1 à 6 lignes");
+    assert_eq!(asked("manager", Locale::Es), "Persona: nombre, cargo, correo electrónico, teléfono");
+    for field in definition.fields() {
+        for locale in Locale::ALL {
+            assert!(!asked(field.key.as_str(), locale).is_empty() && !field.origin.in_words(locale).is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_changed_since_the_last_submission_is_listed_with_both_texts() {
+    let definition = the_2014();
+    let before = complete();
+    let mut after = complete();
+    after.extend(read("content", "aim = To let the water in."));
+    after.remove("other_themes");
+    let mut letter = after.files("endorsement_letter").to_vec();
+    letter[0].attachment = AttachmentId(uuid::Uuid::nil());
+    after.insert(key("endorsement_letter"), Answer::Files(letter));
+    let lines: Vec<_> = definition
+        .changes(&before, &after, Locale::En, Audience::Inside)
+        .into_iter()
+        .map(|change| format!("{}: {} -> {}", change.after.label, change.before.plain(), change.after.plain()))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "Other themes: Governance\nUrban economy -> Not answered",
+            "Aim: To keep the water out and the people in. -> To let the water in.",
+        ]
+    );
+    assert_eq!(definition.changes(&before, &before, Locale::En, Audience::Inside), []);
+}
+
+#[test]
+fn progress_counts_what_must_be_answered() {
+    let definition = the_2014();
+    let whole =
+        |answers: &Answers| -> Progress { definition.sections.iter().map(|section| section.progress(answers)).sum() };
+    let required = definition.fields().filter(|field| field.required).count() - 1;
+    assert_eq!(whole(&Answers::default()), Progress { required, answered: 0 });
+    assert!(whole(&complete()).is_complete());
+}
