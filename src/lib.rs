@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod act;
 pub mod app;
 pub mod cli;
+pub mod calls;
 pub mod clock;
 mod codes;
 pub mod config;

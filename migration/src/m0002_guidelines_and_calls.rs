@@ -33,6 +33,9 @@ CREATE TABLE calls (
     title {json} NOT NULL,
     summary {json} NOT NULL,
     body {json} NOT NULL,
+    note {json},
+    period_first integer NOT NULL CHECK (period_first BETWEEN 1900 AND 2199),
+    period_last integer NOT NULL CHECK (period_last BETWEEN 1900 AND 2199),
     zone text NOT NULL,
     opens_at bigint NOT NULL,
     closes_at bigint NOT NULL,
@@ -45,7 +48,9 @@ CREATE TABLE calls (
     example boolean NOT NULL,
     created_at bigint NOT NULL,
     version integer NOT NULL,
+    CHECK (period_first <= period_last),
     CHECK (opens_at < closes_at),
+    CHECK (admits_members OR admits_partners),
     CHECK (first_closes_at IS NULL OR first_closes_at <> closes_at)
 );
 CREATE INDEX calls_by_closing ON calls (closes_at, id);

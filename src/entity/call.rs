@@ -21,6 +21,11 @@ pub struct Model {
     pub title: Trilingual,
     pub summary: Trilingual,
     pub body: Trilingual,
+    /// What a reader must know of the call itself: that it is an example, which of its facts are inferred.
+    pub note: Option<Trilingual>,
+    /// The first year of the action plan period, which its proposals carry.
+    pub period_first: i32,
+    pub period_last: i32,
     /// The zone in which the dates were set, a name of the IANA database.
     pub zone: String,
     pub opens_at: Moment,

@@ -2,7 +2,7 @@
 //! from TOML; posted forms are read into typed [`Answers`] by it, checked for a draft or a submission, drawn as a form
 //! ([`inputs`]) or for reading ([`show`]), and turned into the canonical bytes of a receipt ([`canonical`]).
 //!
-//! The engine knows no database and no web.
+//! The engine knows no database and no web; [`store`] keeps the versions of definitions.
 
 mod answers;
 mod canonical;
@@ -32,6 +32,7 @@ mod scalars;
 mod score;
 pub mod show;
 mod source;
+pub mod store;
 mod words;
 
 pub use answers::{Answer, Answers, FileRef, Row, Value};
@@ -50,6 +51,7 @@ pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
 pub use score::{Points, Scores, weighted_total};
 pub use show::{Audience, Shown};
 pub use source::DefinitionError;
+pub use store::{Stored, by_slug, definition, freeze, keep};
 pub use words::{count_chars, count_words};
 
 #[cfg(test)]

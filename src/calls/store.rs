@@ -1,0 +1,133 @@
+//! Queries on calls, and the only writer of their table.
+
+use std::time::Duration;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
+};
+
+use super::rules::{Phase, Window};
+use crate::{
+    act::Act,
+    clock::{Moment, Zone},
+    entity::call,
+    error::{Error, Result},
+    guidelines::Period,
+    ids::{CallId, Reference},
+};
+
+impl call::Model {
+    /// The time in which it takes proposals.
+    pub fn window(&self) -> Window {
+        let grace = Duration::from_secs(u64::try_from(self.grace_seconds).unwrap_or(0));
+        Window { opens_at: self.opens_at, closes_at: self.closes_at, grace }
+    }
+
+    /// The zone in which its dates were set.
+    pub fn zone(&self) -> Zone {
+        self.zone.parse().unwrap_or(Zone::UTC)
+    }
+
+    /// The action plan period that its proposals carry.
+    pub fn period(&self) -> Option<Period> {
+        Period::new(u16::try_from(self.period_first).ok()?, u16::try_from(self.period_last).ok()?)
+    }
+}
+
+/// A page of a list, and the key with which the next one begins.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub calls: Vec<call::Model>,
+    /// Of the last call, if there are more.
+    pub next: Option<(Moment, CallId)>,
+}
+
+pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<call::Model>> {
+    Ok(call::Entity::find().filter(call::COLUMN.slug.eq(slug)).one(db).await?)
+}
+
+pub async fn by_id(db: &impl ConnectionTrait, id: CallId) -> Result<Option<call::Model>> {
+    Ok(call::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The calls in which a proposal may be started at this moment, the first to close first. Few, so they are not paged.
+pub async fn open_at(db: &impl ConnectionTrait, at: Moment) -> Result<Vec<call::Model>> {
+    Ok(call::Entity::find()
+        .filter(call::Column::OpensAt.lte(at))
+        .filter(call::Column::ClosesAt.gte(at))
+        .order_by_asc(call::Column::ClosesAt)
+        .order_by_asc(call::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The calls in a phase at this moment, or all of them; the last to close first, at most `limit` after the key `after`.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    phase: Option<(Phase, Moment)>,
+    after: Option<(Moment, CallId)>,
+    limit: u64,
+) -> Result<Listed> {
+    let mut query = call::Entity::find();
+    query = match phase {
+        None => query,
+        Some((Phase::Upcoming, at)) => query.filter(call::Column::OpensAt.gt(at)),
+        Some((Phase::Open, at)) => query.filter(call::Column::OpensAt.lte(at)).filter(call::Column::ClosesAt.gte(at)),
+        Some((Phase::Closed, at)) => query.filter(call::Column::ClosesAt.lt(at)),
+    };
+    if let Some((closes_at, id)) = after {
+        let same = call::Column::ClosesAt.eq(closes_at).and(call::Column::Id.lt(id));
+        query = query.filter(call::Column::ClosesAt.lt(closes_at).or(same));
+    }
+    let mut calls = query
+        .order_by_desc(call::Column::ClosesAt)
+        .order_by_desc(call::Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(db)
+        .await?;
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = calls.len() > limit;
+    calls.truncate(limit);
+    let next = calls.last().filter(|_| more).map(|last| (last.closes_at, last.id));
+    Ok(Listed { calls, next })
+}
+
+/// Takes the number of a new proposal: the next one of the call's year, since references name the year and not the call.
+/// One that came on paper may bring the number it had.
+pub async fn take_number(act: &Act, id: CallId, wanted: Option<i32>) -> Result<(i32, Reference)> {
+    let call = by_id(act.tx(), id).await?.ok_or(Error::NotFound)?;
+    // Always in the same order, so that two such acts never wait for each other.
+    let of_year = call::Entity::find()
+        .filter(call::COLUMN.year.eq(call.year))
+        .order_by_asc(call::Column::Id)
+        .lock_exclusive()
+        .all(act.tx())
+        .await?;
+    let next = of_year.iter().map(|call| call.next_number).max().unwrap_or(1);
+    let number = wanted.unwrap_or(next);
+    call::Entity::update_many()
+        .col_expr(call::Column::NextNumber, Expr::value(Ord::max(next, number.saturating_add(1))))
+        .filter(call::Column::Id.eq(id))
+        .exec(act.tx())
+        .await?;
+    Ok((number, Reference::new(call.year, number)))
+}
+
+/// Stores a new call.
+pub async fn insert(act: &Act, call: call::ActiveModel) -> Result<call::Model> {
+    Ok(call.insert(act.tx()).await?)
+}
+
+/// Changes a call that is still as it was seen; a conflict if it is not.
+pub async fn update(act: &Act, id: CallId, seen: i32, mut changed: call::ActiveModel) -> Result<()> {
+    changed.id = sea_orm::ActiveValue::NotSet;
+    changed.version = Set(seen + 1);
+    let done = call::Entity::update_many()
+        .set(changed)
+        .filter(call::Column::Id.eq(id))
+        .filter(call::Column::Version.eq(seen))
+        .exec(act.tx())
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
