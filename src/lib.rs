@@ -3,8 +3,8 @@
 pub mod accounts;
 pub mod act;
 pub mod app;
-pub mod cli;
 pub mod calls;
+pub mod cli;
 pub mod clock;
 mod codes;
 pub mod config;
