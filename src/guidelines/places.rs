@@ -83,6 +83,10 @@ impl MicroDegrees {
         Some(Self(if negative { -value } else { value }))
     }
 
+    pub const fn from_millionths(millionths: i32) -> Self {
+        Self(millionths)
+    }
+
     pub const fn millionths(self) -> i32 {
         self.0
     }

@@ -1,2 +1,14 @@
+//! Proposals, from the first draft to the end of a running Initiative: who may do what, the verbs, and all that is kept.
+
+pub mod actions;
+pub mod listing;
+pub mod merge;
+pub mod policy;
 pub mod rules;
+pub mod store;
 pub mod workflow;
+
+pub use policy::{Deed, Standing, Verdict, may};
+pub use store::{
+    Case, case, definitions, drafts, lists, own, people, search, standing, submissions, to_review, visible_to,
+};

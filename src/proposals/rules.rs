@@ -1,6 +1,9 @@
 //! Small closed sets around a proposal: who a comment is for, what was decided.
 
-use crate::codes::codes;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{codes::codes, words::Trilingual};
 
 codes! {
     /// Who may read a comment.
@@ -18,4 +21,42 @@ codes! {
         /// Not selected since it does not fulfil the call's conditions; the secretariat's decision, not the Board's.
         Ineligible = "ineligible",
     }
+}
+
+/// What the Board, or the secretariat for an ineligible proposal, decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub outcome: Outcome,
+    /// Who decided. Empty for an ineligible one.
+    pub body: String,
+    pub session: String,
+    /// None for an ineligible one.
+    pub decided_on: Option<NaiveDate>,
+    pub minute_reference: String,
+    /// Required unless it is approved.
+    pub reason: String,
+    /// To the applicant, in the letter.
+    pub message: String,
+}
+
+/// Where a registered proposal is known from: it was not written here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sources {
+    pub sources: Vec<String>,
+    pub note: Option<Trilingual>,
+    /// Partner cities that the sources name, for the map.
+    #[serde(default)]
+    pub places: Vec<Place>,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Millionths of a degree.
+    pub latitude: i64,
+    /// Millionths of a degree.
+    pub longitude: i64,
 }

@@ -1,0 +1,8 @@
+//! The verbs on a proposal. Each takes the act it happens in and the person whose act it is; verbs of the workflow also take
+//! the version of the proposal that the person saw, and refuse with a conflict if it has moved on.
+
+pub mod drafting;
+pub mod registering;
+pub mod standing;
+pub mod steering;
+pub mod submitting;

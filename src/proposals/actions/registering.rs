@@ -1,0 +1,100 @@
+//! Entering a proposal that came on paper or by mail: only what is known, no letters.
+
+use serde_json::json;
+
+use crate::{
+    accounts::{Actor, StaffRole},
+    act::{Act, By},
+    error::{Error, Result},
+    guidelines::{Answer, Answers, Definition},
+    ids::{CallId, OrganisationId, Reference},
+    proposals::{
+        listing::Listing,
+        rules::Sources,
+        store::{
+            definitions::{definition, period},
+            drafts::{self, Draft},
+            numbers, search,
+            states::{New, enter},
+            submissions,
+        },
+        workflow::{Action, State, start},
+    },
+    words::Locale,
+};
+
+/// A proposal as it is known.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    pub call: CallId,
+    /// Its number in the call where that is known; else the next one.
+    pub number: Option<i32>,
+    pub organisation: OrganisationId,
+    /// `submitted`, `approved` or `running`.
+    pub state: State,
+    pub answers: Answers,
+    pub sources: Sources,
+    /// Its name in the catalogue, for one that is public; else it is made from the title.
+    pub slug: Option<String>,
+}
+
+/// Registers a proposal: by someone of the secretariat, or by the service itself when it loads its seeds. Fields of which
+/// nothing is known are *not recorded*. What is known is kept as its first submission, with its hash.
+pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Result<Reference> {
+    let may = match act.by {
+        By::System(_) => true,
+        By::User(id) => actor.is_some_and(|actor| actor.id == id && actor.is(StaffRole::Secretariat)),
+        By::Anyone => false,
+    };
+    if !may {
+        return Err(Error::NotFound);
+    }
+    if known.sources.sources.iter().all(|source| source.trim().is_empty()) {
+        return Err(Error::Refused("proposals-no-source"));
+    }
+    let step = start(Action::Register, known.state).map_err(|_| Error::Refused("proposals-no-register-state"))?;
+    let taken = numbers::take(act, known.call, known.number).await?;
+    let organisation = numbers::organisation(act, known.organisation).await?;
+    let definition = definition(act.tx(), &taken.call).await?;
+    let answers = with_not_recorded(&definition, known.answers, &taken.call);
+    let listing = Listing::of(&answers, Locale::En);
+    let slug = match known.slug {
+        _ if !known.state.is_public() => None,
+        Some(slug) => Some(slug),
+        None => Some(numbers::free_slug(act, &listing.slug(taken.reference.as_str())).await?),
+    };
+    let new = New {
+        reference: taken.reference.clone(),
+        call: known.call,
+        number: taken.number,
+        organisation: organisation.id,
+        listing,
+        slug,
+        sources: Some(known.sources),
+        example: taken.call.example || organisation.example,
+    };
+    let proposal = enter(act, new, step).await?;
+    let all: Vec<_> = answers.iter().map(|(field, answer)| (field.clone(), Some(answer.clone()))).collect();
+    drafts::write(act, proposal.id, &Draft::default(), &all).await?;
+    let written = submissions::write(act, &proposal, 1, (taken.call.guidelines_id, &definition), &answers).await?;
+    let data = json!({ "submission": 1, "sha256": written.sha256 });
+    act.event("proposal.registered_text", format!("proposal:{}", proposal.id), data).await?;
+    search::index(act, &proposal, &organisation.name, &definition, &answers).await?;
+    if proposal.state.is_public() {
+        search::publish(act, &proposal, &organisation.name, &definition, &answers).await?;
+    }
+    Ok(taken.reference)
+}
+
+/// Nothing is invented: what is not known says so.
+fn with_not_recorded(definition: &Definition, mut answers: Answers, call: &crate::entity::call::Model) -> Answers {
+    if let Some(period) = period(call) {
+        definition.fix_period(&mut answers, period);
+    }
+    for field in definition.fields() {
+        if answers.get(field.key.as_str()).is_none() {
+            answers.insert(field.key.clone(), Answer::NotRecorded);
+        }
+    }
+    answers
+}

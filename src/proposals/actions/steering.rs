@@ -1,0 +1,211 @@
+//! What the secretariat does with a proposal that was handed in; and withdrawing, which its owner may do too.
+
+use chrono::NaiveDate;
+use serde_json::json;
+
+use crate::{
+    accounts::Actor,
+    act::Act,
+    clock::Moment,
+    entity::proposal,
+    error::{Error, Result},
+    ids::{ProposalId, Reference},
+    proposals::{
+        policy::Deed,
+        rules::{Decision, Outcome},
+        store::{
+            Case, case_to_change,
+            definitions::definition,
+            drafts::listed,
+            numbers::free_slug,
+            people::announce,
+            search,
+            standing::{revise_decision, write_decision},
+            states::{self, Change, last_return, record},
+            submissions,
+        },
+        workflow::{Action, State, Transition},
+    },
+};
+
+/// Which proposal, as the person saw it.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    pub reference: &'a Reference,
+    /// The version that the person saw.
+    pub seen: i32,
+}
+
+/// Finds the proposal and the way that `action` makes, if the actor may.
+async fn ready(act: &Act, actor: &Actor, target: Target<'_>, action: Action) -> Result<(Case, Transition)> {
+    let case = case_to_change(act, actor, target.reference).await?;
+    case.must(Deed::See)?;
+    case.unchanged_since(target.seen)?;
+    let step = case.step(action)?;
+    Ok((case, step))
+}
+
+/// Starts the review of an eligible proposal.
+pub async fn start_review(act: &Act, actor: &Actor, target: Target<'_>) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::StartReview).await?;
+    record(act, &case.proposal, step, Change::default()).await?;
+    Ok(())
+}
+
+/// Returns a proposal for changes, until `due`.
+pub async fn return_for_changes(act: &Act, actor: &Actor, target: Target<'_>, what: &str, due: Moment) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Return).await?;
+    in_the_future(act, due)?;
+    let change = Change {
+        reason: what.to_owned(),
+        returned: Some((case.proposal.state, due)),
+        data: Some(json!({ "due": due })),
+        ..Change::default()
+    };
+    record(act, &case.proposal, step, change).await?;
+    Ok(())
+}
+
+/// Moves the instant until which a returned proposal can be submitted again.
+pub async fn move_due(act: &Act, actor: &Actor, target: Target<'_>, due: Moment) -> Result<()> {
+    let case = case_to_change(act, actor, target.reference).await?;
+    case.must(Deed::MoveDue)?;
+    case.unchanged_since(target.seen)?;
+    in_the_future(act, due)?;
+    states::move_due(act, &case.proposal, due).await
+}
+
+fn in_the_future(act: &Act, due: Moment) -> Result<()> {
+    if due > act.at { Ok(()) } else { Err(Error::Refused("proposals-no-due-past")) }
+}
+
+/// Registers a decision without publishing it: nothing changes for the applicant yet.
+pub async fn hold_decision(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision) -> Result<()> {
+    let case = case_to_change(act, actor, target.reference).await?;
+    case.must(Deed::HoldDecision)?;
+    case.unchanged_since(target.seen)?;
+    sound(made)?;
+    let id = write_decision(act, case.proposal.id, made, false).await?;
+    let data = json!({ "decision": id, "outcome": made.outcome });
+    act.event("proposal.decision_held", format!("proposal:{}", case.proposal.id), data).await.map(|_| ())
+}
+
+/// Publishes the decision to approve: the proposal is public from now on.
+pub async fn approve(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Approve).await?;
+    if made.outcome != Outcome::Approved {
+        return Err(Error::internal("another outcome than the verb's"));
+    }
+    sound(made)?;
+    let id = write_decision(act, case.proposal.id, made, true).await?;
+    let slug = match &case.proposal.slug {
+        Some(slug) => slug.clone(),
+        None => free_slug(act, &listed(&case.proposal).slug(case.proposal.reference.as_str())).await?,
+    };
+    let change = Change { slug: Some(slug), data: Some(json!({ "decision": id })), ..Change::default() };
+    let proposal = record(act, &case.proposal, step, change).await?;
+    publish(act, &case, &proposal).await?;
+    announce(act, "proposal.approved", proposal.id, json!({})).await
+}
+
+/// Makes what was submitted last findable for the public.
+async fn publish(act: &Act, case: &Case, proposal: &proposal::Model) -> Result<()> {
+    let definition = definition(act.tx(), &case.call).await?;
+    let Some(last) = submissions::last(act.tx(), proposal.id).await? else { return Ok(()) };
+    let answers = submissions::answers(&definition, &last);
+    search::publish(act, proposal, &case.organisation.name, &definition, &answers).await
+}
+
+/// Publishes the decision not to select, the Board's or, for an ineligible proposal, the secretariat's.
+pub async fn not_select(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::NotSelect).await?;
+    if made.outcome == Outcome::Approved {
+        return Err(Error::internal("another outcome than the verb's"));
+    }
+    sound(made)?;
+    let id = write_decision(act, case.proposal.id, made, true).await?;
+    let change = Change { data: Some(json!({ "decision": id })), ..Change::because(&made.reason) };
+    record(act, &case.proposal, step, change).await?;
+    Ok(())
+}
+
+/// What a decision needs by its outcome.
+fn sound(made: &Decision) -> Result<()> {
+    let by_board = !made.body.trim().is_empty() && made.decided_on.is_some();
+    let reasoned = !made.reason.trim().is_empty();
+    let fits = match made.outcome {
+        Outcome::Approved => by_board,
+        Outcome::NotSelected => by_board && reasoned,
+        Outcome::Ineligible => reasoned,
+    };
+    if fits { Ok(()) } else { Err(Error::Refused("proposals-no-decision-incomplete")) }
+}
+
+/// Takes a published approval back to the review.
+pub async fn revise(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Revise).await?;
+    revise_decision(act, case.proposal.id).await?;
+    record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
+    search::unpublish(act, case.proposal.id).await
+}
+
+/// The Initiative starts running.
+pub async fn start_running(act: &Act, actor: &Actor, target: Target<'_>, starts_on: NaiveDate) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::StartRunning).await?;
+    record(act, &case.proposal, step, Change::with(json!({ "starts_on": starts_on }))).await?;
+    announce(act, "proposal.running", case.proposal.id, json!({})).await
+}
+
+/// The Initiative is completed: what came of it, and its final report.
+pub async fn complete(act: &Act, actor: &Actor, target: Target<'_>, outcome: &str, report: &str) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Complete).await?;
+    let change = Change {
+        reason: given(outcome)?.to_owned(),
+        data: Some(json!({ "report": given(report)? })),
+        ..Change::default()
+    };
+    record(act, &case.proposal, step, change).await?;
+    announce(act, "proposal.completed", case.proposal.id, json!({})).await
+}
+
+/// The Initiative ends before it is completed.
+pub async fn end_early(act: &Act, actor: &Actor, target: Target<'_>, reason: &str, ended_on: NaiveDate) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::EndEarly).await?;
+    let change = Change { data: Some(json!({ "ended_on": ended_on })), ..Change::because(given(reason)?) };
+    record(act, &case.proposal, step, change).await?;
+    announce(act, "proposal.discontinued", case.proposal.id, json!({})).await
+}
+
+/// Withdraws a proposal: by its owner, or by the secretariat on the owner's written request.
+pub async fn withdraw(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Withdraw).await?;
+    record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
+    search::unpublish(act, case.proposal.id).await
+}
+
+/// Puts a proposal that was not selected or withdrawn back where it stood.
+pub async fn reinstate(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
+    let (case, step) = ready(act, actor, target, Action::Reinstate).await?;
+    if case.proposal.state == State::NotSelected {
+        revise_decision(act, case.proposal.id).await?;
+    }
+    let change =
+        Change { returned: how_returned(act, case.proposal.id, &step).await?, ..Change::because(given(reason)?) };
+    let proposal = record(act, &case.proposal, step, change).await?;
+    if proposal.state.is_public() { publish(act, &case, &proposal).await } else { Ok(()) }
+}
+
+/// How a proposal that goes back to the state returned had come there. The secretariat can give more time afterwards.
+async fn how_returned(act: &Act, id: ProposalId, step: &Transition) -> Result<Option<(State, Moment)>> {
+    if step.to() != Some(State::Returned) {
+        return Ok(None);
+    }
+    let last = last_return(act, id).await?.ok_or_else(|| Error::internal("returned, but never returned"))?;
+    let due = last.data.get("due").and_then(|due| serde_json::from_value(due.clone()).ok()).unwrap_or(act.at);
+    Ok(Some((last.from_state.unwrap_or(State::Submitted), due)))
+}
+
+/// The text that the verb needs.
+fn given(text: &str) -> Result<&str> {
+    if text.trim().is_empty() { Err(Error::Refused("proposals-no-reason")) } else { Ok(text) }
+}

@@ -1,0 +1,74 @@
+//! What lists need to know of a proposal, taken from its answers.
+
+use crate::{
+    guidelines::Answers,
+    words::{Locale, fold},
+};
+
+/// The columns of a proposal that repeat some of its answers. The keys are those that every definition uses for them; what a
+/// definition does not ask stays empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    pub title: String,
+    pub short_title: String,
+    /// The code of the main theme.
+    pub theme: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub language: Locale,
+}
+
+impl Listing {
+    /// Of these answers; `language` as long as they do not name one.
+    pub fn of(answers: &Answers, language: Locale) -> Self {
+        let text = |key: &str| answers.text(key).unwrap_or_default().to_owned();
+        Self {
+            title: text("title"),
+            short_title: text("short_title"),
+            theme: answers.choice("theme").map(ToString::to_string).unwrap_or_default(),
+            country: answers.country("lead_country").map(|country| country.code().to_owned()).unwrap_or_default(),
+            language: answers.language("content_language").unwrap_or(language),
+        }
+    }
+
+    /// The title folded, for sorting.
+    pub fn title_key(&self) -> String {
+        fold(&self.title)
+    }
+
+    /// The name in the catalogue: the short title in the letters of an address; `fallback` where it has none.
+    pub fn slug(&self, fallback: &str) -> String {
+        let title = if self.short_title.is_empty() { &self.title } else { &self.short_title };
+        let folded = fold(title);
+        let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let mut slug = String::new();
+        for word in words {
+            if slug.len() + word.len() > 60 {
+                break;
+            }
+            if !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.push_str(word);
+        }
+        if slug.is_empty() { fold(fallback) } else { slug }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titled(short_title: &str) -> Listing {
+        let mut listing = Listing::of(&Answers::default(), Locale::En);
+        listing.short_title = short_title.to_owned();
+        listing
+    }
+
+    #[test]
+    fn a_slug_is_plain() {
+        assert_eq!(titled("Climate-Métropole +").slug("MI-2014-002"), "climate-metropole");
+        assert_eq!(titled("北京").slug("MI-2014-002"), "mi-2014-002");
+        assert_eq!(titled("  ").slug("MI-2014-002"), "mi-2014-002");
+    }
+}

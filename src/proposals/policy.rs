@@ -1,0 +1,296 @@
+//! Who may do what to a proposal. One pure function, [`may`], answers for doors, buttons, the API and the table in
+//! docs/workflow.md.
+
+use std::time::Duration;
+
+use crate::{
+    accounts::{OrganisationKind, Role},
+    clock::Moment,
+};
+
+use super::{
+    rules::Outcome,
+    workflow::{Action, Standpoint, State},
+};
+
+/// What someone is to a proposal, where it stands, and what is known of it: all that a verdict depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub roles: Roles,
+    pub place: Standpoint,
+    pub facts: Facts,
+    pub now: Moment,
+}
+
+/// What someone is to a proposal. One person may be several; the roles unite.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles {
+    /// The role in the organisation that leads it.
+    pub official: Option<Role>,
+    pub secretariat: bool,
+    /// Assigned to review it, and not relieved of it.
+    pub reviewer: bool,
+    /// Whether the own review is in: until then the others' do not exist for a reviewer.
+    pub own_review_in: bool,
+}
+
+/// What is known of a proposal besides its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub closes_at: Moment,
+    /// How long after a deadline a submission still counts as in time.
+    pub grace: Duration,
+    /// Until when a returned proposal can be submitted again.
+    pub due_at: Option<Moment>,
+    /// The number of its last submission; 0 before the first.
+    pub submissions: i32,
+    pub ever_returned: bool,
+    /// Whether it passed the check of eligibility; none before the check.
+    pub eligible: Option<bool>,
+    /// The decision registered and not changed since, published or not.
+    pub decision: Option<Outcome>,
+    pub decision_published: bool,
+}
+
+impl Facts {
+    /// The last instant at which a draft can be submitted, or a returned proposal again.
+    pub fn last_call(&self, state: State) -> Moment {
+        let deadline = if state == State::Returned { self.due_at.unwrap_or(self.closes_at) } else { self.closes_at };
+        deadline + self.grace
+    }
+}
+
+/// Something that one may want to do with a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A button of the workflow.
+    Move(Action),
+    /// Know that it exists, with its title and state.
+    See,
+    /// Read what is written in it now, drafts too.
+    ReadAnswers,
+    /// Read what was submitted.
+    ReadSubmissions,
+    /// Write in it.
+    Write,
+    /// Say whether it fulfils the conditions of its call.
+    CheckEligibility,
+    /// Give it to a reviewer, or relieve one of it.
+    Assign,
+    /// Register a decision that is published later.
+    HoldDecision,
+    /// Give more time for changes.
+    MoveDue,
+    /// Write and hand in a review.
+    Review,
+    /// Read the reviews of others.
+    ReadReviews,
+    ReadInternal,
+    CommentInternally,
+    ReadToApplicant,
+    CommentToApplicant,
+}
+
+impl Deed {
+    /// All that is no button of the workflow.
+    pub const REST: [Self; 14] = [
+        Self::See,
+        Self::ReadAnswers,
+        Self::ReadSubmissions,
+        Self::Write,
+        Self::CheckEligibility,
+        Self::Assign,
+        Self::HoldDecision,
+        Self::MoveDue,
+        Self::Review,
+        Self::ReadReviews,
+        Self::ReadInternal,
+        Self::CommentInternally,
+        Self::ReadToApplicant,
+        Self::CommentToApplicant,
+    ];
+}
+
+impl From<Action> for Deed {
+    fn from(action: Action) -> Self {
+        Self::Move(action)
+    }
+}
+
+/// Whether someone may do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Yes,
+    /// It is theirs to do, and cannot be done now; the key of the reason in the locale files.
+    No(&'static str),
+    /// For them there is no such thing.
+    Hidden,
+}
+
+impl Verdict {
+    pub fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+
+    /// The reason to show beside a missing button; none where there is nothing to explain.
+    pub fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::No(reason) if reason != NOT_NOW => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// The more generous of two.
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::No(reason), _) | (_, Self::No(reason)) => Self::No(reason),
+            (Self::Hidden, Self::Hidden) => Self::Hidden,
+        }
+    }
+}
+
+/// The reason where the state has no such way out: no button, and nothing to explain.
+pub const NOT_NOW: &str = "proposals-no-not-now";
+
+/// Whether someone of this standing may do this.
+pub fn may(standing: &Standing, deed: impl Into<Deed>) -> Verdict {
+    let deed = deed.into();
+    let Roles { official, secretariat, reviewer, .. } = standing.roles;
+    let of_city = official.map_or(Verdict::Hidden, |role| may_official(standing, role, deed));
+    let of_house = if secretariat { may_secretariat(standing, deed) } else { Verdict::Hidden };
+    let of_jury = if reviewer && standing.is_in() { may_reviewer(standing, deed) } else { Verdict::Hidden };
+    of_city.or(of_house).or(of_jury).or(may_anyone(standing, deed))
+}
+
+impl Standing {
+    /// Whether the secretariat has it: handed in, and not taken back.
+    pub fn is_in(&self) -> bool {
+        let state = if self.place.state == State::Withdrawn { self.place.before } else { Some(self.place.state) };
+        state.is_some_and(State::is_submitted)
+    }
+
+    /// Whether the state has such a way out.
+    fn leads_somewhere(&self, action: Action) -> bool {
+        self.place.apply(action).is_ok()
+    }
+}
+
+fn may_official(standing: &Standing, role: Role, deed: Deed) -> Verdict {
+    use Action as A;
+    match deed {
+        Deed::Move(A::Submit | A::Resubmit | A::Reopen | A::Discard | A::Withdraw) => {
+            let Deed::Move(action) = deed else { return Verdict::Hidden };
+            may_move_as_official(standing, role, action)
+        }
+        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::ReadToApplicant => Verdict::Yes,
+        Deed::Write if standing.place.state.is_editable() => Verdict::Yes,
+        Deed::Write => Verdict::No("proposals-no-writing"),
+        // Nobody answers for the city on a proposal that nobody has received.
+        Deed::CommentToApplicant if standing.facts.submissions > 0 => Verdict::Yes,
+        Deed::CommentToApplicant => Verdict::No(NOT_NOW),
+        _ => Verdict::Hidden,
+    }
+}
+
+fn may_move_as_official(standing: &Standing, role: Role, action: Action) -> Verdict {
+    use Action as A;
+    let facts = &standing.facts;
+    if !standing.leads_somewhere(action) {
+        return Verdict::No(NOT_NOW);
+    }
+    match action {
+        A::Submit | A::Resubmit | A::Reopen if role == Role::Editor => Verdict::No("proposals-no-submitter"),
+        A::Discard | A::Withdraw if role != Role::Owner => Verdict::No("proposals-no-owner"),
+        A::Submit if standing.now > facts.last_call(State::Draft) => Verdict::No("proposals-no-closed"),
+        A::Resubmit if standing.now > facts.last_call(State::Returned) => Verdict::No("proposals-no-due-passed"),
+        A::Reopen if facts.ever_returned => Verdict::No("proposals-no-reopen-returned"),
+        A::Reopen if standing.now >= facts.closes_at => Verdict::No("proposals-no-reopen-closed"),
+        A::Discard if facts.submissions > 0 => Verdict::No("proposals-no-discard-submitted"),
+        _ => Verdict::Yes,
+    }
+}
+
+fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
+    use Action as A;
+    let when = |is: bool| if is { Verdict::Yes } else { Verdict::No(NOT_NOW) };
+    let state = standing.place.state;
+    match deed {
+        Deed::Move(A::Register) => Verdict::Yes,
+        // An own act of deadlines, with its own guards, which this table does not have yet.
+        Deed::Move(A::Admit | A::Create | A::Submit | A::Resubmit | A::Reopen | A::Discard) => Verdict::Hidden,
+        Deed::Move(action) if !standing.leads_somewhere(action) => Verdict::No(NOT_NOW),
+        Deed::Move(A::StartReview) => match standing.facts.eligible {
+            Some(true) => Verdict::Yes,
+            Some(false) => Verdict::No("proposals-no-eligibility-failed"),
+            None => Verdict::No("proposals-no-eligibility-open"),
+        },
+        Deed::Move(_) | Deed::See | Deed::ReadToApplicant | Deed::ReadInternal | Deed::CommentInternally => {
+            Verdict::Yes
+        }
+        // What is being written is its authors' until they submit it.
+        Deed::ReadAnswers => when(standing.is_in() && !state.is_editable()),
+        Deed::ReadSubmissions | Deed::ReadReviews | Deed::CommentToApplicant => when(standing.is_in()),
+        Deed::CheckEligibility => when(state == State::Submitted),
+        Deed::Assign => when(matches!(state, State::Submitted | State::UnderReview | State::Returned)),
+        Deed::HoldDecision => when(state == State::UnderReview),
+        Deed::MoveDue => when(state == State::Returned),
+        Deed::Write | Deed::Review => Verdict::Hidden,
+    }
+}
+
+fn may_reviewer(standing: &Standing, deed: Deed) -> Verdict {
+    match deed {
+        Deed::See | Deed::ReadSubmissions => Verdict::Yes,
+        Deed::ReadAnswers if !standing.place.state.is_editable() => Verdict::Yes,
+        Deed::ReadAnswers => Verdict::No(NOT_NOW),
+        Deed::Review if standing.place.state == State::UnderReview => Verdict::Yes,
+        Deed::Review => Verdict::No("proposals-no-review-closed"),
+        Deed::CommentInternally => Verdict::Yes,
+        Deed::ReadReviews | Deed::ReadInternal if standing.roles.own_review_in => Verdict::Yes,
+        Deed::ReadReviews | Deed::ReadInternal => Verdict::No("proposals-no-own-review-first"),
+        _ => Verdict::Hidden,
+    }
+}
+
+fn may_anyone(standing: &Standing, deed: Deed) -> Verdict {
+    match deed {
+        Deed::See if standing.place.state.is_public() => Verdict::Yes,
+        _ => Verdict::Hidden,
+    }
+}
+
+/// A call as someone meets it who wants to start a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub opens_at: Moment,
+    pub closes_at: Moment,
+    pub admits_members: bool,
+    pub admits_partners: bool,
+}
+
+impl Opening {
+    pub fn is_open(&self, now: Moment) -> bool {
+        self.opens_at <= now && now < self.closes_at
+    }
+
+    pub fn admits(&self, kind: OrganisationKind) -> bool {
+        match kind {
+            OrganisationKind::MemberCity | OrganisationKind::MemberRegion => self.admits_members,
+            OrganisationKind::PartnerOrganisation => self.admits_partners,
+        }
+    }
+}
+
+/// Whether an official of an organisation of this kind may start a proposal.
+pub fn may_create(opening: &Opening, kind: OrganisationKind, now: Moment) -> Verdict {
+    if now < opening.opens_at {
+        Verdict::No("proposals-no-call-later")
+    } else if !opening.is_open(now) {
+        Verdict::No("proposals-no-call-closed")
+    } else if !opening.admits(kind) {
+        Verdict::No("proposals-no-call-admits")
+    } else {
+        Verdict::Yes
+    }
+}

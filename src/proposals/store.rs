@@ -1,0 +1,223 @@
+//! Queries on proposals. Every read for someone starts from [`visible_to`], and [`states`] alone writes a state.
+
+pub mod definitions;
+pub mod drafts;
+pub mod lists;
+pub mod numbers;
+pub mod people;
+pub mod search;
+pub mod standing;
+pub mod states;
+pub mod submissions;
+
+use std::time::Duration;
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    Select, Statement,
+};
+
+use crate::{
+    accounts::{Actor, StaffRole},
+    act::Act,
+    clock::Moment,
+    entity::{assignment, call, organisation, proposal},
+    error::{Error, Result},
+    ids::{ProposalId, Reference, UserId},
+    proposals::{
+        policy::{Deed, Facts, Opening, Roles, Standing, Verdict, may},
+        rules::Outcome,
+        workflow::{Action, Standpoint, State, Transition},
+    },
+};
+
+/// A proposal as someone finds it: with its call, the organisation that leads it, and their standing on it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub proposal: proposal::Model,
+    pub call: call::Model,
+    pub organisation: organisation::Model,
+    pub standing: Standing,
+}
+
+impl Case {
+    pub fn may(&self, deed: impl Into<Deed>) -> Verdict {
+        may(&self.standing, deed)
+    }
+
+    /// Passes those who may.
+    pub fn must(&self, deed: impl Into<Deed>) -> Result<()> {
+        match self.may(deed) {
+            Verdict::Yes => Ok(()),
+            Verdict::No(reason) => Err(Error::Refused(reason)),
+            Verdict::Hidden => Err(Error::NotFound),
+        }
+    }
+
+    /// The transition that this action makes, for those who may.
+    pub fn step(&self, action: Action) -> Result<Transition> {
+        self.must(action)?;
+        self.standing.place.apply(action).map_err(Error::internal)
+    }
+
+    /// Refuses if the proposal has moved on since it was looked at.
+    pub fn unchanged_since(&self, seen: i32) -> Result<()> {
+        if self.proposal.version == seen { Ok(()) } else { Err(Error::Conflict) }
+    }
+}
+
+/// The proposals that exist for someone: all for the secretariat, those of the own organisations, those assigned to review
+/// that have been handed in, and what the public may read.
+pub fn visible_to(actor: Option<&Actor>) -> Select<proposal::Entity> {
+    let all = proposal::Entity::find();
+    let Some(actor) = actor else { return all.filter(is_public()) };
+    if actor.is(StaffRole::Secretariat) {
+        return all;
+    }
+    let mut any = Condition::any().add(is_public());
+    if !actor.memberships.is_empty() {
+        any = any.add(is_of(actor));
+    }
+    if actor.is(StaffRole::Reviewer) {
+        any = any.add(is_assigned_to(actor.id));
+    }
+    all.filter(any)
+}
+
+/// The proposals of the organisations that someone acts for.
+pub fn own(actor: &Actor) -> Select<proposal::Entity> {
+    proposal::Entity::find().filter(is_of(actor))
+}
+
+/// The proposals that someone is to review.
+pub fn to_review(reviewer: UserId) -> Select<proposal::Entity> {
+    proposal::Entity::find().filter(is_assigned_to(reviewer))
+}
+
+fn is_public() -> Condition {
+    Condition::all().add(proposal::Column::State.is_in(State::PUBLIC.iter().copied()))
+}
+
+fn is_of(actor: &Actor) -> Condition {
+    Condition::all().add(proposal::Column::OrganisationId.is_in(actor.memberships.iter().map(|m| m.organisation)))
+}
+
+/// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
+fn is_assigned_to(reviewer: UserId) -> Condition {
+    let assigned = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::ProposalId)
+        .filter(assignment::Column::ReviewerId.eq(reviewer))
+        .filter(assignment::Column::EndedAt.is_null())
+        .into_query();
+    let was_draft = Condition::all()
+        .add(proposal::Column::State.eq(State::Withdrawn))
+        .add(proposal::Column::StateBefore.eq(State::Draft));
+    Condition::all()
+        .add(proposal::Column::Id.in_subquery(assigned))
+        .add(proposal::Column::State.ne(State::Draft))
+        .add(was_draft.not())
+}
+
+/// The proposal of this reference with the standing of `actor` on it at `now`. What they may not see is not found.
+pub async fn case(
+    db: &impl ConnectionTrait,
+    actor: Option<&Actor>,
+    reference: &Reference,
+    now: Moment,
+) -> Result<Case> {
+    let found = visible_to(actor).filter(proposal::Column::Reference.eq(reference.clone())).one(db).await?;
+    complete(db, actor, found.ok_or(Error::NotFound)?, now).await
+}
+
+/// The same, to be changed: nobody else changes it until the act is over.
+pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
+    if act.by.user() != Some(actor.id) {
+        return Err(Error::internal("an act of one person with the roles of another"));
+    }
+    let found = visible_to(Some(actor)).filter(proposal::Column::Reference.eq(reference.clone()));
+    let found = found.lock_exclusive().one(act.tx()).await?.ok_or(Error::NotFound)?;
+    complete(act.tx(), Some(actor), found, act.at).await
+}
+
+async fn complete(
+    db: &impl ConnectionTrait,
+    actor: Option<&Actor>,
+    proposal: proposal::Model,
+    now: Moment,
+) -> Result<Case> {
+    let broken = || Error::internal("a proposal without call or organisation");
+    let call = call::Entity::find_by_id(proposal.call_id).one(db).await?.ok_or_else(broken)?;
+    let organisation = organisation::Entity::find_by_id(proposal.organisation_id).one(db).await?.ok_or_else(broken)?;
+    let found = Found::of(db, proposal.id, actor.map(|actor| actor.id)).await?;
+    let is = |role| actor.is_some_and(|actor| actor.is(role));
+    let roles = Roles {
+        official: actor.and_then(|actor| actor.role_in(proposal.organisation_id)),
+        secretariat: is(StaffRole::Secretariat),
+        reviewer: is(StaffRole::Reviewer) && found.assigned,
+        own_review_in: found.own_review_in,
+    };
+    let facts = found.facts(&proposal, &call)?;
+    let standing = Standing { roles, place: place(&proposal), facts, now };
+    Ok(Case { proposal, call, organisation, standing })
+}
+
+/// Where a proposal stands, for the table of the workflow.
+pub fn place(proposal: &proposal::Model) -> Standpoint {
+    Standpoint { state: proposal.state, returned_from: proposal.returned_from, before: proposal.state_before }
+}
+
+/// A call as the rules of starting a proposal look at it.
+pub fn opening(call: &call::Model) -> Opening {
+    Opening {
+        opens_at: call.opens_at,
+        closes_at: call.closes_at,
+        admits_members: call.admits_members,
+        admits_partners: call.admits_partners,
+    }
+}
+
+/// What the other tables know of a proposal, in one query.
+#[derive(FromQueryResult)]
+struct Found {
+    submissions: i32,
+    ever_returned: bool,
+    eligible: Option<bool>,
+    decision: Option<String>,
+    decision_published: bool,
+    assigned: bool,
+    own_review_in: bool,
+}
+
+const FOUND: &str = "SELECT \
+    (SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = $1) AS submissions, \
+    EXISTS (SELECT 1 FROM transitions WHERE proposal_id = $1 AND action = 'return') AS ever_returned, \
+    (SELECT passed FROM eligibilities WHERE proposal_id = $1) AS eligible, \
+    (SELECT outcome FROM decisions WHERE proposal_id = $1 AND revised_at IS NULL) AS decision, \
+    EXISTS (SELECT 1 FROM decisions WHERE proposal_id = $1 AND revised_at IS NULL AND published_at IS NOT NULL) \
+        AS decision_published, \
+    EXISTS (SELECT 1 FROM assignments WHERE proposal_id = $1 AND reviewer_id = $2 AND ended_at IS NULL) AS assigned, \
+    EXISTS (SELECT 1 FROM reviews WHERE proposal_id = $1 AND reviewer_id = $2 AND submitted_at IS NOT NULL) \
+        AS own_review_in";
+
+impl Found {
+    async fn of(db: &impl ConnectionTrait, proposal: ProposalId, reader: Option<UserId>) -> Result<Self> {
+        let values: [sea_orm::Value; 2] = [proposal.into(), reader.map(|id| id.0).into()];
+        let query = Statement::from_sql_and_values(db.get_database_backend(), FOUND, values);
+        Self::find_by_statement(query).one(db).await?.ok_or_else(|| Error::internal("no facts"))
+    }
+
+    fn facts(&self, proposal: &proposal::Model, call: &call::Model) -> Result<Facts> {
+        let decision = self.decision.as_deref().map(str::parse::<Outcome>).transpose().map_err(Error::internal)?;
+        Ok(Facts {
+            closes_at: call.closes_at,
+            grace: Duration::from_secs(u64::try_from(call.grace_seconds).unwrap_or(0)),
+            due_at: proposal.due_at,
+            submissions: self.submissions,
+            ever_returned: self.ever_returned,
+            eligible: self.eligible,
+            decision,
+            decision_published: self.decision_published,
+        })
+    }
+}

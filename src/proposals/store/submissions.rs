@@ -1,0 +1,60 @@
+//! What was submitted: numbered, never changed.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::Value as Json;
+
+use crate::{
+    act::Act,
+    entity::{proposal, submission},
+    error::{Error, Result},
+    guidelines::{Answers, Definition, canonical, sha256_hex},
+    ids::{GuidelinesId, ProposalId},
+};
+
+/// Writes the next submission of a proposal, with its canonical bytes and their hash.
+pub async fn write(
+    act: &Act,
+    proposal: &proposal::Model,
+    number: i32,
+    guidelines: (GuidelinesId, &Definition),
+    answers: &Answers,
+) -> Result<submission::Model> {
+    let (number_text, at) = (number.to_string(), act.at.iso());
+    let heading =
+        [("reference", proposal.reference.as_str()), ("number", number_text.as_str()), ("submitted_at", at.as_str())];
+    let bytes = canonical(guidelines.1, &heading, answers);
+    let row = submission::ActiveModel {
+        id: Set(act.id()),
+        proposal_id: Set(proposal.id),
+        number: Set(number),
+        guidelines_id: Set(guidelines.0),
+        answers: Set(Json::Object(answers.to_json())),
+        sha256: Set(sha256_hex(&bytes)),
+        canonical: Set(bytes),
+        submitted_by: Set(act.by.user()),
+        submitted_at: Set(act.at),
+    };
+    Ok(row.insert(act.tx()).await?)
+}
+
+/// The submission of this number.
+pub async fn numbered(db: &impl ConnectionTrait, proposal: ProposalId, number: i32) -> Result<submission::Model> {
+    let find = submission::Entity::find()
+        .filter(submission::Column::ProposalId.eq(proposal))
+        .filter(submission::Column::Number.eq(number));
+    find.one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The last submission, if there is one.
+pub async fn last(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Option<submission::Model>> {
+    Ok(submission::Entity::find()
+        .filter(submission::Column::ProposalId.eq(proposal))
+        .order_by_desc(submission::Column::Number)
+        .one(db)
+        .await?)
+}
+
+/// The answers of a submission, as its definition reads them.
+pub fn answers(definition: &Definition, submission: &submission::Model) -> Answers {
+    submission.answers.as_object().map(|stored| definition.answers_from_json(stored)).unwrap_or_default()
+}
