@@ -5,6 +5,7 @@ use std::{ops::Deref, sync::Arc};
 use axum::Router;
 
 use crate::{
+    accounts::{self, Hasher},
     act::{Act, By, Who},
     clock::{Clock, Moment},
     config::Config,
@@ -25,6 +26,8 @@ pub struct Parts {
     pub clock: Clock,
     pub ids: Ids,
     pub config: Config,
+    /// Hashes and checks passwords, a few at a time.
+    pub hasher: Hasher,
 }
 
 impl Deref for App {
@@ -36,7 +39,8 @@ impl Deref for App {
 
 impl App {
     pub fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Self {
-        Self(Arc::new(Parts { db, clock, ids, config }))
+        let hasher = Hasher::new(config.password_memory_kib, config.password_passes);
+        Self(Arc::new(Parts { db, clock, ids, config, hasher }))
     }
 
     /// Begins an act of whoever asks.
@@ -55,7 +59,7 @@ impl App {
 
     /// The whole service as one router.
     pub fn router(&self) -> Router {
-        let mut pages = Router::new();
+        let mut pages = Router::new().merge(accounts::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());
         }

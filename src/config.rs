@@ -42,6 +42,10 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// What is written to stderr: a level (`info`), or levels by part (`info,initiatives::mail=debug`).
     pub log: String,
+    /// What hashing a password costs, in KiB of memory and in passes over it. When it rises, each password follows at its
+    /// owner's next log-in.
+    pub password_memory_kib: u32,
+    pub password_passes: u32,
     /// Set by `demo` alone: shows the letters, and prints the sign-ins.
     #[serde(skip)]
     pub demo: bool,
@@ -51,6 +55,10 @@ pub struct Config {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct ConfigError(pub String);
+
+// OWASP's minimum for argon2id with one lane.
+const LEAST_PASSWORD_MEMORY_KIB: u32 = 19 * 1024;
+const LEAST_PASSWORD_PASSES: u32 = 2;
 
 impl Default for Config {
     fn default() -> Self {
@@ -70,6 +78,8 @@ impl Default for Config {
             secret: None,
             trusted_proxies: Vec::new(),
             log: "info".to_owned(),
+            password_memory_kib: LEAST_PASSWORD_MEMORY_KIB,
+            password_passes: LEAST_PASSWORD_PASSES,
             demo: false,
         }
     }
@@ -168,6 +178,12 @@ impl Config {
         }
         if let Err(error) = tracing_subscriber::EnvFilter::try_new(&self.log) {
             return refuse(format!("log: {error}"));
+        }
+        if !(LEAST_PASSWORD_MEMORY_KIB..=1024 * 1024).contains(&self.password_memory_kib) {
+            return refuse(format!("password_memory_kib: from {LEAST_PASSWORD_MEMORY_KIB} to 1048576"));
+        }
+        if !(LEAST_PASSWORD_PASSES..=16).contains(&self.password_passes) {
+            return refuse(format!("password_passes: from {LEAST_PASSWORD_PASSES} to 16"));
         }
         Ok(())
     }

@@ -4,3 +4,9 @@ login-password = Password
 login-forgotten = Forgotten your password?
 error-sign-in = Log in to see this page.
 error-sign-in-kept = Your session has ended. Log in again: what you typed comes back, and nothing is sent until you send it.
+login-wrong = The email address or the password is not right. Check both and try again.
+login-wait = { $minutes ->
+    [one] Too many attempts failed. Please wait a minute, then try again.
+   *[other] Too many attempts failed. Please wait { $minutes } minutes, then try again.
+}
+login-left = You are logged out.

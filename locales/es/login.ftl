@@ -4,3 +4,9 @@ login-password = Contraseña
 login-forgotten = ¿Ha olvidado su contraseña?
 error-sign-in = Inicie sesión para ver esta página.
 error-sign-in-kept = Su sesión ha terminado. Inicie sesión de nuevo: recuperará lo que escribió y no se enviará nada hasta que usted lo envíe.
+login-wrong = El correo electrónico o la contraseña no es correcto. Compruebe ambos e inténtelo de nuevo.
+login-wait = { $minutes ->
+    [one] Fallaron demasiados intentos. Espere un minuto e inténtelo de nuevo.
+   *[other] Fallaron demasiados intentos. Espere { $minutes } minutos e inténtelo de nuevo.
+}
+login-left = Ha cerrado la sesión.

@@ -1,8 +1,14 @@
 //! People, the organisations they act for, and how they sign in.
 
+pub mod actions;
 pub mod actor;
+pub mod forms;
+pub mod passwords;
 pub mod policy;
 pub mod store;
+pub mod throttle;
+pub mod web;
 
+pub use actions::Hasher;
 pub use actor::{Actor, Standing};
 pub use policy::{OrganisationKind, Role, StaffRole};

@@ -2,8 +2,10 @@
 
 mod browser;
 mod databases;
+mod people;
 
 pub use browser::{Browser, Page};
+pub use people::PASSWORD;
 use databases::{Kind, fresh};
 
 use initiatives::{
@@ -50,6 +52,9 @@ impl TestApp {
             database_url: Some(url.clone()),
             data_dir: folder.path().to_owned(),
             secret: Some("a secret of the tests that is long enough".to_owned()),
+            // Hashing as cheap as it can be: what it costs is tried elsewhere.
+            password_memory_kib: 32,
+            password_passes: 1,
             ..Config::default()
         };
         let db = Db::connect(&url).await.unwrap();
@@ -58,6 +63,33 @@ impl TestApp {
     }
 
     /// Someone's browser, with no cookie yet.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), self.app.config.origin())
+    }
+}
+
+/// Another process of the same service: on the same database, with the same time.
+pub struct AnotherProcess {
+    app: App,
+    router: axum::Router,
+}
+
+impl TestApp {
+    pub async fn again(&self) -> AnotherProcess {
+        self.again_with(|_| ()).await
+    }
+
+    /// Another process, configured otherwise.
+    pub async fn again_with(&self, change: impl FnOnce(&mut Config)) -> AnotherProcess {
+        let mut config = self.app.config.clone();
+        change(&mut config);
+        let db = Db::connect(&config.database_url()).await.unwrap();
+        let app = App::new(config, db, self.app.clock.clone(), Ids::from_system());
+        AnotherProcess { router: app.router(), app }
+    }
+}
+
+impl AnotherProcess {
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.config.origin())
     }

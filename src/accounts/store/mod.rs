@@ -1,4 +1,9 @@
-//! Queries on people, organisations, roles, tokens and throttles.
+//! Queries on people, organisations, roles, sessions, tokens and throttles.
+
+pub mod organisations;
+pub mod people;
+pub mod sessions;
+pub mod throttles;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
