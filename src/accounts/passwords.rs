@@ -42,7 +42,8 @@ pub fn objection(password: &str, own: &[&str]) -> Option<&'static str> {
     if own.iter().any(|text| is_made_of(&plain, text)) {
         return Some("accounts-password-own");
     }
-    (is_repeated(&fold(password)) || is_repeated(&plain) || is_run(&plain) || COMMON.contains(&plain.as_str())).then_some("accounts-password-common")
+    (is_repeated(&fold(password)) || is_repeated(&plain) || is_run(&plain) || COMMON.contains(&plain.as_str()))
+        .then_some("accounts-password-common")
 }
 
 /// The letters and digits alone, folded: `Pass-Word 1234` is `password1234`.
@@ -61,7 +62,8 @@ fn is_made_of(plain: &str, own: &str) -> bool {
 /// `aaaaaaaaaaaa`, `123412341234`: up to four characters over and over.
 fn is_repeated(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    letters.len() >= LEAST / 2 && (1..=4).any(|period| letters.iter().zip(letters.iter().skip(period)).all(|(a, b)| a == b))
+    letters.len() >= LEAST / 2
+        && (1..=4).any(|period| letters.iter().zip(letters.iter().skip(period)).all(|(a, b)| a == b))
 }
 
 /// `abcdefghijkl`, `qwertyuiopas`: a run of the alphabet, the digits or a keyboard, either way.
@@ -122,7 +124,13 @@ mod tests {
 
     #[test]
     fn long_ones_are_taken_whatever_they_are_made_of() {
-        for fine in ["correct horse battery staple", "!$%&/()=?+*#-_", "ñandú y café con leche", "パスワードは長いほど良いですよ", "initiatives-2014-demo"] {
+        for fine in [
+            "correct horse battery staple",
+            "!$%&/()=?+*#-_",
+            "ñandú y café con leche",
+            "パスワードは長いほど良いですよ",
+            "initiatives-2014-demo",
+        ] {
             assert_eq!(objection(fine, &OWN), None, "{fine}");
         }
     }

@@ -75,7 +75,11 @@ async fn after_five_failures_even_the_right_password_waits_known_or_not_and_acro
         assert_eq!(other_process.browser().log_in(OFFICIAL, PASSWORD).await.status, 429);
 
         app.clock.advance(Duration::from_secs(60));
-        assert_eq!(app.browser().log_in(OFFICIAL, PASSWORD).await.status, 303, "the owner is never locked out for good");
+        assert_eq!(
+            app.browser().log_in(OFFICIAL, PASSWORD).await.status,
+            303,
+            "the owner is never locked out for good"
+        );
         assert_eq!(app.browser().log_in(OFFICIAL, "not the password").await.status, 422, "and the count begins anew");
     })
     .await;

@@ -96,13 +96,7 @@ pub(super) async fn count_try(app: &App, who: Who, buckets: &[Bucket]) -> Result
     act.commit().await
 }
 
-async fn welcome(
-    act: &Act,
-    person: &user::Model,
-    raised: Option<&Hashed>,
-    account: &str,
-    address: &str,
-) -> Result<()> {
+async fn welcome(act: &Act, person: &user::Model, raised: Option<&Hashed>, account: &str, address: &str) -> Result<()> {
     store::throttles::clear(act, &throttle::pair(account, address)).await?;
     store::throttles::clear(act, &throttle::account(account)).await?;
     store::throttles::give_back(act, &throttle::address(address)).await?;

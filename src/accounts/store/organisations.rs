@@ -3,8 +3,7 @@
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
-    accounts::policy::OrganisationKind, act::Act, entity::organisation, error::Result, ids::OrganisationId,
-    words::fold,
+    accounts::policy::OrganisationKind, act::Act, entity::organisation, error::Result, ids::OrganisationId, words::fold,
 };
 
 /// What is known of an organisation before there is a row.

@@ -17,7 +17,9 @@ use crate::{
     app::App,
     error::{Error, FieldErrors, Result},
     ids::UserId,
-    web::{Answer, Filled, Nothing, Posted, Query, Values, Visit, faults::LoginPage, page, returning, see_other, session},
+    web::{
+        Answer, Filled, Nothing, Posted, Query, Values, Visit, faults::LoginPage, page, returning, see_other, session,
+    },
 };
 
 #[derive(Default, Deserialize)]

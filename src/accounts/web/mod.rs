@@ -10,7 +10,5 @@ use axum::{
 use crate::app::App;
 
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/login", get(login::show).post(login::log_in))
-        .route("/logout", post(login::log_out))
+    Router::new().route("/login", get(login::show).post(login::log_in)).route("/logout", post(login::log_out))
 }

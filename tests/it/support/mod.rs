@@ -5,8 +5,8 @@ mod databases;
 mod people;
 
 pub use browser::{Browser, Page};
-pub use people::PASSWORD;
 use databases::{Kind, fresh};
+pub use people::PASSWORD;
 
 use initiatives::{
     app::App,
