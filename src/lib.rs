@@ -18,5 +18,6 @@ pub mod mail;
 pub mod partners;
 pub mod proposals;
 pub mod reviews;
+pub mod seeds;
 pub mod web;
 pub mod words;

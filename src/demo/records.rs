@@ -1,0 +1,191 @@
+//! The files of `seeds/demo/` as they are written: seeds/README.md, as types.
+
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+use super::times::{RelativeDay, RelativeMoment};
+use crate::{
+    accounts::{OrganisationKind, Role, StaffRole},
+    clock::Zone,
+    guidelines::Scores,
+    mail::Email,
+    proposals::{rules::Audience, workflow::State},
+    reviews::rules::Recommendation,
+    words::{Locale, Trilingual},
+};
+
+/// `calls/*.toml`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    pub slug: String,
+    pub guidelines: String,
+    pub time_zone: Zone,
+    pub opens: RelativeMoment,
+    pub closes: RelativeMoment,
+    pub admits: Vec<OrganisationKind>,
+    pub themes: Vec<String>,
+    pub example: bool,
+    pub title: Trilingual,
+    pub summary: Trilingual,
+    pub body: Trilingual,
+    pub note: Option<Trilingual>,
+}
+
+/// `people.toml`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    pub people: Vec<Person>,
+}
+
+/// Someone of an organisation, or of the staff.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub email: Email,
+    pub name: String,
+    pub language: Locale,
+    pub time_zone: Zone,
+    /// The key of an organisation, with the role in it.
+    pub organisation: Option<String>,
+    pub role: Option<Role>,
+    pub staff: Option<StaffRole>,
+    /// Whether the sign-in is printed.
+    pub listed: bool,
+}
+
+/// `proposals/NN-slug.toml`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    pub number: i32,
+    pub slug: String,
+    /// The slug of a call in `demo/calls/`.
+    pub call: String,
+    pub organisation: String,
+    /// Where the history ends.
+    pub state: State,
+    pub answers: Map<String, Json>,
+    pub history: Vec<Step>,
+    #[serde(default)]
+    pub reviews: Vec<Review>,
+    #[serde(default)]
+    pub comments: Vec<Comment>,
+}
+
+/// Something that was done.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "toml::Table")]
+pub struct Step {
+    pub at: RelativeMoment,
+    pub by: Email,
+    pub deed: Deed,
+}
+
+/// What was done, with its details.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "action", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Deed {
+    Create,
+    Submit,
+    Eligibility {
+        outcome: Eligibility,
+        reason: String,
+    },
+    StartReview,
+    Return {
+        /// What to change.
+        what: String,
+        due: RelativeMoment,
+    },
+    Resubmit {
+        /// Those answers that were different in the submission before.
+        #[serde(default)]
+        before: Map<String, Json>,
+    },
+    /// The Board's decision, published when this was done.
+    Approve {
+        body: String,
+        session: String,
+        date: RelativeDay,
+        minute_reference: String,
+        message: String,
+    },
+    NotSelect {
+        body: String,
+        session: String,
+        date: RelativeDay,
+        minute_reference: String,
+        message: String,
+        reason: String,
+    },
+    StartRunning {
+        start_date: RelativeDay,
+    },
+    Complete {
+        outcome: String,
+        final_report: String,
+    },
+    EndEarly {
+        reason: String,
+        date: RelativeDay,
+    },
+    Withdraw {
+        reason: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Eligibility {
+    Pass,
+    Fail,
+}
+
+/// A reviewer's part in a proposal.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    pub reviewer: Email,
+    pub assigned_at: RelativeMoment,
+    pub state: ReviewState,
+    /// Of its submission.
+    pub at: Option<RelativeMoment>,
+    #[serde(default)]
+    pub scores: Scores,
+    pub comment_committee: Option<String>,
+    pub recommendation: Option<Recommendation>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewState {
+    Assigned,
+    Draft,
+    Submitted,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    pub at: RelativeMoment,
+    pub by: Email,
+    pub audience: Audience,
+    pub text: String,
+}
+
+impl TryFrom<toml::Table> for Step {
+    type Error = String;
+
+    /// Takes out when and by whom; the rest is the deed, of which every key must be known.
+    fn try_from(mut table: toml::Table) -> Result<Self, String> {
+        fn taken<T: serde::de::DeserializeOwned>(table: &mut toml::Table, key: &str) -> Result<T, String> {
+            let value = table.remove(key).ok_or_else(|| format!("history: `{key}` is missing"))?;
+            value.try_into().map_err(|error: toml::de::Error| format!("history: {key}: {}", error.message()))
+        }
+        let (at, by) = (taken(&mut table, "at")?, taken(&mut table, "by")?);
+        let deed = toml::Value::Table(table).try_into();
+        Ok(Self { at, by, deed: deed.map_err(|error: toml::de::Error| format!("history: {}", error.message()))? })
+    }
+}

@@ -1,0 +1,11 @@
+//! What the service is first filled with: reading the folders that seeds/README.md describes, and loading them through the
+//! same actions as people use. Loading again changes nothing.
+
+pub mod folder;
+pub mod read;
+pub mod records;
+
+#[cfg(test)]
+mod tests;
+
+pub use folder::{Folder, SeedError};
