@@ -16,6 +16,7 @@ pub mod guidelines;
 pub mod ids;
 pub mod mail;
 pub mod partners;
+pub mod places;
 pub mod proposals;
 pub mod reviews;
 pub mod seeds;

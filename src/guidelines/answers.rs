@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::{ids::AttachmentId, words::Locale};
+use crate::{ids::AttachmentId, places::{Country, Point}, words::Locale};
 
 use super::{
     keys::{ChoiceKey, FieldKey, NotAKey},
     money::Cents,
     months::{Month, Period},
-    places::{Country, Point},
 };
 
 /// The answer to one field. An empty answer does not exist: an unanswered field is absent from [`Answers`].

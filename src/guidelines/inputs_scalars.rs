@@ -5,10 +5,9 @@ use super::{
     drawing::Drawing,
     inputs::{Choosable, Input, Limit, Widget},
     kinds::{CHARS_PER_WORD, Choice, Scalar},
-    places::Country,
     report::input_id,
 };
-use crate::words::Locale;
+use crate::{places::Country, words::Locale};
 
 /// As many options as are shown at once; more go into a select.
 const UNFOLDED: usize = 7;

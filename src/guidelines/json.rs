@@ -11,8 +11,8 @@ use super::{
     definition::{Column, Definition},
     kinds::{Kind, Scalar},
     money::Cents,
-    places::{Country, Point},
 };
+use crate::places::{Country, Point};
 
 /// Marks what could not be read: `{"typed": "12,3,4"}`, or by part `{"typed": {"lat": "north"}}`.
 const TYPED: &str = "typed";

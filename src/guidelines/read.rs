@@ -8,12 +8,11 @@ use super::{
     definition::{Column, Definition, Field, Section},
     keys::ChoiceKey,
     kinds::{Choice, Kind},
-    places::Point,
     press::Press,
     report::{Finding, Given, Message, Severity, Spot, input_id},
     words::{clean_line, count_chars},
 };
-use crate::words::fold;
+use crate::{places::Point, words::fold};
 
 /// No single text of a draft may be longer, whatever its own limit: forty times the longest limit of 2014 would fit.
 pub const HARD_CAP_CHARS: usize = 50_000;

@@ -6,10 +6,10 @@ use super::{
     answers::Value,
     kinds::Scalar,
     money::Cents,
-    places::Country,
     read::is_ticked,
     words::{clean_line, clean_text},
 };
+use crate::places::Country;
 
 impl Scalar {
     /// The value that was typed; none when nothing was. What cannot be read is kept as typed.

@@ -5,10 +5,9 @@ use super::{
     answers::{Answer, Answers, FileRef, Row, Value},
     definition::{Column, Definition, Field, Section},
     kinds::{Kind, Scalar, label_of},
-    places::Point,
     report::show_size,
 };
-use crate::words::Locale;
+use crate::{places::Point, words::Locale};
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
