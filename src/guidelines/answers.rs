@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::{ids::AttachmentId, places::{Country, Point}, words::Locale};
+use crate::{
+    ids::AttachmentId,
+    places::{Country, Point},
+    words::Locale,
+};
 
 use super::{
     keys::{ChoiceKey, FieldKey, NotAKey},

@@ -34,6 +34,7 @@ mod source;
 pub mod store;
 mod words;
 
+pub use crate::places::{Country, MicroDegrees, Point};
 pub use answers::{Answer, Answers, FileRef, Row, Value};
 pub use canonical::{canonical, sha256_hex};
 pub use changes::{Change, Progress};
@@ -43,7 +44,6 @@ pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};
 pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
 pub use money::{Cents, NotMoney};
 pub use months::{Month, NotAMonth, NotAPeriod, Period};
-pub use crate::places::{Country, MicroDegrees, Point};
 pub use plain::Unfit;
 pub use read::{HARD_CAP_CHARS, Reading};
 pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
