@@ -41,7 +41,6 @@ CREATE TABLE calls (
     closes_at bigint NOT NULL,
     first_closes_at bigint,
     grace_seconds integer NOT NULL CHECK (grace_seconds BETWEEN 0 AND 604800),
-    period text,
     admits_members boolean NOT NULL,
     admits_partners boolean NOT NULL,
     next_number integer NOT NULL CHECK (next_number >= 1),

@@ -33,8 +33,6 @@ pub struct Model {
     /// The closing instant first announced, if it was extended.
     pub first_closes_at: Option<Moment>,
     pub grace_seconds: i32,
-    /// The years of the action plan that proposals are for, as `2015-2017`; none if the guidelines do not ask.
-    pub period: Option<String>,
     pub admits_members: bool,
     pub admits_partners: bool,
     /// The number that the next proposal gets.

@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use crate::{
-    accounts::{OrganisationKind, Role},
+    accounts::Role,
+    calls::{Phase, Window},
     clock::Moment,
 };
 
@@ -205,7 +206,7 @@ fn may_move_as_official(standing: &Standing, role: Role, action: Action) -> Verd
         A::Submit if standing.now > facts.last_call(State::Draft) => Verdict::No("proposals-no-closed"),
         A::Resubmit if standing.now > facts.last_call(State::Returned) => Verdict::No("proposals-no-due-passed"),
         A::Reopen if facts.ever_returned => Verdict::No("proposals-no-reopen-returned"),
-        A::Reopen if standing.now >= facts.closes_at => Verdict::No("proposals-no-reopen-closed"),
+        A::Reopen if standing.now > facts.closes_at => Verdict::No("proposals-no-reopen-closed"),
         A::Discard if facts.submissions > 0 => Verdict::No("proposals-no-discard-submitted"),
         _ => Verdict::Yes,
     }
@@ -260,37 +261,12 @@ fn may_anyone(standing: &Standing, deed: Deed) -> Verdict {
     }
 }
 
-/// A call as someone meets it who wants to start a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opening {
-    pub opens_at: Moment,
-    pub closes_at: Moment,
-    pub admits_members: bool,
-    pub admits_partners: bool,
-}
-
-impl Opening {
-    pub fn is_open(&self, now: Moment) -> bool {
-        self.opens_at <= now && now < self.closes_at
-    }
-
-    pub fn admits(&self, kind: OrganisationKind) -> bool {
-        match kind {
-            OrganisationKind::MemberCity | OrganisationKind::MemberRegion => self.admits_members,
-            OrganisationKind::PartnerOrganisation => self.admits_partners,
-        }
-    }
-}
-
-/// Whether an official of an organisation of this kind may start a proposal.
-pub fn may_create(opening: &Opening, kind: OrganisationKind, now: Moment) -> Verdict {
-    if now < opening.opens_at {
-        Verdict::No("proposals-no-call-later")
-    } else if !opening.is_open(now) {
-        Verdict::No("proposals-no-call-closed")
-    } else if !opening.admits(kind) {
-        Verdict::No("proposals-no-call-admits")
-    } else {
-        Verdict::Yes
+/// Whether an official may start a proposal: `admitted` says whether the call admits organisations of that kind.
+pub fn may_create(window: &Window, admitted: bool, now: Moment) -> Verdict {
+    match window.phase(now) {
+        Phase::Upcoming => Verdict::No("proposals-no-call-later"),
+        Phase::Closed => Verdict::No("proposals-no-call-closed"),
+        Phase::Open if !admitted => Verdict::No("proposals-no-call-admits"),
+        Phase::Open => Verdict::Yes,
     }
 }

@@ -1,6 +1,5 @@
 //! Queries on proposals. Every read for someone starts from [`visible_to`], and [`states`] alone writes a state.
 
-pub mod definitions;
 pub mod drafts;
 pub mod lists;
 pub mod numbers;
@@ -9,8 +8,6 @@ pub mod search;
 pub mod standing;
 pub mod states;
 pub mod submissions;
-
-use std::time::Duration;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
@@ -25,7 +22,7 @@ use crate::{
     error::{Error, Result},
     ids::{ProposalId, Reference, UserId},
     proposals::{
-        policy::{Deed, Facts, Opening, Roles, Standing, Verdict, may},
+        policy::{Deed, Facts, Roles, Standing, Verdict, may},
         rules::Outcome,
         workflow::{Action, Standpoint, State, Transition},
     },
@@ -167,16 +164,6 @@ pub fn place(proposal: &proposal::Model) -> Standpoint {
     Standpoint { state: proposal.state, returned_from: proposal.returned_from, before: proposal.state_before }
 }
 
-/// A call as the rules of starting a proposal look at it.
-pub fn opening(call: &call::Model) -> Opening {
-    Opening {
-        opens_at: call.opens_at,
-        closes_at: call.closes_at,
-        admits_members: call.admits_members,
-        admits_partners: call.admits_partners,
-    }
-}
-
 /// What the other tables know of a proposal, in one query.
 #[derive(FromQueryResult)]
 struct Found {
@@ -211,7 +198,7 @@ impl Found {
         let decision = self.decision.as_deref().map(str::parse::<Outcome>).transpose().map_err(Error::internal)?;
         Ok(Facts {
             closes_at: call.closes_at,
-            grace: Duration::from_secs(u64::try_from(call.grace_seconds).unwrap_or(0)),
+            grace: call.window().grace,
             due_at: proposal.due_at,
             submissions: self.submissions,
             ever_returned: self.ever_returned,

@@ -3,4 +3,5 @@
 mod support;
 
 mod accounts_login;
+mod proposals;
 mod visits;

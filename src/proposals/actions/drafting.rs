@@ -1,13 +1,16 @@
 //! Starting a proposal, writing in it, deleting a draft.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     accounts::Actor,
     act::Act,
+    calls,
     entity::organisation,
     error::{Error, Result},
-    guidelines::{Answer, Answers, Definition, FieldKey, Finding, MicroDegrees, Point, Section, Value},
+    guidelines::{
+        Answer, Answers, Country, Definition, FieldKey, Finding, MicroDegrees, Point, Section, Value, definition,
+    },
     ids::{CallId, OrganisationId, Reference},
     proposals::{
         listing::Listing,
@@ -15,9 +18,8 @@ use crate::{
         policy::{Deed, Verdict, may_create},
         store::{
             Case, case_to_change,
-            definitions::{definition, period},
             drafts::{self, Draft},
-            numbers, opening,
+            numbers,
             states::{Change, New, enter, record},
         },
         workflow::{Action, State, start},
@@ -28,33 +30,35 @@ use crate::{
 /// Starts a proposal of an organisation that the actor belongs to. What is known of the organisation is filled in already.
 pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: OrganisationId) -> Result<Reference> {
     let standing = actor.memberships.iter().find(|m| m.organisation == organisation).ok_or(Error::NotFound)?;
-    let taken = numbers::take(act, call, None).await?;
-    match may_create(&opening(&taken.call), standing.kind, act.at) {
+    let call = calls::by_id(act.tx(), call).await?.ok_or(Error::NotFound)?;
+    let admitted = calls::rules::admits(call.admits_members, call.admits_partners, standing.kind);
+    match may_create(&call.window(), admitted, act.at) {
         Verdict::Yes => {}
         Verdict::No(reason) => return Err(Error::Refused(reason)),
         Verdict::Hidden => return Err(Error::NotFound),
     }
-    let definition = definition(act.tx(), &taken.call).await?;
+    let (number, reference) = calls::take_number(act, call.id, None).await?;
+    let definition = definition(act.tx(), call.guidelines_id).await?;
     let organisation = numbers::organisation(act, organisation).await?;
     let mut answers = prefilled(&definition, &organisation, actor.locale);
-    if let Some(period) = period(&taken.call) {
+    if let Some(period) = call.period() {
         definition.fix_period(&mut answers, period);
     }
     let new = New {
-        reference: taken.reference.clone(),
-        call,
-        number: taken.number,
+        reference: reference.clone(),
+        call: call.id,
+        number,
         organisation: organisation.id,
         listing: Listing::of(&answers, actor.locale),
         slug: None,
         sources: None,
-        example: taken.call.example || organisation.example,
+        example: call.example || organisation.example,
     };
     let step = start(Action::Create, State::Draft).map_err(Error::internal)?;
     let proposal = enter(act, new, step).await?;
     let all: Vec<_> = answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect();
     drafts::write(act, proposal.id, &Draft::default(), &all).await?;
-    Ok(taken.reference)
+    Ok(reference)
 }
 
 /// What the service knows of the applicant, in those of the definition's fields that ask for it.
@@ -63,8 +67,7 @@ fn prefilled(definition: &Definition, organisation: &organisation::Model, locale
         let degrees = |millionths: Option<i64>| i32::try_from(millionths?).ok().map(MicroDegrees::from_millionths);
         Point::new(degrees(organisation.latitude)?, degrees(organisation.longitude)?).map(Answer::Point)
     };
-    let country =
-        || crate::guidelines::Country::from_code(&organisation.country).map(|c| Answer::Value(Value::Country(c)));
+    let country = || Country::from_code(&organisation.country).map(|c| Answer::Value(Value::Country(c)));
     let known = [
         ("applicant_type", Answer::choice(organisation.kind.code()).ok()),
         ("lead_city", Answer::text(&organisation.city)),
@@ -173,10 +176,10 @@ pub async fn set(
     write(act, &case, draft, &changed).await
 }
 
-async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Definition, Draft)> {
+async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::Write)?;
-    let definition = definition(act.tx(), &case.call).await?;
+    let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
     Ok((case, definition, draft))
 }

@@ -5,14 +5,14 @@ use serde_json::json;
 use crate::{
     accounts::{Actor, StaffRole},
     act::{Act, By},
+    calls,
     error::{Error, Result},
-    guidelines::{Answer, Answers, Definition},
+    guidelines::{Answers, definition},
     ids::{CallId, OrganisationId, Reference},
     proposals::{
         listing::Listing,
         rules::Sources,
         store::{
-            definitions::{definition, period},
             drafts::{self, Draft},
             numbers, search,
             states::{New, enter},
@@ -53,48 +53,41 @@ pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Re
         return Err(Error::Refused("proposals-no-source"));
     }
     let step = start(Action::Register, known.state).map_err(|_| Error::Refused("proposals-no-register-state"))?;
-    let taken = numbers::take(act, known.call, known.number).await?;
+    let call = calls::by_id(act.tx(), known.call).await?.ok_or(Error::NotFound)?;
+    let (number, reference) = calls::take_number(act, call.id, known.number).await?;
     let organisation = numbers::organisation(act, known.organisation).await?;
-    let definition = definition(act.tx(), &taken.call).await?;
-    let answers = with_not_recorded(&definition, known.answers, &taken.call);
+    let definition = definition(act.tx(), call.guidelines_id).await?;
+    let mut answers = known.answers;
+    if let Some(period) = call.period() {
+        definition.fix_period(&mut answers, period);
+    }
+    // Nothing is invented: what is not known says so.
+    definition.rest_not_recorded(&mut answers);
     let listing = Listing::of(&answers, Locale::En);
     let slug = match known.slug {
         _ if !known.state.is_public() => None,
         Some(slug) => Some(slug),
-        None => Some(numbers::free_slug(act, &listing.slug(taken.reference.as_str())).await?),
+        None => Some(numbers::free_slug(act, &listing.slug(reference.as_str())).await?),
     };
     let new = New {
-        reference: taken.reference.clone(),
-        call: known.call,
-        number: taken.number,
+        reference: reference.clone(),
+        call: call.id,
+        number,
         organisation: organisation.id,
         listing,
         slug,
         sources: Some(known.sources),
-        example: taken.call.example || organisation.example,
+        example: call.example || organisation.example,
     };
     let proposal = enter(act, new, step).await?;
     let all: Vec<_> = answers.iter().map(|(field, answer)| (field.clone(), Some(answer.clone()))).collect();
     drafts::write(act, proposal.id, &Draft::default(), &all).await?;
-    let written = submissions::write(act, &proposal, 1, (taken.call.guidelines_id, &definition), &answers).await?;
+    let written = submissions::write(act, &proposal, 1, (call.guidelines_id, &definition), &answers).await?;
     let data = json!({ "submission": 1, "sha256": written.sha256 });
     act.event("proposal.registered_text", format!("proposal:{}", proposal.id), data).await?;
     search::index(act, &proposal, &organisation.name, &definition, &answers).await?;
     if proposal.state.is_public() {
         search::publish(act, &proposal, &organisation.name, &definition, &answers).await?;
     }
-    Ok(taken.reference)
-}
-
-/// Nothing is invented: what is not known says so.
-fn with_not_recorded(definition: &Definition, mut answers: Answers, call: &crate::entity::call::Model) -> Answers {
-    if let Some(period) = period(call) {
-        definition.fix_period(&mut answers, period);
-    }
-    for field in definition.fields() {
-        if answers.get(field.key.as_str()).is_none() {
-            answers.insert(field.key.clone(), Answer::NotRecorded);
-        }
-    }
-    answers
+    Ok(reference)
 }

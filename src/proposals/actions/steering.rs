@@ -9,13 +9,13 @@ use crate::{
     clock::Moment,
     entity::proposal,
     error::{Error, Result},
+    guidelines::definition,
     ids::{ProposalId, Reference},
     proposals::{
         policy::Deed,
         rules::{Decision, Outcome},
         store::{
             Case, case_to_change,
-            definitions::definition,
             drafts::listed,
             numbers::free_slug,
             people::announce,
@@ -110,7 +110,7 @@ pub async fn approve(act: &Act, actor: &Actor, target: Target<'_>, made: &Decisi
 
 /// Makes what was submitted last findable for the public.
 async fn publish(act: &Act, case: &Case, proposal: &proposal::Model) -> Result<()> {
-    let definition = definition(act.tx(), &case.call).await?;
+    let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let Some(last) = submissions::last(act.tx(), proposal.id).await? else { return Ok(()) };
     let answers = submissions::answers(&definition, &last);
     search::publish(act, proposal, &case.organisation.name, &definition, &answers).await

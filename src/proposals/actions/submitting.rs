@@ -7,13 +7,11 @@ use crate::{
     act::Act,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Answers, Context, Definition, Report, Stage},
+    guidelines::{Answers, Context, Definition, Report, Stage, definition},
     ids::Reference,
     proposals::{
         store::{
-            Case, case_to_change,
-            definitions::{definition, period},
-            drafts,
+            Case, case_to_change, drafts,
             people::announce,
             search,
             states::{Change, record},
@@ -46,7 +44,7 @@ pub async fn submit(
     let action = if case.proposal.state == State::Returned { Action::Resubmit } else { Action::Submit };
     let step = case.step(action)?;
     case.unchanged_since(seen)?;
-    let definition = definition(act.tx(), &case.call).await?;
+    let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
     if edition.is_some_and(|edition| edition != draft.edition()) {
         return Err(Error::Conflict);
@@ -69,7 +67,7 @@ pub async fn submit(
 
 /// What stands in the way of submitting these answers. Sets what the call fixes.
 pub fn check(case: &Case, definition: &Definition, answers: &mut Answers) -> Report {
-    let period = period(&case.call);
+    let period = case.call.period();
     if let Some(period) = period {
         definition.fix_period(answers, period);
     }

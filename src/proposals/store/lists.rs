@@ -4,7 +4,6 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use crate::{
     accounts::Actor,
-    clock::Moment,
     entity::{call, proposal, submission, transition},
     error::Result,
     ids::ProposalId,
@@ -24,17 +23,6 @@ pub async fn own_proposals(
         .order_by_desc(proposal::Column::UpdatedAt)
         .order_by_desc(proposal::Column::Id)
         .limit(MOST)
-        .all(db)
-        .await?)
-}
-
-/// The calls that are open at `now`, those that close first in front.
-pub async fn open_calls(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<call::Model>> {
-    Ok(call::Entity::find()
-        .filter(call::Column::OpensAt.lte(now))
-        .filter(call::Column::ClosesAt.gt(now))
-        .order_by_asc(call::Column::ClosesAt)
-        .order_by_asc(call::Column::Id)
         .all(db)
         .await?)
 }

@@ -3,6 +3,7 @@
 mod browser;
 mod databases;
 mod people;
+pub mod proposals;
 
 pub use browser::{Browser, Page};
 use databases::{Kind, fresh};

@@ -1,0 +1,177 @@
+//! The call and the proposals of the stories, made through the same actions.
+
+use initiatives::{
+    accounts::{self, Actor},
+    act::{Act, Who},
+    calls,
+    clock::Moment,
+    entity::call,
+    error::Result,
+    guidelines::{Answer, Definition, FieldKey, FileRef, definition, keep},
+    ids::{CallId, Reference},
+    proposals::{
+        self, Case,
+        actions::{
+            drafting, standing,
+            steering::{self, Target},
+            submitting,
+        },
+    },
+    words::Trilingual,
+};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+use std::sync::Arc;
+
+use super::TestApp;
+
+/// 2014-05-15T23:59:59 in Madrid.
+pub const CLOSES: Moment = Moment::from_millis(1_400_191_199_000);
+
+impl TestApp {
+    /// The call of 2014: open from 3 March, extended to 15 May, with five minutes of grace.
+    pub async fn call(&self) -> CallId {
+        if let Some(known) = calls::by_slug(self.db.read(), "2014").await.unwrap() {
+            return known.id;
+        }
+        let act = self.begin_as("test").await.unwrap();
+        let source = include_str!("../../../seeds/guidelines/2014.toml");
+        let guidelines = keep(&act, source, "seeds/guidelines/2014.toml").await.unwrap();
+        let text = |text: &str| Trilingual { en: text.to_owned(), fr: text.to_owned(), es: text.to_owned() };
+        let row = call::ActiveModel {
+            id: Set(act.id()),
+            slug: Set("2014".to_owned()),
+            year: Set(2014),
+            guidelines_id: Set(guidelines),
+            title: Set(text("Metropolis Initiatives 2014")),
+            summary: Set(text("Propose an Initiative.")),
+            body: Set(text("Propose an Initiative.")),
+            note: Set(None),
+            period_first: Set(2015),
+            period_last: Set(2017),
+            zone: Set("Europe/Madrid".to_owned()),
+            opens_at: Set(Moment::from_millis(1_393_833_600_000)),
+            closes_at: Set(CLOSES),
+            first_closes_at: Set(Some(Moment::from_millis(1_398_895_199_000))),
+            grace_seconds: Set(300),
+            admits_members: Set(true),
+            admits_partners: Set(false),
+            next_number: Set(1),
+            example: Set(false),
+            created_at: Set(act.at),
+            version: Set(1),
+        };
+        let call = calls::store::insert(&act, row).await.unwrap();
+        act.commit().await.unwrap();
+        call.id
+    }
+
+    pub async fn definition(&self) -> Arc<Definition> {
+        let id = self.call().await;
+        let call = calls::by_id(self.db.read(), id).await.unwrap().unwrap();
+        definition(self.db.read(), call.guidelines_id).await.unwrap()
+    }
+
+    /// Someone of the stories, with all roles.
+    pub async fn actor(&self, email: &str) -> Actor {
+        let id = self.person(email).await;
+        accounts::store::actor(self.db.read(), id).await.unwrap().unwrap()
+    }
+
+    /// Does something as someone, now, and commits it if it went well.
+    pub async fn act<T>(&self, email: &str, verb: impl AsyncFnOnce(&Act, &Actor) -> Result<T>) -> Result<T> {
+        let actor = self.actor(email).await;
+        let act = self.begin(Who { by: actor.by(), at: self.now(), may_act: true }).await?;
+        let done = verb(&act, &actor).await?;
+        act.commit().await?;
+        Ok(done)
+    }
+
+    /// A proposal as someone finds it now.
+    pub async fn case(&self, email: &str, reference: &Reference) -> Result<Case> {
+        let actor = self.actor(email).await;
+        proposals::case(self.db.read(), Some(&actor), reference, self.now()).await
+    }
+
+    /// The version of a proposal now.
+    pub async fn seen(&self, reference: &Reference) -> i32 {
+        use initiatives::entity::proposal;
+        use sea_orm::{ColumnTrait, QueryFilter};
+        let find = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
+        find.one(self.db.read()).await.unwrap().unwrap().version
+    }
+
+    /// A draft of Agra, with nothing but what the service knows.
+    pub async fn draft(&self) -> Reference {
+        let call = self.call().await;
+        let actor = self.actor("official@agra.example").await;
+        let agra = actor.memberships[0].organisation;
+        self.act("official@agra.example", async |act, actor| drafting::create(act, actor, call, agra).await)
+            .await
+            .unwrap()
+    }
+
+    /// A draft of Agra that could be submitted.
+    pub async fn complete_draft(&self) -> Reference {
+        let reference = self.draft().await;
+        let answers = complete_answers(&*self.definition().await);
+        self.act("official@agra.example", async |act, actor| drafting::set(act, actor, &reference, answers).await)
+            .await
+            .unwrap();
+        reference
+    }
+
+    pub async fn submitted(&self) -> Reference {
+        let reference = self.complete_draft().await;
+        self.submit(&reference).await;
+        reference
+    }
+
+    pub async fn submit(&self, reference: &Reference) -> submitting::Receipt {
+        let seen = self.seen(reference).await;
+        self.act("official@agra.example", async |act, actor| {
+            submitting::submit(act, actor, reference, seen, None).await
+        })
+        .await
+        .unwrap()
+    }
+
+    /// A submitted proposal that passed the check of eligibility, and whose review has started.
+    pub async fn under_review(&self) -> Reference {
+        let reference = self.submitted().await;
+        self.act("secretariat@metropolis.example", async |act, actor| {
+            standing::check_eligibility(act, actor, &reference, true, "").await?;
+            let seen = self.seen_within(act, &reference).await;
+            steering::start_review(act, actor, Target { reference: &reference, seen }).await
+        })
+        .await
+        .unwrap();
+        reference
+    }
+
+    /// The same as [`TestApp::seen`], within an act.
+    pub async fn seen_within(&self, act: &Act, reference: &Reference) -> i32 {
+        use initiatives::entity::proposal;
+        use sea_orm::{ColumnTrait, QueryFilter};
+        let find = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
+        find.one(act.tx()).await.unwrap().unwrap().version
+    }
+}
+
+/// The answers of an example proposal, complete, with the lead of the stories.
+pub fn complete_answers(definition: &Definition) -> Vec<(FieldKey, Option<Answer>)> {
+    let seed: toml::Table = toml::from_str(include_str!("../../../seeds/demo/proposals/05-cool-roofs.toml")).unwrap();
+    let mut values = serde_json::to_value(&seed["answers"]).unwrap();
+    let values = values.as_object_mut().unwrap();
+    values.remove("endorsement_letter");
+    let mut answers = definition.answers_from_plain(values).unwrap();
+    let letter = FileRef {
+        attachment: "0145e0a0-0000-7000-8000-000000000001".parse().unwrap(),
+        sha256: "ab".repeat(32),
+        name: "letter.pdf".to_owned(),
+        size: 1_000,
+        media_type: "application/pdf".to_owned(),
+        alt: String::new(),
+    };
+    answers.insert("endorsement_letter".parse().unwrap(), Answer::Files(vec![letter]));
+    answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect()
+}
