@@ -7,6 +7,7 @@ use axum::Router;
 use crate::{
     accounts::{self, Hasher},
     act::{Act, By, Who},
+    catalogue,
     clock::{Clock, Moment},
     config::Config,
     db::Db,
@@ -59,7 +60,7 @@ impl App {
 
     /// The whole service as one router.
     pub fn router(&self) -> Router {
-        let mut pages = Router::new().merge(accounts::web::routes());
+        let mut pages = Router::new().merge(accounts::web::routes()).merge(catalogue::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());
         }

@@ -12,7 +12,7 @@ pub mod health;
 pub mod origin;
 pub mod posted;
 pub mod returning;
-pub mod sealed;
+
 pub mod session;
 pub mod taken;
 pub mod visit;

@@ -14,11 +14,12 @@ use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 use tower_sessions::Session;
 
-use super::{Answer, SignedIn, Values, posted::FORM_LIMIT, sealed, session};
+use super::{Answer, SignedIn, Values, posted::FORM_LIMIT, session};
 use crate::{
     app::App,
     error::{Error, Result},
     ids::UserId,
+    sealed,
 };
 
 /// Marks a request that only shows a form again.

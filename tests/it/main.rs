@@ -4,4 +4,5 @@ mod support;
 
 mod accounts_login;
 mod proposals;
+mod public;
 mod visits;

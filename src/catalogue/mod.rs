@@ -1,0 +1,6 @@
+//! What everybody may read: the home page, the Initiatives, the benefits, the publications.
+
+pub mod forms;
+pub mod pages;
+pub mod store;
+pub mod web;

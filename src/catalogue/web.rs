@@ -1,0 +1,61 @@
+//! The doors that are open to everybody.
+
+use axum::{Router, extract::State, routing::get};
+
+use super::{forms::Filter, pages, store};
+use crate::{
+    app::App,
+    proposals,
+    web::{Answer, Path, Query, Visit, page},
+};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(home))
+        .route("/initiatives", get(list))
+        .route("/initiatives/{slug}", get(initiative))
+        .route("/benefits", get(benefits))
+        .route("/publications", get(publications))
+}
+
+async fn home(State(app): State<App>, visit: Visit) -> Answer {
+    let db = app.db.read();
+    let seen = pages::HomeData {
+        texts: store::texts(db, &["association", "what.", "benefits."]).await?,
+        calls: proposals::lists::open_calls(db, visit.at).await?,
+        latest: store::latest(db, 6).await?,
+        themes: store::themes(db).await?,
+    };
+    page(&pages::HomePage::new(visit.frame(visit.t("catalogue-home"), "").await, &visit, seen))
+}
+
+async fn list(State(app): State<App>, visit: Visit, Query(filter): Query<Filter>) -> Answer {
+    let db = app.db.read();
+    let (found, themes) = (store::list(db, &filter).await?, store::themes(db).await?);
+    let countries = store::countries(db).await?;
+    let frame = visit.frame(visit.t("layout-nav-initiatives"), "initiatives").await;
+    page(&pages::ListPage::new(frame, filter, found, &themes, &countries))
+}
+
+async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
+    let db = app.db.read();
+    let (proposal, call, lead) = store::initiative(db, &slug).await?;
+    let definition = proposals::definitions::definition(db, &call).await?;
+    let draft = proposals::drafts::load(db, &definition, proposal.id).await?;
+    let steps = proposals::lists::transitions(db, proposal.id).await?;
+    let frame = visit.frame(proposal.title.clone(), "initiatives").await;
+    let told = pages::Told { proposal: &proposal, call: &call, lead: &lead, steps: &steps };
+    page(&pages::InitiativePage::new(frame, &definition, &draft.answers, &told, visit.zone))
+}
+
+async fn benefits(State(app): State<App>, visit: Visit) -> Answer {
+    let texts = store::texts(app.db.read(), &["benefits."]).await?;
+    page(&pages::BenefitsPage::new(visit.frame(visit.t("layout-nav-benefits"), "benefits").await, &texts))
+}
+
+async fn publications(State(app): State<App>, visit: Visit) -> Answer {
+    let db = app.db.read();
+    let (rows, texts) = (store::publications(db).await?, store::texts(db, &["publications."]).await?);
+    let frame = visit.frame(visit.t("catalogue-publications"), "publications").await;
+    page(&pages::PublicationsPage::new(frame, &rows, &texts))
+}
