@@ -120,13 +120,17 @@ impl Drawing<'_> {
     }
 
     fn boxes(&self, name: &str, options: &[Choice], chosen: &[ChoiceKey]) -> Vec<Choosable> {
-        let option = |(place, option): (usize, &Choice)| Choosable {
-            id: if place == 0 { input_id(name) } else { format!("{}-{}", input_id(name), option.key) },
-            value: option.key.to_string(),
-            label: option.label.get(self.locale).to_owned(),
-            chosen: chosen.contains(&option.key),
+        let known = |key: &ChoiceKey| options.iter().any(|option| option.key == *key);
+        let listed = options.iter().map(|option| (&option.key, option.label.get(self.locale)));
+        // A choice that is no option (any more) is one as long as it is chosen.
+        let strays = chosen.iter().filter(|key| !known(key)).map(|key| (key, key.as_str()));
+        let boxed = |(place, (key, label)): (usize, (&ChoiceKey, &str))| Choosable {
+            id: if place == 0 { input_id(name) } else { format!("{}-{key}", input_id(name)) },
+            value: key.to_string(),
+            label: label.to_owned(),
+            chosen: chosen.contains(key),
         };
-        options.iter().enumerate().map(option).collect()
+        listed.chain(strays).enumerate().map(boxed).collect()
     }
 
     fn tags(&self, field: &Field, answer: Option<&Answer>) -> Input {

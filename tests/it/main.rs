@@ -5,4 +5,5 @@ mod support;
 mod accounts_login;
 mod proposals;
 mod public;
+mod guidelines;
 mod visits;

@@ -5,13 +5,15 @@ mod drawing;
 mod parsing;
 mod reading;
 mod sealing;
-mod seeds;
 
 use std::sync::LazyLock;
 
 use crate::ids::AttachmentId;
 
-use super::*;
+use super::{
+    Answer, Answers, Audience, Cents, Context, Definition, FieldKey, FileRef, Finding, HARD_CAP_CHARS, Kind, Month,
+    Period, Progress, Reading, Section, Severity, Stage, Unfit, Value, canonical, sha256_hex,
+};
 
 fn the_2014() -> Definition {
     static PARSED: LazyLock<Definition> = LazyLock::new(|| {

@@ -109,6 +109,15 @@ fn the_note_says_that_it_is_a_reconstruction() {
     }
 }
 
+#[test]
+fn a_definition_can_be_handed_out_as_json() {
+    let json = serde_json::to_value(the_2014()).unwrap();
+    let aim = &json["sections"][2]["fields"][0]["kind"];
+    assert_eq!(aim, &serde_json::json!({ "kind": "scalar", "scalar": "long_text", "words": 80, "lists": false }));
+    assert_eq!(json["sections"][0]["fields"][2]["kind"]["scalar"], "country");
+    assert_eq!(json["rules"][2]["test"]["month"], "2015-01");
+}
+
 /// A small definition that stands; each refusal below is it with one thing changed.
 const SMALL: &str = r#"slug = "small"
 version = 1

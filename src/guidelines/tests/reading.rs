@@ -248,3 +248,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_does_not_fit_is_named() {
+    let values = serde_json::json!({
+        "aim": "x", "goal": "y", "partners": [{"name": "A", "colour": "red"}], "total_eur": "lots",
+        "action_plan_period": "soon"
+    });
+    let Err(Unfit(lines)) = the_2014().answers_from_plain(values.as_object().unwrap()) else { panic!("it fits") };
+    assert_eq!(
+        lines,
+        [
+            "goal: no such field",
+            "partners.colour: no such column",
+            "action_plan_period: no period of years",
+            "total_eur: unreadable",
+        ]
+    );
+}

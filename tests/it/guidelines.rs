@@ -5,7 +5,14 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use super::*;
+use initiatives::{
+    guidelines::{Context, Definition, Period, Stage},
+    words::Locale,
+};
+
+fn the_2014() -> Definition {
+    Definition::parse(include_str!("../../seeds/guidelines/2014.toml"), "2014.toml").unwrap()
+}
 
 #[derive(Deserialize)]
 struct Seed {
@@ -49,31 +56,11 @@ fn the_examples_that_were_submitted_could_be() {
         if seed.state == "draft" {
             continue;
         }
-        let report = definition.check(&answers, &Context { stage: Stage::Submission, period: Some(period()) });
+        let report = definition.check(&answers, &Context { stage: Stage::Submission, period: Period::new(2015, 2017) });
         let about_text = report.blocking().filter(|found| found.spot.field != "endorsement_letter");
         let lines: Vec<_> = about_text
-            .map(|found| {
-                format!("{}: {}", found.spot.place(crate::words::Locale::En), found.message(crate::words::Locale::En))
-            })
+            .map(|found| format!("{}: {}", found.spot.place(Locale::En), found.message(Locale::En)))
             .collect();
         assert_eq!(lines, Vec::<String>::new(), "{name}");
     }
-}
-
-#[test]
-fn what_does_not_fit_is_named() {
-    let values = serde_json::json!({
-        "aim": "x", "goal": "y", "partners": [{"name": "A", "colour": "red"}], "total_eur": "lots",
-        "action_plan_period": "soon"
-    });
-    let Err(Unfit(lines)) = the_2014().answers_from_plain(values.as_object().unwrap()) else { panic!("it fits") };
-    assert_eq!(
-        lines,
-        [
-            "goal: no such field",
-            "partners.colour: no such column",
-            "action_plan_period: no period of years",
-            "total_eur: unreadable",
-        ]
-    );
 }
