@@ -3,7 +3,7 @@
 mod support;
 
 mod accounts_login;
+mod guidelines;
 mod proposals;
 mod public;
-mod guidelines;
 mod visits;
