@@ -13,6 +13,7 @@ use crate::{
     db::Db,
     demo,
     error::Result,
+    files::Files,
     ids::Ids,
     web,
 };
@@ -26,6 +27,7 @@ pub struct Parts {
     pub db: Db,
     pub clock: Clock,
     pub ids: Ids,
+    pub files: Files,
     pub config: Config,
     /// Hashes and checks passwords, a few at a time.
     pub hasher: Hasher,
@@ -41,7 +43,8 @@ impl Deref for App {
 impl App {
     pub fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Self {
         let hasher = Hasher::new(config.password_memory_kib, config.password_passes);
-        Self(Arc::new(Parts { db, clock, ids, config, hasher }))
+        let files = Files::new(&config);
+        Self(Arc::new(Parts { db, clock, ids, files, config, hasher }))
     }
 
     /// Begins an act of whoever asks.

@@ -32,7 +32,7 @@ pub struct Config {
     pub dkim_key: Option<PathBuf>,
     /// A Maildir folder in which bounces arrive.
     pub bounces: Option<PathBuf>,
-    /// `file:///folder` or `s3://bucket`; a folder in the data folder by default.
+    /// `file:///folder`; a folder in the data folder by default.
     pub files_url: Option<Url>,
     pub data_dir: PathBuf,
     /// Signs links and seals forms; kept in the data folder when it is not set.
@@ -155,9 +155,9 @@ impl Config {
             return refuse("mail_url: expected smtp://, smtps:// or file:///".to_owned());
         }
         if let Some(url) = &self.files_url
-            && !matches!(url.scheme(), "file" | "s3")
+            && url.to_file_path().is_err()
         {
-            return refuse("files_url: expected file:/// or s3://".to_owned());
+            return refuse("files_url: expected file:///folder (stores like s3:// are not built in yet)".to_owned());
         }
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             return refuse(format!("mail_from: {} is not an address", self.mail_from));

@@ -13,6 +13,7 @@ pub mod db;
 pub mod demo;
 pub mod entity;
 pub mod error;
+pub mod files;
 pub mod guidelines;
 pub mod ids;
 pub mod mail;

@@ -146,6 +146,23 @@ impl Locale {
         }
         out
     }
+
+    /// A size in bytes, never shown smaller than it is: `850 kB`, `3.4 MB`; `3,4 Mo` in French.
+    pub fn size(self, bytes: u64) -> String {
+        const KILO: u64 = 1024;
+        const MEGA: u64 = KILO * KILO;
+        let decimal = if self == Self::En { '.' } else { ',' };
+        let (kilo, mega) = if self == Self::Fr { ("ko", "Mo") } else { ("kB", "MB") };
+        if bytes < MEGA {
+            return format!("{}\u{a0}{kilo}", bytes.div_ceil(KILO));
+        }
+        let tenths = bytes.saturating_mul(10).div_ceil(MEGA);
+        if tenths.is_multiple_of(10) {
+            format!("{}\u{a0}{mega}", tenths / 10)
+        } else {
+            format!("{}{decimal}{}\u{a0}{mega}", tenths / 10, tenths % 10)
+        }
+    }
 }
 
 fn zone_label(local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
@@ -224,5 +241,13 @@ mod tests {
         assert_eq!(Locale::En.number(-1_234_567), "-1,234,567");
         assert_eq!(Locale::Es.number(60_000), "60.000");
         assert_eq!(Locale::Fr.number(999), "999");
+    }
+
+    #[test]
+    fn sizes_are_never_shown_smaller_than_they_are() {
+        assert_eq!(Locale::En.size(0), "0\u{a0}kB");
+        assert_eq!(Locale::En.size(1), "1\u{a0}kB");
+        assert_eq!(Locale::Fr.size(10 * 1024 * 1024), "10\u{a0}Mo");
+        assert_eq!(Locale::Es.size(10 * 1024 * 1024 + 1), "10,1\u{a0}MB");
     }
 }

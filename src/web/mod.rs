@@ -2,6 +2,7 @@
 //! wrong. Knows no slice, except that a visitor may be an actor of `accounts`.
 
 pub mod assets;
+pub mod download;
 pub mod extension;
 pub mod faults;
 pub mod fields;
@@ -15,6 +16,7 @@ pub mod returning;
 
 pub mod session;
 pub mod taken;
+pub mod upload;
 pub mod visit;
 
 use axum::{Router, middleware};
@@ -25,6 +27,7 @@ pub use fields::{Filled, Values};
 pub use frame::{Flash, Frame};
 pub use posted::{Nothing, Posted};
 pub use taken::{Path, Query};
+pub use upload::{Accepted, Accepts, Upload, Uploaded};
 pub use visit::{SignedIn, Visit};
 
 use crate::app::App;
