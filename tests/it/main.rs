@@ -6,4 +6,5 @@ mod accounts_login;
 mod guidelines;
 mod proposals;
 mod public;
+mod files;
 mod visits;

@@ -4,10 +4,12 @@ mod browser;
 mod databases;
 mod people;
 pub mod proposals;
+mod uploads;
 
 pub use browser::{Browser, Page};
 use databases::{Kind, fresh};
 pub use people::PASSWORD;
+pub use uploads::{head, multipart, upload};
 
 use initiatives::{
     app::App,
