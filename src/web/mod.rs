@@ -11,6 +11,7 @@ pub mod gallery;
 pub mod headers;
 pub mod health;
 pub mod origin;
+mod paced;
 pub mod posted;
 pub mod returning;
 

@@ -2,14 +2,14 @@
 //! while the form is read; what is wrong with one is a message beside its field, and nothing else of the form is lost.
 
 use axum::{
-    body::Bytes,
+    body::{Body, Bytes},
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::Field},
     response::Response,
 };
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Values, Visit, posted::FORM_LIMIT, sealed};
+use super::{Filled, Values, Visit, paced::Paced, posted::FORM_LIMIT, sealed};
 use crate::{
     act::By,
     app::App,
@@ -106,8 +106,8 @@ impl Upload {
             return Ok(form);
         }
         DefaultBodyLimit::disable().apply(&mut self.request);
-        let parts =
-            Multipart::from_request(self.request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
+        let request = self.request.map(|body| Body::from_stream(Paced::new(body)));
+        let parts = Multipart::from_request(request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
         let locale = self.visit.locale;
         Reader { form: &mut form, locale, accepts, text_left: FORM_LIMIT, waste_left: PATIENCE }.read(parts).await?;
         Ok(form)
