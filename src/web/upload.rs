@@ -9,13 +9,14 @@ use axum::{
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Values, Visit, paced::Paced, posted::FORM_LIMIT, sealed};
+use super::{Filled, Values, Visit, paced::Paced, posted::FORM_LIMIT};
 use crate::{
     act::By,
     app::App,
     error::{Error, FieldErrors, Result},
     files::{NotReceived, Received, safe_name, type_name},
     ids::UserId,
+    sealed,
     words::Locale,
 };
 
