@@ -43,8 +43,10 @@ fn is_unsafe(c: char) -> bool {
 /// The value of `Content-Disposition` (RFC 6266): the name twice, in ASCII for old clients and in UTF-8 (RFC 8187).
 pub fn content_disposition(name: &str, inline: bool) -> String {
     let how = if inline { "inline" } else { "attachment" };
-    let plain: String =
-        name.chars().map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\') || c == ' ' { c } else { '_' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_ascii_graphic() && !matches!(c, '"' | '\\') || c == ' ' { c } else { '_' })
+        .collect();
     if plain == name {
         return format!("{how}; filename=\"{plain}\"");
     }

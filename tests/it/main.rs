@@ -3,8 +3,8 @@
 mod support;
 
 mod accounts_login;
+mod files;
 mod guidelines;
 mod proposals;
 mod public;
-mod files;
 mod visits;
