@@ -95,7 +95,7 @@ pub fn crossings(sources: &[Source]) -> Vec<Crossing> {
 
 /// Tests in a file of their own may know more than the code they try.
 fn is_test(file: &str) -> bool {
-    file.ends_with("_tests.rs") || file.ends_with("/tests.rs")
+    file.ends_with("_tests.rs") || file.ends_with("/tests.rs") || file.contains("/tests/")
 }
 
 fn room_of_file(file: &str) -> Room {
@@ -316,9 +316,7 @@ fn objection_to_crate(source: &Source, from: Room, outside: &str, path: &[String
             _ => Some("SMTP is known to mail/: post a letter to the outbox"),
         },
         "tokio" if pure => Some("rules are pure: they wait for nothing"),
-        "std"
-            if pure && matches!(standard().as_deref(), Some("std::fs" | "std::net" | "std::env" | "std::process")) =>
-        {
+        "std" if pure && matches!(standard().as_deref(), Some("std::fs" | "std::env" | "std::process")) => {
             Some("rules are pure: they read nothing of the machine")
         }
         "std" if pure && is_time() => Some("rules are pure: they are handed the time"),

@@ -7,9 +7,6 @@ import { inspect } from "./inspect.js";
 /** The password of every sign-in of the demo. */
 const PASSWORD = "initiatives-2014-demo";
 
-/** More stops than any page has: past this, Tab goes round without finding what is looked for. */
-const MOST_STOPS = 250;
-
 export class Person {
   /** `scripts`: whether this person's browser runs JavaScript. */
   constructor(page, { scripts = true } = {}) {
@@ -126,16 +123,17 @@ export class Person {
   async tabTo(target) {
     await expect(target.first(), `${target} should be there to go to`).toBeAttached();
     const seen = [];
-    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await this.page.evaluate(() => delete globalThis.stopsOfTab);
+    for (;;) {
       const focus = await this.page.evaluate(whereTheFocusIs);
       if (await hasFocus(target)) {
         if (!focus.inSight) throw new Error(`${focus.what} has the focus and lies under something else or out of sight`);
         return;
       }
+      if (focus.again) throw new Error(`Tab never reaches ${target}; it stops at: ${[...new Set(seen)].join(", ")}`);
       seen.push(focus.what);
       await this.page.keyboard.press("Tab");
     }
-    throw new Error(`Tab never reaches ${target}; it stops at: ${[...new Set(seen)].join(", ")}`);
   }
 
   /** Looks the page over: accessible, whole, nothing refused by its own security policy. */
@@ -156,15 +154,19 @@ async function hasFocus(target) {
   return false;
 }
 
-/** Runs in the page: what has the focus, and whether its middle can be seen (WCAG 2.4.11). */
+/** Runs in the page: what has the focus, whether Tab was here before, and whether its middle can be seen (WCAG 2.4.11). */
 function whereTheFocusIs() {
-  const element = document.activeElement;
-  if (!element || element === document.body) return { what: "the page", inSight: true };
+  const element = document.activeElement ?? document.body;
+  const stops = (globalThis.stopsOfTab ??= []);
+  // The page itself has the focus before the first Tab, and in some browsers once more before the round begins anew.
+  const again = stops.filter((stop) => stop === element).length > (element === document.body ? 2 : 0);
+  stops.push(element);
+  if (element === document.body) return { what: "the page", inSight: true, again };
   const name = element.getAttribute("name") ?? element.getAttribute("href") ?? element.textContent.trim().slice(0, 30);
   const box = element.getBoundingClientRect();
   const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
   const top = document.elementFromPoint(x, y);
   const label = element.labels?.[0];
   const inSight = top !== null && (element.contains(top) || top.contains(element) || Boolean(label?.contains(top)));
-  return { what: `${element.localName} ${name}`, inSight };
+  return { what: `${element.localName} ${name}`, inSight, again };
 }
