@@ -7,7 +7,7 @@ use super::times::{RelativeDay, RelativeMoment};
 use crate::{
     accounts::{OrganisationKind, Role, StaffRole},
     clock::Zone,
-    guidelines::Scores,
+    guidelines::{Period, Scores},
     mail::Email,
     proposals::{rules::Audience, workflow::State},
     reviews::rules::Recommendation,
@@ -20,6 +20,8 @@ use crate::{
 pub struct Call {
     pub slug: String,
     pub guidelines: String,
+    /// The action plan period, which all its proposals carry.
+    pub period: Period,
     pub time_zone: Zone,
     pub opens: RelativeMoment,
     pub closes: RelativeMoment,

@@ -84,6 +84,7 @@ impl fmt::Display for Month {
 
 /// The years of an action plan, both included. A call fixes them; its proposals carry them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Period {
     first: u16,
     last: u16,
@@ -123,6 +124,19 @@ impl FromStr for Period {
         let (first, last) = text.split_once(['-', '–']).ok_or(NotAPeriod)?;
         let year = |text: &str| text.trim().parse().map_err(|_| NotAPeriod);
         Self::new(year(first)?, year(last)?).ok_or(NotAPeriod)
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = NotAPeriod;
+    fn try_from(text: String) -> Result<Self, NotAPeriod> {
+        text.parse()
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
     }
 }
 

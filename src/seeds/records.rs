@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use crate::{accounts::OrganisationKind, clock::Zone, proposals::workflow::State, words::Trilingual};
+use crate::{accounts::OrganisationKind, clock::Zone, guidelines::Period, proposals::workflow::State, words::Trilingual};
 
 /// `call.toml`
 #[derive(Clone, Debug, Deserialize)]
@@ -14,6 +14,8 @@ pub struct Call {
     pub year: i32,
     /// The slug of a definition in `guidelines/`.
     pub guidelines: String,
+    /// The action plan period, which all its proposals carry.
+    pub period: Period,
     pub time_zone: Zone,
     pub opens: NaiveDateTime,
     /// The deadline, as extended.
