@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use crate::{accounts::OrganisationKind, clock::Zone, guidelines::Period, proposals::workflow::State, words::Trilingual};
+use crate::{
+    accounts::OrganisationKind, clock::Zone, guidelines::Period, proposals::workflow::State, words::Trilingual,
+};
 
 /// `call.toml`
 #[derive(Clone, Debug, Deserialize)]
