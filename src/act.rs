@@ -98,6 +98,8 @@ impl Act {
 
     /// Makes all of it so.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await?;
+        self.app.acts.send_modify(|acts| *acts += 1);
+        Ok(())
     }
 }

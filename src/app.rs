@@ -3,6 +3,7 @@
 use std::{ops::Deref, sync::Arc};
 
 use axum::Router;
+use tokio::sync::watch;
 
 use crate::{
     accounts::{self, Hasher},
@@ -15,6 +16,7 @@ use crate::{
     error::Result,
     files::Files,
     ids::Ids,
+    mail::{Announced, PostOffice},
     web,
 };
 
@@ -31,7 +33,13 @@ pub struct Parts {
     pub config: Config,
     /// Hashes and checks passwords, a few at a time.
     pub hasher: Hasher,
+    pub post_office: PostOffice,
+    /// Counts the acts that were committed in this process, so that what works behind them need not wait for its next look.
+    pub acts: watch::Sender<u64>,
 }
+
+/// Who answers for each kind of announcement.
+const ANNOUNCED: &[Announced] = &[];
 
 impl Deref for App {
     type Target = Parts;
@@ -44,7 +52,8 @@ impl App {
     pub fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Self {
         let hasher = Hasher::new(config.password_memory_kib, config.password_passes);
         let files = Files::new(&config);
-        Self(Arc::new(Parts { db, clock, ids, files, config, hasher }))
+        let (post_office, acts) = (PostOffice::new(ANNOUNCED), watch::Sender::new(0));
+        Self(Arc::new(Parts { db, clock, ids, files, config, hasher, post_office, acts }))
     }
 
     /// Begins an act of whoever asks.

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod act;
 pub mod app;
+pub mod audit;
 pub mod calls;
 pub mod catalogue;
 pub mod cli;

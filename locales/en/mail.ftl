@@ -7,3 +7,4 @@ mail-service = Metropolis Initiatives
 mail-why-service = You receive this letter because it concerns your account or a proposal you take part in.
 mail-why-announcement = You receive this letter because you asked to hear about this Initiative.
 mail-unsubscribe = Stop these letters
+mail-not-sent-again = This letter cannot be sent again: it is on its way, or what it said was deleted for safety.

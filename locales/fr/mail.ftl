@@ -7,3 +7,4 @@ mail-service = Metropolis Initiatives
 mail-why-service = Vous recevez ce message car il concerne votre compte ou une proposition à laquelle vous participez.
 mail-why-announcement = Vous recevez ce message car vous avez demandé à suivre cette Initiative.
 mail-unsubscribe = Ne plus recevoir ces messages
+mail-not-sent-again = Ce message ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.

@@ -61,6 +61,7 @@ CREATE TABLE outbox (
     created_at bigint NOT NULL,
     due_at bigint NOT NULL,
     attempts integer NOT NULL,
+    unknowns integer NOT NULL,
     lease_until bigint NOT NULL,
     lease_holder text NOT NULL,
     sent_at bigint,
@@ -68,7 +69,8 @@ CREATE TABLE outbox (
     CHECK ((state = 'sent') = (sent_at IS NOT NULL)),
     CHECK (class = 'service' OR unsubscribe IS NOT NULL)
 );
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('queued', 'sending', 'unknown');
+CREATE INDEX outbox_held ON outbox (lease_holder) WHERE lease_holder <> '';
 CREATE INDEX outbox_by_time ON outbox (created_at, id);
 CREATE INDEX outbox_by_state ON outbox (state, created_at, id);
 CREATE INDEX outbox_by_proposal ON outbox (proposal_id, created_at);

@@ -36,6 +36,8 @@ pub struct Model {
     pub created_at: Moment,
     pub due_at: Moment,
     pub attempts: i32,
+    /// How often it was not known whether the letter had arrived.
+    pub unknowns: i32,
     pub lease_until: Moment,
     pub lease_holder: String,
     pub sent_at: Option<Moment>,

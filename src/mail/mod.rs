@@ -1,12 +1,22 @@
 //! Letters, from the moment they are posted within an act to the moment a server has taken them.
 
 pub mod address;
+pub mod announcements;
 pub mod letter;
+pub mod log;
+mod message;
 pub mod outbox;
+mod outcome;
+mod post_office;
 mod render;
+mod smtp;
 pub mod state;
 mod store;
+mod transport;
+pub mod worker;
 
 pub use address::Email;
+pub use announcements::Announced;
 pub use letter::{Button, Letter, Recipient};
+pub use post_office::PostOffice;
 pub use state::{LetterClass, LetterState};

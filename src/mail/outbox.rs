@@ -5,6 +5,7 @@ use crate::{
     act::Act,
     entity::letter,
     error::{Error, Result},
+    ids::LetterId,
 };
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
@@ -32,12 +33,23 @@ pub async fn post(act: &Act, letter: Letter) -> Result<()> {
         created_at: act.at,
         due_at: act.at,
         attempts: 0,
+        unknowns: 0,
         lease_until: act.at,
         lease_holder: String::new(),
         sent_at: None,
         answer: String::new(),
     };
     store::insert(act, row).await
+}
+
+/// Sends a letter that failed, or whose outcome nobody knows, again: a person's decision. Refused when it stands elsewhere by
+/// now, or when its body held a secret and is no more.
+pub async fn send_again(act: &Act, id: LetterId) -> Result<()> {
+    if !store::requeue(act, id).await? {
+        return Err(Error::Refused("mail-not-sent-again"));
+    }
+    act.event("letter.sent_again", format!("letter:{id}"), ()).await?;
+    Ok(())
 }
 
 /// Event, recipient, kind and resend number: what makes a letter the same letter.

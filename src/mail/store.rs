@@ -1,17 +1,207 @@
-//! The outbox in the database.
+//! The outbox in the database: letters as they are added, claimed, marked and settled. Every change of a claimed letter asks
+//! whether it is still held, so a worker that was too slow changes nothing.
 
-use sea_orm::{EntityTrait, IntoActiveModel, TryInsertResult};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, TryInsertResult, sea_query::Expr,
+};
 
-use crate::{act::Act, entity::letter, error::Result};
+use super::{LetterClass, LetterState, outcome::After};
+use crate::{
+    act::Act,
+    clock::Moment,
+    entity::{
+        announcement,
+        letter::{self, Column},
+    },
+    error::Result,
+    ids::LetterId,
+};
 
 /// Adds a letter, unless the same one is there.
 pub async fn insert(act: &Act, row: letter::Model) -> Result<()> {
     let added = letter::Entity::insert(row.into_active_model())
-        .on_conflict_do_nothing_on([letter::Column::UniqueKey])
+        .on_conflict_do_nothing_on([Column::UniqueKey])
         .exec_without_returning(act.tx())
         .await?;
     if matches!(added, TryInsertResult::Conflicted) {
         tracing::debug!("a letter was posted before");
     }
+    Ok(())
+}
+
+/// Who holds letters, from when until when.
+#[derive(Clone, Copy, Debug)]
+pub struct Lease<'a> {
+    pub holder: &'a str,
+    pub from: Moment,
+    pub until: Moment,
+}
+
+/// Claims up to `most` letters that are due and that nobody holds. It needs no locks of a particular database: of two
+/// workers that find the same letter, the second finds it held when its turn to write comes.
+pub async fn claim(db: &DatabaseConnection, lease: Lease<'_>, most: u64) -> Result<Vec<letter::Model>> {
+    let found = letter::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(waiting(lease.from))
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .limit(most);
+    let claimed = letter::Entity::update_many()
+        .col_expr(Column::LeaseHolder, Expr::value(lease.holder))
+        .col_expr(Column::LeaseUntil, Expr::value(lease.until))
+        .filter(Column::Id.in_subquery(found.into_query()))
+        .filter(waiting(lease.from))
+        .exec(db)
+        .await?;
+    if claimed.rows_affected == 0 {
+        return Ok(Vec::new());
+    }
+    Ok(letter::Entity::find()
+        .filter(Column::LeaseHolder.eq(lease.holder))
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// Whether there is anything to claim or to sweep up; asked before writing, which on SQLite only one can do at a time.
+pub async fn anything_due(db: &DatabaseConnection, now: Moment) -> Result<bool> {
+    let due = letter::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Condition::any().add(waiting(now)).add(lapsed(now)))
+        .limit(1)
+        .into_tuple::<LetterId>();
+    Ok(due.one(db).await?.is_some())
+}
+
+/// As the partial index on what is due has it; a database uses that only if it finds the very words.
+const OPEN: &str = "state IN ('queued', 'sending', 'unknown')";
+
+/// Letters that a worker may take up. `outcome::is_sent_again` says the same in Rust.
+fn waiting(now: Moment) -> Condition {
+    let once_more = Condition::all()
+        .add(Column::State.eq(LetterState::Unknown))
+        .add(Column::Class.eq(LetterClass::Service))
+        .add(Column::Unknowns.eq(1));
+    Condition::all()
+        .add(Expr::cust(OPEN))
+        .add(Condition::any().add(Column::State.eq(LetterState::Queued)).add(once_more))
+        .add(Column::DueAt.lte(now))
+        .add(Column::LeaseUntil.lte(now))
+}
+
+/// Letters that a worker was sending when it came to its end.
+fn lapsed(now: Moment) -> Condition {
+    Condition::all()
+        .add(Expr::cust(OPEN))
+        .add(Column::State.eq(LetterState::Sending))
+        .add(Column::DueAt.lte(now))
+        .add(Column::LeaseUntil.lte(now))
+}
+
+/// Letters whose worker came to its end while it was sending them.
+pub async fn abandoned(db: &DatabaseConnection, now: Moment, most: u64) -> Result<Vec<letter::Model>> {
+    Ok(letter::Entity::find().filter(lapsed(now)).order_by_asc(Column::DueAt).limit(most).all(db).await?)
+}
+
+/// Marks a claimed letter as being sent, before a word is spoken, and renews its lease. False if it is held no longer.
+pub async fn mark_sending(db: &DatabaseConnection, letter: LetterId, lease: Lease<'_>) -> Result<bool> {
+    let marked = letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Sending))
+        .col_expr(Column::LeaseUntil, Expr::value(lease.until))
+        .filter(Column::Id.eq(letter))
+        .filter(Column::LeaseHolder.eq(lease.holder))
+        .filter(Column::State.is_in([LetterState::Queued, LetterState::Unknown]))
+        .exec(db)
+        .await?;
+    Ok(marked.rows_affected == 1)
+}
+
+/// Writes down what became of a letter and lets it go. False if somebody else had settled it.
+pub async fn settle(db: &DatabaseConnection, letter: &letter::Model, now: Moment, after: After) -> Result<bool> {
+    let mut update = letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(after.state))
+        .col_expr(Column::Attempts, Expr::value(after.attempts))
+        .col_expr(Column::Unknowns, Expr::value(after.unknowns))
+        .col_expr(Column::DueAt, Expr::value(after.due_at))
+        .col_expr(Column::SentAt, Expr::value(after.sent_at))
+        .col_expr(Column::Answer, Expr::value(after.answer))
+        .col_expr(Column::LeaseHolder, Expr::value(""))
+        .col_expr(Column::LeaseUntil, Expr::value(now))
+        .filter(Column::Id.eq(letter.id))
+        .filter(Column::LeaseHolder.eq(&letter.lease_holder))
+        .filter(Column::State.is_in([LetterState::Queued, LetterState::Unknown, LetterState::Sending]));
+    if after.blank {
+        update = update.col_expr(Column::BodyText, Expr::value("")).col_expr(Column::BodyHtml, Expr::value(""));
+    }
+    Ok(update.exec(db).await?.rows_affected == 1)
+}
+
+/// Lets go of what was claimed and not begun.
+pub async fn release(db: &DatabaseConnection, holder: &str, now: Moment) -> Result<()> {
+    letter::Entity::update_many()
+        .col_expr(Column::LeaseHolder, Expr::value(""))
+        .col_expr(Column::LeaseUntil, Expr::value(now))
+        .filter(Column::LeaseHolder.eq(holder))
+        .filter(Column::State.ne(LetterState::Sending))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Puts a letter that failed, or whose outcome nobody knows, back into the queue. False if it stands elsewhere by now, or
+/// if its body is no more.
+pub async fn requeue(act: &Act, id: LetterId) -> Result<bool> {
+    let queued = letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Queued))
+        .col_expr(Column::Attempts, Expr::value(0))
+        .col_expr(Column::DueAt, Expr::value(act.at))
+        .col_expr(Column::LeaseUntil, Expr::value(act.at))
+        .filter(Column::Id.eq(id))
+        .filter(Column::LeaseHolder.eq(""))
+        .filter(Column::State.is_in([LetterState::Failed, LetterState::Unknown]))
+        .filter(Column::BodyText.ne(""))
+        .exec(act.tx())
+        .await?;
+    Ok(queued.rows_affected == 1)
+}
+
+pub async fn insert_announcement(act: &Act, row: announcement::Model) -> Result<()> {
+    row.into_active_model().insert(act.tx()).await?;
+    Ok(())
+}
+
+/// Announcements whose letters are not all written, oldest first.
+pub async fn open_announcements(db: &DatabaseConnection) -> Result<Vec<announcement::Model>> {
+    Ok(announcement::Entity::find()
+        .filter(announcement::Column::DoneAt.is_null())
+        .order_by_asc(announcement::Column::Id)
+        .limit(50)
+        .all(db)
+        .await?)
+}
+
+/// Holds an announcement until the act ends. False if it went on, or ended, since it was read.
+pub async fn hold_announcement(act: &Act, row: &announcement::Model) -> Result<bool> {
+    let held = announcement::Entity::update_many()
+        .col_expr(announcement::Column::LeaseUntil, Expr::value(act.at))
+        .filter(announcement::Column::Id.eq(row.id))
+        .filter(announcement::Column::Reached.eq(&row.reached))
+        .filter(announcement::Column::DoneAt.is_null())
+        .exec(act.tx())
+        .await?;
+    Ok(held.rows_affected == 1)
+}
+
+pub async fn advance_announcement(act: &Act, row: &announcement::Model, reached: &str, done: bool) -> Result<()> {
+    announcement::Entity::update_many()
+        .col_expr(announcement::Column::Reached, Expr::value(reached))
+        .col_expr(announcement::Column::DoneAt, Expr::value(done.then_some(act.at)))
+        .filter(announcement::Column::Id.eq(row.id))
+        .exec(act.tx())
+        .await?;
     Ok(())
 }

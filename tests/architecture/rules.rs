@@ -15,13 +15,14 @@ const GROUND: [&str; 7] = ["clock", "codes", "config", "error", "ids", "places",
 const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 
 /// Rooms that every slice stands on, and that know no slice.
-const SHARED: [&str; 5] = ["act", "files", "mail", "search", "web"];
+const SHARED: [&str; 6] = ["act", "audit", "files", "mail", "search", "web"];
 
 /// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something.
 const VALUES_ELSEWHERE: [&str; 3] = ["mail::address", "mail::state", "act::By"];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
-const SQL_ELSEWHERE: [&str; 6] = ["act", "db", "files::store", "mail::store", "web::session", "web::store"];
+const SQL_ELSEWHERE: [&str; 8] =
+    ["act", "audit::store", "db", "files::store", "mail::log", "mail::store", "web::session", "web::store"];
 
 /// Names for rooms that would hold anything at all.
 const NO_ROOM: [&str; 8] = ["common", "helper", "helpers", "misc", "shared", "util", "utils", "stuff"];

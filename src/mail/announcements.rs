@@ -1,0 +1,86 @@
+//! Something to tell many people: an act writes one row, and the worker writes the letters, batch by batch, each batch in one
+//! transaction with the mark of how far it came. The slice that knows the recipients gives a function; the same person never
+//! gets the same announcement twice, whatever the function says.
+
+use futures::future::BoxFuture;
+use tokio_util::sync::CancellationToken;
+
+use super::{Letter, LetterClass, outbox, store};
+use crate::{
+    act::Act,
+    app::App,
+    entity::announcement,
+    error::Result,
+    ids::{CallId, ProposalId},
+};
+
+/// An announcement's next letters: to at most `limit` recipients whose addresses sort behind `after`, in the order of their
+/// (folded) addresses. Fewer than `limit` means that these are the last.
+pub type Letters = for<'a> fn(
+    act: &'a Act,
+    row: &'a announcement::Model,
+    after: &'a str,
+    limit: u64,
+) -> BoxFuture<'a, Result<Vec<Letter>>>;
+
+/// A kind of announcement, and who answers for its letters. `event` and `class` of the letters are set here.
+pub struct Announced {
+    pub kind: &'static str,
+    pub letters: Letters,
+}
+
+const BATCH: u64 = 100;
+
+/// Writes down that many are to be told. `data` is what the letters will say.
+pub async fn announce(
+    act: &Act,
+    kind: &'static str,
+    about: (Option<ProposalId>, Option<CallId>),
+    data: serde_json::Value,
+) -> Result<()> {
+    let row = announcement::Model {
+        id: act.id(),
+        kind: kind.to_owned(),
+        proposal_id: about.0,
+        call_id: about.1,
+        data,
+        reached: String::new(),
+        created_at: act.at,
+        lease_until: act.at,
+        done_at: None,
+    };
+    store::insert_announcement(act, row).await
+}
+
+/// Writes the letters of all open announcements.
+pub async fn expand(app: &App, announced: &[Announced], stop: &CancellationToken) -> Result<()> {
+    for mut row in store::open_announcements(app.db.read()).await? {
+        let Some(kind) = announced.iter().find(|known| known.kind == row.kind) else {
+            tracing::error!(kind = row.kind, "nobody answers for this kind of announcement");
+            continue;
+        };
+        while !stop.is_cancelled() {
+            let Some(reached) = batch(app, kind, &row).await? else { break };
+            row.reached = reached;
+        }
+    }
+    Ok(())
+}
+
+/// Writes one batch; how far it came, or nothing if that was the last, or another worker's.
+async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result<Option<String>> {
+    let act = app.begin_as("worker").await?;
+    if !store::hold_announcement(&act, row).await? {
+        return Ok(None);
+    }
+    let letters = (kind.letters)(&act, row, &row.reached, BATCH).await?;
+    let more = u64::try_from(letters.len()).is_ok_and(|n| n >= BATCH);
+    let mut reached = row.reached.clone();
+    for letter in letters {
+        letter.to.email.as_str().clone_into(&mut reached);
+        outbox::post(&act, Letter { event: row.id.to_string(), class: LetterClass::Announcement, ..letter }).await?;
+    }
+    store::advance_announcement(&act, row, &reached, !more).await?;
+    act.commit().await?;
+    Ok(more.then_some(reached))
+}

@@ -1,0 +1,48 @@
+//! The outbox as people read it: newest first, paged by key.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::LetterState;
+use crate::{
+    entity::letter::{self, Column},
+    error::Result,
+    ids::{LetterId, ProposalId},
+};
+
+/// Letters, newest first: those that are older than `before`, at most `limit` of them; with `state`, only those that stand
+/// there.
+pub async fn letters(
+    db: &impl ConnectionTrait,
+    state: Option<LetterState>,
+    before: Option<LetterId>,
+    limit: u64,
+) -> Result<Vec<letter::Model>> {
+    let mut query = letter::Entity::find().order_by_desc(Column::Id).limit(limit);
+    if let Some(state) = state {
+        query = query.filter(Column::State.eq(state));
+    }
+    if let Some(before) = before {
+        query = query.filter(Column::Id.lt(before));
+    }
+    Ok(query.all(db).await?)
+}
+
+/// One letter.
+pub async fn letter(db: &impl ConnectionTrait, id: LetterId) -> Result<Option<letter::Model>> {
+    Ok(letter::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The letters about a proposal, oldest first.
+pub async fn about(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<letter::Model>> {
+    Ok(letter::Entity::find()
+        .filter(Column::ProposalId.eq(proposal))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// How many letters stand in a state: those that failed, or whose outcome is unknown, are for a person to look at.
+pub async fn count(db: &impl ConnectionTrait, state: LetterState) -> Result<u64> {
+    Ok(letter::Entity::find().filter(Column::State.eq(state)).count(db).await?)
+}

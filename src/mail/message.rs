@@ -1,0 +1,111 @@
+//! A stored letter as an internet message: headers, parts, signature. The same letter always gives the same message, so that
+//! a second copy can be known for what it is.
+
+use std::time::{Duration, SystemTime};
+
+use lettre::{
+    Address, Message,
+    message::{
+        Mailbox, MultiPart, SinglePart,
+        dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm, DkimSigningKey},
+        header::{HeaderName, HeaderValue},
+    },
+};
+
+use super::{LetterClass, render::one_line};
+use crate::{config::Config, entity::letter};
+
+/// What a letter needs to become a message, read from the configuration once.
+pub struct Stationery {
+    from: Mailbox,
+    reply_to: Option<Mailbox>,
+    host: String,
+    dkim: Option<DkimConfig>,
+}
+
+/// The longest name that is put before an address.
+const NAME_LENGTH: usize = 80;
+
+impl Stationery {
+    pub fn from_config(config: &Config) -> Result<Self, String> {
+        let mailbox = |key: &str, text: &str| text.parse::<Mailbox>().map_err(|error| format!("{key}: {error}"));
+        Ok(Self {
+            from: mailbox("mail_from", &config.mail_from)?,
+            reply_to: config.mail_reply_to.as_deref().map(|text| mailbox("mail_reply_to", text)).transpose()?,
+            host: config.public_url.host_str().unwrap_or("localhost").to_owned(),
+            dkim: dkim(config)?,
+        })
+    }
+
+    /// The message of a letter, or why there can be none.
+    pub fn message(&self, letter: &letter::Model) -> Result<Message, String> {
+        let to: Address = letter.recipient.as_str().parse().map_err(|error| format!("recipient: {error}"))?;
+        let name = one_line(&letter.recipient_name, NAME_LENGTH);
+        let millis = u64::try_from(letter.created_at.millis()).unwrap_or(0);
+        let mut message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new((!name.is_empty()).then_some(name), to))
+            .subject(one_line(&letter.subject, usize::MAX))
+            .date(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
+            .message_id(Some(self.message_id(letter)))
+            .raw_header(header("Auto-Submitted", "auto-generated"))
+            .raw_header(header("Content-Language", letter.locale.tag()));
+        if let Some(reply_to) = &self.reply_to {
+            message = message.reply_to(reply_to.clone());
+        }
+        if let (LetterClass::Announcement, Some(link)) = (letter.class, &letter.unsubscribe) {
+            message = message
+                .raw_header(header("List-Unsubscribe", &format!("<{}>", one_line(link, usize::MAX))))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        let parts = MultiPart::alternative()
+            .boundary(format!("part-{}", letter.id.0.simple()))
+            .singlepart(SinglePart::plain(letter.body_text.clone()))
+            .singlepart(SinglePart::html(letter.body_html.clone()));
+        let mut message = message.multipart(parts).map_err(|error| error.to_string())?;
+        if let Some(dkim) = &self.dkim {
+            message.sign(dkim);
+        }
+        Ok(message)
+    }
+
+    /// From the row's id: a letter sent once more has the same.
+    pub fn message_id(&self, letter: &letter::Model) -> String {
+        format!("<{}@{}>", letter.id, self.host)
+    }
+}
+
+/// A header whose value is plain ASCII, written as it is.
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.to_owned(), value.to_owned())
+}
+
+/// What a signature covers: RFC 8058 asks for the two of unsubscribing.
+const SIGNED: [&str; 10] = [
+    "From",
+    "To",
+    "Reply-To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "MIME-Version",
+    "Content-Type",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
+];
+
+fn dkim(config: &Config) -> Result<Option<DkimConfig>, String> {
+    let (domain, selector, path) = match (&config.dkim_domain, &config.dkim_selector, &config.dkim_key) {
+        (None, None, None) => return Ok(None),
+        (Some(domain), Some(selector), Some(path)) => (domain.clone(), selector.clone(), path),
+        _ => return Err("dkim_domain, dkim_selector and dkim_key belong together".to_owned()),
+    };
+    let key = std::fs::read_to_string(path).map_err(|error| format!("dkim_key: {}: {error}", path.display()))?;
+    let algorithm = if key.contains("-----BEGIN") { DkimSigningAlgorithm::Rsa } else { DkimSigningAlgorithm::Ed25519 };
+    let key = DkimSigningKey::new(key.trim(), algorithm)
+        .map_err(|_| "dkim_key: expected an RSA key (PKCS #1, PEM) or the base64 of an Ed25519 key".to_owned())?;
+    let relaxed = DkimCanonicalizationType::Relaxed;
+    let canonicalization = DkimCanonicalization { header: relaxed, body: relaxed };
+    let signed = SIGNED.map(HeaderName::new_from_ascii_str).to_vec();
+    Ok(Some(DkimConfig::new(selector, domain, key, signed, canonicalization)))
+}
