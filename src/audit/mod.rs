@@ -1,13 +1,12 @@
 //! The audit trail's chain. Acts append events and wait for nothing; afterwards the sealer numbers the committed events as
-//! it finds them and hashes each over the one before. docs/decisions/0012-audit-chain.md says what that proves, and what it does not.
+//! it finds them and hashes each over the one before. docs/decisions/0014-audit-chain.md says what that proves, and what it does not.
 
 mod chain;
 mod store;
 mod verify;
 
+pub use store::head;
 pub use verify::{Fault, Verdict, verify};
-
-use sea_orm::ConnectionTrait;
 
 use crate::{app::App, error::Result};
 
@@ -19,11 +18,6 @@ const BATCH: u64 = 200;
 pub struct Head {
     pub position: i64,
     pub hash: String,
-}
-
-/// The head of the chain; none before the first event is sealed.
-pub async fn head(db: &impl ConnectionTrait) -> Result<Option<Head>> {
-    store::head(db).await
 }
 
 /// Seals all events that are committed by now; how many. One sealer works at a time: another finds nothing to do.

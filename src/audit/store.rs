@@ -1,8 +1,8 @@
 //! The chain in the database.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Statement, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Statement, sea_query::Expr,
 };
 
 use super::Head;
@@ -27,6 +27,7 @@ pub async fn only_sealer(tx: &DatabaseTransaction, postgres: bool) -> Result<boo
     Ok(tx.query_one_raw(ask).await?.map(|row| row.try_get("", "alone")).transpose()?.unwrap_or(false))
 }
 
+/// The head of the chain; none before the first event is sealed.
 pub async fn head(db: &impl ConnectionTrait) -> Result<Option<Head>> {
     let last = audit_event::Entity::find()
         .filter(Column::Position.is_not_null())

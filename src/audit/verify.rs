@@ -1,9 +1,7 @@
 //! Recomputes the chain and names the first event that does not fit.
 
-use sea_orm::ConnectionTrait;
-
 use super::{Head, chain, store};
-use crate::{entity::audit_event, error::Result, ids::EventId};
+use crate::{db::Db, entity::audit_event, error::Result, ids::EventId};
 
 /// What a check of the whole chain came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +32,11 @@ pub enum Fault {
 const PAGE: u64 = 500;
 
 /// Checks the chain from its first event to its last; and, if a head is given (from a receipt, say), that it is in the chain.
-pub async fn verify(db: &impl ConnectionTrait, head: Option<&str>) -> Result<Verdict> {
+pub async fn verify(db: &Db, head: Option<&str>) -> Result<Verdict> {
     let mut last: Option<Head> = None;
     let mut found = head.is_none();
     loop {
-        let page = store::sealed_after(db, last.as_ref().map_or(0, |last| last.position), PAGE).await?;
+        let page = store::sealed_after(db.read(), last.as_ref().map_or(0, |last| last.position), PAGE).await?;
         if page.is_empty() {
             break;
         }
@@ -54,17 +52,17 @@ pub async fn verify(db: &impl ConnectionTrait, head: Option<&str>) -> Result<Ver
     if !found {
         return Ok(Verdict::HeadNotFound);
     }
-    Ok(Verdict::Sound { head: last, unsealed: store::count_unsealed(db).await? })
+    Ok(Verdict::Sound { head: last, unsealed: store::count_unsealed(db.read()).await? })
 }
 
 /// `event` does not fit behind `last`: why?
-async fn diagnose(db: &impl ConnectionTrait, last: Option<&Head>, event: &audit_event::Model) -> Result<Verdict> {
+async fn diagnose(db: &Db, last: Option<&Head>, event: &audit_event::Model) -> Result<Verdict> {
     let expected = last.map_or(1, |last| last.position + 1);
     let position = event.position.unwrap_or(expected);
     if position != expected {
         return Ok(Verdict::Broken { position: expected, event: None, fault: Fault::Removed });
     }
-    let following = store::sealed_after(db, position, 1).await?.into_iter().next();
+    let following = store::sealed_after(db.read(), position, 1).await?.into_iter().next();
     let fault = following.map_or(Fault::ChangedOrAdded, |following| fault(last, event, &following));
     let event = (fault != Fault::Removed).then_some(event.id);
     Ok(Verdict::Broken { position, event, fault })

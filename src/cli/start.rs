@@ -25,7 +25,9 @@ async fn opened(mut config: Config) -> Result<App, Failure> {
     let ids = Ids::from_system();
     config.ensure_secret(|| ids.secret())?;
     let db = Db::connect(&config.database_url()).await.map_err(|error| unreachable(&config, &error))?;
-    Ok(App::new(config, db, Clock::System, ids))
+    let app = App::new(config, db, Clock::System, ids);
+    app.post_office.check(&app.config).map_err(Failure::Asked)?;
+    Ok(app)
 }
 
 fn unreachable(config: &Config, error: &Error) -> Failure {

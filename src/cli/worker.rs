@@ -5,7 +5,7 @@ use std::{pin::Pin, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{app::App, error::Result};
+use crate::{app::App, audit, error::Result, mail};
 
 /// Something that is done again and again.
 pub struct Chore {
@@ -20,12 +20,18 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// All that is done behind the pages.
 fn chores() -> Vec<Chore> {
-    vec![]
+    vec![Chore {
+        name: "sealing the audit trail",
+        every: Duration::from_secs(2),
+        once: |app| Box::pin(async move { audit::seal(&app).await.map(|_| ()) }),
+    }]
 }
 
 /// Does all chores until `stop`; returns when what was under way is done.
 pub async fn run(app: App, stop: CancellationToken) {
     let running = TaskTracker::new();
+    // The mail has its own pace: it wakes when something was done, and waits when its server is gone.
+    running.spawn(mail::worker::run(app.clone(), stop.clone()));
     for chore in chores() {
         running.spawn(keep_doing(app.clone(), chore, stop.clone()));
     }

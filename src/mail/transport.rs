@@ -26,13 +26,11 @@ pub enum Way<'a> {
 
 impl Transport {
     pub fn from_config(config: &Config) -> Result<Self, String> {
-        let Some(url) = &config.mail_url else {
-            return Ok(Self::Folder(config.data_dir.join("mail")));
-        };
+        let url = config.mail_url();
         if url.scheme() == "file" {
-            return Ok(Self::Folder(folder(url)?));
+            return Ok(Self::Folder(folder(&url)?));
         }
-        Ok(Self::Smtp(Smtp::from_url(url, config)?))
+        Ok(Self::Smtp(Smtp::from_url(&url, config)?))
     }
 
     /// Opens a way, or says why nobody is there.
