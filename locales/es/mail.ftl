@@ -8,3 +8,11 @@ mail-why-service = Recibe este mensaje porque se refiere a su cuenta o a una pro
 mail-why-announcement = Recibe este mensaje porque pidió seguir esta Iniciativa.
 mail-unsubscribe = Dejar de recibir estos mensajes
 mail-not-sent-again = Este mensaje no puede enviarse de nuevo: está en camino o su contenido se borró por seguridad.
+
+# A letter that only tries whether letters arrive.
+mail-test-subject = Mensaje de prueba: { $note }
+mail-test-body =
+    Si lee esto, los mensajes de { $host } le llegan. La persona que lo envió escribe:
+
+    { $note }
+mail-test-button = Abrir el servicio

@@ -8,3 +8,11 @@ mail-why-service = Vous recevez ce message car il concerne votre compte ou une p
 mail-why-announcement = Vous recevez ce message car vous avez demandé à suivre cette Initiative.
 mail-unsubscribe = Ne plus recevoir ces messages
 mail-not-sent-again = Ce message ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.
+
+# A letter that only tries whether letters arrive.
+mail-test-subject = Message d’essai : { $note }
+mail-test-body =
+    Si vous lisez ceci, les messages de { $host } vous parviennent. La personne qui l’a envoyé écrit :
+
+    { $note }
+mail-test-button = Ouvrir le service

@@ -1,6 +1,9 @@
 //! A letter as those who post it know it: to whom, about what, with which values. Its words are in the locale files.
 
+use std::fmt::Display;
+
 use crate::{
+    config::Config,
     ids::{ProposalId, UserId},
     mail::{Email, LetterClass},
     words::Locale,
@@ -44,4 +47,24 @@ pub struct Button {
     pub label_key: &'static str,
     /// An absolute address, as `Config::link` makes it.
     pub link: String,
+}
+
+impl Letter {
+    /// A letter that only tries whether letters arrive, with a note of whoever tries.
+    pub fn test(config: &Config, to: Recipient, event: impl Display, note: &str) -> Self {
+        Self {
+            kind: "test",
+            class: LetterClass::Service,
+            to,
+            event: format!("test:{event}"),
+            proposal: None,
+            args: vec![
+                ("host", config.public_url.host_str().unwrap_or_default().to_owned()),
+                ("note", note.to_owned()),
+            ],
+            action: Some(Button { label_key: "mail-test-button", link: config.link("/") }),
+            unsubscribe: None,
+            secret: false,
+        }
+    }
 }

@@ -2,7 +2,9 @@
 
 mod browser;
 mod databases;
+pub mod letters;
 mod people;
+pub mod smtp;
 pub mod proposals;
 mod uploads;
 
@@ -89,6 +91,13 @@ impl TestApp {
         let db = Db::connect(&config.database_url()).await.unwrap();
         let app = App::new(config, db, self.app.clock.clone(), Ids::from_system());
         AnotherProcess { router: app.router(), app }
+    }
+}
+
+impl Deref for AnotherProcess {
+    type Target = App;
+    fn deref(&self) -> &App {
+        &self.app
     }
 }
 
