@@ -103,7 +103,8 @@ async fn an_added_event_is_named() {
     on_both(async |app| {
         acts(&app, 4).await;
         for position in [4, 3] {
-            tamper(&app, &format!("UPDATE audit_events SET position = {position} + 1 WHERE position = {position}")).await;
+            tamper(&app, &format!("UPDATE audit_events SET position = {position} + 1 WHERE position = {position}"))
+                .await;
         }
         let id = if app.db.is_postgres() { "gen_random_uuid()" } else { "randomblob(16)" };
         let forged = format!(
@@ -152,7 +153,9 @@ async fn sealers_and_writers_at_the_same_time_make_one_chain() {
         let other = app.again().await;
         tokio::join!(acts(&app, 30), acts(&other, 30), acts(&app, 30));
         audit::seal(&app).await.unwrap();
-        let Verdict::Sound { head: Some(head), unsealed: 0 } = verdict(&app).await else { panic!("{:?}", verdict(&app).await) };
+        let Verdict::Sound { head: Some(head), unsealed: 0 } = verdict(&app).await else {
+            panic!("{:?}", verdict(&app).await)
+        };
         assert_eq!(head.position, 90);
     })
     .await;

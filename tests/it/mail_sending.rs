@@ -49,10 +49,15 @@ async fn letters_arrive_as_they_were_written_in_every_script() {
             for line in letter.body_text.lines().filter(|line| !line.is_empty() && !line.starts_with("--")) {
                 assert!(arrived.html_words().contains(line.trim_start_matches("> ")), "not in the HTML: {line}");
             }
-            assert!(arrived.header("to").contains(names.iter().find(|n| n.1 == letter.locale).unwrap().0.trim_end_matches('”')));
+            assert!(
+                arrived
+                    .header("to")
+                    .contains(names.iter().find(|n| n.1 == letter.locale).unwrap().0.trim_end_matches('”'))
+            );
             assert_eq!(arrived.header("message-id"), format!("<{}@127.0.0.1>", letter.id));
             assert_eq!(arrived.header("auto-submitted"), "auto-generated");
             assert_eq!(arrived.header("content-language"), letter.locale.tag());
+            assert!(!arrived.header_names.iter().any(|name| name == "bcc" || name.starts_with("list-")));
             assert_eq!(arrived.header("date"), "Tue, 01 Apr 2014 10:00:00 +0000");
         }
         for letter in app.all_letters().await {
@@ -132,13 +137,19 @@ async fn a_letter_of_unknown_outcome_goes_once_more_under_the_same_name() {
             app.clock.advance(MINUTE);
         }
         for address in [&once, &always] {
-            let arrived: Vec<_> = server.received().into_iter().filter(|letter| letter.to == [address.as_str()]).collect();
+            let arrived: Vec<_> =
+                server.received().into_iter().filter(|letter| letter.to == [address.as_str()]).collect();
             assert_eq!(arrived.len(), 2, "{address}");
             assert_eq!(arrived[0].header("message-id"), arrived[1].header("message-id"));
             assert_eq!(arrived[0].raw, arrived[1].raw, "the very same message");
+            assert!(!arrived[0].answered);
         }
         let letter = app.only_letter_to(&always).await;
-        assert_eq!((letter.state, letter.unknowns, letter.attempts), (LetterState::Unknown, 2, 2), "it waits for a person");
+        assert_eq!(
+            (letter.state, letter.unknowns, letter.attempts),
+            (LetterState::Unknown, 2, 2),
+            "it waits for a person"
+        );
     })
     .await;
 }

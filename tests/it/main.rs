@@ -3,9 +3,9 @@
 mod support;
 
 mod accounts_login;
+mod audit;
 mod files;
 mod guidelines;
-mod audit;
 mod mail_posting;
 mod mail_sending;
 mod mail_server;

@@ -4,8 +4,8 @@ mod browser;
 mod databases;
 pub mod letters;
 mod people;
-pub mod smtp;
 pub mod proposals;
+pub mod smtp;
 mod uploads;
 
 pub use browser::{Browser, Page};
