@@ -6,3 +6,4 @@ pub mod registering;
 pub mod standing;
 pub mod steering;
 pub mod submitting;
+mod telling;

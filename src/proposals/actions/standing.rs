@@ -8,6 +8,8 @@ use crate::{
     error::{Error, Result},
     ids::{CommentId, Reference, UserId},
     proposals::{
+        actions::telling::{Circle, tell_of},
+        letters::News,
         policy::Deed,
         rules::Audience,
         store::{case_to_change, people, standing},
@@ -78,5 +80,10 @@ pub async fn comment(
     let id = standing::comment(act, case.proposal.id, audience, body.trim()).await?;
     let subject = format!("proposal:{}", case.proposal.id);
     act.event("proposal.comment", subject, json!({ "comment": id, "audience": audience })).await?;
+    if audience == Audience::Applicant {
+        let news = News::Comment { author: actor.name.clone(), body: body.trim().to_owned() };
+        let circle = if case.standing.roles.official.is_some() { Circle::Secretariat } else { Circle::Officials };
+        tell_of(act, &case, format!("comment:{id}"), circle, &news).await?;
+    }
     Ok(id)
 }

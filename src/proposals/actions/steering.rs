@@ -12,6 +12,8 @@ use crate::{
     guidelines::definition,
     ids::{ProposalId, Reference},
     proposals::{
+        actions::telling::{Circle, tell},
+        letters::News,
         policy::Deed,
         rules::{Decision, Outcome},
         store::{
@@ -48,13 +50,14 @@ async fn ready(act: &Act, actor: &Actor, target: Target<'_>, action: Action) -> 
 /// Starts the review of an eligible proposal.
 pub async fn start_review(act: &Act, actor: &Actor, target: Target<'_>) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::StartReview).await?;
-    record(act, &case.proposal, step, Change::default()).await?;
-    Ok(())
+    let proposal = record(act, &case.proposal, step, Change::default()).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::ReviewStarted).await
 }
 
 /// Returns a proposal for changes, until `due`.
 pub async fn return_for_changes(act: &Act, actor: &Actor, target: Target<'_>, what: &str, due: Moment) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::Return).await?;
+    let what = given(what)?;
     in_the_future(act, due)?;
     let change = Change {
         reason: what.to_owned(),
@@ -62,8 +65,8 @@ pub async fn return_for_changes(act: &Act, actor: &Actor, target: Target<'_>, wh
         data: Some(json!({ "due": due })),
         ..Change::default()
     };
-    record(act, &case.proposal, step, change).await?;
-    Ok(())
+    let proposal = record(act, &case.proposal, step, change).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::Returned { what: what.to_owned(), due }).await
 }
 
 /// Moves the instant until which a returned proposal can be submitted again.
@@ -72,7 +75,8 @@ pub async fn move_due(act: &Act, actor: &Actor, target: Target<'_>, due: Moment)
     case.must(Deed::MoveDue)?;
     case.unchanged_since(target.seen)?;
     in_the_future(act, due)?;
-    states::move_due(act, &case.proposal, due).await
+    let proposal = states::move_due(act, &case.proposal, due).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::DueMoved { due }).await
 }
 
 fn in_the_future(act: &Act, due: Moment) -> Result<()> {
@@ -105,6 +109,7 @@ pub async fn approve(act: &Act, actor: &Actor, target: Target<'_>, made: &Decisi
     let change = Change { slug: Some(slug), data: Some(json!({ "decision": id })), ..Change::default() };
     let proposal = record(act, &case.proposal, step, change).await?;
     publish(act, &case, &proposal).await?;
+    tell(act, &case, &proposal, Circle::Officials, &decided(made)).await?;
     announce(act, "proposal.approved", proposal.id, json!({})).await
 }
 
@@ -125,8 +130,21 @@ pub async fn not_select(act: &Act, actor: &Actor, target: Target<'_>, made: &Dec
     sound(made)?;
     let id = write_decision(act, case.proposal.id, made, true).await?;
     let change = Change { data: Some(json!({ "decision": id })), ..Change::because(&made.reason) };
-    record(act, &case.proposal, step, change).await?;
-    Ok(())
+    let proposal = record(act, &case.proposal, step, change).await?;
+    tell(act, &case, &proposal, Circle::Officials, &decided(made)).await
+}
+
+/// The decision as its letter tells it.
+fn decided(made: &Decision) -> News {
+    let (body, session) = (made.body.clone(), made.session.clone());
+    let decided_on = made.decided_on.map(|day| day.to_string()).unwrap_or_default();
+    let minute_reference = made.minute_reference.clone();
+    let (reason, message) = (made.reason.clone(), made.message.clone());
+    match made.outcome {
+        Outcome::Approved => News::Approved { body, session, decided_on, minute_reference, message },
+        Outcome::NotSelected => News::NotSelected { body, session, decided_on, minute_reference, reason, message },
+        Outcome::Ineligible => News::Ineligible { reason, message },
+    }
 }
 
 /// What a decision needs by its outcome.
@@ -145,14 +163,17 @@ fn sound(made: &Decision) -> Result<()> {
 pub async fn revise(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::Revise).await?;
     revise_decision(act, case.proposal.id).await?;
-    record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
-    search::unpublish(act, case.proposal.id).await
+    let proposal = record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
+    search::unpublish(act, proposal.id).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::Revised { reason: reason.to_owned() }).await
 }
 
 /// The Initiative starts running.
 pub async fn start_running(act: &Act, actor: &Actor, target: Target<'_>, starts_on: NaiveDate) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::StartRunning).await?;
-    record(act, &case.proposal, step, Change::with(json!({ "starts_on": starts_on }))).await?;
+    let proposal = record(act, &case.proposal, step, Change::with(json!({ "starts_on": starts_on }))).await?;
+    let running = News::Running { starts_on: starts_on.to_string() };
+    tell(act, &case, &proposal, Circle::Officials, &running).await?;
     announce(act, "proposal.running", case.proposal.id, json!({})).await
 }
 
@@ -164,7 +185,8 @@ pub async fn complete(act: &Act, actor: &Actor, target: Target<'_>, outcome: &st
         data: Some(json!({ "report": given(report)? })),
         ..Change::default()
     };
-    record(act, &case.proposal, step, change).await?;
+    let proposal = record(act, &case.proposal, step, change).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::Completed { outcome: outcome.to_owned() }).await?;
     announce(act, "proposal.completed", case.proposal.id, json!({})).await
 }
 
@@ -172,15 +194,19 @@ pub async fn complete(act: &Act, actor: &Actor, target: Target<'_>, outcome: &st
 pub async fn end_early(act: &Act, actor: &Actor, target: Target<'_>, reason: &str, ended_on: NaiveDate) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::EndEarly).await?;
     let change = Change { data: Some(json!({ "ended_on": ended_on })), ..Change::because(given(reason)?) };
-    record(act, &case.proposal, step, change).await?;
+    let proposal = record(act, &case.proposal, step, change).await?;
+    tell(act, &case, &proposal, Circle::Officials, &News::EndedEarly { reason: reason.to_owned() }).await?;
     announce(act, "proposal.discontinued", case.proposal.id, json!({})).await
 }
 
 /// Withdraws a proposal: by its owner, or by the secretariat on the owner's written request.
 pub async fn withdraw(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::Withdraw).await?;
-    record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
-    search::unpublish(act, case.proposal.id).await
+    let proposal = record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
+    search::unpublish(act, proposal.id).await?;
+    let withdrawn = News::Withdrawn { reason: reason.to_owned() };
+    tell(act, &case, &proposal, Circle::Officials, &withdrawn).await?;
+    tell(act, &case, &proposal, Circle::Secretariat, &withdrawn).await
 }
 
 /// Puts a proposal that was not selected or withdrawn back where it stood.
@@ -192,7 +218,10 @@ pub async fn reinstate(act: &Act, actor: &Actor, target: Target<'_>, reason: &st
     let change =
         Change { returned: how_returned(act, case.proposal.id, &step).await?, ..Change::because(given(reason)?) };
     let proposal = record(act, &case.proposal, step, change).await?;
-    if proposal.state.is_public() { publish(act, &case, &proposal).await } else { Ok(()) }
+    if proposal.state.is_public() {
+        publish(act, &case, &proposal).await?;
+    }
+    tell(act, &case, &proposal, Circle::Officials, &News::Reinstated { reason: reason.to_owned() }).await
 }
 
 /// How a proposal that goes back to the state returned had come there. The secretariat can give more time afterwards.

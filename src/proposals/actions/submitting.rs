@@ -10,6 +10,8 @@ use crate::{
     guidelines::{Answers, Context, Definition, Report, Stage, definition},
     ids::Reference,
     proposals::{
+        actions::telling::{Circle, tell},
+        letters::News,
         store::{
             Case, case_to_change, drafts,
             people::announce,
@@ -59,10 +61,14 @@ pub async fn submit(
     let data = json!({ "submission": number, "sha256": written.sha256 });
     let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
     search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
+    let at = written.submitted_at;
+    let received = News::Received { number, at, sha256: written.sha256.clone() };
+    tell(act, &case, &proposal, Circle::Submitters, &received).await?;
+    tell(act, &case, &proposal, Circle::Secretariat, &News::Arrived { number, at }).await?;
     if number == 1 {
         announce(act, "partners.ask", proposal.id, json!({})).await?;
     }
-    Ok(Receipt { reference: proposal.reference, number, at: written.submitted_at, sha256: written.sha256 })
+    Ok(Receipt { reference: proposal.reference, number, at, sha256: written.sha256 })
 }
 
 /// What stands in the way of submitting these answers. Sets what the call fixes.
@@ -79,5 +85,6 @@ pub async fn reopen(act: &Act, actor: &Actor, reference: &Reference, seen: i32) 
     let case = case_to_change(act, actor, reference).await?;
     let step = case.step(Action::Reopen)?;
     case.unchanged_since(seen)?;
-    record(act, &case.proposal, step, Change::default()).await.map(|_| ())
+    let proposal = record(act, &case.proposal, step, Change::default()).await?;
+    tell(act, &case, &proposal, Circle::Secretariat, &News::TakenBack).await
 }

@@ -181,7 +181,7 @@ async fn audit(act: &Act, id: ProposalId, transition: Transition, change: &Chang
 }
 
 /// Moves the instant until which a returned proposal can be submitted again.
-pub async fn move_due(act: &Act, seen: &proposal::Model, due: Moment) -> Result<()> {
+pub async fn move_due(act: &Act, seen: &proposal::Model, due: Moment) -> Result<proposal::Model> {
     let found = proposal::Entity::update_many()
         .set(proposal::ActiveModel { due_at: Set(Some(due)), version: Set(seen.version + 1), ..Default::default() })
         .filter(proposal::Column::Id.eq(seen.id))
@@ -193,7 +193,8 @@ pub async fn move_due(act: &Act, seen: &proposal::Model, due: Moment) -> Result<
         return Err(Error::Conflict);
     }
     let data = json!({ "from": seen.due_at.map(Moment::iso), "to": due.iso() });
-    act.event("proposal.due_moved", format!("proposal:{}", seen.id), data).await.map(|_| ())
+    act.event("proposal.due_moved", format!("proposal:{}", seen.id), data).await?;
+    Ok(proposal::Model { due_at: Some(due), version: seen.version + 1, ..seen.clone() })
 }
 
 /// How it was returned last.

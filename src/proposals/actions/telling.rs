@@ -1,0 +1,75 @@
+//! Who is told what: letters to those whom a proposal concerns, within the act that causes them.
+
+use crate::{
+    accounts::Role,
+    act::Act,
+    clock::Zone,
+    entity::{proposal, user},
+    error::Result,
+    mail::outbox,
+    proposals::{
+        letters::{About, News, Reader, letter},
+        store::{Case, people},
+    },
+};
+
+/// Whom news reaches.
+#[derive(Clone, Copy, Debug)]
+pub enum Circle {
+    /// Those of the organisation who answer for a submission.
+    Submitters,
+    /// Everybody of the organisation.
+    Officials,
+    Secretariat,
+}
+
+/// Tells all of a circle, each in the own language. `proposal` is how it stands after the event.
+pub async fn tell(act: &Act, case: &Case, proposal: &proposal::Model, circle: Circle, news: &News) -> Result<()> {
+    let about = about(act, case, proposal);
+    tell_about(act, case, &about, circle, news).await
+}
+
+/// The same for an event that is no change of state, known by its own id.
+pub async fn tell_of(act: &Act, case: &Case, event: impl std::fmt::Display, circle: Circle, news: &News) -> Result<()> {
+    let about = About { event: event.to_string(), ..about(act, case, &case.proposal) };
+    tell_about(act, case, &about, circle, news).await
+}
+
+async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news: &News) -> Result<()> {
+    let organisation = case.proposal.organisation_id;
+    let found = match circle {
+        Circle::Submitters => people::officials(act.tx(), organisation, &[Role::Owner, Role::Submitter]).await?,
+        Circle::Officials => people::officials(act.tx(), organisation, Role::ALL).await?,
+        Circle::Secretariat => people::secretariat(act.tx()).await?,
+    };
+    for person in found {
+        let reader = reader(person, matches!(circle, Circle::Secretariat));
+        outbox::post(act, letter(about, news, &reader)).await?;
+    }
+    Ok(())
+}
+
+fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
+    About {
+        id: proposal.id,
+        reference: proposal.reference.to_string(),
+        title: proposal.title.clone(),
+        organisation: case.organisation.name.clone(),
+        // Every change of state raises the version.
+        event: format!("proposal:{}:{}", proposal.id, proposal.version),
+        call_zone: case.call.zone(),
+        page: act.app.config.link(&format!("/proposals/{}", proposal.reference)),
+        desk: act.app.config.link(&format!("/desk/proposals/{}", proposal.reference)),
+    }
+}
+
+fn reader(person: user::Model, of_house: bool) -> Reader {
+    Reader {
+        id: person.id,
+        email: person.email,
+        name: person.name,
+        locale: person.locale,
+        zone: person.zone.parse().unwrap_or(Zone::UTC),
+        of_house,
+    }
+}

@@ -1,0 +1,205 @@
+//! The letters about a proposal. Their words are `mail-<kind>-…` in the locale files.
+
+use crate::{
+    calls::Instants,
+    clock::{Moment, Zone},
+    ids::{ProposalId, UserId},
+    mail::{Button, Email, Letter, LetterClass, Recipient},
+    words::Locale,
+};
+
+/// The proposal that a letter is about, at the moment of one event.
+#[derive(Clone, Debug)]
+pub struct About {
+    pub id: ProposalId,
+    pub reference: String,
+    /// May be empty.
+    pub title: String,
+    pub organisation: String,
+    /// What happened, as something unique.
+    pub event: String,
+    pub call_zone: Zone,
+    /// The head of the audit trail, for receipts and decisions.
+    pub seal: Option<String>,
+    /// The absolute address for the applicant, and that for the house.
+    pub page: String,
+    pub desk: String,
+}
+
+/// Someone who gets a letter.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    pub id: UserId,
+    pub email: Email,
+    pub name: String,
+    pub locale: Locale,
+    pub zone: Zone,
+    /// Of the house, and so sent to the desk.
+    pub of_house: bool,
+}
+
+/// What a letter says.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// The receipt.
+    Received {
+        number: i32,
+        at: Moment,
+        sha256: String,
+    },
+    /// To the secretariat: something was submitted.
+    Arrived {
+        number: i32,
+        at: Moment,
+    },
+    /// To the secretariat: a submission was taken back.
+    TakenBack,
+    ReviewStarted,
+    Returned {
+        what: String,
+        due: Moment,
+    },
+    DueMoved {
+        due: Moment,
+    },
+    Approved {
+        body: String,
+        session: String,
+        decided_on: String,
+        minute_reference: String,
+        message: String,
+    },
+    NotSelected {
+        body: String,
+        session: String,
+        decided_on: String,
+        minute_reference: String,
+        reason: String,
+        message: String,
+    },
+    Ineligible {
+        reason: String,
+        message: String,
+    },
+    Revised {
+        reason: String,
+    },
+    Running {
+        starts_on: String,
+    },
+    Completed {
+        outcome: String,
+    },
+    EndedEarly {
+        reason: String,
+    },
+    Withdrawn {
+        reason: String,
+    },
+    Reinstated {
+        reason: String,
+    },
+    /// Somebody wrote to the applicant, or the applicant answered.
+    Comment {
+        author: String,
+        body: String,
+    },
+}
+
+impl News {
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Received { .. } => "received",
+            Self::Arrived { .. } => "arrived",
+            Self::TakenBack => "taken_back",
+            Self::ReviewStarted => "review_started",
+            Self::Returned { .. } => "returned",
+            Self::DueMoved { .. } => "due_moved",
+            Self::Approved { .. } => "approved",
+            Self::NotSelected { .. } => "not_selected",
+            Self::Ineligible { .. } => "ineligible",
+            Self::Revised { .. } => "revised",
+            Self::Running { .. } => "running",
+            Self::Completed { .. } => "completed",
+            Self::EndedEarly { .. } => "ended_early",
+            Self::Withdrawn { .. } => "withdrawn",
+            Self::Reinstated { .. } => "reinstated",
+            Self::Comment { .. } => "comment",
+        }
+    }
+
+    /// The values of its words, for a reader.
+    fn args(&self, about: &About, to: &Reader) -> Vec<(&'static str, String)> {
+        let told = |at: &Moment| {
+            let told = Instants::new(*at, about.call_zone, Some(to.zone), to.locale);
+            vec![("when", told.in_reader_zone.unwrap_or(told.in_call_zone)), ("utc", told.in_utc)]
+        };
+        let day = |day: &String| day.parse().map_or_else(|_| day.clone(), |day| to.locale.date(day));
+        let owned =
+            |pairs: &[(&'static str, &String)]| pairs.iter().map(|(name, text)| (*name, (*text).clone())).collect();
+        match self {
+            Self::Received { number, at, sha256 } => {
+                [told(at), vec![("number", number.to_string()), ("sha256", sha256.clone())]].concat()
+            }
+            Self::Arrived { number, at } => [told(at), vec![("number", number.to_string())]].concat(),
+            Self::TakenBack | Self::ReviewStarted => Vec::new(),
+            Self::Returned { what, due } => [told(due), vec![("what", what.clone())]].concat(),
+            Self::DueMoved { due } => told(due),
+            Self::Approved { body, session, decided_on, minute_reference, message } => {
+                let rest = owned(&[("body", body), ("minutes", &or_dash(minute_reference)), ("message", message)]);
+                [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
+            }
+            Self::NotSelected { body, session, decided_on, minute_reference, reason, message } => {
+                let rest =
+                    owned(&[("body", body), ("minutes", &or_dash(minute_reference)), ("reason", reason), ("message", message)]);
+                [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
+            }
+            Self::Ineligible { reason, message } => owned(&[("reason", reason), ("message", message)]),
+            Self::Running { starts_on } => vec![("day", day(starts_on))],
+            Self::Completed { outcome } => owned(&[("outcome", outcome)]),
+            Self::Revised { reason } | Self::EndedEarly { reason } | Self::Withdrawn { reason } => {
+                owned(&[("reason", reason)])
+            }
+            Self::Reinstated { reason } => owned(&[("reason", reason)]),
+            Self::Comment { author, body } => owned(&[("author", author), ("text", body)]),
+        }
+    }
+}
+
+/// What was not said.
+fn or_dash(text: &str) -> String {
+    if text.is_empty() { "–".to_owned() } else { text.to_owned() }
+}
+
+/// The letter that brings the news to a reader.
+pub fn letter(about: &About, news: &News, to: &Reader) -> Letter {
+    let mut args = news.args(about, to);
+    args.push(("proposal", named(about, to.locale)));
+    args.push(("reference", about.reference.clone()));
+    args.push(("organisation", about.organisation.clone()));
+    args.push(("sealed", if about.seal.is_some() { "yes" } else { "none" }.to_owned()));
+    args.push(("seal", about.seal.clone().unwrap_or_default()));
+    Letter {
+        kind: news.kind(),
+        class: LetterClass::Service,
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
+        event: about.event.clone(),
+        proposal: Some(about.id),
+        args,
+        action: Some(Button {
+            label_key: if to.of_house { "mail-open-desk" } else { "mail-open-proposal" },
+            link: if to.of_house { about.desk.clone() } else { about.page.clone() },
+        }),
+        unsubscribe: None,
+        secret: false,
+    }
+}
+
+/// `MI-2014-007 “Cool Roofs”`, or the reference alone.
+fn named(about: &About, locale: Locale) -> String {
+    if about.title.is_empty() {
+        return about.reference.clone();
+    }
+    let args = [("reference", about.reference.as_str().into()), ("title", about.title.as_str().into())];
+    locale.tr("proposals-named", &args)
+}
