@@ -3,6 +3,7 @@
 
 pub mod drafting;
 pub mod registering;
+pub mod saving;
 pub mod standing;
 pub mod steering;
 pub mod submitting;

@@ -150,8 +150,12 @@ impl News {
                 [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
             }
             Self::NotSelected { body, session, decided_on, minute_reference, reason, message } => {
-                let rest =
-                    owned(&[("body", body), ("minutes", &or_dash(minute_reference)), ("reason", reason), ("message", message)]);
+                let rest = owned(&[
+                    ("body", body),
+                    ("minutes", &or_dash(minute_reference)),
+                    ("reason", reason),
+                    ("message", message),
+                ]);
                 [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
             }
             Self::Ineligible { reason, message } => owned(&[("reason", reason), ("message", message)]),

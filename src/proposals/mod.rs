@@ -10,4 +10,6 @@ pub mod store;
 pub mod workflow;
 
 pub use policy::{Deed, Standing, Verdict, may};
-pub use store::{Case, case, drafts, lists, own, people, search, standing, submissions, to_review, visible_to};
+pub use store::{
+    Case, attachments, case, drafts, lists, own, people, search, standing, submissions, to_review, visible_to,
+};

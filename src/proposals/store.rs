@@ -1,5 +1,6 @@
 //! Queries on proposals. Every read for someone starts from [`visible_to`], and [`states`] alone writes a state.
 
+pub mod attachments;
 pub mod drafts;
 pub mod lists;
 pub mod numbers;

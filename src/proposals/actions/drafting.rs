@@ -1,6 +1,4 @@
-//! Starting a proposal, writing in it, deleting a draft.
-
-use std::{collections::BTreeMap, sync::Arc};
+//! Starting a proposal, deleting a draft.
 
 use crate::{
     accounts::Actor,
@@ -8,16 +6,14 @@ use crate::{
     calls,
     entity::organisation,
     error::{Error, Result},
-    guidelines::{
-        Answer, Answers, Country, Definition, FieldKey, Finding, MicroDegrees, Point, Section, Value, definition,
-    },
+    guidelines::{Answer, Answers, Definition, MicroDegrees, Point, Value, definition},
     ids::{CallId, OrganisationId, Reference},
+    places::Country,
     proposals::{
         listing::Listing,
-        merge::{Fate, Versioned, fate},
-        policy::{Deed, Verdict, may_create},
+        policy::{Verdict, may_create},
         store::{
-            Case, case_to_change,
+            case_to_change,
             drafts::{self, Draft},
             numbers,
             states::{Change, New, enter, record},
@@ -78,121 +74,6 @@ fn prefilled(definition: &Definition, organisation: &organisation::Model, locale
     ];
     let asked = known.into_iter().filter_map(|(key, answer)| Some((definition.field(key)?.key.clone(), answer?)));
     asked.collect()
-}
-
-/// The version at which each field stood in the form when it was opened; an absent one is 0.
-pub type Seen = BTreeMap<String, i32>;
-
-/// What became of a save.
-#[derive(Clone, Debug, Default)]
-pub struct Outcome {
-    /// The fields that were written.
-    pub written: Vec<FieldKey>,
-    /// The fields that somebody else changed meanwhile too: nothing was overwritten.
-    pub clashes: Vec<Clash>,
-    /// What is too large even for a draft. If there is any, nothing was written.
-    pub refused: Vec<Finding>,
-    /// The answers of the form, as they were read.
-    pub typed: Answers,
-}
-
-/// A field that two people changed.
-#[derive(Clone, Debug)]
-pub struct Clash {
-    pub field: FieldKey,
-    pub mine: Option<Answer>,
-    pub theirs: Versioned,
-}
-
-/// Saves the form of a section, however incomplete. Only what was changed is written, so that people who write in different
-/// fields never meet.
-pub async fn save(
-    act: &Act,
-    actor: &Actor,
-    reference: &Reference,
-    section: &str,
-    posted: &[(String, String)],
-    seen: &Seen,
-) -> Result<Outcome> {
-    let (case, definition, draft) = open(act, actor, reference).await?;
-    let section: &Section = definition.section(section).ok_or(Error::NotFound)?;
-    let reading = definition.read(section, posted, &draft.answers);
-    if !reading.refused.is_empty() {
-        return Ok(Outcome { refused: reading.refused, typed: reading.answers, ..Outcome::default() });
-    }
-    let before = before(act, &case, &definition, &draft, section, seen).await?;
-    let mut outcome = Outcome::default();
-    let mut changed = Vec::new();
-    for field in &section.fields {
-        let key = field.key.as_str();
-        let (mine, now) = (reading.answers.get(key), draft.now(key));
-        match fate(mine, before.get(key).unwrap_or(&now), &now) {
-            Fate::Keep => {}
-            Fate::Write => changed.push((field.key.clone(), mine.cloned())),
-            Fate::Clash => {
-                outcome.clashes.push(Clash { field: field.key.clone(), mine: mine.cloned(), theirs: now });
-            }
-        }
-    }
-    write(act, &case, draft, &changed).await?;
-    outcome.written = changed.into_iter().map(|(field, _)| field).collect();
-    outcome.typed = reading.answers;
-    Ok(outcome)
-}
-
-/// What stood in those fields of the form that were saved since it was opened. One query, only if there are any.
-async fn before(
-    act: &Act,
-    case: &Case,
-    definition: &Definition,
-    draft: &Draft,
-    section: &Section,
-    seen: &Seen,
-) -> Result<BTreeMap<String, Versioned>> {
-    let stale: BTreeMap<&str, i32> = section
-        .fields
-        .iter()
-        .map(|field| (field.key.as_str(), seen.get(field.key.as_str()).copied().unwrap_or(0)))
-        .filter(|(field, version)| draft.version(field) != *version)
-        .collect();
-    let mut before = drafts::at_versions(act.tx(), definition, case.proposal.id, &stale).await?;
-    for field in stale.keys() {
-        // Never saved when the form was opened.
-        before.entry((*field).to_owned()).or_default();
-    }
-    Ok(before)
-}
-
-/// Sets answers without regard to what others write: for seeds, which are alone, and for files, each of which is one act.
-pub async fn set(
-    act: &Act,
-    actor: &Actor,
-    reference: &Reference,
-    answers: Vec<(FieldKey, Option<Answer>)>,
-) -> Result<()> {
-    let (case, _, draft) = open(act, actor, reference).await?;
-    let changed: Vec<_> =
-        answers.into_iter().filter(|(field, answer)| draft.answers.get(field.as_str()) != answer.as_ref()).collect();
-    write(act, &case, draft, &changed).await
-}
-
-async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
-    let case = case_to_change(act, actor, reference).await?;
-    case.must(Deed::Write)?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
-    let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
-    Ok((case, definition, draft))
-}
-
-async fn write(act: &Act, case: &Case, mut draft: Draft, changed: &[(FieldKey, Option<Answer>)]) -> Result<()> {
-    if changed.is_empty() {
-        return Ok(());
-    }
-    drafts::write(act, case.proposal.id, &draft, changed).await?;
-    for (field, answer) in changed {
-        draft.answers.set(field.clone(), answer.clone());
-    }
-    drafts::list(act, &case.proposal, Listing::of(&draft.answers, case.proposal.language)).await
 }
 
 /// Deletes a draft that was never submitted, with all that was written in it.

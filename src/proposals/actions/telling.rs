@@ -58,6 +58,7 @@ fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
         // Every change of state raises the version.
         event: format!("proposal:{}:{}", proposal.id, proposal.version),
         call_zone: case.call.zone(),
+        seal: None,
         page: act.app.config.link(&format!("/proposals/{}", proposal.reference)),
         desk: act.app.config.link(&format!("/desk/proposals/{}", proposal.reference)),
     }

@@ -1,11 +1,16 @@
 //! Writing together, and never losing a word.
 
+use std::collections::BTreeMap;
+
 use initiatives::{
     error::Error,
     guidelines::{Answer, Value},
     ids::Reference,
     proposals::{
-        actions::drafting::{self, Outcome, Seen},
+        actions::{
+            drafting,
+            saving::{Outcome, Sent, save as save_section},
+        },
         drafts,
     },
 };
@@ -16,6 +21,8 @@ async fn load(app: &TestApp, reference: &Reference) -> drafts::Draft {
     let case = app.case("official@agra.example", reference).await.unwrap();
     drafts::load(app.db.read(), &*app.definition().await, case.proposal.id).await.unwrap()
 }
+
+type Seen = BTreeMap<String, i32>;
 
 /// The form of a section as someone has it open: what is stored, and the versions.
 async fn form(app: &TestApp, reference: &Reference) -> (Vec<(String, String)>, Seen) {
@@ -40,7 +47,8 @@ async fn save(
     posted: &[(String, String)],
     seen: &Seen,
 ) -> Result<Outcome, Error> {
-    app.act(email, async |act, actor| drafting::save(act, actor, reference, "identity", posted, seen).await).await
+    let sent = Sent { section: "identity", posted, seen: seen.clone(), ..Sent::default() };
+    app.act(email, async |act, actor| save_section(act, actor, reference, sent).await).await
 }
 
 #[tokio::test]

@@ -7,12 +7,14 @@ use initiatives::{
     clock::Moment,
     entity::call,
     error::Result,
-    guidelines::{Answer, Definition, FieldKey, FileRef, definition, keep},
+    guidelines::{Answers, Definition, definition, keep},
     ids::{CallId, Reference},
     proposals::{
         self, Case,
         actions::{
-            drafting, standing,
+            drafting,
+            saving::{self, NewFile},
+            standing,
             steering::{self, Target},
             submitting,
         },
@@ -114,9 +116,11 @@ impl TestApp {
     pub async fn complete_draft(&self) -> Reference {
         let reference = self.draft().await;
         let answers = complete_answers(&*self.definition().await);
-        self.act("official@agra.example", async |act, actor| drafting::set(act, actor, &reference, answers).await)
-            .await
-            .unwrap();
+        self.act("official@agra.example", async |act, actor| {
+            saving::set(act, actor, &reference, answers, &[letter()]).await
+        })
+        .await
+        .unwrap();
         reference
     }
 
@@ -158,20 +162,22 @@ impl TestApp {
 }
 
 /// The answers of an example proposal, complete, with the lead of the stories.
-pub fn complete_answers(definition: &Definition) -> Vec<(FieldKey, Option<Answer>)> {
+pub fn complete_answers(definition: &Definition) -> Answers {
     let seed: toml::Table = toml::from_str(include_str!("../../../seeds/demo/proposals/05-cool-roofs.toml")).unwrap();
     let mut values = serde_json::to_value(&seed["answers"]).unwrap();
     let values = values.as_object_mut().unwrap();
     values.remove("endorsement_letter");
-    let mut answers = definition.answers_from_plain(values).unwrap();
-    let letter = FileRef {
-        attachment: "0145e0a0-0000-7000-8000-000000000001".parse().unwrap(),
+    definition.answers_from_plain(values).unwrap()
+}
+
+/// A letter of support, as if its bytes lay in the file store.
+fn letter() -> NewFile {
+    NewFile {
+        field: "endorsement_letter".to_owned(),
         sha256: "ab".repeat(32),
         name: "letter.pdf".to_owned(),
         size: 1_000,
         media_type: "application/pdf".to_owned(),
         alt: String::new(),
-    };
-    answers.insert("endorsement_letter".parse().unwrap(), Answer::Files(vec![letter]));
-    answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect()
+    }
 }

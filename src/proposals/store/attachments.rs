@@ -1,0 +1,56 @@
+//! The files of proposals. Their bytes lie in the file store.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::{
+    act::Act,
+    entity::attachment,
+    error::{Error, Result},
+    ids::{AttachmentId, ProposalId},
+};
+
+/// A file that is to be attached.
+pub struct New {
+    pub name: String,
+    pub media_type: String,
+    /// In bytes.
+    pub size: u64,
+    pub sha256: String,
+}
+
+/// Attaches a file to a field; from now on its bytes are claimed.
+pub async fn add(act: &Act, proposal: ProposalId, field: &str, file: New) -> Result<AttachmentId> {
+    let row = attachment::ActiveModel {
+        id: Set(act.id()),
+        proposal_id: Set(proposal),
+        field: Set(field.to_owned()),
+        name: Set(file.name),
+        media_type: Set(file.media_type),
+        size: Set(i64::try_from(file.size).map_err(Error::internal)?),
+        sha256: Set(file.sha256),
+        uploaded_by: Set(act.by.user()),
+        uploaded_at: Set(act.at),
+        removed_at: Set(None),
+    };
+    Ok(row.insert(act.tx()).await?.id)
+}
+
+/// Takes files out of what is being written. They stay, for the submissions that name them.
+pub async fn remove(act: &Act, proposal: ProposalId, gone: Vec<AttachmentId>) -> Result<()> {
+    if gone.is_empty() {
+        return Ok(());
+    }
+    attachment::Entity::update_many()
+        .set(attachment::ActiveModel { removed_at: Set(Some(act.at)), ..Default::default() })
+        .filter(attachment::Column::ProposalId.eq(proposal))
+        .filter(attachment::Column::Id.is_in(gone))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
+/// A file of this proposal.
+pub async fn find(db: &impl ConnectionTrait, proposal: ProposalId, id: AttachmentId) -> Result<attachment::Model> {
+    let found = attachment::Entity::find_by_id(id).filter(attachment::Column::ProposalId.eq(proposal));
+    found.one(db).await?.ok_or(Error::NotFound)
+}
