@@ -22,7 +22,7 @@ async fn home(State(app): State<App>, visit: Visit) -> Answer {
     let db = app.db.read();
     let seen = pages::HomeData {
         texts: store::texts(db, &["association", "what.", "benefits."]).await?,
-        calls: calls::store::open_at(db, visit.at).await?,
+        calls: calls::open_at(db, visit.at).await?,
         latest: store::latest(db, 6).await?,
         themes: store::themes(db).await?,
     };
@@ -40,7 +40,7 @@ async fn list(State(app): State<App>, visit: Visit, Query(filter): Query<Filter>
 async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
     let db = app.db.read();
     let (proposal, call, lead) = store::initiative(db, &slug).await?;
-    let definition = guidelines::store::definition(db, call.guidelines_id).await?;
+    let definition = guidelines::definition(db, call.guidelines_id).await?;
     let draft = proposals::drafts::load(db, &definition, proposal.id).await?;
     let steps = proposals::lists::transitions(db, proposal.id).await?;
     let frame = visit.frame(proposal.title.clone(), "initiatives").await;

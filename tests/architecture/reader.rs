@@ -15,8 +15,8 @@ pub struct Source {
 pub struct Named {
     pub path: Vec<String>,
     pub line: usize,
-    /// Whether it is the type of a struct's field.
-    pub in_struct: bool,
+    /// Whether it is the type of a field of a template's struct.
+    pub in_template: bool,
 }
 
 /// What one file says.
@@ -56,6 +56,7 @@ pub fn read(source: &Source, modules: &Modules) -> Reading {
         inner: Vec::new(),
         depth: 0,
         struct_depth: None,
+        of_template: false,
         reading: Reading::default(),
     };
     reader.walk();
@@ -82,6 +83,8 @@ struct Walk<'a> {
     inner: Vec<(String, usize)>,
     depth: usize,
     struct_depth: Option<usize>,
+    /// Whether the struct being read, or about to be, derives `Template`.
+    of_template: bool,
     reading: Reading,
 }
 
@@ -95,6 +98,11 @@ impl Walk<'_> {
                     self.struct_depth = Some(self.depth);
                     self.at += 1;
                 }
+                Token::Word(word) if word == "fn" || word == "enum" => {
+                    self.of_template = false;
+                    self.at += 1;
+                }
+                Token::Word(word) if word == "derive" => self.derive(),
                 Token::Word(_) if !self.follows_join() => self.inline_path(line),
                 Token::Text(text) => {
                     self.reading.texts.push((text, line));
@@ -114,11 +122,18 @@ impl Walk<'_> {
                 self.depth = self.depth.saturating_sub(1);
                 if sign == '}' {
                     self.inner.retain(|(_, depth)| *depth < self.depth + 1);
-                    self.struct_depth = self.struct_depth.filter(|depth| *depth < self.depth);
+                    self.end_of_struct();
                 }
             }
-            ';' => self.struct_depth = self.struct_depth.filter(|depth| *depth < self.depth),
+            ';' => self.end_of_struct(),
             _ => {}
+        }
+    }
+
+    fn end_of_struct(&mut self) {
+        if self.struct_depth.is_some_and(|depth| depth >= self.depth) {
+            self.struct_depth = None;
+            self.of_template = false;
         }
     }
 
@@ -129,6 +144,14 @@ impl Walk<'_> {
         {
             self.inner.push((name.clone(), self.depth + 1));
         }
+        self.at += 1;
+    }
+
+    /// `derive(Clone, Template)`: what follows is a template's struct, or not.
+    fn derive(&mut self) {
+        let rest = self.tokens[self.at..].iter().map(|(token, _)| token);
+        let mut derived = rest.take_while(|token| **token != Token::Sign(')'));
+        self.of_template = derived.any(|token| *token == Token::Word("Template".to_owned()));
         self.at += 1;
     }
 
@@ -147,7 +170,7 @@ impl Walk<'_> {
             if let (Some(alias), true) = (alias, path.len() > 1) {
                 self.reading.aliases.insert(alias, path.clone());
             }
-            self.reading.named.push(Named { path, line, in_struct: false });
+            self.reading.named.push(Named { path, line, in_template: false });
         }
     }
 
@@ -217,7 +240,7 @@ impl Walk<'_> {
             None => return,
         };
         if path.len() > 1 {
-            self.reading.named.push(Named { path, line, in_struct });
+            self.reading.named.push(Named { path, line, in_template: in_struct && self.of_template });
         }
     }
 

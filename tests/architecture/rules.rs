@@ -15,7 +15,7 @@ const GROUND: [&str; 7] = ["clock", "codes", "config", "error", "ids", "places",
 const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 
 /// Rooms that every slice stands on, and that know no slice.
-const SHARED: [&str; 6] = ["act", "audit", "files", "mail", "search", "web"];
+const SHARED: [&str; 7] = ["act", "audit", "files", "mail", "sealed", "search", "web"];
 
 /// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something.
 const VALUES_ELSEWHERE: [&str; 3] = ["mail::address", "mail::state", "act::By"];
@@ -162,13 +162,13 @@ impl Tree<'_> {
             (Room::Migration | Room::House | Room::Nowhere, _) | (_, Room::Ground) => None,
             (_, Room::House) => objection_to_house(from, path),
             (Room::Slice(slice, kind), Room::Slice(other, _)) if slice == other => {
-                objection_within_slice(kind, self.real_kind(path, slice))
+                objection_within_slice(kind, self.real_kind(path, slice), is_type(path))
             }
             (Room::Slice(slice, _), Room::Slice(other, _)) if other > slice => {
                 Some("a later slice: slices point one way, so the verb belongs there, or this is an announcement")
             }
             (Room::Slice(_, kind), Room::Slice(other, face)) => {
-                objection_to_earlier(kind, face, self.real_kind(path, other))
+                objection_to_earlier(kind, face, self.real_kind(path, other), is_type(path))
             }
             (Room::Slice(_, kind), Room::Entity) => objection_to_entity(kind, named),
             (Room::Slice(_, kind), Room::Shared(shared)) => objection_to_shared(kind, shared),
@@ -177,7 +177,7 @@ impl Tree<'_> {
             (Room::Ground, _) => Some("the ground stands on nothing else"),
             (Room::Shared("web" | "act"), Room::Slice(0, _)) if self.is_of_the_actor(path) => None,
             (Room::Shared(_), Room::Slice(..)) => Some("a room under all slices knows none of them"),
-            (Room::Shared("mail" | "files" | "act" | "db" | "search"), Room::Shared("web")) => {
+            (Room::Shared("mail" | "files" | "act" | "db" | "sealed" | "search"), Room::Shared("web")) => {
                 Some("only doors and pages know the web")
             }
             (Room::Shared(_), Room::Shared(_) | Room::Entity) => None,
@@ -232,12 +232,18 @@ fn objection_to_house(from: Room, path: &[String]) -> Option<&'static str> {
         .then_some("what puts the service together is known by nobody, but for `App` to actions and doors")
 }
 
-fn objection_within_slice(from: Kind, to: Kind) -> Option<&'static str> {
+/// What a query gives is values, which pages and letters are made from; they never ask for them.
+fn is_type(path: &[String]) -> bool {
+    path.last().is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
+fn objection_within_slice(from: Kind, to: Kind, is_type: bool) -> Option<&'static str> {
     use Kind::{Actions, Doors, Face, Forms, Letters, Pages, Pure, Store};
     match (from, to) {
         (_, Pure) | (Face | Doors, _) => None,
         (Actions, Store | Actions | Letters | Forms) => None,
-        (Store, Store) | (Forms, Forms) | (Letters, Letters) => None,
+        (Store, Store | Forms) | (Forms, Forms) | (Letters, Letters) => None,
+        (Pages | Letters, Store) if is_type => None,
         (Pages, Pages | Forms) => None,
         (Pure, _) => Some("rules are pure: hand them the values"),
         (_, Face) => Some("name the file itself, not its own slice's face"),
@@ -249,10 +255,11 @@ fn objection_within_slice(from: Kind, to: Kind) -> Option<&'static str> {
 }
 
 /// `face` is the file as named, `real` the one that the name comes from.
-fn objection_to_earlier(from: Kind, face: Kind, real: Kind) -> Option<&'static str> {
+fn objection_to_earlier(from: Kind, face: Kind, real: Kind, is_type: bool) -> Option<&'static str> {
     match (from, face, real) {
         (_, Kind::Pure, _) | (_, Kind::Face, Kind::Pure) | (Kind::Face, Kind::Face, _) => None,
         (Kind::Pure, ..) => Some("rules may use an earlier slice's rules, nothing else of it"),
+        (Kind::Pages | Kind::Letters, Kind::Face, Kind::Store) if is_type => None,
         (Kind::Pages | Kind::Letters | Kind::Forms, _, Kind::Store | Kind::Actions | Kind::Doors) => {
             Some("no database behind pages, letters and forms: they are handed values")
         }
@@ -264,7 +271,7 @@ fn objection_to_earlier(from: Kind, face: Kind, real: Kind) -> Option<&'static s
 fn objection_to_entity(from: Kind, named: &Named) -> Option<&'static str> {
     match from {
         Kind::Pure | Kind::Forms => Some("rules and forms know values, not rows"),
-        Kind::Pages | Kind::Letters if named.in_struct => {
+        Kind::Pages | Kind::Letters if named.in_template => {
             Some("templates never see entities: a page holds plain values")
         }
         _ => None,
@@ -276,7 +283,7 @@ fn objection_to_shared(from: Kind, shared: &str) -> Option<&'static str> {
         (Kind::Doors | Kind::Face, _) => None,
         (Kind::Pages | Kind::Forms, "web") | (Kind::Letters, "mail") => None,
         (Kind::Store, "act" | "db" | "search") => None,
-        (Kind::Actions, "act" | "db" | "mail" | "files" | "search") => None,
+        (Kind::Actions, "act" | "db" | "mail" | "files" | "sealed" | "search") => None,
         (Kind::Actions | Kind::Store, "web") => Some("only doors and pages know the web"),
         (Kind::Pure, _) => Some("rules are pure: hand them the values"),
         _ => Some("outside what this kind of file may know"),

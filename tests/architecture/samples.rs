@@ -28,8 +28,8 @@ const AS_IT_SHOULD_BE: &[(&str, &str)] = &[
     ("src/proposals/actions.rs", "use super::{store, letters}; use crate::{act::Act, mail::outbox, accounts};"),
     (
         "src/proposals/pages.rs",
-        "use askama::Template; use crate::{web::Frame, entity::proposal};
-         struct Page { proposal: String } fn f(row: &proposal::Model) -> Page { todo!() }",
+        "use askama::Template; use crate::{web::Frame, entity::proposal}; use super::store::Listed;
+         #[derive(Template)] struct Page { proposal: String } struct Seen<'a> { row: &'a proposal::Model } fn f(row: &proposal::Model) -> Page { todo!() }",
     ),
     ("src/proposals/letters.rs", "use crate::mail::Letter;"),
     ("src/proposals/parse_tests.rs", "use super::store;"),
@@ -78,12 +78,12 @@ const CROSSINGS: &[(&str, &str, &str)] = &[
     ("src/proposals/pages.rs", "use super::store::find;", "handed values"),
     (
         "src/proposals/pages.rs",
-        "use crate::entity::proposal; struct Page { row: proposal::Model }",
+        "use crate::entity::proposal; #[derive(Template)] struct Page { row: proposal::Model }",
         "never see entities",
     ),
     (
         "src/proposals/pages.rs",
-        "use crate::entity::proposal::Model as Row; struct Page { row: Row }",
+        "use crate::entity::proposal::Model as Row; #[derive(Clone, Template)] struct Page { row: Row }",
         "never see entities",
     ),
     ("src/proposals/letters.rs", "use crate::accounts::members_of;", "handed values"),
