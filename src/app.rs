@@ -17,7 +17,7 @@ use crate::{
     files::Files,
     ids::Ids,
     mail::{Announced, PostOffice},
-    web,
+    partners, web,
 };
 
 /// What a running service consists of. Cheap to clone.
@@ -39,7 +39,7 @@ pub struct Parts {
 }
 
 /// Who answers for each kind of announcement.
-const ANNOUNCED: &[Announced] = &[];
+const ANNOUNCED: &[Announced] = &partners::letters::ANNOUNCED;
 
 impl Deref for App {
     type Target = Parts;
@@ -72,7 +72,8 @@ impl App {
 
     /// The whole service as one router.
     pub fn router(&self) -> Router {
-        let mut pages = Router::new().merge(accounts::web::routes()).merge(catalogue::web::routes());
+        let mut pages =
+            Router::new().merge(accounts::web::routes()).merge(catalogue::web::routes()).merge(partners::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());
         }

@@ -62,6 +62,11 @@ impl Visit {
         Who { by, at: self.at, may_act: !self.only_shown }
     }
 
+    /// Whoever follows a link that proves itself: signed in or not, it is the link that acts.
+    pub fn who_without_account(&self) -> Who {
+        Who { by: By::Anyone, ..self.who() }
+    }
+
     /// The text of `key` in the visitor's language.
     pub fn t(&self, key: &str) -> String {
         self.locale.t(key)

@@ -9,6 +9,7 @@ mod guidelines;
 mod mail_posting;
 mod mail_sending;
 mod mail_server;
+mod partners;
 mod proposals;
 mod public;
 mod visits;

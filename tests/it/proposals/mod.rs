@@ -1,4 +1,4 @@
 //! Proposals, from the first draft to the end of a running Initiative.
 
 mod drafting;
-mod verbs;
+pub mod verbs;

@@ -1,0 +1,107 @@
+//! The pages for partners.
+
+use askama::Template;
+
+use super::{rules::PartnerAnswer, store::Named};
+use crate::{
+    clock::Zone,
+    entity::{partner, proposal},
+    web::Frame,
+};
+
+/// Asks a partner what it wants, and shows what it has chosen.
+#[derive(Template)]
+#[template(path = "partners/ask.html")]
+pub struct AskPage {
+    pub frame: Frame,
+    pub token: String,
+    pub partner: String,
+    pub reference: String,
+    pub title: String,
+    pub language: &'static str,
+    pub lead: String,
+    pub answer: &'static str,
+    pub stopped: bool,
+}
+
+impl AskPage {
+    pub fn new(frame: Frame, named: &Named, token: String) -> Self {
+        Self {
+            frame,
+            token,
+            partner: named.partner.name.clone(),
+            reference: named.proposal.reference.to_string(),
+            title: named.proposal.title.clone(),
+            language: named.proposal.language.tag(),
+            lead: named.lead.name.clone(),
+            answer: named.partner.answer.code(),
+            stopped: named.partner.unsubscribed_at.is_some() && named.partner.answer == PartnerAnswer::Confirmed,
+        }
+    }
+}
+
+/// Asks whether letters about a proposal are to stop.
+#[derive(Template)]
+#[template(path = "partners/stop.html")]
+pub struct StopPage {
+    pub frame: Frame,
+    pub token: String,
+    pub reference: String,
+    pub title: String,
+    pub language: &'static str,
+    pub email: String,
+    pub stopped: bool,
+}
+
+impl StopPage {
+    pub fn new(frame: Frame, named: &Named, token: String) -> Self {
+        Self {
+            frame,
+            token,
+            reference: named.proposal.reference.to_string(),
+            title: named.proposal.title.clone(),
+            language: named.proposal.language.tag(),
+            email: named.partner.email.to_string(),
+            stopped: named.partner.unsubscribed_at.is_some(),
+        }
+    }
+}
+
+/// What the partners of a proposal have answered.
+#[derive(Template)]
+#[template(path = "partners/answers.html")]
+pub struct AnswersPage {
+    pub frame: Frame,
+    pub reference: String,
+    pub title: String,
+    pub language: &'static str,
+    pub rows: Vec<AnswerRow>,
+}
+
+/// One partner's answer.
+pub struct AnswerRow {
+    pub name: String,
+    pub email: String,
+    pub answer: &'static str,
+    pub when: String,
+    pub stopped: bool,
+}
+
+impl AnswersPage {
+    pub fn new(frame: Frame, proposal: &proposal::Model, partners: &[partner::Model], zone: Zone) -> Self {
+        let row = |partner: &partner::Model| AnswerRow {
+            name: partner.name.clone(),
+            email: partner.email.to_string(),
+            answer: partner.answer.code(),
+            when: frame.locale.instant(partner.answered_at.unwrap_or(partner.asked_at), zone),
+            stopped: partner.unsubscribed_at.is_some(),
+        };
+        Self {
+            reference: proposal.reference.to_string(),
+            title: proposal.title.clone(),
+            language: proposal.language.tag(),
+            rows: partners.iter().map(row).collect(),
+            frame,
+        }
+    }
+}
