@@ -1,12 +1,21 @@
 //! The doors that are open to everybody.
 
 use axum::{Router, extract::State, routing::get};
+use http::HeaderMap;
 
 use super::{forms::Filter, pages, store};
 use crate::{
     app::App,
-    calls, guidelines, proposals,
-    web::{Answer, Path, Query, Visit, page},
+    calls,
+    error::Error,
+    guidelines,
+    ids::AttachmentId,
+    proposals,
+    web::{
+        Answer, Path, Query, Visit,
+        download::{Download, download},
+        page,
+    },
 };
 
 pub fn routes() -> Router<App> {
@@ -14,6 +23,7 @@ pub fn routes() -> Router<App> {
         .route("/", get(home))
         .route("/initiatives", get(list))
         .route("/initiatives/{slug}", get(initiative))
+        .route("/initiatives/{slug}/files/{id}", get(file))
         .route("/benefits", get(benefits))
         .route("/publications", get(publications))
 }
@@ -46,6 +56,19 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     let frame = visit.frame(proposal.title.clone(), "initiatives").await;
     let told = pages::Told { proposal: &proposal, call: &call, lead: &lead, steps: &steps };
     page(&pages::InitiativePage::new(frame, &definition, &draft.answers, &told, visit.zone))
+}
+
+/// A file of a published field: whatever else is attached is not the public's.
+async fn file(State(app): State<App>, Path((slug, id)): Path<(String, AttachmentId)>, headers: HeaderMap) -> Answer {
+    let db = app.db.read();
+    let (proposal, call, _) = store::initiative(db, &slug).await?;
+    let definition = guidelines::definition(db, call.guidelines_id).await?;
+    let file = proposals::attachments::find(db, proposal.id, id).await?;
+    let published = definition.field(&file.field).is_some_and(|field| field.public) && file.removed_at.is_none();
+    if !published {
+        return Err(Error::NotFound);
+    }
+    download(&app, Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type }, &headers).await
 }
 
 async fn benefits(State(app): State<App>, visit: Visit) -> Answer {
