@@ -1,6 +1,8 @@
 //! The demonstration: the service over a folder of its own, filled with the Initiatives of 2014 and with examples. Its
 //! letters are files, and can be read at `/demo/mail`.
 
+mod history;
+pub mod load;
 pub mod read;
 pub mod records;
 pub mod times;

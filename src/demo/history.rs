@@ -1,0 +1,199 @@
+//! Tells the history of an example through the verbs that people use, each at its own time and by its own person, so that
+//! timeline, letters and audit trail are what they would be.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use super::{
+    read::Told,
+    records::{Comment, Deed, Eligibility, Review, ReviewState, Step},
+    times::{DayZero, RelativeDay, RelativeMoment},
+};
+use crate::{
+    accounts::Actor,
+    act::{Act, Who},
+    app::App,
+    clock::Moment,
+    error::{Error, Result},
+    guidelines::Answers,
+    ids::{CallId, OrganisationId, Reference},
+    mail::Email,
+    proposals::{
+        self,
+        actions::{
+            drafting, standing,
+            steering::{self, Target},
+            submitting,
+        },
+        rules::{Decision, Outcome},
+    },
+};
+
+/// How long before it is submitted a proposal is written in for the last time.
+const WRITING: Duration = Duration::from_secs(40 * 60);
+
+/// The secretariat of the demonstration assigns the reviewers.
+const SECRETARIAT: &str = "secretariat@metropolis.example";
+
+/// Someone who knows what happened to one example.
+pub struct Teller<'a> {
+    pub app: &'a App,
+    pub zero: DayZero,
+    pub people: &'a BTreeMap<Email, Actor>,
+    pub told: &'a Told,
+}
+
+/// Something that happened.
+#[derive(Clone, Copy)]
+enum Event<'a> {
+    Step(&'a Step),
+    Assigned(&'a Review),
+    Reviewed(&'a Review),
+    Said(&'a Comment),
+}
+
+impl Teller<'_> {
+    /// Tells it all, in the order of time.
+    pub async fn tell(&self, call: CallId, organisation: OrganisationId) -> Result<()> {
+        let (created, rest) = self.told.example.history.split_first().ok_or(Error::NotFound)?;
+        let reference = self.created(created, call, organisation).await?;
+        for (at, event) in self.events(rest) {
+            match event {
+                Event::Step(step) => Box::pin(self.done(step, &reference)).await?,
+                Event::Assigned(review) => self.assigned(review, at, &reference).await?,
+                Event::Reviewed(review) => self.reviewed(review, at, &reference).await?,
+                Event::Said(comment) => self.said(comment, at, &reference).await?,
+            }
+        }
+        self.ended_as_told(&reference).await
+    }
+
+    /// What happened after the beginning, with its instants. What happened at one instant stays in the order of the seed.
+    fn events<'s>(&'s self, steps: &'s [Step]) -> Vec<(Moment, Event<'s>)> {
+        let example = &self.told.example;
+        let mut events: Vec<(RelativeMoment, Event<'s>)> = Vec::new();
+        events.extend(steps.iter().map(|step| (step.at, Event::Step(step))));
+        events.extend(example.reviews.iter().map(|review| (review.assigned_at, Event::Assigned(review))));
+        let written = example.reviews.iter().filter(|review| review.state != ReviewState::Assigned);
+        events.extend(written.map(|review| (review.at.unwrap_or(review.assigned_at), Event::Reviewed(review))));
+        events.extend(example.comments.iter().map(|comment| (comment.at, Event::Said(comment))));
+        events.sort_by_key(|(at, _)| *at);
+        events.into_iter().map(|(at, event)| (self.zero.moment(at), event)).collect()
+    }
+
+    async fn created(&self, step: &Step, call: CallId, organisation: OrganisationId) -> Result<Reference> {
+        let at = self.zero.moment(step.at);
+        let (act, actor) = self.begin(&step.by, at).await?;
+        let reference = drafting::create(&act, actor, call, organisation).await?;
+        act.commit().await?;
+        let mut first = self.told.answers.clone();
+        first.extend(self.told.before.clone());
+        let next = self.told.example.history.get(1).map(|step| self.zero.moment(step.at));
+        let written = at + WRITING;
+        let at = if next.is_some_and(|next| next < written) { at } else { written };
+        self.written(&step.by, at, &reference, first).await?;
+        Ok(reference)
+    }
+
+    /// Someone writes these answers into the draft.
+    async fn written(&self, by: &Email, at: Moment, reference: &Reference, answers: Answers) -> Result<()> {
+        let (act, actor) = self.begin(by, at).await?;
+        let answers = answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect();
+        drafting::set(&act, actor, reference, answers).await?;
+        act.commit().await
+    }
+
+    async fn done(&self, step: &Step, reference: &Reference) -> Result<()> {
+        let at = self.zero.moment(step.at);
+        if let Deed::Resubmit { before } = &step.deed {
+            let now: Answers =
+                self.told.answers.clone().into_iter().filter(|(field, _)| before.contains_key(field.as_str())).collect();
+            self.written(&step.by, at - WRITING, reference, now).await?;
+        }
+        let (act, actor) = self.begin(&step.by, at).await?;
+        let seen = proposals::case(act.tx(), Some(actor), reference, act.at).await?.proposal.version;
+        let target = Target { reference, seen };
+        match &step.deed {
+            Deed::Create => return Err(Error::internal("it is created twice")),
+            Deed::Submit | Deed::Resubmit { .. } => {
+                submitting::submit(&act, actor, reference, seen, None).await?;
+            }
+            Deed::Eligibility { outcome, reason } => {
+                standing::check_eligibility(&act, actor, reference, *outcome == Eligibility::Pass, reason).await?;
+            }
+            Deed::StartReview => steering::start_review(&act, actor, target).await?,
+            Deed::Return { what, due } => {
+                steering::return_for_changes(&act, actor, target, what, self.zero.moment(*due)).await?;
+            }
+            Deed::Approve { .. } => steering::approve(&act, actor, target, &self.decision(&step.deed)?).await?,
+            Deed::NotSelect { .. } => steering::not_select(&act, actor, target, &self.decision(&step.deed)?).await?,
+            Deed::StartRunning { start_date } => {
+                steering::start_running(&act, actor, target, self.zero.day(*start_date)).await?;
+            }
+            Deed::Complete { outcome, final_report } => {
+                steering::complete(&act, actor, target, outcome, final_report).await?;
+            }
+            Deed::EndEarly { reason, date } => {
+                steering::end_early(&act, actor, target, reason, self.zero.day(*date)).await?;
+            }
+            Deed::Withdraw { reason } => steering::withdraw(&act, actor, target, reason).await?,
+        }
+        act.commit().await
+    }
+
+    /// The decision in a deed that holds one.
+    fn decision(&self, deed: &Deed) -> Result<Decision> {
+        let made = |outcome, words: [&str; 4], date: RelativeDay, reason: &str| {
+            let [body, session, minute_reference, message] = words.map(str::to_owned);
+            let decided_on = Some(self.zero.day(date));
+            Decision { outcome, body, session, decided_on, minute_reference, reason: reason.to_owned(), message }
+        };
+        match deed {
+            Deed::Approve { body, session, date, minute_reference, message } => {
+                Ok(made(Outcome::Approved, [body, session, minute_reference, message], *date, ""))
+            }
+            Deed::NotSelect { body, session, date, minute_reference, message, reason } => {
+                Ok(made(Outcome::NotSelected, [body, session, minute_reference, message], *date, reason))
+            }
+            _ => Err(Error::internal("a deed without a decision")),
+        }
+    }
+
+    async fn assigned(&self, review: &Review, at: Moment, reference: &Reference) -> Result<()> {
+        let reviewer = self.person(&review.reviewer)?.id;
+        let secretariat: Email = SECRETARIAT.parse().map_err(Error::internal)?;
+        let (act, actor) = self.begin(&secretariat, at).await?;
+        standing::assign(&act, actor, reference, reviewer).await?;
+        act.commit().await
+    }
+
+    async fn reviewed(&self, review: &Review, at: Moment, reference: &Reference) -> Result<()> {
+        let _ = (review, at, reference);
+        Ok(())
+    }
+
+    async fn said(&self, comment: &Comment, at: Moment, reference: &Reference) -> Result<()> {
+        let (act, actor) = self.begin(&comment.by, at).await?;
+        standing::comment(&act, actor, reference, comment.audience, &comment.text).await?;
+        act.commit().await
+    }
+
+    /// The seed says where it ends: a history that ends elsewhere is a mistake of ours.
+    async fn ended_as_told(&self, reference: &Reference) -> Result<()> {
+        let secretariat = self.person(&SECRETARIAT.parse().map_err(Error::internal)?)?;
+        let case = proposals::case(self.app.db.read(), Some(secretariat), reference, self.app.now()).await?;
+        let (state, told) = (case.proposal.state, self.told.example.state);
+        if state == told {
+            return Ok(());
+        }
+        Err(Error::Internal(format!("it ends as {} and not as {}", state.code(), told.code())))
+    }
+
+    fn person(&self, email: &Email) -> Result<&Actor> {
+        self.people.get(email).ok_or_else(|| Error::Internal(format!("{email} is nobody")))
+    }
+
+    async fn begin(&self, email: &Email, at: Moment) -> Result<(Act, &Actor)> {
+        let actor = self.person(email)?;
+        Ok((self.app.begin(Who { by: actor.by(), at, may_act: true }).await?, actor))
+    }
+}
