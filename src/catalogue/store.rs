@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Select,
 };
 use serde_json::Value as Json;
 
 use super::forms::Filter;
 use crate::{
+    act::Act,
     entity::{answer, call, organisation, proposal, publication, text},
     error::{Error, Result},
     ids::ProposalId,
@@ -194,4 +195,45 @@ pub async fn publications(db: &impl ConnectionTrait) -> Result<Vec<publication::
         .order_by_asc(publication::Column::Id)
         .all(db)
         .await?)
+}
+
+/// What is known of a publication before there is a row.
+#[derive(Clone, Debug)]
+pub struct NewPublication {
+    pub slug: String,
+    /// Its place among the others.
+    pub place: i32,
+    pub title: Trilingual,
+    pub summary: Trilingual,
+    pub year: Option<i32>,
+    pub link: Option<String>,
+}
+
+/// Adds a text, unless there is one of this name; whether it was added.
+pub async fn add_text(act: &Act, name: &str, text: &Trilingual) -> Result<bool> {
+    if text::Entity::find_by_id(name.to_owned()).one(act.tx()).await?.is_some() {
+        return Ok(false);
+    }
+    text::ActiveModel { name: Set(name.to_owned()), text: Set(text.clone()) }.insert(act.tx()).await?;
+    Ok(true)
+}
+
+/// Adds a publication, unless there is one of this slug; whether it was added.
+pub async fn add_publication(act: &Act, new: &NewPublication) -> Result<bool> {
+    let same = publication::Entity::find().filter(publication::Column::Slug.eq(new.slug.as_str()));
+    if same.one(act.tx()).await?.is_some() {
+        return Ok(false);
+    }
+    publication::ActiveModel {
+        id: Set(act.id()),
+        slug: Set(new.slug.clone()),
+        place: Set(new.place),
+        title: Set(new.title.clone()),
+        summary: Set(new.summary.clone()),
+        year: Set(new.year),
+        link: Set(new.link.clone()),
+    }
+    .insert(act.tx())
+    .await?;
+    Ok(true)
 }

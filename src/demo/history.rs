@@ -14,7 +14,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::Answers,
+    guidelines::{self, Answer, Answers, FieldKey, FileRef},
     ids::{CallId, OrganisationId, Reference},
     mail::Email,
     proposals::{
@@ -26,6 +26,7 @@ use crate::{
         },
         rules::{Decision, Outcome},
     },
+    seeds::Folder,
 };
 
 /// How long before it is submitted a proposal is written in for the last time.
@@ -90,8 +91,27 @@ impl Teller<'_> {
         let next = self.told.example.history.get(1).map(|step| self.zero.moment(step.at));
         let written = at + WRITING;
         let at = if next.is_some_and(|next| next < written) { at } else { written };
+        first.extend(self.files(at)?);
         self.written(&step.by, at, &reference, first).await?;
         Ok(reference)
+    }
+
+    /// The answers that are files.
+    fn files(&self, at: Moment) -> Result<Answers> {
+        let mut answers: BTreeMap<FieldKey, Vec<FileRef>> = BTreeMap::new();
+        for named in &self.told.files {
+            let bytes = Folder::BuiltIn.bytes(&named.path).map_err(Error::internal)?;
+            let file = FileRef {
+                attachment: self.app.ids.id(at),
+                sha256: guidelines::sha256_hex(&bytes),
+                name: named.path.rsplit('/').next().unwrap_or_default().to_owned(),
+                size: u64::try_from(bytes.len()).map_err(Error::internal)?,
+                media_type: mime_guess::from_path(&named.path).first_or_octet_stream().to_string(),
+                alt: named.alt.clone(),
+            };
+            answers.entry(named.field.parse().map_err(Error::internal)?).or_default().push(file);
+        }
+        Ok(answers.into_iter().map(|(field, files)| (field, Answer::Files(files))).collect())
     }
 
     /// Someone writes these answers into the draft.

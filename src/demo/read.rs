@@ -60,7 +60,8 @@ impl Examples {
         let organisations = organisations(folder, "demo/organisations.toml")?;
         let real = seeds.programmes.iter().flat_map(|programme| &programme.organisations);
         let keys: BTreeSet<&str> = real.chain(&organisations).map(|organisation| organisation.key.as_str()).collect();
-        let people = people(folder, &keys)?;
+        let people = people(folder)?;
+        check_people(&people, &keys)?;
         let mut proposals: BTreeMap<i32, Told> = BTreeMap::new();
         for name in folder.names("demo/proposals", ".toml")? {
             let path = format!("demo/proposals/{name}");
@@ -74,11 +75,16 @@ impl Examples {
     }
 }
 
-fn people(folder: &Folder, organisations: &BTreeSet<&str>) -> Result<Vec<Person>, SeedError> {
-    const FILE: &str = "demo/people.toml";
-    let found: People = folder.read(FILE)?;
-    for person in &found.people {
-        let refuse = |reason: &str| Err(SeedError::new(FILE, format!("{}: {reason}", person.email)));
+const PEOPLE: &str = "demo/people.toml";
+
+/// Who can sign in.
+pub fn people(folder: &Folder) -> Result<Vec<Person>, SeedError> {
+    Ok(folder.read::<People>(PEOPLE)?.people)
+}
+
+fn check_people(people: &[Person], organisations: &BTreeSet<&str>) -> Result<(), SeedError> {
+    for person in people {
+        let refuse = |reason: &str| Err(SeedError::new(PEOPLE, format!("{}: {reason}", person.email)));
         match (&person.organisation, person.role, person.staff) {
             (Some(key), Some(_), None) if organisations.contains(key.as_str()) => {}
             (None, None, Some(_)) => {}
@@ -89,7 +95,7 @@ fn people(folder: &Folder, organisations: &BTreeSet<&str>) -> Result<Vec<Person>
             return refuse("addresses of the demonstration end in .example");
         }
     }
-    Ok(found.people)
+    Ok(())
 }
 
 fn told(folder: &Folder, path: &str, seeds: &Seeds, calls: &[Call]) -> Result<Told, SeedError> {

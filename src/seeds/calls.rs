@@ -64,7 +64,6 @@ pub async fn ensure_call(act: &Act, seeds: &Seeds, new: NewCall<'_>, added: &mut
         closes_at: Set(new.closes_at),
         first_closes_at: Set(new.first_closes_at),
         grace_seconds: Set(300),
-        period: Set(Some(new.period.to_string())),
         admits_members: Set(new.admits.iter().any(|kind| members.contains(kind))),
         admits_partners: Set(new.admits.contains(&OrganisationKind::PartnerOrganisation)),
         next_number: Set(1),

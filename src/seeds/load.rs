@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 use super::{
     calls::{NewCall, ensure_call},
     read::{Programme, Seeds, point},
-    records::{Call, Organisation, Proposal},
+    records::{Call, Organisation, Proposal, Publications, Texts},
 };
 use crate::{
     accounts::{
@@ -17,6 +17,7 @@ use crate::{
     },
     act::Act,
     app::App,
+    catalogue::actions::{NewPublication, ensure_publication, ensure_text},
     clock::Moment,
     entity::proposal,
     error::{Error, Result},
@@ -26,6 +27,7 @@ use crate::{
         actions::registering::{Registered, register},
         rules::{Place, Sources},
     },
+    words::Trilingual,
 };
 
 /// What was new.
@@ -58,6 +60,12 @@ async fn programme_within(act: &Act, seeds: &Seeds, programme: &Programme, loade
         let organisation = organisations.get(&proposal.organisation).copied().ok_or(Error::NotFound)?;
         register(act, None, registered(call, organisation, proposal, answers)?).await?;
         loaded.proposals += 1;
+    }
+    if let Some(texts) = &programme.texts {
+        page_texts(act, texts).await?;
+    }
+    if let Some(publications) = &programme.publications {
+        loaded.publications += self::publications(act, publications).await?;
     }
     Ok(())
 }
@@ -138,4 +146,43 @@ fn new_call(call: &Call) -> NewCall<'_> {
         note: call.note.as_ref(),
         sources: &call.sources,
     }
+}
+
+/// The words of the public pages, under the names by which they are asked for.
+async fn page_texts(act: &Act, texts: &Texts) -> Result<()> {
+    let Texts { association, what, benefits } = texts;
+    let named = [
+        ("association", association),
+        ("what.title", &what.title),
+        ("what.text", &what.text),
+        ("benefits.title", &benefits.title),
+        ("benefits.text", &benefits.text),
+    ];
+    for (name, text) in named {
+        ensure_text(act, name, text).await?;
+    }
+    for (place, item) in benefits.items.iter().enumerate() {
+        // The place comes first, so that the names sort as the page shows them.
+        ensure_text(act, &format!("benefits.items.{:02}.{}", place + 1, item.key), &item.text).await?;
+    }
+    Ok(())
+}
+
+async fn publications(act: &Act, seed: &Publications) -> Result<usize> {
+    ensure_text(act, "publications.note", &seed.note).await?;
+    let mut added = 0;
+    for (place, publication) in (1..).zip(&seed.publications) {
+        let title = &publication.title;
+        let new = NewPublication {
+            slug: publication.key.clone(),
+            place,
+            // As printed, in whatever language the page is.
+            title: Trilingual { en: title.clone(), fr: title.clone(), es: title.clone() },
+            summary: publication.caption.clone(),
+            year: publication.year,
+            link: None,
+        };
+        added += usize::from(ensure_publication(act, &new).await?);
+    }
+    Ok(added)
 }
