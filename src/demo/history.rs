@@ -125,8 +125,13 @@ impl Teller<'_> {
     async fn done(&self, step: &Step, reference: &Reference) -> Result<()> {
         let at = self.zero.moment(step.at);
         if let Deed::Resubmit { before } = &step.deed {
-            let now: Answers =
-                self.told.answers.clone().into_iter().filter(|(field, _)| before.contains_key(field.as_str())).collect();
+            let now: Answers = self
+                .told
+                .answers
+                .clone()
+                .into_iter()
+                .filter(|(field, _)| before.contains_key(field.as_str()))
+                .collect();
             self.written(&step.by, at - WRITING, reference, now).await?;
         }
         let (act, actor) = self.begin(&step.by, at).await?;

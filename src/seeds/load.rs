@@ -104,7 +104,12 @@ async fn is_registered(db: &impl ConnectionTrait, call: CallId, number: i32) -> 
     Ok(same.filter(proposal::Column::Number.eq(number)).count(db).await? > 0)
 }
 
-fn registered(call: CallId, organisation: OrganisationId, proposal: &Proposal, answers: &Answers) -> Result<Registered> {
+fn registered(
+    call: CallId,
+    organisation: OrganisationId,
+    proposal: &Proposal,
+    answers: &Answers,
+) -> Result<Registered> {
     let place = |named: &super::records::Place| {
         let point = point(named.lat, named.lon).ok_or_else(|| Error::internal("a place off the map"))?;
         Ok(Place {
