@@ -14,13 +14,16 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{self, Answer, Answers, FieldKey, FileRef},
+    files::safe_name,
+    guidelines::Answers,
     ids::{CallId, OrganisationId, Reference},
     mail::Email,
     proposals::{
         self,
         actions::{
-            drafting, standing,
+            drafting,
+            saving::{self, NewFile},
+            standing,
             steering::{self, Target},
             submitting,
         },
@@ -91,34 +94,41 @@ impl Teller<'_> {
         let next = self.told.example.history.get(1).map(|step| self.zero.moment(step.at));
         let written = at + WRITING;
         let at = if next.is_some_and(|next| next < written) { at } else { written };
-        first.extend(self.files(at)?);
-        self.written(&step.by, at, &reference, first).await?;
+        let files = self.files().await?;
+        self.written(&step.by, at, &reference, (first, &files)).await?;
         Ok(reference)
     }
 
-    /// The answers that are files.
-    fn files(&self, at: Moment) -> Result<Answers> {
-        let mut answers: BTreeMap<FieldKey, Vec<FileRef>> = BTreeMap::new();
+    /// The files that the answers name, in the file store.
+    async fn files(&self) -> Result<Vec<NewFile>> {
+        let mut stored = Vec::new();
         for named in &self.told.files {
             let bytes = Folder::BuiltIn.bytes(&named.path).map_err(Error::internal)?;
-            let file = FileRef {
-                attachment: self.app.ids.id(at),
-                sha256: guidelines::sha256_hex(&bytes),
-                name: named.path.rsplit('/').next().unwrap_or_default().to_owned(),
-                size: u64::try_from(bytes.len()).map_err(Error::internal)?,
-                media_type: mime_guess::from_path(&named.path).first_or_octet_stream().to_string(),
+            let name = named.path.rsplit('/').next().unwrap_or_default();
+            let received = self.app.files.receive_bytes(self.app.ids.id(self.app.now()), bytes).await;
+            let received = received.map_err(Error::internal)?;
+            stored.push(NewFile {
+                field: named.field.clone(),
+                name: safe_name(name, received.media_type),
+                media_type: received.media_type.to_owned(),
+                size: received.size,
+                sha256: received.sha256,
                 alt: named.alt.clone(),
-            };
-            answers.entry(named.field.parse().map_err(Error::internal)?).or_default().push(file);
+            });
         }
-        Ok(answers.into_iter().map(|(field, files)| (field, Answer::Files(files))).collect())
+        Ok(stored)
     }
 
     /// Someone writes these answers into the draft.
-    async fn written(&self, by: &Email, at: Moment, reference: &Reference, answers: Answers) -> Result<()> {
+    async fn written(
+        &self,
+        by: &Email,
+        at: Moment,
+        reference: &Reference,
+        (answers, files): (Answers, &[NewFile]),
+    ) -> Result<()> {
         let (act, actor) = self.begin(by, at).await?;
-        let answers = answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect();
-        drafting::set(&act, actor, reference, answers).await?;
+        saving::set(&act, actor, reference, answers, files).await?;
         act.commit().await
     }
 
@@ -132,7 +142,7 @@ impl Teller<'_> {
                 .into_iter()
                 .filter(|(field, _)| before.contains_key(field.as_str()))
                 .collect();
-            self.written(&step.by, at - WRITING, reference, now).await?;
+            self.written(&step.by, at - WRITING, reference, (now, &[])).await?;
         }
         let (act, actor) = self.begin(&step.by, at).await?;
         let seen = proposals::case(act.tx(), Some(actor), reference, act.at).await?.proposal.version;
