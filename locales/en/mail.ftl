@@ -5,7 +5,7 @@ mail-greeting-nameless = Hello,
 mail-closing = With kind regards,
 mail-service = Metropolis Initiatives
 mail-why-service = You receive this letter because it concerns your account or a proposal you take part in.
-mail-why-announcement = You receive this letter because you asked to hear about this Initiative.
+mail-why-announcement = You receive this letter because you were named as a partner of this Initiative or asked to hear about it.
 mail-unsubscribe = Stop these letters
 mail-not-sent-again = This letter cannot be sent again: it is on its way, or what it said was deleted for safety.
 

@@ -5,7 +5,7 @@ mail-greeting-nameless = Hola:
 mail-closing = Un cordial saludo,
 mail-service = Metropolis Initiatives
 mail-why-service = Recibe este mensaje porque se refiere a su cuenta o a una propuesta en la que participa.
-mail-why-announcement = Recibe este mensaje porque pidió seguir esta Iniciativa.
+mail-why-announcement = Recibe este mensaje porque se le nombró como socio de esta Iniciativa o pidió seguirla.
 mail-unsubscribe = Dejar de recibir estos mensajes
 mail-not-sent-again = Este mensaje no puede enviarse de nuevo: está en camino o su contenido se borró por seguridad.
 

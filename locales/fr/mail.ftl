@@ -5,7 +5,7 @@ mail-greeting-nameless = Bonjour,
 mail-closing = Bien cordialement,
 mail-service = Metropolis Initiatives
 mail-why-service = Vous recevez ce message car il concerne votre compte ou une proposition à laquelle vous participez.
-mail-why-announcement = Vous recevez ce message car vous avez demandé à suivre cette Initiative.
+mail-why-announcement = Vous recevez ce message car vous avez été cité comme partenaire de cette Initiative ou avez demandé à la suivre.
 mail-unsubscribe = Ne plus recevoir ces messages
 mail-not-sent-again = Ce message ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.
 

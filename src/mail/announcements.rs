@@ -54,11 +54,9 @@ pub async fn announce(
 
 /// Writes the letters of all open announcements.
 pub async fn expand(app: &App, announced: &[Announced], stop: &CancellationToken) -> Result<()> {
-    for mut row in store::open_announcements(app.db.read()).await? {
-        let Some(kind) = announced.iter().find(|known| known.kind == row.kind) else {
-            tracing::error!(kind = row.kind, "nobody answers for this kind of announcement");
-            continue;
-        };
+    let kinds = announced.iter().map(|known| known.kind);
+    for mut row in store::open_announcements(app.db.read(), kinds).await? {
+        let Some(kind) = announced.iter().find(|known| known.kind == row.kind) else { continue };
         while !stop.is_cancelled() {
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;

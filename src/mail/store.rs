@@ -174,10 +174,14 @@ pub async fn insert_announcement(act: &Act, row: announcement::Model) -> Result<
     Ok(())
 }
 
-/// Announcements whose letters are not all written, oldest first.
-pub async fn open_announcements(db: &DatabaseConnection) -> Result<Vec<announcement::Model>> {
+/// Announcements of these kinds whose letters are not all written, oldest first.
+pub async fn open_announcements(
+    db: &DatabaseConnection,
+    kinds: impl Iterator<Item = &'static str>,
+) -> Result<Vec<announcement::Model>> {
     Ok(announcement::Entity::find()
         .filter(announcement::Column::DoneAt.is_null())
+        .filter(announcement::Column::Kind.is_in(kinds))
         .order_by_asc(announcement::Column::Id)
         .limit(50)
         .all(db)

@@ -26,9 +26,11 @@ use crate::{
     error::{Error, Result},
 };
 
-/// How long a worker may hold a letter without a sign of life. It renews the lease before it speaks, so this is longer than
-/// one letter can take.
-const LEASE: Duration = Duration::from_secs(smtp::LONGEST.as_secs() + 120);
+/// How long a worker may hold a letter that it has not begun. If it dies, others take the letter up after this; if it is
+/// only slow, it finds the letter gone when it wants to begin.
+const CLAIM: Duration = Duration::from_secs(120);
+/// How long a worker may be sending one letter: more than its patience with a server.
+const SENDING: Duration = Duration::from_secs(smtp::LONGEST.as_secs() + 120);
 
 /// Letters claimed at once, and letters sent side by side.
 const BATCH: u64 = 20;
@@ -122,7 +124,7 @@ async fn sweep(app: &App) -> Result<()> {
 async fn batch(app: &App, stop: &CancellationToken) -> Result<Option<Pass>> {
     let counter = app.post_office.counter(&app.config).map_err(Error::Internal)?;
     let holder = app.ids.secret();
-    let letters = store::claim(app.db.write(), lease(app.now(), &holder), BATCH).await?;
+    let letters = store::claim(app.db.write(), lease(app.now(), &holder, CLAIM), BATCH).await?;
     if letters.is_empty() {
         return Ok(Some(Pass::Done));
     }
@@ -142,8 +144,8 @@ async fn batch(app: &App, stop: &CancellationToken) -> Result<Option<Pass>> {
     Ok(gone.into_inner().then_some(Pass::ServerGone))
 }
 
-fn lease(now: Moment, holder: &str) -> Lease<'_> {
-    Lease { holder, from: now, until: now + LEASE }
+fn lease(now: Moment, holder: &str, span: Duration) -> Lease<'_> {
+    Lease { holder, from: now, until: now + span }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -168,7 +170,7 @@ async fn deliver(app: &App, counter: &Counter, letter: letter::Model) -> Result<
             return Ok(Reached::Nobody);
         }
     };
-    if store::mark_sending(app.db.write(), letter.id, lease(app.now(), &letter.lease_holder)).await? {
+    if store::mark_sending(app.db.write(), letter.id, lease(app.now(), &letter.lease_holder, SENDING)).await? {
         let outcome = way.send(&letter.id.to_string(), &message).await;
         settle(app, &letter, outcome).await?;
     }

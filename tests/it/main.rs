@@ -4,6 +4,7 @@ mod support;
 
 mod accounts_login;
 mod audit;
+mod crash;
 mod files;
 mod guidelines;
 mod mail_posting;

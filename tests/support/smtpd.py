@@ -1,5 +1,5 @@
 """An SMTP server for the tests. It listens on a free port, prints the port, and writes what it receives to a folder, one
-JSON file per message, decoded by Python's own reader of mail.
+JSON file per message, decoded by Python's own reader of mail. It prints a line for each.
 
 How it treats a letter is told by the recipient's name, before the @:
 
@@ -82,6 +82,7 @@ class Handler:
         with open(part, "w") as file:
             json.dump(received, file)
         os.rename(part, os.path.join(self.folder, "%05d.json" % self.count))
+        print(self.count, flush=True)
 
 
 async def serve(options):

@@ -5,12 +5,13 @@ use std::{
     collections::BTreeMap,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
 };
 
 /// A server on a free port of this machine, until it is dropped.
 pub struct SmtpServer {
     child: Child,
+    lines: BufReader<ChildStdout>,
     pub port: u16,
     folder: tempfile::TempDir,
 }
@@ -51,13 +52,22 @@ impl SmtpServer {
             .spawn()
             .expect("a Python with aiosmtpd: run the tests by tests/run");
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        lines.read_line(&mut line).unwrap();
         let port = line.trim().parse().expect("the SMTP server did not start: run the tests by tests/run");
-        Self { child, port, folder }
+        Self { child, lines, port, folder }
     }
 
     pub fn url(&self) -> url::Url {
         format!("smtp://127.0.0.1:{}", self.port).parse().unwrap()
+    }
+
+    /// Waits until so many more letters have come.
+    pub fn wait_for(&mut self, letters: usize) {
+        for _ in 0..letters {
+            let mut line = String::new();
+            assert!(self.lines.read_line(&mut line).unwrap() > 0, "the SMTP server ended");
+        }
     }
 
     /// All that came, in the order of its coming.
