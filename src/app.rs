@@ -39,7 +39,7 @@ pub struct Parts {
 }
 
 /// Who answers for each kind of announcement.
-const ANNOUNCED: &[Announced] = &partners::letters::ANNOUNCED;
+const ANNOUNCED: &[Announced] = &partners::actions::announcing::ANNOUNCED;
 
 impl Deref for App {
     type Target = Parts;

@@ -1,5 +1,7 @@
 //! What partners do, and who is told what.
 
+pub mod announcing;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -48,7 +50,7 @@ pub async fn choose(act: &Act, partner: PartnerId, choice: Choice) -> Result<par
 /// The partners of a submission who are asked: those with an address whom nobody asked before.
 pub async fn to_ask(act: &Act, proposal: &proposal::Model, after: &str, limit: u64) -> Result<Vec<partner::Model>> {
     let Some(submission) = proposals::submissions::last(act.tx(), proposal.id).await? else { return Ok(Vec::new()) };
-    let definition = guidelines::store::definition(act.tx(), submission.guidelines_id).await?;
+    let definition = guidelines::definition(act.tx(), submission.guidelines_id).await?;
     let answers = proposals::submissions::answers(&definition, &submission);
     store::enter(act, proposal, with_addresses(&answers)).await?;
     store::silent(act.tx(), proposal.id, after, limit).await
