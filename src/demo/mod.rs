@@ -4,6 +4,7 @@
 mod dates;
 mod history;
 pub mod load;
+mod pages;
 pub mod read;
 pub mod records;
 pub mod times;

@@ -1,9 +1,74 @@
-//! The pages that only a demonstration has.
+//! The doors that only a demonstration has: the letters that would have been sent. Anyone may read them, since nobody in
+//! them is real.
 
-use axum::Router;
+use axum::{
+    Router,
+    extract::State,
+    response::{Html, IntoResponse},
+    routing::get,
+};
+use http::header;
+use serde::Deserialize;
 
-use crate::app::App;
+use super::pages::{LetterPage, Line, MailPage};
+use crate::{
+    app::App,
+    entity::letter,
+    error::{Error, Result},
+    ids::LetterId,
+    mail,
+    web::{Answer, Path, Query, Visit, page},
+};
+
+/// Letters on a page.
+const PAGE: usize = 40;
+
+/// A letter is a foreign document: it may style itself, and nothing else. It runs as nobody, whoever opens it.
+const LETTER_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; \
+    frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .route("/demo/mail", get(list))
+        .route("/demo/mail/{id}", get(letter))
+        .route("/demo/mail/{id}/html", get(letter_as_page))
+}
+
+/// Where a page of the list begins.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct From {
+    before: Option<LetterId>,
+}
+
+async fn list(State(app): State<App>, visit: Visit, Query(from): Query<From>) -> Answer {
+    let limit = u64::try_from(PAGE).map_err(Error::internal)? + 1;
+    let mut letters = mail::log::letters(app.db.read(), None, from.before, limit).await?;
+    let more = letters.len() > PAGE;
+    letters.truncate(PAGE);
+    let last = letters.last().filter(|_| more);
+    page(&MailPage {
+        letters: letters.iter().map(|letter| Line::new(letter, visit.locale, visit.zone)).collect(),
+        newest: from.before.map(|_| "/demo/mail".to_owned()),
+        older: last.map(|letter| format!("/demo/mail?before={}", letter.id)),
+        frame: visit.frame(visit.t("demo-mail"), "").await,
+    })
+}
+
+async fn letter(State(app): State<App>, visit: Visit, Path(id): Path<LetterId>) -> Answer {
+    let letter = found(&app, id).await?;
+    let frame = visit.frame(letter.subject.clone(), "").await;
+    page(&LetterPage::new(frame, &letter, app.config.public_url.as_str(), visit.zone))
+}
+
+async fn letter_as_page(State(app): State<App>, Path(id): Path<LetterId>) -> Answer {
+    let letter = found(&app, id).await?;
+    // Its links open where the letter stands, not within its frame.
+    let html = letter.body_html.replacen("<head>", "<head>\n<base target=\"_top\">", 1);
+    let headers = [(header::CONTENT_SECURITY_POLICY, LETTER_POLICY), (header::X_FRAME_OPTIONS, "SAMEORIGIN")];
+    Ok((headers, Html(html)).into_response())
+}
+
+async fn found(app: &App, id: LetterId) -> Result<letter::Model> {
+    mail::log::letter(app.db.read(), id).await?.ok_or(Error::NotFound)
 }

@@ -1,0 +1,14 @@
+# The pages that only a demonstration has.
+demo-mail = Letters
+demo-mail-lede = What this demonstration would have sent, to anyone, newest first. Nothing leaves this machine.
+demo-mail-none = No letters yet
+demo-mail-none-text = Submit a proposal or invite someone, then look again.
+demo-mail-waits = not sent yet
+demo-letter = Letter
+demo-letter-to = To
+demo-letter-written = Written
+demo-letter-stands = Delivery
+demo-letter-sent = Put into the mail folder
+demo-letter-waiting = Waiting
+demo-letter-text = As text
+demo-letter-html = As mail programs show it
