@@ -1,7 +1,7 @@
 //! The demonstration: the service over a folder of its own, filled with the Initiatives of 2014 and with examples. Its
 //! letters are files, and can be read at `/demo/mail`.
 
-mod dates;
+pub mod dates;
 mod history;
 pub mod load;
 mod pages;

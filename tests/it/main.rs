@@ -13,4 +13,5 @@ mod mail_server;
 mod partners;
 mod proposals;
 mod public;
+mod seeds;
 mod visits;

@@ -1,0 +1,193 @@
+//! The service filled with the programme of 2014, and the demonstration around it.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use initiatives::{
+    calls,
+    demo::{
+        dates,
+        load::{self as demo, Standing},
+        times::DayZero,
+    },
+    entity::{
+        answer, audit_event, call, guidelines, letter, organisation, proposal, publication, review, submission, text,
+        transition, user,
+    },
+    mail::LetterState,
+    proposals::workflow::{Action, State},
+    seeds::{
+        Folder,
+        load::{Loaded, load},
+        read::Seeds,
+    },
+};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use crate::support::{TestApp, on_both};
+
+async fn seeded(app: &TestApp) -> Loaded {
+    load(app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap()
+}
+
+/// How many rows each table holds that a load could write to.
+async fn rows(app: &TestApp) -> [u64; 14] {
+    macro_rules! count {
+        ($($entity:ident),*) => { [$($entity::Entity::find().count(app.db.read()).await.unwrap()),*] };
+    }
+    count!(
+        answer, audit_event, call, guidelines, letter, organisation, proposal, publication, review, submission, text,
+        transition, user, guidelines
+    )
+}
+
+#[tokio::test]
+async fn the_sixteen_enter_as_what_is_known_of_them_and_nobody_gets_a_letter() {
+    on_both(async |app| {
+        let loaded = seeded(&app).await;
+        assert_eq!((loaded.calls, loaded.proposals, loaded.publications), (1, 16, 4));
+        let found = proposal::Entity::find().order_by_asc(proposal::Column::Number).all(app.db.read()).await.unwrap();
+        assert_eq!(found.len(), 16);
+        for (number, row) in (1..).zip(&found) {
+            assert_eq!(row.reference.as_str(), format!("MI-2014-{number:03}"));
+            let running = [1, 2, 4, 5, 7, 10, 11, 12, 13, 14].contains(&number);
+            assert_eq!(row.state, if running { State::Running } else { State::Approved }, "{}", row.reference);
+            assert!(row.sources.as_ref().is_some_and(|sources| sources["sources"][0].is_string()));
+            assert!(row.created_by.is_none() && !row.example);
+        }
+        assert_eq!(letter::Entity::find().count(app.db.read()).await.unwrap(), 0, "no letters");
+        let steps = transition::Entity::find().all(app.db.read()).await.unwrap();
+        assert!(steps.iter().all(|step| step.action == Action::Register), "they came on paper");
+        let call = calls::by_slug(app.db.read(), "2014").await.unwrap().unwrap();
+        assert_eq!(call.closes_at.iso(), "2014-05-15T21:59:59.000Z", "the extended deadline");
+        assert_eq!(call.first_closes_at.unwrap().iso(), "2014-04-30T21:59:59.000Z");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_known_says_so() {
+    on_both(async |app| {
+        seeded(&app).await;
+        let rosario = proposal::Entity::find().filter(proposal::Column::Number.eq(15)).one(app.db.read()).await;
+        let rosario = rosario.unwrap().unwrap();
+        let answers = answer::Entity::find().filter(answer::Column::ProposalId.eq(rosario.id)).all(app.db.read()).await;
+        let by_field: BTreeMap<String, _> = answers.unwrap().into_iter().map(|row| (row.field, row.value)).collect();
+        assert!(by_field["aim"].as_str().unwrap().len() > 40, "one sentence, which is its aim");
+        for field in ["description", "manager", "total_eur", "endorsement_letter", "objectives"] {
+            assert_eq!(by_field[field]["not_recorded"], true, "{field}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn loading_twice_changes_nothing() {
+    on_both(async |app| {
+        seeded(&app).await;
+        let before = rows(&app).await;
+        app.clock.advance(Duration::from_secs(3600));
+        assert_eq!(seeded(&app).await, Loaded::default());
+        assert_eq!(rows(&app).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_public_reads_what_was_loaded() {
+    on_both(async |app| {
+        seeded(&app).await;
+        let mut visitor = app.browser();
+        for path in ["/", "/initiatives", "/benefits", "/publications"] {
+            for language in ["en", "fr", "es"] {
+                assert_eq!(visitor.get(&format!("{path}?lang={language}")).await.status, 200, "{path} in {language}");
+            }
+        }
+        assert!(visitor.get("/initiatives?lang=en").await.has("Caring Cities"));
+        assert!(visitor.get("/initiatives/green-ways").await.has("Santiago"));
+        assert!(visitor.get("/benefits").await.has("Develop international cooperation"));
+        assert!(visitor.get("/publications").await.has("Mentoring on Upgrading Informal Settlements"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demonstration_shows_every_state_with_a_history_that_could_have_been() {
+    on_both(async |app| {
+        assert_eq!(demo::standing(app.db.read()).await.unwrap(), Standing::Empty);
+        Box::pin(demo::load(&app)).await.unwrap();
+        assert_eq!(demo::standing(app.db.read()).await.unwrap(), Standing::Loaded);
+        for state in State::ALL {
+            let there = proposal::Entity::find()
+                .filter(proposal::Column::State.eq(*state))
+                .filter(proposal::Column::Example.eq(true))
+                .count(app.db.read());
+            // The drafts of real cities are marked by their call.
+            assert!(there.await.unwrap() > 0, "no example is {}", state.code());
+        }
+        assert_eq!(call::Entity::find().count(app.db.read()).await.unwrap(), 3);
+        let zero = DayZero::of(app.now(), "Europe/Madrid".parse().unwrap());
+        let steps = transition::Entity::find().filter(transition::Column::Action.eq(Action::StartReview));
+        let first = steps.order_by_asc(transition::Column::At).one(app.db.read()).await.unwrap().unwrap();
+        assert_eq!(first.at, zero.moment("-92d 09:05:00".parse().unwrap()), "at its own time, by a person");
+        assert!(first.by_user.is_some());
+        let twice = submission::Entity::find().filter(submission::Column::Number.eq(2)).count(app.db.read()).await;
+        assert!(twice.unwrap() > 0, "one was returned and submitted again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_sign_in_to_the_demonstration_with_the_password_it_prints() {
+    on_both(async |app| {
+        Box::pin(demo::load(&app)).await.unwrap();
+        for email in ["official@agra.example", "reviewer2@jury.example", "admin@metropolis.example"] {
+            let mut person = app.browser();
+            let answer = person.post("/login", &[("email", email), ("password", demo::PASSWORD)]).await;
+            assert_eq!(answer.status, 303, "{email}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_open_call_of_the_demonstration_never_closes_for_good() {
+    on_both(async |app| {
+        Box::pin(demo::load(&app)).await.unwrap();
+        let open = async || calls::by_slug(app.db.read(), "example-open").await.unwrap().unwrap();
+        let before = open().await;
+        dates::keep_open(&app).await.unwrap();
+        assert_eq!(open().await.closes_at, before.closes_at, "nothing is moved before its time");
+        app.clock.advance(Duration::from_secs(30 * 86_400));
+        dates::keep_open(&app).await.unwrap();
+        let after = open().await;
+        assert!(after.closes_at - app.now() >= Duration::from_secs(21 * 86_400));
+        assert_eq!((after.closes_at - before.closes_at).as_secs() % (7 * 86_400), 0, "by whole weeks");
+        assert_eq!(after.year, before.year, "references stay as they were given");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_of_the_demonstration_are_read_in_the_browser() {
+    on_both(async |app| {
+        let demo = app.again_with(|config| config.demo = true).await;
+        Box::pin(demo::load(&demo)).await.unwrap();
+        let queued = letter::Entity::find().filter(letter::Column::State.eq(LetterState::Queued));
+        let written = queued.order_by_desc(letter::Column::Id).all(app.db.read()).await.unwrap();
+        assert!(written.len() > 40, "letters were posted as the story went");
+        let mut visitor = demo.browser();
+        let list = visitor.get("/demo/mail").await;
+        assert!(list.has(&written[0].subject));
+        assert!(list.text.contains("rel=\"next\""), "there are more than one page of them");
+        let id = written[0].id;
+        let letter = visitor.get(&format!("/demo/mail/{id}")).await;
+        assert!(letter.has(&written[0].recipient.to_string()));
+        let shown = visitor.get(&format!("/demo/mail/{id}/html")).await;
+        let policy = shown.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("sandbox") && policy.contains("default-src 'none'"));
+        assert!(!policy.contains("allow-scripts") && !policy.contains("allow-same-origin"));
+        assert_eq!(shown.headers["x-frame-options"], "SAMEORIGIN");
+        assert_eq!(app.browser().get("/demo/mail").await.status, 404, "only a demonstration has these pages");
+    })
+    .await;
+}
