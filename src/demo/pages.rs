@@ -2,13 +2,7 @@
 
 use askama::Template;
 
-use crate::{
-    clock::Zone,
-    entity::letter,
-    mail::LetterState,
-    web::Frame,
-    words::Locale,
-};
+use crate::{clock::Zone, entity::letter, mail::LetterState, web::Frame, words::Locale};
 
 /// The letters, newest first.
 #[derive(Template)]

@@ -35,8 +35,20 @@ async fn rows(app: &TestApp) -> [u64; 14] {
         ($($entity:ident),*) => { [$($entity::Entity::find().count(app.db.read()).await.unwrap()),*] };
     }
     count!(
-        answer, audit_event, call, guidelines, letter, organisation, proposal, publication, review, submission, text,
-        transition, user, guidelines
+        answer,
+        audit_event,
+        call,
+        guidelines,
+        letter,
+        organisation,
+        proposal,
+        publication,
+        review,
+        submission,
+        text,
+        transition,
+        user,
+        guidelines
     )
 }
 
