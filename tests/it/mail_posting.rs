@@ -47,7 +47,7 @@ async fn a_letter_is_in_the_language_of_its_reader() {
         let letters = app.letters_to(READER).await;
         let beginnings: Vec<&str> = letters.iter().map(|letter| letter.body_text.lines().next().unwrap()).collect();
         assert_eq!(beginnings, ["Dear Ana,", "Bonjour Ana,", "Hola, Ana:"]);
-        assert!(letters[1].subject.starts_with("Message d’essai"));
+        assert!(letters[1].subject.starts_with("Lettre d’essai"));
         assert!(letters[1].body_html.contains("<html lang=\"fr\">"));
     })
     .await;

@@ -7,6 +7,7 @@ mod audit;
 mod crash;
 mod files;
 mod guidelines;
+mod letters;
 mod mail_posting;
 mod mail_sending;
 mod mail_server;
