@@ -15,7 +15,7 @@ use crate::{
         Answers, Country, Definition,
         show::{Audience, Shown},
     },
-    proposals::workflow::Action,
+    proposals::{rules::Sources, workflow::Action},
     web::{Frame, Visit},
     words::{Locale, Trilingual},
 };
@@ -283,6 +283,7 @@ impl InitiativePage {
         let one = |key: &str| public.iter().find(|shown| shown.key == key).cloned();
         let is = |shown: &Shown, keys: &[&str]| keys.contains(&shown.key.as_str());
         let proposal = told.proposal;
+        let known = sources(proposal);
         Self {
             aim: one("aim"),
             description: one("description"),
@@ -295,11 +296,16 @@ impl InitiativePage {
             state: proposal.state.code(),
             theme: proposal.theme.clone(),
             lead: told.lead.name.clone(),
-            place: place(answers.text("lead_city").unwrap_or(&told.lead.city), &proposal.country, locale),
+            place: place(
+                answers.text("lead_city").unwrap_or(&told.lead.city),
+                &told.lead.name,
+                &proposal.country,
+                locale,
+            ),
             call_title: told.call.title.get(locale).to_owned(),
             call_href: format!("/calls/{}", told.call.slug),
-            sources: listed(proposal, "list"),
-            source_note: note(proposal, locale),
+            sources: known.sources,
+            source_note: known.note.map(|note| note.get(locale).to_owned()).unwrap_or_default(),
             steps: steps(told, locale, zone),
             example: proposal.example,
             frame,
@@ -307,22 +313,15 @@ impl InitiativePage {
     }
 }
 
-fn place(city: &str, country: &str, locale: Locale) -> String {
-    [city.to_owned(), country_name(country, locale)]
-        .into_iter()
-        .filter(|s| !s.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+/// City and country; the city is not said again where it leads itself.
+fn place(city: &str, lead: &str, country: &str, locale: Locale) -> String {
+    let country = country_name(country, locale);
+    if city.is_empty() || city == lead { country } else { format!("{city}, {country}") }
 }
 
-fn listed(proposal: &proposal::Model, name: &str) -> Vec<String> {
-    let sources = proposal.sources.as_ref().and_then(|sources| sources.get(name)?.as_array().cloned());
-    sources.unwrap_or_default().iter().filter_map(|source| source.as_str().map(str::to_owned)).collect()
-}
-
-fn note(proposal: &proposal::Model, locale: Locale) -> String {
-    let note = proposal.sources.as_ref().and_then(|sources| sources.get("note")?.get(locale.tag())?.as_str());
-    note.unwrap_or_default().to_owned()
+/// Where a proposal that came on paper is known from; nothing for one that was written here.
+fn sources(proposal: &proposal::Model) -> Sources {
+    proposal.sources.clone().and_then(|sources| serde_json::from_value(sources).ok()).unwrap_or_default()
 }
 
 /// The public steps of an Initiative, the newest first. One that came on paper has a past of its own, told by its sources.
