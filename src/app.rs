@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use crate::{
     accounts::{self, Hasher},
     act::{Act, By, Who},
+    calls,
     catalogue,
     clock::{Clock, Moment},
     config::Config,
@@ -72,8 +73,11 @@ impl App {
 
     /// The whole service as one router.
     pub fn router(&self) -> Router {
-        let mut pages =
-            Router::new().merge(accounts::web::routes()).merge(catalogue::web::routes()).merge(partners::web::routes());
+        let mut pages = Router::new()
+            .merge(accounts::web::routes())
+            .merge(calls::routes())
+            .merge(catalogue::web::routes())
+            .merge(partners::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());
         }

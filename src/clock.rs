@@ -92,6 +92,26 @@ impl Zone {
     pub fn name(self) -> &'static str {
         self.0.name()
     }
+
+    /// The names to choose from: `Europe/Madrid` and the like, and `UTC`; without the older spellings of the same.
+    pub fn names() -> Vec<&'static str> {
+        const AREAS: [&str; 10] = [
+            "Africa/",
+            "America/",
+            "Antarctica/",
+            "Arctic/",
+            "Asia/",
+            "Atlantic/",
+            "Australia/",
+            "Europe/",
+            "Indian/",
+            "Pacific/",
+        ];
+        let all = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+        let mut names: Vec<_> = all.filter(|name| AREAS.iter().any(|area| name.starts_with(area))).collect();
+        names.push(Self::UTC.name());
+        names
+    }
 }
 
 impl std::str::FromStr for Zone {

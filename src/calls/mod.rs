@@ -1,7 +1,16 @@
 //! Calls for proposals: what they ask, from whom, and until when.
 
+pub mod actions;
+pub mod filling;
+pub mod forms;
+pub mod pages;
+pub mod prose;
 pub mod rules;
 pub mod store;
+pub mod terms;
+pub mod web;
 
 pub use rules::{Instants, Phase, Timeliness, Window};
 pub use store::{Listed, by_id, by_slug, open_at, take_number};
+pub use terms::{Admits, Slug, Terms};
+pub use web::routes;

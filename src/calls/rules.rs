@@ -38,6 +38,11 @@ pub enum Timeliness {
 }
 
 impl Window {
+    /// None when it would close before it opens.
+    pub fn new(opens_at: Moment, closes_at: Moment, grace: Duration) -> Option<Self> {
+        (opens_at < closes_at).then_some(Self { opens_at, closes_at, grace })
+    }
+
     pub fn phase(&self, at: Moment) -> Phase {
         if at < self.opens_at {
             Phase::Upcoming

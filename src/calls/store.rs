@@ -7,7 +7,10 @@ use sea_orm::{
     QuerySelect, sea_query::Expr,
 };
 
-use super::rules::{Phase, Window};
+use super::{
+    rules::{Phase, Window},
+    terms::{Admits, Terms},
+};
 use crate::{
     act::Act,
     clock::{Moment, Zone},
@@ -27,6 +30,30 @@ impl call::Model {
     /// The zone in which its dates were set.
     pub fn zone(&self) -> Zone {
         self.zone.parse().unwrap_or(Zone::UTC)
+    }
+
+    /// What the secretariat set.
+    pub fn terms(&self) -> Result<Terms> {
+        let unsound = || Error::Internal(format!("call {} is unsound", self.slug));
+        Ok(Terms {
+            slug: self.slug.parse().map_err(|_| unsound())?,
+            year: self.year,
+            guidelines: self.guidelines_id,
+            period: self.period().ok_or_else(unsound)?,
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            body: self.body.clone(),
+            note: self.note.clone(),
+            zone: self.zone(),
+            window: self.window(),
+            admits: Admits::new(self.admits_members, self.admits_partners).ok_or_else(unsound)?,
+            example: self.example,
+        })
+    }
+
+    /// Whether a proposal was started: then its year, its slug and its guidelines stay.
+    pub fn is_settled(&self) -> bool {
+        self.next_number > 1
     }
 
     /// The action plan period that its proposals carry.
@@ -114,20 +141,55 @@ pub async fn take_number(act: &Act, id: CallId, wanted: Option<i32>) -> Result<(
     Ok((number, Reference::new(call.year, number)))
 }
 
+/// The call, kept from others until the act ends.
+pub async fn locked(act: &Act, id: CallId) -> Result<call::Model> {
+    call::Entity::find_by_id(id).lock_exclusive().one(act.tx()).await?.ok_or(Error::NotFound)
+}
+
 /// Stores a new call.
-pub async fn insert(act: &Act, call: call::ActiveModel) -> Result<call::Model> {
-    Ok(call.insert(act.tx()).await?)
+pub async fn insert(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -> Result<CallId> {
+    let id: CallId = act.id();
+    let mut row = columns(terms, first_closes_at)?;
+    row.id = Set(id);
+    row.next_number = Set(1);
+    row.created_at = Set(act.at);
+    row.version = Set(1);
+    row.insert(act.tx()).await?;
+    Ok(id)
 }
 
 /// Changes a call that is still as it was seen; a conflict if it is not.
-pub async fn update(act: &Act, id: CallId, seen: i32, mut changed: call::ActiveModel) -> Result<()> {
-    changed.id = sea_orm::ActiveValue::NotSet;
-    changed.version = Set(seen + 1);
+pub async fn update(act: &Act, id: CallId, seen: i32, terms: &Terms, first_closes_at: Option<Moment>) -> Result<()> {
+    let mut row = columns(terms, first_closes_at)?;
+    row.version = Set(seen.saturating_add(1));
     let done = call::Entity::update_many()
-        .set(changed)
+        .set(row)
         .filter(call::Column::Id.eq(id))
         .filter(call::Column::Version.eq(seen))
         .exec(act.tx())
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+fn columns(terms: &Terms, first_closes_at: Option<Moment>) -> Result<call::ActiveModel> {
+    Ok(call::ActiveModel {
+        slug: Set(terms.slug.as_str().to_owned()),
+        year: Set(terms.year),
+        guidelines_id: Set(terms.guidelines),
+        title: Set(terms.title.clone()),
+        summary: Set(terms.summary.clone()),
+        body: Set(terms.body.clone()),
+        note: Set(terms.note.clone()),
+        period_first: Set(terms.period.first().into()),
+        period_last: Set(terms.period.last().into()),
+        zone: Set(terms.zone.name().to_owned()),
+        opens_at: Set(terms.window.opens_at),
+        closes_at: Set(terms.window.closes_at),
+        first_closes_at: Set(first_closes_at),
+        grace_seconds: Set(i32::try_from(terms.window.grace.as_secs()).map_err(Error::internal)?),
+        admits_members: Set(terms.admits.members()),
+        admits_partners: Set(terms.admits.partners()),
+        example: Set(terms.example),
+        ..Default::default()
+    })
 }

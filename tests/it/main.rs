@@ -5,6 +5,7 @@ mod support;
 mod accounts_login;
 mod audit;
 mod crash;
+mod calls;
 mod files;
 mod guidelines;
 mod letters;

@@ -1,0 +1,202 @@
+//! The pages on which the secretariat makes and edits calls.
+
+use askama::Template;
+use similar::{ChangeTag, utils::diff_unicode_words};
+
+use crate::{
+    calls::{filling::typed, rules::Phase, terms::Terms},
+    clock::Zone,
+    entity::call,
+    guidelines::Stored,
+    web::{Filled, Frame, Visit},
+    words::Locale,
+};
+
+/// All calls, for the secretariat.
+#[derive(Template)]
+#[template(path = "calls/desk_list.html")]
+pub struct DeskList {
+    pub frame: Frame,
+    pub rows: Vec<Row>,
+    pub next: Option<String>,
+}
+
+/// A line of the list.
+pub struct Row {
+    pub href: String,
+    pub title: String,
+    pub phase: &'static str,
+    pub phase_name: String,
+    pub opens: String,
+    pub closes: String,
+    pub example: bool,
+}
+
+impl Row {
+    pub fn new(call: &call::Model, visit: &Visit) -> Self {
+        let phase: Phase = call.window().phase(visit.at);
+        let day = |at| visit.locale.instant(at, call.zone());
+        Self {
+            href: format!("/desk/calls/{}", call.slug),
+            title: call.title.get(visit.locale).to_owned(),
+            phase: phase.code(),
+            phase_name: visit.t(&format!("calls-phase-{}", phase.code())),
+            opens: day(call.opens_at),
+            closes: day(call.closes_at),
+            example: call.example,
+        }
+    }
+}
+
+/// The form of a call, new or known.
+#[derive(Template)]
+#[template(path = "calls/form.html")]
+pub struct FormPage {
+    pub frame: Frame,
+    pub filled: Filled,
+    /// The call that is edited; none for a new one.
+    pub edited: Option<Edited>,
+    /// Of guidelines: id and title.
+    pub guidelines: Vec<(String, String)>,
+    pub zones: Vec<(String, String)>,
+    /// What somebody else saved meanwhile, beside what was typed here.
+    pub differences: Vec<Difference>,
+}
+
+/// What the form says of the call that it edits.
+pub struct Edited {
+    pub title: String,
+    pub public_href: String,
+    /// Whether a proposal was started, so that some things stay.
+    pub settled: bool,
+    /// The closing as everybody sees it.
+    pub closes: String,
+    pub first_closes: Option<String>,
+}
+
+impl Edited {
+    pub fn new(call: &call::Model, locale: Locale) -> Self {
+        Self {
+            title: call.title.get(locale).to_owned(),
+            public_href: format!("/calls/{}", call.slug),
+            settled: call.is_settled(),
+            closes: locale.instant(call.closes_at, call.zone()),
+            first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),
+        }
+    }
+}
+
+/// A field of which two texts exist.
+pub struct Difference {
+    pub label: String,
+    /// What is stored, told apart from what was typed.
+    pub theirs: Vec<Piece>,
+    pub yours: String,
+}
+
+/// Some words of a stored text.
+pub struct Piece {
+    pub added: bool,
+    pub removed: bool,
+    pub text: String,
+}
+
+impl FormPage {
+    pub fn new(frame: Frame, filled: Filled, edited: Option<Edited>, guidelines: &[Stored]) -> Self {
+        let locale = frame.locale;
+        let title = |stored: &Stored| {
+            let version = stored.definition.version.into();
+            let title = stored.definition.title.get(locale).into();
+            locale.tr("calls-guidelines-version", &[("title", title), ("version", version)])
+        };
+        Self {
+            guidelines: guidelines.iter().map(|stored| (stored.id.to_string(), title(stored))).collect(),
+            zones: Zone::names().into_iter().map(|name| (name.to_owned(), name.to_owned())).collect(),
+            frame,
+            filled,
+            edited,
+            differences: Vec::new(),
+        }
+    }
+
+    /// Puts what is stored now beside what was typed. The next save is on top of what is stored now.
+    pub fn beside(mut self, stored: &Terms, version: i32) -> Self {
+        let stored = typed(stored, version);
+        let theirs = |name: &str| stored.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
+        let of = |name: &&str| {
+            let (theirs, yours) = (theirs(name), self.filled.value(name).replace("\r\n", "\n"));
+            let (theirs, yours) = (self.told(name, theirs), self.told(name, yours.trim()));
+            (theirs != yours).then(|| Difference {
+                label: self.frame.t(label_of(name)),
+                theirs: pieces(&yours, &theirs),
+                yours,
+            })
+        };
+        self.differences = LABELS.iter().map(|(name, _)| *name).collect::<Vec<_>>().iter().filter_map(of).collect();
+        self.filled.values.0.retain(|(name, _)| name != "version");
+        self.filled.values.0.push(("version".to_owned(), version.to_string()));
+        self
+    }
+}
+
+impl FormPage {
+    /// Whether slug, year and guidelines can no longer be chosen.
+    pub fn is_settled(&self) -> bool {
+        self.edited.as_ref().is_some_and(|edited| edited.settled)
+    }
+
+    /// A value of the form as people read it.
+    fn told(&self, name: &str, value: &str) -> String {
+        match name {
+            "guidelines" => {
+                let known = self.guidelines.iter().find(|(id, _)| id == value);
+                known.map(|(_, title)| title.clone()).unwrap_or_default()
+            }
+            "admits_members" | "admits_partners" | "example" => {
+                self.frame.t(if value.is_empty() { "guidelines-no" } else { "guidelines-yes" })
+            }
+            _ => value.to_owned(),
+        }
+    }
+}
+
+fn pieces(from: &str, to: &str) -> Vec<Piece> {
+    let piece = |(tag, text): (ChangeTag, &str)| Piece {
+        added: tag == ChangeTag::Insert,
+        removed: tag == ChangeTag::Delete,
+        text: text.to_owned(),
+    };
+    diff_unicode_words(similar::Algorithm::Myers, from, to).into_iter().map(piece).collect()
+}
+
+/// The inputs and the keys of their labels, in the order of the form.
+const LABELS: [(&str, &str); 24] = [
+    ("title_en", "calls-title-en"),
+    ("title_fr", "calls-title-fr"),
+    ("title_es", "calls-title-es"),
+    ("slug", "calls-slug"),
+    ("guidelines", "calls-guidelines"),
+    ("year", "calls-year"),
+    ("period_first", "calls-period-first"),
+    ("period_last", "calls-period-last"),
+    ("zone", "calls-zone"),
+    ("opens", "calls-opening"),
+    ("closes", "calls-closing"),
+    ("grace", "calls-grace"),
+    ("admits_members", "calls-admits-members"),
+    ("admits_partners", "calls-admits-partners"),
+    ("summary_en", "calls-summary-en"),
+    ("summary_fr", "calls-summary-fr"),
+    ("summary_es", "calls-summary-es"),
+    ("body_en", "calls-body-en"),
+    ("body_fr", "calls-body-fr"),
+    ("body_es", "calls-body-es"),
+    ("note_en", "calls-note-en"),
+    ("note_fr", "calls-note-fr"),
+    ("note_es", "calls-note-es"),
+    ("example", "calls-example"),
+];
+
+fn label_of(name: &str) -> &'static str {
+    LABELS.iter().find(|(input, _)| *input == name).map_or("calls-title-en", |(_, label)| label)
+}

@@ -1,0 +1,7 @@
+//! What the pages on calls hold.
+
+mod desk;
+mod public;
+
+pub use desk::{DeskList, Edited, FormPage, Row};
+pub use public::{CallPage, Card, PublicList};
