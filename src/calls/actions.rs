@@ -16,19 +16,28 @@ use crate::{
 /// Makes a call. Its guidelines no longer change from now on.
 pub async fn create(act: &Act, terms: &Terms, locale: Locale) -> Result<CallId> {
     free_slug(act, terms, None, locale).await?;
-    make(act, terms, None).await
+    make(act, terms, Past::default()).await
 }
 
-/// Makes sure that there is a call of this slug, for seeds: one that is there stays as it is. `first_closes_at` is the
-/// deadline first announced, of a call whose deadline had been extended.
-pub async fn ensure(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -> Result<CallId> {
+/// What a seed knows of a call that was before this service.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Past<'a> {
+    /// The deadline first announced, if it had been extended.
+    pub first_closes_at: Option<Moment>,
+    /// Where it is known from.
+    pub sources: &'a [String],
+}
+
+/// Makes sure that there is a call of this slug, for seeds: one that is there stays as it is.
+pub async fn ensure(act: &Act, terms: &Terms, past: Past<'_>) -> Result<CallId> {
     match store::by_slug(act.tx(), terms.slug.as_str()).await? {
         Some(known) => Ok(known.id),
-        None => make(act, terms, first_closes_at.filter(|first| *first != terms.window.closes_at)).await,
+        None => make(act, terms, past).await,
     }
 }
 
-async fn make(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -> Result<CallId> {
+async fn make(act: &Act, terms: &Terms, past: Past<'_>) -> Result<CallId> {
+    let first_closes_at = past.first_closes_at.filter(|first| *first != terms.window.closes_at);
     let id = store::insert(act, terms, first_closes_at).await?;
     guidelines::freeze(act, terms.guidelines).await?;
     let data = json!({
@@ -37,9 +46,19 @@ async fn make(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -> Resu
         "guidelines": terms.guidelines,
         "opens_at": terms.window.opens_at.iso(),
         "closes_at": terms.window.closes_at.iso(),
+        "sources": past.sources,
     });
     act.event("call.created", format!("call:{id}"), data).await?;
     Ok(id)
+}
+
+/// Moves the deadline of an example on. Nobody waits for it, so it is no extension.
+pub async fn move_on(act: &Act, example: &call::Model, closes_at: Moment) -> Result<()> {
+    let mut terms = example.terms()?;
+    terms.window.closes_at = closes_at;
+    store::update(act, example.id, example.version, &terms, None).await?;
+    act.event("call.moved", format!("call:{}", example.id), json!({ "closes_at": closes_at.iso() })).await?;
+    Ok(())
 }
 
 /// Changes a call that is still as it was seen at version `seen`. A closing that moves later keeps the one first announced.

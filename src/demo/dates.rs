@@ -1,7 +1,7 @@
 //! The open example call stays open: when its deadline has passed, it is moved on.
 
 use chrono::{Datelike, Days, NaiveDateTime};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     app::App,
@@ -24,9 +24,7 @@ pub async fn keep_open(app: &App) -> Result<()> {
         return Ok(());
     }
     let closes_at = moved_on(call.closes_at, act.at, call.zone());
-    let changed = call::ActiveModel { closes_at: Set(closes_at), ..Default::default() };
-    calls::store::update(&act, call.id, call.version, changed).await?;
-    act.event("call.moved", format!("call:{}", call.id), serde_json::json!({ "closes_at": closes_at })).await?;
+    calls::actions::move_on(&act, &call, closes_at).await?;
     act.commit().await
 }
 

@@ -1,20 +1,21 @@
 //! Calls of seeds.
 
-use sea_orm::ActiveValue::Set;
-use serde_json::json;
+use std::time::Duration;
 
 use super::read::Seeds;
 use crate::{
     accounts::OrganisationKind,
     act::Act,
-    calls,
+    calls::{self, Admits, Terms, Window, actions::Past},
     clock::{Moment, Zone},
-    entity::call,
     error::{Error, Result},
     guidelines::{self, Period},
-    ids::CallId,
+    ids::{CallId, GuidelinesId},
     words::Trilingual,
 };
+
+/// How long after a deadline a submission still counts.
+const GRACE: Duration = Duration::from_secs(300);
 
 /// A call as a seed tells of it.
 #[derive(Clone, Copy, Debug)]
@@ -43,36 +44,33 @@ pub async fn ensure_call(act: &Act, seeds: &Seeds, new: NewCall<'_>, added: &mut
     }
     let definition = seeds.guidelines.get(new.guidelines).ok_or(Error::NotFound)?;
     let file = format!("guidelines/{}.toml", new.guidelines);
-    let guidelines_id = guidelines::store::keep(act, &definition.source, &file).await?;
-    guidelines::store::freeze(act, guidelines_id).await?;
-    let members = [OrganisationKind::MemberCity, OrganisationKind::MemberRegion];
-    let [title, summary, body] = new.texts;
-    let id: CallId = act.id();
-    let row = call::ActiveModel {
-        id: Set(id),
-        slug: Set(new.slug.to_owned()),
-        year: Set(new.year),
-        guidelines_id: Set(guidelines_id),
-        title: Set(title.clone()),
-        summary: Set(summary.clone()),
-        body: Set(body.clone()),
-        note: Set(new.note.cloned()),
-        period_first: Set(i32::from(new.period.first())),
-        period_last: Set(i32::from(new.period.last())),
-        zone: Set(new.zone.name().to_owned()),
-        opens_at: Set(new.opens_at),
-        closes_at: Set(new.closes_at),
-        first_closes_at: Set(new.first_closes_at),
-        grace_seconds: Set(300),
-        admits_members: Set(new.admits.iter().any(|kind| members.contains(kind))),
-        admits_partners: Set(new.admits.contains(&OrganisationKind::PartnerOrganisation)),
-        next_number: Set(1),
-        example: Set(new.example),
-        created_at: Set(act.at),
-        version: Set(1),
-    };
-    calls::store::insert(act, row).await?;
-    act.event("call.created", format!("call:{id}"), json!({ "slug": new.slug, "sources": new.sources })).await?;
+    let guidelines = guidelines::store::keep(act, &definition.source, &file).await?;
+    let past = Past { first_closes_at: new.first_closes_at, sources: new.sources };
+    let id = calls::actions::ensure(act, &terms(&new, guidelines)?, past).await?;
     *added += 1;
     Ok(id)
+}
+
+fn terms(new: &NewCall<'_>, guidelines: GuidelinesId) -> Result<Terms> {
+    let unsound = |what: &str| Error::Internal(format!("call {}: {what}", new.slug));
+    let members = [OrganisationKind::MemberCity, OrganisationKind::MemberRegion];
+    let admits = Admits::new(
+        new.admits.iter().any(|kind| members.contains(kind)),
+        new.admits.contains(&OrganisationKind::PartnerOrganisation),
+    );
+    let [title, summary, body] = new.texts;
+    Ok(Terms {
+        slug: new.slug.parse().map_err(|error| unsound(&format!("slug: {error}")))?,
+        year: new.year,
+        guidelines,
+        period: new.period,
+        title: title.clone(),
+        summary: summary.clone(),
+        body: body.clone(),
+        note: new.note.cloned(),
+        zone: new.zone,
+        window: Window::new(new.opens_at, new.closes_at, GRACE).ok_or_else(|| unsound("closes before it opens"))?,
+        admits: admits.ok_or_else(|| unsound("admits nobody"))?,
+        example: new.example,
+    })
 }

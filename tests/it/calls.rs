@@ -302,7 +302,7 @@ async fn a_long_list_is_paged_by_key() {
             // Some close at the same instant: the key tells them apart.
             terms.window.opens_at = Moment::from_millis(1_000);
             terms.window.closes_at = Moment::from_millis(1_000_000 + n / 3);
-            calls::actions::ensure(&act, &terms, None).await.unwrap();
+            calls::actions::ensure(&act, &terms, calls::actions::Past::default()).await.unwrap();
         }
         act.commit().await.unwrap();
         let mut seen = Vec::new();

@@ -3,9 +3,8 @@
 use initiatives::{
     accounts::{self, Actor},
     act::{Act, Who},
-    calls,
+    calls::{self, Admits, Terms, Window, actions::Past},
     clock::Moment,
-    entity::call,
     error::Result,
     guidelines::{Answers, Definition, definition, keep},
     ids::{CallId, Reference},
@@ -21,11 +20,13 @@ use initiatives::{
     },
     words::Trilingual,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait};
-use std::sync::Arc;
+use sea_orm::EntityTrait;
+use std::{sync::Arc, time::Duration};
 
 use super::TestApp;
 
+/// 2014-03-03T09:00:00 in Madrid.
+const OPENS: Moment = Moment::from_millis(1_393_833_600_000);
 /// 2014-05-15T23:59:59 in Madrid.
 pub const CLOSES: Moment = Moment::from_millis(1_400_191_199_000);
 
@@ -39,32 +40,25 @@ impl TestApp {
         let source = include_str!("../../../seeds/guidelines/2014.toml");
         let guidelines = keep(&act, source, "seeds/guidelines/2014.toml").await.unwrap();
         let text = |text: &str| Trilingual { en: text.to_owned(), fr: text.to_owned(), es: text.to_owned() };
-        let row = call::ActiveModel {
-            id: Set(act.id()),
-            slug: Set("2014".to_owned()),
-            year: Set(2014),
-            guidelines_id: Set(guidelines),
-            title: Set(text("Metropolis Initiatives 2014")),
-            summary: Set(text("Propose an Initiative.")),
-            body: Set(text("Propose an Initiative.")),
-            note: Set(None),
-            period_first: Set(2015),
-            period_last: Set(2017),
-            zone: Set("Europe/Madrid".to_owned()),
-            opens_at: Set(Moment::from_millis(1_393_833_600_000)),
-            closes_at: Set(CLOSES),
-            first_closes_at: Set(Some(Moment::from_millis(1_398_895_199_000))),
-            grace_seconds: Set(300),
-            admits_members: Set(true),
-            admits_partners: Set(false),
-            next_number: Set(1),
-            example: Set(false),
-            created_at: Set(act.at),
-            version: Set(1),
+        let terms = Terms {
+            slug: "2014".parse().unwrap(),
+            year: 2014,
+            guidelines,
+            period: "2015-2017".parse().unwrap(),
+            title: text("Metropolis Initiatives 2014"),
+            summary: text("Propose an Initiative."),
+            body: text("Propose an Initiative."),
+            note: None,
+            zone: "Europe/Madrid".parse().unwrap(),
+            window: Window::new(OPENS, CLOSES, Duration::from_secs(300)).unwrap(),
+            admits: Admits::new(true, false).unwrap(),
+            example: false,
         };
-        let call = calls::store::insert(&act, row).await.unwrap();
+        let first_closes_at = Some(Moment::from_millis(1_398_895_199_000));
+        let past = Past { first_closes_at, ..Past::default() };
+        let call = calls::actions::ensure(&act, &terms, past).await.unwrap();
         act.commit().await.unwrap();
-        call.id
+        call
     }
 
     pub async fn definition(&self) -> Arc<Definition> {
