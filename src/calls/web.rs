@@ -168,7 +168,7 @@ async fn drawn(app: &App, visit: &Visit, filled: Filled, call: Option<&call::Mod
     let title = call.map_or_else(|| visit.t("calls-new"), |call| call.title.get(visit.locale).to_owned());
     let frame = visit.frame(title, "desk-calls").await;
     let edited = call.map(|call| Edited::new(call, visit.locale));
-    Ok(FormPage::new(frame, filled, edited, &guidelines::store::all(app.db.read()).await?))
+    Ok(FormPage::new(frame, filled, edited, &guidelines::all(app.db.read()).await?))
 }
 
 /// Guidelines that are not stored cannot be chosen.

@@ -50,7 +50,7 @@ pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
 pub use score::{Points, Scores, weighted_total};
 pub use show::{Audience, Shown};
 pub use source::DefinitionError;
-pub use store::{Stored, by_slug, definition, freeze, keep};
+pub use store::{Stored, all, by_slug, definition, freeze, keep};
 pub use words::{count_chars, count_words};
 
 #[cfg(test)]
