@@ -8,8 +8,7 @@ use tokio::sync::watch;
 use crate::{
     accounts::{self, Hasher},
     act::{Act, By, Who},
-    calls,
-    catalogue,
+    calls, catalogue,
     clock::{Clock, Moment},
     config::Config,
     db::Db,

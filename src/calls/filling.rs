@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use super::terms::{Admits, Terms};
-use crate::{clock::{Moment, Zone}, words::{Locale, Trilingual}};
+use crate::{
+    clock::{Moment, Zone},
+    words::{Locale, Trilingual},
+};
 
 /// The values of the form's inputs, by name.
 pub fn typed(terms: &Terms, version: i32) -> Vec<(String, String)> {

@@ -148,7 +148,9 @@ struct Wrong {
 impl Wrong {
     fn at_most(&mut self, most: usize, typed: &str, field: &str) {
         if count_chars(typed) > most {
-            let message = self.locale.tr("form-too-long", &[("max", self.locale.number(most.try_into().unwrap_or(i64::MAX)).into())]);
+            let message = self
+                .locale
+                .tr("form-too-long", &[("max", self.locale.number(most.try_into().unwrap_or(i64::MAX)).into())]);
             self.errors.add(field, message);
         }
     }
@@ -199,7 +201,8 @@ mod tests {
         for typed in ["2014-05-15T12:00", "2014-05-15 12:00", " 2014-05-15T12:00:00 "] {
             assert_eq!(instant(typed), Some(noon), "{typed}");
         }
-        for wrong in ["", "15/05/2014 12:00", "2014-05-15", "2014-02-30T12:00", "2014-05-15T24:00", "12014-05-15T12:00"] {
+        for wrong in ["", "15/05/2014 12:00", "2014-05-15", "2014-02-30T12:00", "2014-05-15T24:00", "12014-05-15T12:00"]
+        {
             assert_eq!(instant(wrong), None, "{wrong}");
         }
     }
@@ -208,7 +211,8 @@ mod tests {
     fn everything_wrong_is_said_at_once() {
         let form = CallForm { opens: "soon".to_owned(), grace: "-1".to_owned(), ..CallForm::default() };
         let errors = form.read(Locale::En).unwrap_err();
-        for field in ["slug", "guidelines", "year", "period_last", "zone", "opens", "closes", "grace", "admits_members"] {
+        for field in ["slug", "guidelines", "year", "period_last", "zone", "opens", "closes", "grace", "admits_members"]
+        {
             assert!(errors.get(field).is_some(), "{field}");
         }
     }

@@ -60,7 +60,10 @@ mod tests {
     fn paragraphs_lists_and_strong_words() {
         assert_eq!(told("One\ntwo.\r\n\r\nThree."), "p(One two.) p(Three.)");
         assert_eq!(told("**Who may apply.** Members."), "p([Who may apply.] Members.)");
-        assert_eq!(told("Bring:\n- a letter\n- **a plan**\nThen wait."), "p(Bring:) ul(a letter|[a plan]) p(Then wait.)");
+        assert_eq!(
+            told("Bring:\n- a letter\n- **a plan**\nThen wait."),
+            "p(Bring:) ul(a letter|[a plan]) p(Then wait.)"
+        );
         assert_eq!(told("- one\n\n- two"), "ul(one) ul(two)");
         assert_eq!(told("\n\n \n"), "");
     }

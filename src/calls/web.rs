@@ -1,11 +1,6 @@
 //! The doors: calls for everybody, and the desk where the secretariat makes and edits them.
 
-use axum::{
-    Router,
-    extract::State,
-    http::StatusCode,
-    routing::get,
-};
+use axum::{Router, extract::State, http::StatusCode, routing::get};
 use serde::Deserialize;
 
 use super::{
@@ -121,12 +116,7 @@ async fn form(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>
     page(&drawn(&app, &signed.visit, filled, Some(&call)).await?)
 }
 
-async fn edit(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(slug): Path<String>,
-    posted: Posted<CallForm>,
-) -> Answer {
+async fn edit(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>, posted: Posted<CallForm>) -> Answer {
     signed.must_be(StaffRole::Secretariat)?;
     let visit = &signed.visit;
     let call = find(&app, &slug).await?;
@@ -174,10 +164,9 @@ async fn drawn(app: &App, visit: &Visit, filled: Filled, call: Option<&call::Mod
 /// Guidelines that are not stored cannot be chosen.
 async fn known_guidelines(app: &App, visit: &Visit, read: &Read) -> Result<()> {
     match guidelines::definition(app.db.read(), read.terms.guidelines).await {
-        Err(Error::NotFound) => Err(Error::Invalid(crate::error::FieldErrors::one(
-            "guidelines",
-            visit.t("form-choice-wrong"),
-        ))),
+        Err(Error::NotFound) => {
+            Err(Error::Invalid(crate::error::FieldErrors::one("guidelines", visit.t("form-choice-wrong"))))
+        }
         other => other.map(|_| ()),
     }
 }

@@ -176,7 +176,9 @@ async fn nights_on_which_the_clock_is_changed_are_told_back() {
         let page = post(&mut secretariat, "/desk/calls/new", &twice).await;
         assert_eq!(page.status, 303, "{}", page.words());
         let page = secretariat.get("/desk/calls/initiatives-2014").await;
-        assert!(page.has("show this time twice. The later one was taken: 26 October 2014, 02:30 (Europe/Madrid, UTC+1)"));
+        assert!(
+            page.has("show this time twice. The later one was taken: 26 October 2014, 02:30 (Europe/Madrid, UTC+1)")
+        );
         assert_eq!(stored_call(&app).await.closes_at.iso(), "2014-10-26T01:30:00.000Z");
         assert_eq!(page.field("closes").as_deref(), Some("2014-10-26T02:30"));
 
@@ -270,7 +272,8 @@ async fn once_a_proposal_was_started_its_foundations_stay() {
 async fn numbers_run_through_a_year_since_references_name_the_year() {
     on_both(async |app| {
         let mut secretariat = call_made(&app, &[]).await;
-        let second = typed(&app, &[("slug", "second"), ("opens", "2014-06-01T09:00"), ("closes", "2014-07-01T09:00")]).await;
+        let second =
+            typed(&app, &[("slug", "second"), ("opens", "2014-06-01T09:00"), ("closes", "2014-07-01T09:00")]).await;
         assert_eq!(post(&mut secretariat, "/desk/calls/new", &second).await.status, 303);
         let first = stored_call(&app).await.id;
         let second = calls::by_slug(app.db.read(), "second").await.unwrap().unwrap().id;
@@ -311,7 +314,8 @@ async fn a_long_list_is_paged_by_key() {
         while let Some(path) = next {
             let page = secretariat.get(&path).await;
             seen.extend(page.text.split("Old call ").skip(1).map(|rest| rest[..2].to_owned()));
-            next = page.text.split("rel=\"next\" href=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+            next =
+                page.text.split("rel=\"next\" href=\"").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
         }
         seen.sort();
         assert_eq!(seen, (1..=24).map(|n| format!("{n:02}")).collect::<Vec<_>>());

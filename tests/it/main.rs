@@ -4,8 +4,8 @@ mod support;
 
 mod accounts_login;
 mod audit;
-mod crash;
 mod calls;
+mod crash;
 mod files;
 mod guidelines;
 mod letters;
