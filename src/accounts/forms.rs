@@ -1,7 +1,19 @@
 //! What is typed into the forms of accounts.
 
 use serde::Deserialize;
-use validator::Validate;
+use validator::{Validate, ValidationError};
+
+use crate::{
+    accounts::{
+        passwords::objection,
+        policy::{OrganisationKind, Role, StaffRole},
+    },
+    clock::Zone,
+    error::{Error, FieldErrors},
+    mail::Email,
+    places::{Country, Point},
+    words::Locale,
+};
 
 /// Logging in.
 #[derive(Debug, Deserialize, Validate)]
@@ -18,11 +30,187 @@ pub struct LogIn {
     pub returning: String,
 }
 
+/// Asking for a new password.
+#[derive(Debug, Deserialize, Validate)]
+pub struct AskReset {
+    #[validate(custom(function = "is_email", message = "form-email-wrong"))]
+    pub email: String,
+}
+
+/// A new password, by a link.
+#[derive(Debug, Deserialize, Validate)]
+pub struct NewPassword {
+    pub password: String,
+}
+
+/// A new password, by who knows the old one.
+#[derive(Debug, Deserialize, Validate)]
+pub struct ChangePassword {
+    #[validate(length(min = 1, message = "form-missing"))]
+    pub current: String,
+    pub password: String,
+}
+
+/// What someone says of themselves.
+#[derive(Debug, Deserialize, Validate)]
+pub struct ProfileForm {
+    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    pub name: String,
+    #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
+    pub locale: String,
+    #[validate(custom(function = "is_zone", message = "accounts-zone-wrong"))]
+    pub zone: String,
+}
+
+/// Accepting an invitation.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Accept {
+    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    pub name: String,
+    pub password: String,
+    #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
+    pub locale: String,
+    #[validate(custom(function = "is_zone", message = "accounts-zone-wrong"))]
+    pub zone: String,
+}
+
+/// Inviting someone: into an organisation, or as one of the staff.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Invite {
+    #[validate(custom(function = "is_email", message = "form-email-wrong"))]
+    pub email: String,
+    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    pub name: String,
+    #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
+    pub locale: String,
+    /// The code of a role: in the organisation, or of the staff.
+    #[validate(length(min = 1, message = "form-choice-wrong"))]
+    pub role: String,
+}
+
+/// What an organisation is.
+#[derive(Debug, Deserialize, Validate)]
+pub struct OrganisationForm {
+    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 160, message = "form-too-long"))]
+    pub name: String,
+    #[validate(custom(function = "is_kind", message = "form-choice-wrong"))]
+    pub kind: String,
+    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 80, message = "form-too-long"))]
+    pub city: String,
+    #[validate(custom(function = "is_country", message = "form-choice-wrong"))]
+    pub country: String,
+    #[serde(default)]
+    pub lat: String,
+    #[serde(default)]
+    pub lon: String,
+    #[serde(default)]
+    #[validate(
+        custom(function = "is_website_or_nothing", message = "accounts-website-wrong"),
+        length(max = 300, message = "form-too-long")
+    )]
+    pub website: String,
+    /// The version that was shown; none of a new one.
+    #[serde(default)]
+    pub version: i32,
+}
+
+impl ProfileForm {
+    pub fn zone(&self) -> Zone {
+        zone(&self.zone)
+    }
+}
+
+impl Accept {
+    pub fn zone(&self) -> Zone {
+        zone(&self.zone)
+    }
+}
+
+impl Invite {
+    pub fn email(&self) -> Result<Email, Error> {
+        self.email.parse().map_err(Error::internal)
+    }
+}
+
+impl OrganisationForm {
+    /// The place on the map, if one was typed: both coordinates, or none.
+    pub fn place(&self, locale: Locale) -> Result<Option<Point>, FieldErrors> {
+        if self.lat.trim().is_empty() && self.lon.trim().is_empty() {
+            return Ok(None);
+        }
+        let point = Point::parse(&self.lat, &self.lon);
+        point.map(Some).ok_or_else(|| FieldErrors::one("lat", locale.t("accounts-place-wrong")))
+    }
+
+    pub fn website(&self) -> Option<String> {
+        let typed = self.website.trim();
+        (!typed.is_empty()).then(|| typed.to_owned())
+    }
+}
+
+/// Refuses a password that is too short, too common, or its owner's own name.
+pub fn sound_password(password: &str, own: &[&str], locale: Locale) -> Result<(), FieldErrors> {
+    let key = if password.is_empty() { Some("form-missing") } else { objection(password, own) };
+    key.map_or(Ok(()), |key| Err(FieldErrors::one("password", locale.t(key))))
+}
+
 /// Where a visitor asks to be sent, if it is a page of ours. Browsers read `//` and `/\` as another site's address.
 pub fn local_path(typed: &str) -> Option<&str> {
     let mut chars = typed.chars();
     let ours = chars.next() == Some('/') && !matches!(chars.next(), Some('/' | '\\'));
     (ours && !typed.chars().any(|c| c.is_control() || c == '\\')).then_some(typed)
+}
+
+fn zone(typed: &str) -> Zone {
+    typed.trim().parse().unwrap_or(Zone::UTC)
+}
+
+fn check(holds: bool) -> Result<(), ValidationError> {
+    if holds { Ok(()) } else { Err(ValidationError::new("wrong")) }
+}
+
+fn is_said(typed: &str) -> Result<(), ValidationError> {
+    check(!typed.trim().is_empty())
+}
+
+fn is_email(typed: &str) -> Result<(), ValidationError> {
+    check(typed.parse::<Email>().is_ok())
+}
+
+fn is_locale(typed: &str) -> Result<(), ValidationError> {
+    check(Locale::ALL.iter().any(|locale| locale.tag() == typed))
+}
+
+fn is_zone(typed: &str) -> Result<(), ValidationError> {
+    check(typed.trim().parse::<Zone>().is_ok())
+}
+
+fn is_kind(typed: &str) -> Result<(), ValidationError> {
+    check(typed.parse::<OrganisationKind>().is_ok())
+}
+
+fn is_country(typed: &str) -> Result<(), ValidationError> {
+    check(Country::from_code(typed).is_some())
+}
+
+fn is_website_or_nothing(typed: &str) -> Result<(), ValidationError> {
+    let typed = typed.trim();
+    let is_address = |url: url::Url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
+    check(typed.is_empty() || typed.parse().is_ok_and(is_address))
+}
+
+/// The role of an official that was chosen.
+pub fn official_role(typed: &str, locale: Locale) -> Result<Role, Error> {
+    typed.parse().map_err(|_| no_such_role(locale))
+}
+
+/// The role of the staff that was chosen.
+pub fn staff_role(typed: &str, locale: Locale) -> Result<StaffRole, Error> {
+    typed.parse().map_err(|_| no_such_role(locale))
+}
+
+fn no_such_role(locale: Locale) -> Error {
+    Error::Invalid(FieldErrors::one("role", locale.t("form-choice-wrong")))
 }
 
 #[cfg(test)]
@@ -34,10 +222,18 @@ mod tests {
         for ours in ["/", "/proposals?state=draft", "/desk/proposals/MI-2014-1#reviews"] {
             assert_eq!(local_path(ours), Some(ours));
         }
-        for other in
-            ["", "https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:x"]
-        {
+        for other in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:x"] {
             assert_eq!(local_path(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_website_is_an_address_of_the_web() {
+        for fine in ["", " https://www.amb.cat ", "http://agra.example/path"] {
+            assert!(is_website_or_nothing(fine).is_ok(), "{fine}");
+        }
+        for wrong in ["www.amb.cat", "javascript:alert(1)", "ftp://agra.example", "https://"] {
+            assert!(is_website_or_nothing(wrong).is_err(), "{wrong}");
         }
     }
 }

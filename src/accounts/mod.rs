@@ -2,9 +2,14 @@
 
 pub mod actions;
 pub mod actor;
+pub mod agents;
 pub mod forms;
+pub mod letters;
+pub mod lists;
+pub mod pages;
 pub mod passwords;
 pub mod policy;
+pub mod slugs;
 pub mod store;
 pub mod throttle;
 pub mod web;

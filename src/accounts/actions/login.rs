@@ -71,8 +71,7 @@ async fn buckets(app: &App, who: Who, account: &str, address: &str) -> Result<Ve
     if !familiar {
         buckets.push(throttle::account(account));
     }
-    // Locked in one order by all.
-    buckets.sort_by(|a, b| a.key.cmp(&b.key));
+    throttle::in_order(&mut buckets);
     Ok(buckets)
 }
 
@@ -97,9 +96,17 @@ pub(super) async fn count_try(app: &App, who: Who, buckets: &[Bucket]) -> Result
 }
 
 async fn welcome(act: &Act, person: &user::Model, raised: Option<&Hashed>, account: &str, address: &str) -> Result<()> {
-    store::throttles::clear(act, &throttle::pair(account, address)).await?;
-    store::throttles::clear(act, &throttle::account(account)).await?;
-    store::throttles::give_back(act, &throttle::address(address)).await?;
+    let of_address = throttle::address(address);
+    let mut buckets = [throttle::pair(account, address), throttle::account(account), of_address.clone()];
+    throttle::in_order(&mut buckets);
+    for bucket in &buckets {
+        // One right password says nothing of what else comes from there.
+        if *bucket == of_address {
+            store::throttles::give_back(act, bucket).await?;
+        } else {
+            store::throttles::clear(act, bucket).await?;
+        }
+    }
     if let (Some(raised), Some(before)) = (raised, &person.password_hash) {
         store::people::raise_password(act, person.id, before, raised).await?;
     }

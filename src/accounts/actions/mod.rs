@@ -1,11 +1,20 @@
 //! The verbs of accounts.
 
 mod hasher;
+mod invitations;
 mod login;
 mod organisations;
+mod password;
 mod people;
+mod sweep;
 
 pub use hasher::{Checked, Hasher};
+pub use invitations::{Place, accept, ensure_invited, invite, invite_again, invited};
 pub use login::{Attempt, log_in, log_out};
-pub use organisations::{NewOrganisation, ensure_organisation};
-pub use people::{NewPerson, ensure_member, ensure_person, ensure_staff};
+pub use organisations::{NewOrganisation, add_organisation, edit_organisation, ensure_organisation};
+pub use password::{ask_reset, change_password, knows_password, reset, resetting};
+pub use people::{
+    NewPerson, Profile, appoint, disable, dismiss, enable, end_session, ensure_member, ensure_person, ensure_staff,
+    set_profile,
+};
+pub use sweep::sweep;

@@ -2,7 +2,17 @@
 
 pub use crate::accounts::store::organisations::NewOrganisation;
 
-use crate::{accounts::store, act::Act, error::Result, ids::OrganisationId};
+use crate::{
+    accounts::{
+        actor::Actor,
+        policy::{Deed, may},
+        slugs::{numbered, slug_of},
+        store,
+    },
+    act::Act,
+    error::{Error, Result},
+    ids::OrganisationId,
+};
 
 /// Adds an organisation, for seeds. One of that slug stays as it is.
 pub async fn ensure_organisation(act: &Act, organisation: &NewOrganisation) -> Result<OrganisationId> {
@@ -12,4 +22,29 @@ pub async fn ensure_organisation(act: &Act, organisation: &NewOrganisation) -> R
     let id = store::organisations::add(act, organisation).await?;
     act.event("organisation.added", format!("organisation:{id}"), ()).await?;
     Ok(id)
+}
+
+/// Adds an organisation, under a slug made of its name; the slug.
+pub async fn add_organisation(act: &Act, actor: &Actor, mut organisation: NewOrganisation) -> Result<String> {
+    may(actor, Deed::KeepOrganisations).must()?;
+    let wished = slug_of(&organisation.name);
+    let taken = store::organisations::slugs_like(act.tx(), &wished).await?;
+    organisation.slug = numbered(&wished, &taken);
+    ensure_organisation(act, &organisation).await?;
+    Ok(organisation.slug)
+}
+
+/// Writes what an organisation is, unless someone else did since `seen`.
+pub async fn edit_organisation(
+    act: &Act,
+    actor: &Actor,
+    slug: &str,
+    seen: i32,
+    organisation: &NewOrganisation,
+) -> Result<()> {
+    may(actor, Deed::KeepOrganisations).must()?;
+    let known = store::organisations::by_slug(act.tx(), slug).await?.ok_or(Error::NotFound)?;
+    store::organisations::edit(act, known.id, seen, organisation).await?;
+    act.event("organisation.edited", format!("organisation:{}", known.id), ()).await?;
+    Ok(())
 }

@@ -2,8 +2,11 @@
 
 pub mod organisations;
 pub mod people;
+pub mod roles;
+pub mod search;
 pub mod sessions;
 pub mod throttles;
+pub mod tokens;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 

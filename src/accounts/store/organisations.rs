@@ -1,9 +1,12 @@
 //! Organisations: their rows.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::Expr,
+};
 
 use crate::{
-    accounts::policy::OrganisationKind, act::Act, entity::organisation, error::Result, ids::OrganisationId, words::fold,
+    accounts::policy::OrganisationKind, act::Act, entity::organisation, error::{Error, Result}, ids::OrganisationId, words::fold,
 };
 
 /// What is known of an organisation before there is a row.
@@ -25,6 +28,42 @@ pub struct NewOrganisation {
 /// The organisation of this slug.
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<organisation::Model>> {
     Ok(organisation::Entity::find().filter(organisation::Column::Slug.eq(slug)).one(db).await?)
+}
+
+/// The organisation of this id.
+pub async fn by_id(db: &impl ConnectionTrait, id: OrganisationId) -> Result<Option<organisation::Model>> {
+    Ok(organisation::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The slugs that are `slug` or begin with it.
+pub async fn slugs_like(db: &impl ConnectionTrait, slug: &str) -> Result<Vec<String>> {
+    Ok(organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Slug)
+        .filter(organisation::Column::Slug.starts_with(slug))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// Writes what an organisation is over what it was, if nobody did since `seen`; the slug stays.
+pub async fn edit(act: &Act, id: OrganisationId, seen: i32, new: &NewOrganisation) -> Result<()> {
+    let (latitude, longitude) = new.place.unzip();
+    let edited = organisation::Entity::update_many()
+        .col_expr(organisation::Column::Name, Expr::value(&new.name))
+        .col_expr(organisation::Column::NameKey, Expr::value(fold(&new.name)))
+        .col_expr(organisation::Column::Kind, Expr::value(new.kind))
+        .col_expr(organisation::Column::City, Expr::value(&new.city))
+        .col_expr(organisation::Column::Country, Expr::value(&new.country))
+        .col_expr(organisation::Column::Latitude, Expr::value(latitude))
+        .col_expr(organisation::Column::Longitude, Expr::value(longitude))
+        .col_expr(organisation::Column::Website, Expr::value(new.website.clone()))
+        .col_expr(organisation::Column::Version, Expr::value(seen + 1))
+        .filter(organisation::Column::Id.eq(id))
+        .filter(organisation::Column::Version.eq(seen))
+        .exec(act.tx())
+        .await?;
+    if edited.rows_affected == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
 /// Adds an organisation.

@@ -1,22 +1,19 @@
-//! People: their rows, their passwords, their roles.
+//! People: their rows and their passwords.
 
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::{Expr, OnConflict},
+    sea_query::Expr,
 };
 
 use crate::{
-    accounts::{
-        passwords::Hashed,
-        policy::{Role, StaffRole},
-    },
+    accounts::passwords::Hashed,
     act::Act,
-    clock::Zone,
-    entity::{membership, staff_role, user},
+    clock::{Moment, Zone},
+    entity::user,
     error::{Error, Result},
-    ids::{OrganisationId, UserId},
+    ids::UserId,
     mail::Email,
     words::{Locale, fold},
 };
@@ -38,6 +35,11 @@ pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<u
 /// The person of this id, locked until the act ends.
 pub async fn locked(act: &Act, id: UserId) -> Result<user::Model> {
     user::Entity::find_by_id(id).lock_exclusive().one(act.tx()).await?.ok_or(Error::NotFound)
+}
+
+/// The person of this id.
+pub async fn by_id(db: &impl ConnectionTrait, id: UserId) -> Result<Option<user::Model>> {
+    Ok(user::Entity::find_by_id(id).one(db).await?)
 }
 
 /// Adds a person, without a password if none is given.
@@ -81,37 +83,25 @@ pub async fn raise_password(act: &Act, id: UserId, before: &str, password: &Hash
     Ok(())
 }
 
-/// Makes a person a member, or changes the role; whether anything was different before.
-pub async fn set_member(act: &Act, user: UserId, organisation: OrganisationId, role: Role) -> Result<bool> {
-    let before = membership::Entity::find_by_id((user, organisation)).one(act.tx()).await?;
-    if before.is_some_and(|row| row.role == role) {
-        return Ok(false);
-    }
-    let row = membership::ActiveModel {
-        user_id: Set(user),
-        organisation_id: Set(organisation),
-        role: Set(role),
-        created_at: Set(act.at),
-    };
-    membership::Entity::insert(row)
-        .on_conflict(
-            OnConflict::columns([membership::Column::UserId, membership::Column::OrganisationId])
-                .update_column(membership::Column::Role)
-                .to_owned(),
-        )
-        .exec_without_returning(act.tx())
+/// Keeps a name, a language and a time zone.
+pub async fn set_profile(act: &Act, id: UserId, name: &str, locale: Locale, zone: Zone) -> Result<()> {
+    user::Entity::update_many()
+        .col_expr(user::Column::Name, Expr::value(name))
+        .col_expr(user::Column::NameKey, Expr::value(fold(name)))
+        .col_expr(user::Column::Locale, Expr::value(locale))
+        .col_expr(user::Column::Zone, Expr::value(zone.name()))
+        .filter(user::Column::Id.eq(id))
+        .exec(act.tx())
         .await?;
-    Ok(true)
+    Ok(())
 }
 
-/// Gives a role of the staff; whether it was new.
-pub async fn add_staff(act: &Act, user: UserId, role: StaffRole) -> Result<bool> {
-    let row = staff_role::ActiveModel { user_id: Set(user), role: Set(role), granted_at: Set(act.at) };
-    let added = staff_role::Entity::insert(row)
-        .on_conflict(
-            OnConflict::columns([staff_role::Column::UserId, staff_role::Column::Role]).do_nothing().to_owned(),
-        )
-        .exec_without_returning(act.tx())
+/// Closes an account, or opens it again.
+pub async fn set_disabled(act: &Act, id: UserId, since: Option<Moment>) -> Result<()> {
+    user::Entity::update_many()
+        .col_expr(user::Column::DisabledAt, Expr::value(since))
+        .filter(user::Column::Id.eq(id))
+        .exec(act.tx())
         .await?;
-    Ok(added > 0)
+    Ok(())
 }

@@ -91,7 +91,7 @@ pub(super) async fn begin_session(visit: &Visit, user: UserId) -> Result<()> {
 }
 
 /// Ends this browser's session, and empties it; what is put into it from now on goes under a new id.
-async fn leave(visit: &Visit) -> Result<()> {
+pub(super) async fn leave(visit: &Visit) -> Result<()> {
     visit.session.clear().await;
     visit.session.cycle_id().await.map_err(unavailable)
 }

@@ -1,6 +1,14 @@
 //! The doors of accounts.
 
+mod account;
+mod invitation;
 mod login;
+mod organisations;
+mod people;
+mod person;
+mod reset;
+
+use std::fmt::Display;
 
 use axum::{
     Router,
@@ -10,5 +18,33 @@ use axum::{
 use crate::app::App;
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/login", get(login::show).post(login::log_in)).route("/logout", post(login::log_out))
+    Router::new()
+        .route("/login", get(login::show).post(login::log_in))
+        .route("/logout", post(login::log_out))
+        .route("/invitations/{secret}", get(invitation::show).post(invitation::accept))
+        .route("/password-reset", get(reset::show).post(reset::ask))
+        .route("/password-reset/{secret}", get(reset::show_link).post(reset::reset))
+        .route("/account", get(account::show).post(account::change_profile))
+        .route("/account/password", post(account::change_password))
+        .route("/account/sessions/{id}/end", post(account::end_session))
+        .route("/desk/organisations", get(organisations::list))
+        .route("/desk/organisations/new", get(organisations::show_new).post(organisations::add))
+        .route("/desk/organisations/{slug}", get(organisations::show).post(organisations::edit))
+        .route("/desk/organisations/{slug}/members", get(organisations::show_invite).post(organisations::invite))
+        .route("/desk/people", get(people::list))
+        .route("/desk/people/new", get(people::show_invite).post(people::invite))
+        .route("/desk/people/{id}", get(person::show))
+        .route("/desk/people/{id}/roles", post(person::appoint))
+        .route("/desk/people/{id}/roles/{role}/end", post(person::dismiss))
+        .route("/desk/people/{id}/disabling", post(person::disable))
+        .route("/desk/people/{id}/enabling", post(person::enable))
+        .route("/desk/people/{id}/invitation", post(person::invite_again))
+}
+
+/// The address of another part of a list: what was asked, and the row it begins after or ends before.
+fn list_link(path: &str, asked: &[(&str, &str)], side: &str, row: impl Display) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(asked.iter().filter(|(_, value)| !value.is_empty()));
+    query.append_pair(side, &row.to_string());
+    format!("{path}?{}", query.finish())
 }
