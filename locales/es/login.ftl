@@ -3,7 +3,9 @@ login-email = Correo electrónico
 login-password = Contraseña
 login-forgotten = ¿Ha olvidado su contraseña?
 error-sign-in = Inicie sesión para ver esta página.
-error-sign-in-kept = Su sesión ha terminado. Inicie sesión de nuevo: recuperará lo que escribió y no se enviará nada hasta que usted lo envíe.
+error-sign-in-over = Su sesión ha terminado: no hubo actividad durante 30 minutos o pasaron 12 horas desde que la inició.
+error-sign-in-ended = Su sesión se cerró: desde otro navegador, por una contraseña nueva o porque la cuenta se desactivó.
+error-sign-in-kept = Inicie sesión de nuevo: recuperará lo que escribió y no se enviará nada hasta que usted lo envíe.
 login-wrong = El correo electrónico o la contraseña no es correcto. Compruebe ambos e inténtelo de nuevo.
 login-wait = { $minutes ->
     [one] Fallaron demasiados intentos. Espere un minuto e inténtelo de nuevo.

@@ -5,7 +5,7 @@ use std::{pin::Pin, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{app::App, audit, error::Result, mail};
+use crate::{accounts, app::App, audit, error::Result, mail};
 
 /// Something that is done again and again.
 pub struct Chore {
@@ -20,11 +20,18 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// All that is done behind the pages.
 fn chores() -> Vec<Chore> {
-    vec![Chore {
-        name: "sealing the audit trail",
-        every: Duration::from_secs(2),
-        once: |app| Box::pin(async move { audit::seal(&app).await.map(|_| ()) }),
-    }]
+    vec![
+        Chore {
+            name: "sealing the audit trail",
+            every: Duration::from_secs(2),
+            once: |app| Box::pin(async move { audit::seal(&app).await.map(|_| ()) }),
+        },
+        Chore {
+            name: "forgetting old sessions and links",
+            every: Duration::from_secs(6 * 60 * 60),
+            once: |app| Box::pin(async move { accounts::actions::sweep(&app).await }),
+        },
+    ]
 }
 
 /// Does all chores until `stop`; returns when what was under way is done.

@@ -78,11 +78,17 @@ pub(super) async fn draw(visit: &Visit, error: &Error, sealed: Option<String>) -
 }
 
 async fn draw_login(visit: &Visit, sealed: Option<String>) -> Result<String, askama::Error> {
-    let notice = if sealed.is_some() { "error-sign-in-kept" } else { "error-sign-in" };
+    let why = match visit.former {
+        None => "error-sign-in",
+        Some(former) if former.was_ended => "error-sign-in-ended",
+        Some(_) => "error-sign-in-over",
+    };
+    let kept = sealed.as_ref().map(|_| visit.t("error-sign-in-kept"));
+    let notice = [Some(visit.t(why)), kept].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let back = if sealed.is_some() { String::new() } else { visit.path_without_language() };
     let values: Values = [("returning", sealed.unwrap_or_default()), ("next", back)].into_iter().collect();
     let frame = visit.frame(visit.t("layout-log-in"), "login").await;
-    LoginPage { frame, filled: Filled::with(values), notice: Some(visit.t(notice)) }.render()
+    LoginPage { frame, filled: Filled::with(values), notice: Some(notice) }.render()
 }
 
 async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Error> {

@@ -9,7 +9,7 @@ use axum::{
     routing::get,
 };
 use axum_extra::extract::CookieJar;
-use http::{Method, header};
+use http::{HeaderMap, Method, header};
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
 use tower_sessions::Session;
@@ -37,13 +37,17 @@ pub struct Returning {
     values: Values,
 }
 
-/// Reads the posted form of a request whose session has ended, and seals it for the account that the session was of.
-pub(super) async fn seal_posted(app: &App, request: Request) -> Option<String> {
+/// The session that a request was of before it was over.
+pub(super) async fn former(app: &App, headers: &HeaderMap) -> Option<session::Former> {
+    let cookie = CookieJar::from_headers(headers).get(session::cookie_name(app))?.value().to_owned();
+    session::former(app, &cookie).await.ok().flatten()
+}
+
+/// Reads the posted form of a request whose session is over, and seals it for the account that the session was of.
+pub(super) async fn seal_posted(app: &App, user: UserId, request: Request) -> Option<String> {
     if request.method() != Method::POST {
         return None;
     }
-    let cookie = CookieJar::from_headers(request.headers()).get(session::cookie_name(app))?.value().to_owned();
-    let user = session::former_user(app, &cookie).await.ok().flatten()?;
     let path = request.uri().path_and_query()?.as_str().to_owned();
     let values = typed(request).await?;
     sealed::seal(app, PURPOSE, &Returning { user, path, values }).ok()

@@ -82,10 +82,18 @@ pub async fn touch(app: &App, row: &Row, at: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Whose session this cookie was, even if it has ended.
-pub async fn former_user(app: &App, cookie: &str) -> Result<Option<UserId>> {
+/// A session that is over.
+#[derive(Clone, Copy, Debug)]
+pub struct Former {
+    pub user: UserId,
+    /// Whether someone ended it, before its time was up.
+    pub was_ended: bool,
+}
+
+/// The session that this cookie was of, if someone was signed in with it.
+pub async fn former(app: &App, cookie: &str) -> Result<Option<Former>> {
     let row = session::Entity::find().filter(session::Column::SecretHash.eq(digest(cookie))).one(app.db.read()).await?;
-    Ok(row.and_then(|row| row.user_id))
+    Ok(row.and_then(|row| Some(Former { user: row.user_id?, was_ended: row.ended_at.is_some() })))
 }
 
 /// The store behind the layer.

@@ -39,6 +39,8 @@ pub struct Visit {
     pub session: Session,
     /// When the session ends unless it is used.
     pub session_ends: Option<Moment>,
+    /// The session that is over, where the page asks to log in again.
+    pub former: Option<session::Former>,
     pub path_and_query: String,
     /// The visitor's address, as far as it is known.
     pub address: String,
@@ -106,6 +108,7 @@ impl Visit {
             actor: None,
             session,
             session_ends: None,
+            former: None,
             address: address(app, request),
             agent: text(headers, header::USER_AGENT).chars().take(300).collect(),
             only_shown: request.extensions().get::<returning::OnlyShown>().is_some(),
@@ -127,7 +130,12 @@ pub async fn establish(State(app): State<App>, mut request: Request, next: Next)
         return faults::draw(&visit, &error, None).await;
     }
     if visit.actor.is_none() && is_below(request.uri().path(), &SIGNED_IN_ONLY) {
-        let sealed = returning::seal_posted(&app, request).await;
+        let former = returning::former(&app, request.headers()).await;
+        visit.former = former;
+        let sealed = match former {
+            Some(former) => returning::seal_posted(&app, former.user, request).await,
+            None => None,
+        };
         return faults::draw(&visit, &Error::SignIn, sealed).await;
     }
     request.extensions_mut().insert(visit.clone());

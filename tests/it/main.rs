@@ -2,7 +2,11 @@
 
 mod support;
 
+mod accounts_account;
+mod accounts_desk;
+mod accounts_invitations;
 mod accounts_login;
+mod accounts_passwords;
 mod audit;
 mod calls;
 mod crash;

@@ -6,12 +6,12 @@ use initiatives::{
         actions::{NewOrganisation, NewPerson, ensure_member, ensure_organisation, ensure_person, ensure_staff},
     },
     clock::Zone,
-    entity::user,
+    entity::{session, throttle, token, user},
     ids::UserId,
     words::Locale,
 };
 
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::{Browser, TestApp};
 
@@ -67,6 +67,16 @@ impl TestApp {
         row.password_hash.unwrap_or_default()
     }
 
+    /// How many sessions, links and counts are kept.
+    pub async fn rows_of_accounts(&self) -> [u64; 3] {
+        let db = self.db.read();
+        [
+            session::Entity::find().count(db).await.unwrap(),
+            token::Entity::find().count(db).await.unwrap(),
+            throttle::Entity::find().count(db).await.unwrap(),
+        ]
+    }
+
     /// Someone of the stories, signed in through the log-in page.
     pub async fn sign_in(&self, email: &str) -> Browser {
         self.person(email).await;
@@ -74,6 +84,16 @@ impl TestApp {
         let page = browser.log_in(email, PASSWORD).await;
         assert_eq!(page.status, 303, "{email} could not sign in: {}", page.words());
         browser
+    }
+}
+
+impl TestApp {
+    /// The path of the link in the last letter to someone.
+    pub async fn link_to(&self, address: &str) -> String {
+        let letters = self.letters_to(address).await;
+        let body = &letters.last().unwrap_or_else(|| panic!("no letter to {address}")).body_text;
+        let start = body.find(&self.config.origin()).expect("a link") + self.config.origin().len();
+        body[start..].split_whitespace().next().unwrap().to_owned()
     }
 }
 
