@@ -44,7 +44,8 @@ mod tests {
         assert_eq!(described(&format!("{chrome} Edg/138.0.0.0")), (Some("Edge"), Some("Windows")));
         let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
         assert_eq!(described(firefox), (Some("Firefox"), Some("Linux")));
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1";
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1";
         assert_eq!(described(phone), (Some("Safari"), Some("iPhone")));
         assert_eq!(described("curl/8"), (None, None));
     }

@@ -222,7 +222,9 @@ mod tests {
         for ours in ["/", "/proposals?state=draft", "/desk/proposals/MI-2014-1#reviews"] {
             assert_eq!(local_path(ours), Some(ours));
         }
-        for other in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:x"] {
+        for other in
+            ["", "https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:x"]
+        {
             assert_eq!(local_path(other), None, "{other}");
         }
     }

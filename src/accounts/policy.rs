@@ -100,9 +100,7 @@ pub fn may(actor: &Actor, deed: Deed) -> Verdict {
     match deed {
         Deed::SeePeople => shown(sees_people),
         Deed::KeepOrganisations => shown(secretariat),
-        Deed::ManageMembers(organisation) => {
-            shown(secretariat || actor.role_in(organisation) == Some(Role::Owner))
-        }
+        Deed::ManageMembers(organisation) => shown(secretariat || actor.role_in(organisation) == Some(Role::Owner)),
         _ if !sees_people => Verdict::Hidden,
         Deed::Appoint(role) => appoints(actor, role),
         Deed::Dismiss(StaffRole::Administrator, target) if target.is_last_administrator => {

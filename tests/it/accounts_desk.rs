@@ -163,10 +163,8 @@ async fn the_last_administrator_stays() {
         let other = app.person(OFFICIAL).await;
         browser.post_and_follow(&format!("/desk/people/{other}/roles"), &[("role", "administrator")]).await;
         let mut second = app.sign_in(OFFICIAL).await;
-        let dismissals = [
-            post(&mut browser, format!("/desk/people/{other}/roles/administrator/end")),
-            post(&mut second, dismiss),
-        ];
+        let dismissals =
+            [post(&mut browser, format!("/desk/people/{other}/roles/administrator/end")), post(&mut second, dismiss)];
         let statuses = futures::future::join_all(dismissals).await;
         assert!(statuses.contains(&303), "{statuses:?}");
         let mut left = 0;

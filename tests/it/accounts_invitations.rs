@@ -121,8 +121,7 @@ async fn who_has_an_account_gets_the_new_part_at_once_and_a_letter_that_says_so(
         app.person("official@barcelona.example").await;
         app.person("official@agra.example").await;
         let mut secretariat = app.sign_in(SECRETARIAT).await;
-        let form =
-            [("email", "official@barcelona.example"), ("name", "Someone"), ("role", "editor"), ("locale", "en")];
+        let form = [("email", "official@barcelona.example"), ("name", "Someone"), ("role", "editor"), ("locale", "en")];
         let page = secretariat.post_and_follow("/desk/organisations/agra/members", &form).await;
         assert!(page.has("Marta Puig"), "the name is the account's own: {}", page.words());
         let letter = app.only_letter_to("official@barcelona.example").await;

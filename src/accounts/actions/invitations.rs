@@ -128,10 +128,5 @@ pub async fn accept(act: &Act, secret: &str, profile: &Profile, password: &Hashe
 
 /// A person as letters are addressed.
 pub(super) fn recipient(person: &user::Model) -> Recipient {
-    Recipient {
-        email: person.email.clone(),
-        name: person.name.clone(),
-        user: Some(person.id),
-        locale: person.locale,
-    }
+    Recipient { email: person.email.clone(), name: person.name.clone(), user: Some(person.id), locale: person.locale }
 }

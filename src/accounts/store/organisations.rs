@@ -6,7 +6,12 @@ use sea_orm::{
 };
 
 use crate::{
-    accounts::policy::OrganisationKind, act::Act, entity::organisation, error::{Error, Result}, ids::OrganisationId, words::fold,
+    accounts::policy::OrganisationKind,
+    act::Act,
+    entity::organisation,
+    error::{Error, Result},
+    ids::OrganisationId,
+    words::fold,
 };
 
 /// What is known of an organisation before there is a row.

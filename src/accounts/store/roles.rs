@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, sea_query::OnConflict,
 };
 
 use crate::{
@@ -95,10 +94,8 @@ async fn able(db: &impl ConnectionTrait) -> Result<Vec<UserId>> {
 
 /// The roles of the staff of these people.
 pub async fn staff_of(db: &impl ConnectionTrait, people: &[UserId]) -> Result<BTreeMap<UserId, Vec<StaffRole>>> {
-    let rows = staff_role::Entity::find()
-        .filter(staff_role::Column::UserId.is_in(people.iter().copied()))
-        .all(db)
-        .await?;
+    let rows =
+        staff_role::Entity::find().filter(staff_role::Column::UserId.is_in(people.iter().copied())).all(db).await?;
     let mut found = BTreeMap::<_, Vec<_>>::new();
     for row in rows {
         found.entry(row.user_id).or_default().push(row.role);

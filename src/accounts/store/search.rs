@@ -30,12 +30,7 @@ pub enum Who {
 }
 
 /// People by name.
-pub async fn people(
-    db: &impl ConnectionTrait,
-    text: &str,
-    who: Who,
-    turn: &Turn<UserId>,
-) -> Result<Part<user::Model>> {
+pub async fn people(db: &impl ConnectionTrait, text: &str, who: Who, turn: &Turn<UserId>) -> Result<Part<user::Model>> {
     let mut found = of(user::Entity::find(), who);
     if !text.trim().is_empty() {
         found = found.filter(holds(user::Column::NameKey, text).or(holds(user::Column::Email, text)));

@@ -1,6 +1,8 @@
 //! One-time links. What stands here is the digest of their secret: whoever reads the table can use none of them.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
+};
 
 use crate::{
     accounts::policy::Purpose,
@@ -29,7 +31,12 @@ pub async fn issue(act: &Act, user: UserId, purpose: Purpose, expires_at: Moment
 }
 
 /// Whom a link is for, unless it is void, used, expired, or was never made. Looking does not use it.
-pub async fn owner(db: &impl ConnectionTrait, secret: &str, purpose: Purpose, at: Moment) -> Result<Option<user::Model>> {
+pub async fn owner(
+    db: &impl ConnectionTrait,
+    secret: &str,
+    purpose: Purpose,
+    at: Moment,
+) -> Result<Option<user::Model>> {
     let found = token::Entity::find_by_id(digest(secret))
         .filter(token::Column::Purpose.eq(purpose))
         .filter(token::Column::UsedAt.is_null())

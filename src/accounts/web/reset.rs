@@ -56,7 +56,13 @@ pub async fn reset(
     posted.then(act, async |filled| draw(&visit, &person, filled).await).await
 }
 
-async fn reset_to(app: &App, visit: &Visit, person: &user::Model, secret: &str, form: &NewPassword) -> Result<Response> {
+async fn reset_to(
+    app: &App,
+    visit: &Visit,
+    person: &user::Model,
+    secret: &str,
+    form: &NewPassword,
+) -> Result<Response> {
     sound_password(&form.password, &[person.email.as_str(), &person.name], visit.locale).map_err(Error::Invalid)?;
     let password = app.hasher.hash(&form.password, app.ids.salt()).await?;
     let act = app.begin(Who { by: By::User(person.id), ..visit.who() }).await?;
