@@ -17,7 +17,7 @@ use crate::{
     files::Files,
     ids::Ids,
     mail::{Announced, PostOffice},
-    partners, web,
+    partners, proposals, web,
 };
 
 /// What a running service consists of. Cheap to clone.
@@ -76,6 +76,7 @@ impl App {
             .merge(accounts::web::routes())
             .merge(calls::routes())
             .merge(catalogue::web::routes())
+            .merge(proposals::web::routes())
             .merge(partners::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());

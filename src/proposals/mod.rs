@@ -1,12 +1,15 @@
 //! Proposals, from the first draft to the end of a running Initiative: who may do what, the verbs, and all that is kept.
 
 pub mod actions;
+mod forms;
 pub mod letters;
 pub mod listing;
 pub mod merge;
+mod pages;
 pub mod policy;
 pub mod rules;
 pub mod store;
+pub mod web;
 pub mod workflow;
 
 pub use policy::{Deed, Standing, Verdict, may};

@@ -56,7 +56,7 @@ pub struct Outcome {
     pub written: Vec<FieldKey>,
     /// The fields that somebody else changed meanwhile too: nothing was overwritten.
     pub clashes: Vec<Clash>,
-    /// What is too large even for a draft. If there is any, nothing was written.
+    /// What is too large even for a draft. If there is any, nothing but files was written.
     pub refused: Vec<Finding>,
     /// The answers of the form, as they were read.
     pub typed: Answers,
@@ -81,9 +81,7 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
     attach(act, &case, section, &mut base, &sent.files).await?;
     let reading = definition.read(section, sent.posted, &base);
     let mut outcome = Outcome { typed: reading.answers, go_to: reading.go_to, ..Outcome::default() };
-    if !reading.refused.is_empty() {
-        return Ok(Outcome { refused: reading.refused, ..outcome });
-    }
+    outcome.refused = reading.refused;
     let before = before(act, &case, &definition, &draft, section, &sent.seen).await?;
     let mut changed = Vec::new();
     for field in &section.fields {
@@ -93,9 +91,13 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
             outcome.typed.set(field.key.clone(), now.answer);
             continue;
         }
+        let holds_files = field.kind.holds_files();
+        if !outcome.refused.is_empty() && !holds_files {
+            continue;
+        }
         let mine = outcome.typed.get(key);
         // Files and what the call fixes are read on top of what is stored: they hold what others did already.
-        let carried = field.kind.holds_files() || field.kind == Kind::Period;
+        let carried = holds_files || field.kind == Kind::Period;
         let seen = before.get(key).filter(|_| !carried).unwrap_or(&now);
         match fate(mine, seen, &now) {
             Fate::Keep => {}
@@ -108,7 +110,7 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
     // What was not changed here shows what others wrote there.
     for field in &section.fields {
         let key = field.key.as_str();
-        let kept = !changed.iter().any(|(written, _)| *written == *key);
+        let kept = outcome.refused.is_empty() && !changed.iter().any(|(written, _)| *written == *key);
         if kept && !outcome.clashes.iter().any(|clash| clash.field == *key) {
             outcome.typed.set(field.key.clone(), draft.answers.get(key).cloned());
         }

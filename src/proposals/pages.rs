@@ -1,0 +1,160 @@
+//! The pages for applicants: plain values, ready to be drawn.
+
+mod acts;
+mod overview;
+mod section;
+mod submission;
+
+pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
+pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use section::{Held, SectionPage, Side};
+pub use submission::{CheckPage, ConfirmPage, LatePage, ReceiptPage, canonical_name};
+
+use crate::{
+    calls::Instants,
+    clock::{Moment, Zone},
+    entity::{call, proposal},
+    guidelines::{Answers, Definition, Finding, Progress, Report, Severity},
+    proposals::workflow::State,
+    words::Locale,
+};
+
+/// For whom a page is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct For {
+    pub locale: Locale,
+    /// Of the account.
+    pub zone: Zone,
+}
+
+/// What every page of a proposal begins with.
+#[derive(Clone, Debug)]
+pub struct Top {
+    pub reference: String,
+    pub href: String,
+    pub title: String,
+    /// The tag of the proposal's language.
+    pub language: &'static str,
+    /// Its code.
+    pub state: &'static str,
+    pub organisation: String,
+    pub call: String,
+    /// The page below the proposal's own; empty for that.
+    pub here: String,
+}
+
+impl Top {
+    pub fn new(proposal: &proposal::Model, call: &call::Model, organisation: &str, locale: Locale) -> Self {
+        Self {
+            reference: proposal.reference.to_string(),
+            href: format!("/proposals/{}", proposal.reference),
+            title: proposal.title.clone(),
+            language: proposal.language.tag(),
+            state: proposal.state.code(),
+            organisation: organisation.to_owned(),
+            call: call.title.get(locale).to_owned(),
+            here: String::new(),
+        }
+    }
+
+    pub fn at(self, here: String) -> Self {
+        Self { here, ..self }
+    }
+
+    /// The title of the browser's window.
+    pub fn window(&self) -> String {
+        let title = if self.title.is_empty() { &self.organisation } else { &self.title };
+        if self.here.is_empty() {
+            format!("{} {title}", self.reference)
+        } else {
+            format!("{}: {} {title}", self.here, self.reference)
+        }
+    }
+}
+
+/// Until when something can be done.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    pub heading: String,
+    pub at: Instants,
+}
+
+impl Closing {
+    /// Of a proposal that can be written in.
+    pub fn of(proposal: &proposal::Model, call: &call::Model, reader: For) -> Option<Self> {
+        let (key, at) = match proposal.state {
+            State::Draft => ("proposals-closing-call", call.closes_at),
+            State::Returned => ("proposals-closing-due", proposal.due_at?),
+            _ => return None,
+        };
+        Some(Self { heading: reader.locale.t(key), at: told(at, call, reader) })
+    }
+}
+
+/// An instant on the clocks of the call, of the reader and of UTC.
+pub fn told(at: Moment, call: &call::Model, reader: For) -> Instants {
+    Instants::new(at, call.zone(), Some(reader.zone), reader.locale)
+}
+
+/// The sections of a form, each with how far it is.
+#[derive(Clone, Debug)]
+pub struct Sections {
+    pub sections: Vec<SectionLine>,
+    pub answered: usize,
+    pub required: usize,
+    /// `12 of 34`.
+    pub answered_text: String,
+}
+
+/// A section in the list of sections.
+#[derive(Clone, Debug)]
+pub struct SectionLine {
+    pub href: String,
+    pub title: String,
+    pub current: bool,
+    pub complete: bool,
+    pub wrong: usize,
+    pub text: String,
+}
+
+impl Sections {
+    /// `report` is a check of the draft; `current` the section that is open.
+    pub fn new(
+        definition: &Definition,
+        answers: &Answers,
+        report: &Report,
+        proposal: &proposal::Model,
+        current: &str,
+        locale: Locale,
+    ) -> Self {
+        let line = |section: &crate::guidelines::Section| {
+            let progress = section.progress(answers);
+            let wrong = |found: &&Finding| found.severity == Severity::Wrong;
+            let wrong = report.of_section(section.key.as_str()).filter(wrong).count();
+            let missing = progress.required - progress.answered;
+            let text = if wrong > 0 {
+                locale.tr("proposals-section-wrong", &[("count", wrong.into())])
+            } else if progress.is_complete() {
+                locale.t("proposals-section-complete")
+            } else {
+                locale.tr("proposals-section-missing", &[("count", missing.into())])
+            };
+            SectionLine {
+                href: format!("/proposals/{}/edit/{}", proposal.reference, section.key),
+                title: section.title.get(locale).to_owned(),
+                current: section.key == *current,
+                complete: progress.is_complete(),
+                wrong,
+                text,
+            }
+        };
+        let all: Progress = definition.sections.iter().map(|section| section.progress(answers)).sum();
+        let of = [("answered", all.answered.into()), ("required", all.required.into())];
+        Self {
+            sections: definition.sections.iter().map(line).collect(),
+            answered: all.answered,
+            required: all.required,
+            answered_text: locale.tr("proposals-answered-of", &of),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! One's own proposals, starting one, and the pages that ask before something grave is done.
+
+use askama::Template;
+
+use super::{For, Top, told};
+use crate::{
+    calls::Instants,
+    entity::{call, proposal},
+    proposals::workflow::State,
+    web::{Filled, Frame},
+};
+
+/// One's own proposals.
+#[derive(Template)]
+#[template(path = "proposals/list.html")]
+pub struct ListPage {
+    frame: Frame,
+    empty_text: String,
+    items: Vec<ListItem>,
+    /// Whether a call is open for one of the own organisations.
+    can_start: bool,
+    /// Whether several organisations must be told apart.
+    several: bool,
+}
+
+/// A proposal in the list.
+pub struct ListItem {
+    reference: String,
+    href: String,
+    title: String,
+    language: &'static str,
+    state: &'static str,
+    organisation: String,
+    call: String,
+    next: String,
+    until: Option<Instants>,
+}
+
+impl ListPage {
+    pub fn new(frame: Frame, items: Vec<ListItem>, can_start: bool, several: bool) -> Self {
+        let empty_text = frame.t(if can_start { "proposals-empty-open" } else { "proposals-empty-closed" });
+        Self { frame, empty_text, items, can_start, several }
+    }
+}
+
+impl ListItem {
+    pub fn new(proposal: &proposal::Model, call: &call::Model, organisation: &str, reader: For, late: bool) -> Self {
+        let until = match proposal.state {
+            State::Draft => Some(call.closes_at),
+            State::Returned => proposal.due_at,
+            _ => None,
+        };
+        let next =
+            if late { "proposals-next-late".to_owned() } else { format!("proposals-next-{}", proposal.state.code()) };
+        Self {
+            reference: proposal.reference.to_string(),
+            href: format!("/proposals/{}", proposal.reference),
+            title: proposal.title.clone(),
+            language: proposal.language.tag(),
+            state: proposal.state.code(),
+            organisation: organisation.to_owned(),
+            call: call.title.get(reader.locale).to_owned(),
+            next: reader.locale.t(&next),
+            until: until.map(|at| told(at, call, reader)),
+        }
+    }
+}
+
+/// The calls in which one can start a proposal.
+#[derive(Template)]
+#[template(path = "proposals/start.html")]
+pub struct StartPage {
+    frame: Frame,
+    calls: Vec<Startable>,
+    filled: Filled,
+}
+
+/// An open call, with the own organisations that it admits.
+pub struct Startable {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub href: String,
+    pub guidelines: String,
+    pub closes: Instants,
+    pub organisations: Vec<(String, String)>,
+    /// Why none of the own organisations can.
+    pub reason: Option<String>,
+}
+
+impl StartPage {
+    pub fn new(frame: Frame, calls: Vec<Startable>, filled: Filled) -> Self {
+        Self { frame, calls, filled }
+    }
+}
+
+/// Asks before a verb is done, and for its reason where it needs one.
+#[derive(Template)]
+#[template(path = "proposals/act.html")]
+pub struct ActPage {
+    frame: Frame,
+    top: Top,
+    heading: String,
+    text: String,
+    action: String,
+    label: String,
+    asks_reason: bool,
+    danger: bool,
+    version: i32,
+    filled: Filled,
+}
+
+impl ActPage {
+    /// `verb` names the texts: `proposals-<verb>-title`, `-text`; `action` the workflow's button.
+    pub fn new(frame: Frame, top: Top, verb: (&str, &str), asks_reason: bool, version: i32, filled: Filled) -> Self {
+        let (noun, action) = verb;
+        Self {
+            heading: frame.t(&format!("proposals-{noun}-title")),
+            text: frame.t(&format!("proposals-{noun}-text")),
+            action: format!("{}/{noun}", top.href),
+            label: frame.t(&format!("proposals-do-{action}")),
+            asks_reason,
+            danger: action != "reopen",
+            version,
+            filled,
+            frame,
+            top,
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The page of a proposal: where it stands, what to do next, what happened, what was said.
+
+use askama::Template;
+
+use super::{Closing, For, Sections, Top};
+use crate::{
+    clock::Moment,
+    entity::{call, decision, submission, transition},
+    guidelines::{Answers, Audience, Definition, Shown},
+    ids::UserId,
+    proposals::{
+        policy::{Standing, may},
+        workflow::{Action, State},
+    },
+    web::{Filled, Frame},
+    words::Locale,
+};
+
+/// Something that happened, for the timeline.
+#[derive(Clone, Debug)]
+pub struct Happened {
+    pub iso: String,
+    pub when: String,
+    pub what: String,
+    pub who: Option<String>,
+    pub note: Option<String>,
+    /// `now`, `danger`, or empty.
+    pub kind: &'static str,
+}
+
+/// Every change of state, the newest first. `name_of` says who somebody is, as far as the reader may know.
+pub fn timeline(
+    rows: &[transition::Model],
+    call: &call::Model,
+    reader: For,
+    name_of: impl Fn(UserId) -> Option<String>,
+) -> Vec<Happened> {
+    let last = rows.len().saturating_sub(1);
+    let one = |(place, row): (usize, &transition::Model)| Happened {
+        iso: row.at.iso(),
+        when: reader.locale.instant(row.at, reader.zone),
+        what: reader.locale.t(&format!("proposals-did-{}", row.action.code())),
+        who: row.by_user.and_then(&name_of),
+        note: note(row, call, reader),
+        kind: match row.action {
+            Action::NotSelect | Action::Withdraw | Action::EndEarly => "danger",
+            _ if place == last => "now",
+            _ => "",
+        },
+    };
+    rows.iter().enumerate().map(one).rev().collect()
+}
+
+fn note(row: &transition::Model, call: &call::Model, reader: For) -> Option<String> {
+    let locale = reader.locale;
+    let text = |key: &str| row.data.get(key).and_then(|value| value.as_str());
+    let day = |key: &str| text(key).and_then(|day| day.parse().ok()).map(|day| locale.date(day));
+    let more = match row.action {
+        Action::Submit | Action::Resubmit => {
+            let number = row.data.get("submission").and_then(serde_json::Value::as_i64)?;
+            Some(locale.tr("proposals-note-submission", &[("number", number.into())]))
+        }
+        Action::Return => {
+            let due = row.data.get("due").and_then(|due| serde_json::from_value::<Moment>(due.clone()).ok())?;
+            let due = super::told(due, call, reader);
+            let due = due.in_reader_zone.unwrap_or(due.in_call_zone);
+            Some(locale.tr("proposals-note-due", &[("due", due.into())]))
+        }
+        Action::StartRunning => day("starts_on").map(|day| locale.tr("proposals-note-starts", &[("day", day.into())])),
+        Action::EndEarly => day("ended_on").map(|day| locale.tr("proposals-note-ended", &[("day", day.into())])),
+        Action::Complete => text("report").map(str::to_owned),
+        _ => None,
+    };
+    let parts: Vec<String> =
+        [Some(row.reason.clone()), more].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join("\n"))
+}
+
+/// A way to go on.
+#[derive(Clone, Debug)]
+pub struct Button {
+    pub label: String,
+    pub href: String,
+    /// `button-secondary`, …
+    pub class: &'static str,
+}
+
+/// A submission in the list of them.
+#[derive(Clone, Debug)]
+pub struct SubmissionLine {
+    pub text: String,
+    pub href: String,
+    pub iso: String,
+    pub when: String,
+}
+
+impl SubmissionLine {
+    pub fn of(row: &submission::Model, href: &str, reader: For) -> Self {
+        Self {
+            text: reader.locale.tr("proposals-submission-number", &[("number", row.number.into())]),
+            href: format!("{href}/submissions/{}", row.number),
+            iso: row.submitted_at.iso(),
+            when: reader.locale.instant(row.submitted_at, reader.zone),
+        }
+    }
+}
+
+/// What was said to the applicant, and by the applicant.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    pub comments: Vec<Told>,
+    pub may_write: bool,
+    pub filled: Filled,
+}
+
+/// A message.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub who: String,
+    pub iso: String,
+    pub when: String,
+    pub body: String,
+}
+
+/// A published decision.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub facts: Vec<(String, String)>,
+    pub reason: String,
+    pub message: String,
+}
+
+impl Decided {
+    pub fn of(row: &decision::Model, locale: Locale) -> Self {
+        let day = row.decided_on.parse().map_or_else(|_| row.decided_on.clone(), |day| locale.date(day));
+        let facts = [
+            ("proposals-decided-by", row.body.clone()),
+            ("proposals-decided-on", day),
+            ("proposals-decided-session", row.session.clone()),
+            ("proposals-decided-minutes", row.minute_reference.clone()),
+        ];
+        Self {
+            facts: facts
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(key, text)| (locale.t(key), text))
+                .collect(),
+            reason: row.reason.clone(),
+            message: row.message.clone(),
+        }
+    }
+}
+
+/// What the page needs besides its top.
+pub struct What {
+    pub closing: Option<Closing>,
+    pub sections: Option<Sections>,
+    pub submissions: Vec<SubmissionLine>,
+    pub events: Vec<Happened>,
+    pub thread: Thread,
+    pub decided: Option<Decided>,
+    /// What the secretariat asked to change, while it is to be changed.
+    pub asked: Option<String>,
+}
+
+/// The page of a proposal.
+#[derive(Template)]
+#[template(path = "proposals/overview.html")]
+pub struct OverviewPage {
+    frame: Frame,
+    top: Top,
+    what: What,
+    next: String,
+    buttons: Vec<Button>,
+    /// Why a button is not there.
+    reasons: Vec<String>,
+    others: Vec<Button>,
+}
+
+impl OverviewPage {
+    pub fn new(frame: Frame, top: Top, standing: &Standing, what: What) -> Self {
+        let locale = frame.locale;
+        let button = |action: Action, class: &'static str| {
+            may(standing, action).is_yes().then(|| Button {
+                label: locale.t(&format!("proposals-do-{}", action.code())),
+                href: format!("{}/{}", top.href, noun(action)),
+                class,
+            })
+        };
+        let submits = if standing.place.state == State::Returned { Action::Resubmit } else { Action::Submit };
+        let others = [
+            button(Action::Reopen, "button-secondary"),
+            button(Action::Withdraw, "button-danger-quiet"),
+            button(Action::Discard, "button-danger-quiet"),
+        ];
+        Self {
+            next: locale.t(&format!("proposals-next-{}", standing.place.state.code())),
+            buttons: writing(&top, &what, standing, locale),
+            reasons: may(standing, submits).reason().into_iter().map(|key| locale.t(key)).collect(),
+            others: others.into_iter().flatten().collect(),
+            frame,
+            top,
+            what,
+        }
+    }
+}
+
+/// Writing on, and checking what is there.
+fn writing(top: &Top, what: &What, standing: &Standing, locale: Locale) -> Vec<Button> {
+    let Some(sections) = what.sections.as_ref().filter(|_| standing.place.state.is_editable()) else {
+        return Vec::new();
+    };
+    let open = sections.sections.iter().find(|section| !section.complete || section.wrong > 0);
+    let done = open.is_none();
+    let write = open.or(sections.sections.first()).map(|section| Button {
+        label: locale.t("proposals-continue"),
+        href: section.href.clone(),
+        class: if done { "button-secondary" } else { "" },
+    });
+    let check = Button {
+        label: locale.t("proposals-check"),
+        href: format!("{}/check", top.href),
+        class: if done { "" } else { "button-secondary" },
+    };
+    write.into_iter().chain([check]).collect()
+}
+
+/// The page of a verb.
+fn noun(action: Action) -> &'static str {
+    match action {
+        Action::Reopen => "reopening",
+        Action::Withdraw => "withdrawal",
+        Action::Discard => "deletion",
+        _ => "check",
+    }
+}
+
+/// All that is written, to be read.
+#[derive(Template)]
+#[template(path = "proposals/text.html")]
+pub struct TextPage {
+    frame: Frame,
+    top: Top,
+    sections: Vec<(String, Vec<Shown>)>,
+    files: String,
+}
+
+impl TextPage {
+    pub fn new(frame: Frame, top: Top, definition: &Definition, answers: &Answers) -> Self {
+        let locale = frame.locale;
+        let sections = definition.sections.iter().map(|section| {
+            (section.title.get(locale).to_owned(), definition.show(section, answers, locale, Audience::Inside))
+        });
+        Self { sections: sections.collect(), files: format!("{}/files", top.href), frame, top }
+    }
+}

@@ -1,0 +1,147 @@
+//! The page on which a section is written.
+
+use askama::Template;
+
+use super::{Closing, Sections, Top};
+use crate::{
+    guidelines::{
+        Answer, Answers, Audience, Definition, FieldKey, Finding, Section, Severity, Shown, inputs::Question,
+    },
+    web::Frame,
+    words::Locale,
+};
+
+/// What stands beside the form.
+#[derive(Clone, Debug)]
+pub struct Side {
+    pub top: Top,
+    pub sections: Sections,
+    pub closing: Option<Closing>,
+    /// `Saved at …`, empty before the first save.
+    pub saved: String,
+}
+
+/// The form as it is to be shown.
+#[derive(Clone, Debug, Default)]
+pub struct Held {
+    /// What stands in the inputs.
+    pub answers: Answers,
+    /// The version at which each field stood when the form was opened.
+    pub versions: std::collections::BTreeMap<String, i32>,
+    pub findings: Vec<Finding>,
+    /// What is wrong with uploads, by field.
+    pub uploads: Vec<(String, String)>,
+    /// Fields that two people changed: what the other wrote, its version, and who wrote it.
+    pub clashes: Vec<(FieldKey, Option<Answer>, i32, String)>,
+    /// Whether to list the findings above the form.
+    pub summed_up: bool,
+}
+
+/// The page on which a section is written.
+#[derive(Template)]
+#[template(path = "proposals/section.html")]
+pub struct SectionPage {
+    frame: Frame,
+    top: Top,
+    sections: Sections,
+    closing: Option<Closing>,
+    title: String,
+    intro: String,
+    summary_title: String,
+    summary: Vec<Line>,
+    action: String,
+    files: String,
+    items: Vec<Item>,
+    next_label: String,
+    saved: String,
+}
+
+/// A line of the summary above the form.
+pub struct Line {
+    pub id: String,
+    pub place: String,
+    pub message: String,
+}
+
+/// A question with what belongs to it.
+struct Item {
+    question: Question,
+    version: i32,
+    clash: Option<Clash>,
+}
+
+/// Two texts of one field.
+struct Clash {
+    version: i32,
+    heading: String,
+    theirs: Shown,
+    mine: Shown,
+}
+
+impl SectionPage {
+    pub fn new(frame: Frame, side: Side, definition: &Definition, section: &Section, held: Held) -> Self {
+        let locale = frame.locale;
+        let is_last = definition.sections.last().is_some_and(|last| last.key == section.key);
+        let next_label = frame.t(if is_last { "proposals-save-check" } else { "proposals-save-next" });
+        let summary = summary(section, &held, locale);
+        let title = if held.clashes.is_empty() { "form-errors-title" } else { "proposals-clash-title" };
+        Self {
+            title: section.title.get(locale).to_owned(),
+            intro: section.intro.get(locale).to_owned(),
+            summary_title: frame.t(title),
+            summary,
+            action: format!("{}/edit/{}", side.top.href, section.key),
+            files: format!("{}/files", side.top.href),
+            items: items(definition, section, &held, locale),
+            next_label,
+            saved: side.saved,
+            top: side.top,
+            sections: side.sections,
+            closing: side.closing,
+            frame,
+        }
+    }
+}
+
+fn summary(section: &Section, held: &Held, locale: Locale) -> Vec<Line> {
+    let label = |key: &str| section.field(key).map(|field| field.label.get(locale).to_owned()).unwrap_or_default();
+    let clashes = held.clashes.iter().map(|(field, ..)| Line {
+        id: format!("clash-{field}"),
+        place: label(field.as_str()),
+        message: locale.t("proposals-clash-line"),
+    });
+    let uploads = held.uploads.iter().map(|(field, message)| Line {
+        id: crate::guidelines::input_id(field),
+        place: label(field),
+        message: message.clone(),
+    });
+    let grave = held.findings.iter().filter(|found| held.summed_up && found.severity > Severity::Warning);
+    let findings = grave.map(|found| Line {
+        id: found.spot.input.clone(),
+        place: found.spot.place(locale),
+        message: found.message(locale),
+    });
+    clashes.chain(uploads).chain(findings).collect()
+}
+
+fn items(definition: &Definition, section: &Section, held: &Held, locale: Locale) -> Vec<Item> {
+    let questions = definition.questions(section, &held.answers, &held.findings, locale);
+    let item = |mut question: Question| {
+        if let Some((_, message)) = held.uploads.iter().find(|(field, _)| *field == question.key) {
+            question.error = Some(message.clone());
+        }
+        let clash = held.clashes.iter().find(|(field, ..)| *field == *question.key);
+        let clash = clash.and_then(|(field, theirs, version, by)| {
+            let mut answers = held.answers.clone();
+            let show = |answers: &Answers| definition.show_field(field.as_str(), answers, locale, Audience::Inside);
+            let mine = show(&answers)?;
+            answers.set(field.clone(), theirs.clone());
+            let theirs = show(&answers)?;
+            let heading = locale.tr("proposals-clash-by", &[("name", by.as_str().into())]);
+            Some(Clash { version: *version, heading, theirs, mine })
+        });
+        let version = held.versions.get(&question.key).copied().unwrap_or(0);
+        Item { version, clash, question }
+    };
+    questions.into_iter().map(item).collect()
+}

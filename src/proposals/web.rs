@@ -1,0 +1,97 @@
+//! The doors for applicants.
+
+mod acts;
+mod overview;
+mod own;
+mod section;
+mod submission;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use super::{
+    pages::{Closing, For, Sections, Top},
+    policy::Deed,
+    store::{
+        Case, case,
+        drafts::{self, Draft},
+    },
+};
+use crate::{
+    app::App,
+    error::Result,
+    guidelines::{Answers, Context, Definition, Report, Stage, definition},
+    ids::Reference,
+    web::{Frame, SignedIn},
+};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/proposals", get(own::list).post(own::start))
+        .route("/proposals/new", get(own::calls))
+        .route("/proposals/{reference}", get(overview::show))
+        .route("/proposals/{reference}/text", get(overview::text))
+        .route("/proposals/{reference}/files/{attachment}", get(overview::file))
+        .route("/proposals/{reference}/comments", post(overview::comment))
+        .route("/proposals/{reference}/edit/{section}", get(section::show).post(section::save))
+        .route("/proposals/{reference}/check", get(submission::check))
+        .route("/proposals/{reference}/submission", get(submission::confirm).post(submission::submit))
+        .route("/proposals/{reference}/submissions/{number}", get(submission::receipt))
+        .route("/proposals/{reference}/submissions/{number}/canonical", get(submission::canonical))
+        .route("/proposals/{reference}/reopening", get(acts::ask_reopening).post(acts::reopen))
+        .route("/proposals/{reference}/withdrawal", get(acts::ask_withdrawal).post(acts::withdraw))
+        .route("/proposals/{reference}/deletion", get(acts::ask_deletion).post(acts::discard))
+}
+
+/// The navigation's item of these pages.
+const HERE: &str = "proposals";
+
+/// A proposal as an applicant opens it: with all that is written in it.
+struct Opened {
+    case: Case,
+    definition: Arc<Definition>,
+    draft: Draft,
+    reader: For,
+}
+
+impl Opened {
+    /// For those who may read what is being written.
+    async fn new(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Self> {
+        let db = app.db.read();
+        let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
+        case.must(Deed::ReadAnswers)?;
+        let definition = definition(db, case.call.guidelines_id).await?;
+        let draft = drafts::load(db, &definition, case.proposal.id).await?;
+        Ok(Self { case, definition, draft, reader: reader(signed) })
+    }
+
+    fn top(&self) -> Top {
+        Top::new(&self.case.proposal, &self.case.call, &self.case.organisation.name, self.reader.locale)
+    }
+
+    fn closing(&self) -> Option<Closing> {
+        Closing::of(&self.case.proposal, &self.case.call, self.reader)
+    }
+
+    /// What is wrong with these answers of a draft, without what is missing.
+    fn look_over(&self, answers: &Answers, stage: Stage) -> Report {
+        self.definition.check(answers, &Context { stage, period: self.case.call.period() })
+    }
+
+    fn sections(&self, answers: &Answers, current: &str) -> Sections {
+        let report = self.look_over(answers, Stage::Draft);
+        Sections::new(&self.definition, answers, &report, &self.case.proposal, current, self.reader.locale)
+    }
+}
+
+fn reader(signed: &SignedIn) -> For {
+    For { locale: signed.visit.locale, zone: signed.visit.zone }
+}
+
+async fn frame(signed: &SignedIn, top: &Top) -> Frame {
+    signed.visit.frame(top.window(), HERE).await
+}

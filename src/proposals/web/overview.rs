@@ -1,0 +1,138 @@
+//! The page of a proposal, its text, its files, and what is said to the applicant.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use http::HeaderMap;
+
+use super::{Opened, frame};
+use crate::{
+    app::App,
+    error::{Error, Result},
+    guidelines::Answers,
+    ids::{AttachmentId, Reference, UserId},
+    proposals::{
+        actions::standing,
+        forms::CommentForm,
+        pages::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline},
+        policy::Deed,
+        rules::Audience,
+        store::{Case, attachments, case, lists, people, standing as rows, submissions},
+        workflow::{Action, State as Place},
+    },
+    web::{
+        Answer, Filled, Path, Posted, SignedIn,
+        download::{Download, download},
+        page, see_other,
+    },
+};
+
+pub async fn show(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
+    draw(&app, &signed, &reference, Filled::default()).await
+}
+
+async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Filled) -> Answer {
+    let db = app.db.read();
+    let found = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
+    if found.standing.roles.official.is_none() {
+        return elsewhere(&found);
+    }
+    let opened = Opened::new(app, signed, reference).await?;
+    let (case, reader) = (&opened.case, opened.reader);
+    let id = case.proposal.id;
+    let transitions = lists::transitions(db, id).await?;
+    let submitted = lists::submissions(db, id).await?;
+    let comments = rows::comments(db, id, &[Audience::Applicant]).await?;
+    let names = names(app, case, transitions.iter().filter_map(|row| row.by_user)).await?;
+    let of_house = signed.visit.t("proposals-secretariat");
+    let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
+    let asked = transitions.iter().rev().find(|row| row.action == Action::Return).map(|row| row.reason.clone());
+    let decided = rows::decision(db, id).await?.filter(|row| row.published_at.is_some());
+    let top = opened.top();
+    let told = |(row, author): (crate::entity::comment::Model, Option<crate::entity::user::Model>)| Told {
+        who: author.map(|author| author.name).unwrap_or_default(),
+        iso: row.at.iso(),
+        when: reader.locale.instant(row.at, reader.zone),
+        body: row.body,
+    };
+    let what = What {
+        closing: opened.closing(),
+        sections: case.may(Deed::Write).is_yes().then(|| opened.sections(&opened.draft.answers, "")),
+        submissions: submitted.iter().rev().map(|row| SubmissionLine::of(row, &top.href, reader)).collect(),
+        events: timeline(&transitions, &case.call, reader, name_of),
+        thread: Thread {
+            comments: comments.into_iter().map(told).collect(),
+            may_write: case.may(Deed::CommentToApplicant).is_yes(),
+            filled,
+        },
+        decided: decided.map(|row| Decided::of(&row, reader.locale)),
+        asked: asked.filter(|_| case.proposal.state == Place::Returned),
+    };
+    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
+}
+
+/// Where those find a proposal who are not of its organisation.
+fn elsewhere(case: &Case) -> Answer {
+    let of_house = case.standing.roles.secretariat || case.standing.roles.reviewer;
+    match &case.proposal.slug {
+        _ if of_house => Ok(see_other(&format!("/desk/proposals/{}", case.proposal.reference))),
+        Some(slug) => Ok(see_other(&format!("/initiatives/{slug}"))),
+        None => Err(Error::NotFound),
+    }
+}
+
+/// The names of those who belong to the proposal's organisation.
+async fn names(app: &App, case: &Case, ids: impl Iterator<Item = UserId>) -> Result<BTreeMap<UserId, String>> {
+    let db = app.db.read();
+    let officials = people::officials(db, case.proposal.organisation_id, crate::accounts::Role::ALL).await?;
+    let ids: Vec<UserId> = ids.collect();
+    Ok(officials.into_iter().filter(|row| ids.contains(&row.id)).map(|row| (row.id, row.name)).collect())
+}
+
+pub async fn text(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
+    let opened = Opened::new(&app, &signed, &reference).await?;
+    let top = opened.top().at(signed.visit.t("proposals-text"));
+    page(&TextPage::new(frame(&signed, &top).await, top, &opened.definition, &opened.draft.answers))
+}
+
+/// A file, for those who may read what holds it.
+pub async fn file(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((reference, attachment)): Path<(Reference, AttachmentId)>,
+    asked: HeaderMap,
+) -> Answer {
+    let db = app.db.read();
+    let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
+    let row = attachments::find(db, case.proposal.id, attachment).await?;
+    if !case.may(Deed::ReadAnswers).is_yes() {
+        case.must(Deed::ReadSubmissions)?;
+        let definition = crate::guidelines::definition(db, case.call.guidelines_id).await?;
+        let last = submissions::last(db, case.proposal.id).await?;
+        let answers = last.map(|last| submissions::answers(&definition, &last)).unwrap_or_default();
+        if !holds(&answers, attachment) {
+            return Err(Error::NotFound);
+        }
+    }
+    download(&app, Download { sha256: &row.sha256, name: &row.name, media_type: &row.media_type }, &asked).await
+}
+
+fn holds(answers: &Answers, attachment: AttachmentId) -> bool {
+    answers.all_files().any(|(_, file)| file.attachment == attachment)
+}
+
+pub async fn comment(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(reference): Path<Reference>,
+    posted: Posted<CommentForm>,
+) -> Answer {
+    let act = async |form: CommentForm, _: &_| {
+        let act = app.begin(signed.who()).await?;
+        standing::comment(&act, &signed.actor, &reference, Audience::Applicant, &form.body).await?;
+        act.commit().await?;
+        signed.visit.flash("success", signed.visit.t("proposals-comment-sent")).await;
+        Ok(see_other(&format!("/proposals/{reference}#messages")))
+    };
+    posted.then(act, async |filled| draw(&app, &signed, &reference, filled).await).await
+}

@@ -1,0 +1,210 @@
+//! Writing a section.
+
+use axum::extract::State;
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{Opened, frame};
+use crate::{
+    app::App,
+    error::{Error, Result},
+    guidelines::{Kind, Section, Stage},
+    ids::{Reference, UserId},
+    proposals::{
+        actions::saving::{self, NewFile, Outcome, Sent},
+        forms::Extras,
+        pages::{Held, SectionPage, Side},
+        policy::Deed,
+        store::people,
+    },
+    web::{
+        Answer, Path, Query, SignedIn, page, see_other,
+        upload::{Accepted, Accepts, Upload, Uploaded},
+    },
+};
+
+/// How the page was come to.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct Way {
+    /// From the check: what is missing is shown, too.
+    #[serde(default)]
+    check: u8,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((reference, section)): Path<(Reference, String)>,
+    Query(way): Query<Way>,
+) -> Answer {
+    let opened = Opened::new(&app, &signed, &reference).await?;
+    if !opened.case.may(Deed::Write).is_yes() {
+        return Ok(see_other(&format!("/proposals/{reference}")));
+    }
+    let section = opened.definition.section(&section).ok_or(Error::NotFound)?;
+    let mut held = held(&opened, opened.draft.answers.clone());
+    if way.check > 0 {
+        held.findings =
+            opened.look_over(&held.answers, Stage::Submission).of_section(section.key.as_str()).cloned().collect();
+        held.summed_up = true;
+    }
+    draw(&app, &signed, &opened, section, held).await
+}
+
+/// The form with these answers, and what is wrong with them.
+fn held(opened: &Opened, answers: crate::guidelines::Answers) -> Held {
+    let findings = opened.look_over(&answers, Stage::Draft).findings;
+    let versions = opened.draft.saved.iter().map(|(field, saved)| (field.clone(), saved.version)).collect();
+    Held { findings, versions, answers, ..Held::default() }
+}
+
+async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, held: Held) -> Answer {
+    let top = opened.top().at(section.title.get(opened.reader.locale).to_owned());
+    let side = Side {
+        sections: opened.sections(&held.answers, section.key.as_str()),
+        closing: opened.closing(),
+        saved: saved(app, opened).await?,
+        top,
+    };
+    let frame = frame(signed, &side.top).await;
+    page(&SectionPage::new(frame, side, &opened.definition, section, held))
+}
+
+/// When it was saved last, and by whom.
+async fn saved(app: &App, opened: &Opened) -> Result<String> {
+    let Some(last) = opened.draft.last_saved() else { return Ok(String::new()) };
+    let name = name(app, last.by).await?;
+    let when = opened.reader.locale.instant(last.at, opened.reader.zone);
+    Ok(opened.reader.locale.tr("proposals-saved", &[("when", when.into()), ("name", name.into())]))
+}
+
+async fn name(app: &App, id: Option<UserId>) -> Result<String> {
+    Ok(people::named(app.db.read(), id).await?.into_iter().next().map(|(_, name)| name).unwrap_or_default())
+}
+
+pub async fn save(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((reference, key)): Path<(Reference, String)>,
+    upload: Upload,
+) -> Answer {
+    let opened = Opened::new(&app, &signed, &reference).await?;
+    opened.case.must(Deed::Write)?;
+    let section = opened.definition.section(&key).ok_or(Error::NotFound)?;
+    let form = upload.receive(&app, |field| accepts(section, field)).await?;
+    let extras = Extras::of(form.values.pairs());
+    if form.only_shown {
+        return show_again(&app, &signed, &opened, section, &form, extras).await;
+    }
+    let sent = Sent {
+        section: &key,
+        posted: form.values.pairs(),
+        seen: extras.seen.clone(),
+        leave: &extras.leave,
+        files: form.files.iter().map(new_file).collect(),
+    };
+    let act = app.begin(signed.who()).await?;
+    let outcome = saving::save(&act, &signed.actor, &reference, sent).await?;
+    act.commit().await?;
+    if outcome.clashes.is_empty() && outcome.refused.is_empty() && form.errors.is_empty() {
+        return go_on(&signed, &opened, section, &extras, outcome).await;
+    }
+    let opened = Opened::new(&app, &signed, &reference).await?;
+    show_trouble(&app, &signed, &opened, section, (form, extras), outcome).await
+}
+
+/// What a file input of the section takes.
+fn accepts(section: &Section, field: &str) -> Option<Accepts> {
+    let kind = &section.field(field)?.kind;
+    let (max_bytes, most) = match kind {
+        Kind::Images { max, max_bytes, .. } => (*max_bytes, usize::try_from(*max).ok()?),
+        Kind::Pdf { max_bytes } => (*max_bytes, 1),
+        _ => return None,
+    };
+    Some(Accepts { media_types: kind.media_types(), max_bytes, most })
+}
+
+fn new_file(file: &Accepted) -> NewFile {
+    NewFile {
+        field: file.field.clone(),
+        name: file.name.clone(),
+        media_type: file.media_type.clone(),
+        size: file.size,
+        sha256: file.sha256.clone(),
+        alt: String::new(),
+    }
+}
+
+/// After a save without trouble: to the row that a button moved, to the next section, or back to the same.
+async fn go_on(signed: &SignedIn, opened: &Opened, section: &Section, extras: &Extras, outcome: Outcome) -> Answer {
+    let base = format!("/proposals/{}", opened.case.proposal.reference);
+    let here = format!("{base}/edit/{}", section.key);
+    if let Some(input) = outcome.go_to {
+        return Ok(see_other(&format!("{here}#{input}")));
+    }
+    let at = opened.definition.sections.iter().position(|other| other.key == section.key);
+    let next = at.and_then(|at| opened.definition.sections.get(at + 1));
+    if !outcome.written.is_empty() {
+        signed.visit.flash("success", signed.visit.t("proposals-saved-now")).await;
+    }
+    Ok(see_other(&match next {
+        _ if !extras.next => here,
+        Some(next) => format!("{base}/edit/{}", next.key),
+        None => format!("{base}/check"),
+    }))
+}
+
+/// A form that came back after a log-in: as it was typed, and nothing is done.
+async fn show_again(
+    app: &App,
+    signed: &SignedIn,
+    opened: &Opened,
+    section: &Section,
+    form: &Uploaded,
+    extras: Extras,
+) -> Answer {
+    let mut answers = opened.draft.answers.clone();
+    let typed = opened.definition.read(section, form.values.pairs(), &answers).answers;
+    for field in &section.fields {
+        answers.set(field.key.clone(), typed.get(field.key.as_str()).cloned());
+    }
+    let mut held = held(opened, answers);
+    held.versions = extras.seen;
+    draw(app, signed, opened, section, held).await
+}
+
+/// Two texts of one field, or something that cannot be kept: the form as it was typed, with what is to be decided. All else
+/// of it is saved.
+async fn show_trouble(
+    app: &App,
+    signed: &SignedIn,
+    opened: &Opened,
+    section: &Section,
+    (form, extras): (Uploaded, Extras),
+    outcome: Outcome,
+) -> Answer {
+    let mut answers = opened.draft.answers.clone();
+    for field in &section.fields {
+        answers.set(field.key.clone(), outcome.typed.get(field.key.as_str()).cloned());
+    }
+    let mut held = held(opened, answers);
+    let refused = !outcome.refused.is_empty();
+    if refused {
+        held.versions.extend(extras.seen.clone());
+        held.findings = outcome.refused;
+        held.summed_up = true;
+    }
+    held.uploads = form.errors.iter().map(|(field, message)| (field.to_owned(), message.to_owned())).collect();
+    for clash in outcome.clashes {
+        let by = opened.draft.saved.get(clash.field.as_str()).and_then(|saved| saved.by);
+        let by = name(app, by).await?;
+        // Until it is decided, the form stands on what was seen when it was opened.
+        let seen = extras.seen.get(clash.field.as_str()).copied().unwrap_or(0);
+        held.versions.insert(clash.field.to_string(), seen);
+        held.clashes.push((clash.field, clash.theirs.answer, clash.theirs.version, by));
+    }
+    let status = if held.clashes.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let mut response = draw(app, signed, opened, section, held).await?;
+    *response.status_mut() = status;
+    Ok(response)
+}
