@@ -15,6 +15,7 @@ use crate::{
     demo,
     error::Result,
     files::Files,
+    guidelines,
     ids::Ids,
     mail::{Announced, PostOffice},
     partners, proposals, web,
@@ -75,6 +76,7 @@ impl App {
         let mut pages = Router::new()
             .merge(accounts::web::routes())
             .merge(calls::routes())
+            .merge(guidelines::web::routes())
             .merge(catalogue::web::routes())
             .merge(proposals::web::routes())
             .merge(partners::web::routes());

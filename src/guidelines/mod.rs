@@ -19,6 +19,7 @@ mod keys;
 mod kinds;
 mod money;
 mod months;
+mod pages;
 mod parse;
 mod parse_kinds;
 mod parse_rules;
@@ -32,6 +33,7 @@ mod score;
 pub mod show;
 mod source;
 pub mod store;
+pub mod web;
 mod words;
 
 pub use crate::places::{Country, MicroDegrees, Point};

@@ -340,3 +340,29 @@ async fn a_definition_is_stored_once_and_never_changes() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn guidelines_are_read_whole_and_called_a_reconstruction() {
+    on_both(async |app| {
+        definition(&app).await;
+        let mut visitor = app.browser();
+        for (language, note, question) in [
+            ("en", "This is a reconstruction.", "Letter of support"),
+            ("fr", "Ceci est une reconstitution.", "Lettre de soutien"),
+            ("es", "Esto es una reconstrucción.", "Carta de apoyo"),
+        ] {
+            let page = visitor.get(&format!("/guidelines/2014?lang={language}")).await;
+            assert_eq!(page.status, 200);
+            assert!(page.has(note) && page.has(question), "{language}");
+        }
+        let page = visitor.get("/guidelines/2014?version=1&lang=en").await;
+        for part in ["Eligibility", "Transferability", "Weight, of 100", "At least two partner cities are recommended."] {
+            assert!(page.has(part), "{part}");
+        }
+        for nothing in ["/guidelines/2014?version=2", "/guidelines/2014?version=99999999999", "/guidelines/other"] {
+            let status = visitor.get(nothing).await.status;
+            assert!(status == 404 || nothing.ends_with("99"), "{nothing}: {status}");
+        }
+    })
+    .await;
+}
