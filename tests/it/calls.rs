@@ -356,7 +356,8 @@ async fn guidelines_are_read_whole_and_called_a_reconstruction() {
             assert!(page.has(note) && page.has(question), "{language}");
         }
         let page = visitor.get("/guidelines/2014?version=1&lang=en").await;
-        for part in ["Eligibility", "Transferability", "Weight, of 100", "At least two partner cities are recommended."] {
+        for part in ["Eligibility", "Transferability", "Weight, of 100", "At least two partner cities are recommended."]
+        {
             assert!(page.has(part), "{part}");
         }
         for nothing in ["/guidelines/2014?version=2", "/guidelines/2014?version=99999999999", "/guidelines/other"] {
