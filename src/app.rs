@@ -18,7 +18,7 @@ use crate::{
     guidelines,
     ids::Ids,
     mail::{Announced, PostOffice},
-    partners, proposals, web,
+    partners, proposals, reviews, web,
 };
 
 /// What a running service consists of. Cheap to clone.
@@ -79,6 +79,7 @@ impl App {
             .merge(guidelines::web::routes())
             .merge(catalogue::web::routes())
             .merge(proposals::web::routes())
+            .merge(reviews::web::routes())
             .merge(partners::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());

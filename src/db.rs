@@ -42,6 +42,12 @@ impl Db {
         }
     }
 
+    /// Tells `heard` of every statement that is carried out: for tests that count them, and for finding slow ones.
+    pub fn on_statement(&mut self, heard: impl Fn(&sea_orm::metric::Info<'_>) + Clone + Send + Sync + 'static) {
+        self.read.set_metric_callback(heard.clone());
+        self.write.set_metric_callback(heard);
+    }
+
     /// For reading outside an act. On SQLite it refuses to write.
     pub fn read(&self) -> &DatabaseConnection {
         &self.read

@@ -14,5 +14,6 @@ pub mod workflow;
 
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, drafts, lists, own, people, search, standing, submissions, to_review, visible_to,
+    Case, attachments, case, case_to_change, drafts, lists, own, people, search, standing, submissions, to_review,
+    visible_to,
 };

@@ -1,6 +1,16 @@
-//! What a reviewer can recommend.
+//! What a review holds, when it is complete, and what several of them say together. Exact: nothing here is rounded before it
+//! is compared.
 
-use crate::codes::codes;
+use std::collections::BTreeMap;
+
+use sea_orm::FromQueryResult;
+
+use crate::{
+    clock::Moment,
+    codes::codes,
+    guidelines::{Criterion, CriterionKey, Points, Rubric, Scores},
+    ids::{SubmissionId, UserId},
+};
 
 codes! {
     /// The reviewer's own decision, at the end of a review.
@@ -8,5 +18,220 @@ codes! {
         Approve = "approve",
         ApproveWithChanges = "approve_with_changes",
         DoNotSelect = "do_not_select",
+    }
+}
+
+/// The longest remark on a criterion, in characters.
+pub const MOST_REMARK: usize = 2_000;
+/// The longest comment at the end of a review, in characters.
+pub const MOST_COMMENT: usize = 8_000;
+
+/// What a reviewer has written, however incomplete.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    pub scores: Scores,
+    /// By criterion; none is empty.
+    pub remarks: BTreeMap<CriterionKey, String>,
+    pub to_committee: String,
+    pub to_applicant: String,
+    pub recommendation: Option<Recommendation>,
+}
+
+/// A review as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub reviewer: UserId,
+    pub reviewer_name: String,
+    pub entry: Entry,
+    /// The weighted total, once it is in.
+    pub total: Option<Points>,
+    /// The submission that it judges, once it is in.
+    pub submission: Option<SubmissionId>,
+    pub version: i32,
+    pub updated_at: Moment,
+    pub submitted_at: Option<Moment>,
+}
+
+impl Review {
+    pub fn is_in(&self) -> bool {
+        self.submitted_at.is_some()
+    }
+}
+
+/// A reviewer, with how much there is to do already.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Reviewer {
+    pub id: UserId,
+    pub name: String,
+    /// Reviews asked for and not in, of proposals that are submitted or under review.
+    pub open: i64,
+}
+
+/// How far the reviews of a proposal are, for those that are not relieved of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Progress {
+    pub assigned: i64,
+    pub submitted: i64,
+    /// The mean of the weighted totals, in hundredths.
+    pub mean: Option<i64>,
+}
+
+impl Progress {
+    pub fn mean(&self) -> Option<Points> {
+        u32::try_from(self.mean?).ok().map(Points::from_hundredths)
+    }
+}
+
+/// What a review lacks to be handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Score(CriterionKey),
+    ToCommittee,
+    Recommendation,
+}
+
+/// What is missing, in the order of the form.
+pub fn missing(rubric: &Rubric, entry: &Entry) -> Vec<Missing> {
+    let unscored = |criterion: &&Criterion| !entry.scores.contains_key(&criterion.key);
+    let mut missing: Vec<Missing> =
+        rubric.criteria.iter().filter(unscored).map(|criterion| Missing::Score(criterion.key.clone())).collect();
+    if entry.to_committee.trim().is_empty() {
+        missing.push(Missing::ToCommittee);
+    }
+    if entry.recommendation.is_none() {
+        missing.push(Missing::Recommendation);
+    }
+    missing
+}
+
+/// Whether everything in it can be kept: known criteria, scores of the scale, texts of a bearable length.
+pub fn is_sound(rubric: &Rubric, entry: &Entry) -> bool {
+    let is_short = |text: &str, most: usize| text.chars().count() <= most;
+    entry.scores.iter().all(|(key, score)| rubric.criterion(key.as_str()).is_some() && *score <= rubric.highest_score())
+        && entry
+            .remarks
+            .iter()
+            .all(|(key, text)| rubric.criterion(key.as_str()).is_some() && is_short(text, MOST_REMARK))
+        && [&entry.to_committee, &entry.to_applicant].into_iter().all(|text| is_short(text, MOST_COMMENT))
+}
+
+/// What the reviews of one proposal say together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// How many reviews are counted.
+    pub reviews: usize,
+    pub mean: Option<Points>,
+    /// Of each criterion, in the order of the rubric; of `highest_score`, not of 100.
+    pub criteria: Vec<Option<Points>>,
+    /// Between the highest and the lowest total.
+    pub gap: Option<Points>,
+    pub asks_for_consensus: bool,
+    /// None while there are fewer reviews than the rubric asks for.
+    pub recommended: Option<bool>,
+}
+
+/// Adds up the scores of complete reviews. Recommended is what reaches the threshold on average, with no criterion below the
+/// least score on average.
+pub fn totals(rubric: &Rubric, reviews: &[Scores]) -> Totals {
+    let totals: Vec<Points> = reviews.iter().filter_map(|scores| rubric.total(scores)).collect();
+    let count = totals.len();
+    let of = |criterion: &Criterion| -> Vec<Points> {
+        let scores = reviews.iter().filter_map(|scores| scores.get(&criterion.key));
+        scores.map(|score| Points::from_hundredths(u32::from(*score) * 100)).collect()
+    };
+    let each: Vec<Vec<Points>> = rubric.criteria.iter().map(of).collect();
+    let enough = u32::try_from(count).is_ok_and(|count| count >= rubric.least_reviews && count > 0);
+    let reaches =
+        reach(&totals, rubric.recommended_from) && each.iter().all(|scores| reach(scores, rubric.least_score));
+    Totals {
+        reviews: count,
+        mean: Points::mean(&totals),
+        criteria: each.iter().map(|scores| Points::mean(scores)).collect(),
+        gap: totals.iter().max().zip(totals.iter().min()).map(|(most, least)| most.gap(*least)),
+        asks_for_consensus: rubric.asks_for_consensus(&totals),
+        recommended: enough.then_some(reaches),
+    }
+}
+
+/// Whether the mean is at least `least`, compared before it is rounded.
+fn reach(values: &[Points], least: u32) -> bool {
+    let sum: u64 = values.iter().map(|points| u64::from(points.hundredths())).sum();
+    u64::try_from(values.len()).is_ok_and(|count| sum >= u64::from(least) * 100 * count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Trilingual;
+
+    fn rubric() -> Rubric {
+        let criterion = |(key, weight): (&str, u32)| Criterion {
+            key: key.parse().unwrap(),
+            label: Trilingual::default(),
+            help: Trilingual::default(),
+            weight,
+        };
+        Rubric {
+            criteria: [("relevance", 60), ("results", 40)].map(criterion).to_vec(),
+            scale: vec![Trilingual::default(); 6],
+            least_reviews: 2,
+            recommended_from: 60,
+            least_score: 2,
+            consensus_gap: 20,
+        }
+    }
+
+    fn scores(relevance: u8, results: u8) -> Scores {
+        [("relevance".parse().unwrap(), relevance), ("results".parse().unwrap(), results)].into()
+    }
+
+    #[test]
+    fn a_review_is_complete_with_all_scores_a_word_to_the_committee_and_a_recommendation() {
+        let mut entry = Entry { scores: scores(4, 4), ..Entry::default() };
+        assert_eq!(missing(&rubric(), &entry), [Missing::ToCommittee, Missing::Recommendation]);
+        entry.to_committee = "Convincing.".to_owned();
+        entry.recommendation = Some(Recommendation::Approve);
+        assert_eq!(missing(&rubric(), &entry), []);
+        entry.scores.remove("results");
+        assert_eq!(missing(&rubric(), &entry), [Missing::Score("results".parse().unwrap())]);
+    }
+
+    #[test]
+    fn what_no_form_sends_is_not_kept() {
+        let sound = |entry: Entry| is_sound(&rubric(), &entry);
+        assert!(sound(Entry::default()));
+        assert!(sound(Entry { scores: scores(0, 5), ..Entry::default() }));
+        assert!(!sound(Entry { scores: scores(0, 6), ..Entry::default() }));
+        assert!(!sound(Entry { scores: [("other".parse().unwrap(), 1)].into(), ..Entry::default() }));
+        assert!(!sound(Entry { to_applicant: "a".repeat(MOST_COMMENT + 1), ..Entry::default() }));
+    }
+
+    #[test]
+    fn totals_are_exact() {
+        let of = |reviews: &[Scores]| totals(&rubric(), reviews);
+        let none = of(&[]);
+        assert_eq!((none.mean, none.gap, none.recommended), (None, None, None));
+        let two = of(&[scores(5, 4), scores(3, 3)]);
+        assert_eq!(two.mean.unwrap().to_string(), "76");
+        assert_eq!(two.criteria[0].unwrap().to_string(), "4");
+        assert_eq!(two.criteria[1].unwrap().to_string(), "3.5");
+        assert_eq!(two.gap.unwrap().to_string(), "32");
+        assert!(two.asks_for_consensus);
+        assert_eq!(two.recommended, Some(true));
+    }
+
+    #[test]
+    fn a_mean_just_below_the_threshold_is_below_it() {
+        // 60, 60 and 59.99…: (2 · 60 + 52) / 3
+        let three = totals(&rubric(), &[scores(3, 3), scores(3, 3), scores(3, 2)]);
+        assert_eq!(three.mean.unwrap().to_string(), "57.33");
+        assert_eq!(three.recommended, Some(false));
+        assert_eq!(totals(&rubric(), &[scores(3, 3), scores(3, 3)]).recommended, Some(true));
+    }
+
+    #[test]
+    fn one_weak_criterion_prevents_a_recommendation_and_one_review_is_not_enough() {
+        assert_eq!(totals(&rubric(), &[scores(5, 1), scores(5, 2)]).recommended, Some(false));
+        assert_eq!(totals(&rubric(), &[scores(5, 5)]).recommended, None);
     }
 }

@@ -21,13 +21,20 @@ use initiatives::{
     db::Db,
     ids::Ids,
 };
-use std::ops::Deref;
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 /// A running service with its own database, file store and mail folder, and a clock that stands at
 /// 2014-04-01T10:00:00Z until it is moved.
 pub struct TestApp {
     pub app: App,
     router: axum::Router,
+    statements: Arc<AtomicUsize>,
     /// Removed when the story ends.
     pub folder: tempfile::TempDir,
 }
@@ -63,9 +70,17 @@ impl TestApp {
             password_passes: 1,
             ..Config::default()
         };
-        let db = Db::connect(&url).await.unwrap();
+        let mut db = Db::connect(&url).await.unwrap();
+        let statements = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&statements);
+        db.on_statement(move |_| drop(count.fetch_add(1, Ordering::Relaxed)));
         let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
-        Self { router: app.router(), app, folder }
+        Self { router: app.router(), app, statements, folder }
+    }
+
+    /// How many statements the database has carried out so far.
+    pub fn statements(&self) -> usize {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Someone's browser, with no cookie yet.

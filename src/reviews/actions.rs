@@ -1,0 +1,92 @@
+//! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::{
+    accounts::Actor,
+    act::Act,
+    clock::Moment,
+    error::{Error, Result},
+    guidelines::{Definition, Points, definition},
+    ids::Reference,
+    proposals::{
+        Case, Deed,
+        actions::steering::{self, Target},
+        case_to_change,
+        rules::{Decision, Outcome},
+        standing, submissions,
+    },
+    reviews::{
+        rules::{Entry, is_sound, missing},
+        store::{self, HandedIn},
+    },
+};
+
+/// Keeps what a reviewer has written so far, however incomplete. `seen` is the version of the review that the reviewer saw,
+/// 0 before the first. A draft is no act of the audit trail.
+pub async fn save(act: &Act, actor: &Actor, reference: &Reference, seen: i32, entry: &Entry) -> Result<()> {
+    let case = open(act, actor, reference).await?;
+    let rubric = &guidelines(act, &case).await?.rubric;
+    if !is_sound(rubric, entry) {
+        return Err(Error::Refused("reviews-no-unsound"));
+    }
+    let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
+    if before.is_some_and(|before| before.is_in()) {
+        // What is in counts; it is replaced by what is complete, never by a draft.
+        return Err(Error::Refused("reviews-no-draft-after"));
+    }
+    store::write(act, case.proposal.id, actor.id, seen, entry, None).await.map(|_| ())
+}
+
+/// Hands in a complete review, or changes one that is in, as long as the proposal is under review. It judges the last
+/// submission, and remembers which that was.
+pub async fn submit(act: &Act, actor: &Actor, reference: &Reference, seen: i32, entry: &Entry) -> Result<Points> {
+    let case = open(act, actor, reference).await?;
+    let rubric = &guidelines(act, &case).await?.rubric;
+    if !is_sound(rubric, entry) {
+        return Err(Error::Refused("reviews-no-unsound"));
+    }
+    let total = rubric.total(&entry.scores).filter(|_| missing(rubric, entry).is_empty());
+    let total = total.ok_or(Error::Refused("reviews-no-incomplete"))?;
+    let judged = submissions::last(act.tx(), case.proposal.id).await?;
+    let handed_in = HandedIn { submission: judged.as_ref().map(|row| row.id), total };
+    let id = store::write(act, case.proposal.id, actor.id, seen, entry, Some(handed_in)).await?;
+    let data = json!({ "review": id, "submission": judged.map(|row| row.number), "total": total });
+    act.event("review.submitted", format!("proposal:{}", case.proposal.id), data).await?;
+    Ok(total)
+}
+
+/// The proposal, held so that its review cannot end meanwhile.
+async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
+    let case = case_to_change(act, actor, reference).await?;
+    case.must(Deed::Review)?;
+    Ok(case)
+}
+
+async fn guidelines(act: &Act, case: &Case) -> Result<Arc<Definition>> {
+    definition(act.tx(), case.call.guidelines_id).await
+}
+
+/// What a person saw when deciding: the proposal's version, and when the decision that is held was registered, if one is.
+#[derive(Clone, Copy, Debug)]
+pub struct SeenDecision<'a> {
+    pub target: Target<'a>,
+    pub held: Option<Moment>,
+}
+
+/// Registers a decision, published at once or held; a conflict if somebody else has registered another one meanwhile.
+pub async fn decide(act: &Act, actor: &Actor, seen: SeenDecision<'_>, made: &Decision, publish: bool) -> Result<()> {
+    let case = case_to_change(act, actor, seen.target.reference).await?;
+    case.must(Deed::See)?;
+    let held = standing::decision(act.tx(), case.proposal.id).await?.filter(|row| row.published_at.is_none());
+    if held.map(|row| row.registered_at) != seen.held {
+        return Err(Error::Conflict);
+    }
+    match (publish, made.outcome) {
+        (false, _) => steering::hold_decision(act, actor, seen.target, made).await,
+        (true, Outcome::Approved) => steering::approve(act, actor, seen.target, made).await,
+        (true, Outcome::NotSelected | Outcome::Ineligible) => steering::not_select(act, actor, seen.target, made).await,
+    }
+}

@@ -1,0 +1,126 @@
+//! The decision as the secretariat registers it.
+
+use serde::Deserialize;
+use validator::{Validate, ValidationError};
+
+use super::{date, verbs::Seen};
+use crate::{
+    clock::Moment,
+    error::FieldErrors,
+    proposals::rules::{Decision as Made, Outcome},
+    web::Values,
+    words::Locale,
+};
+
+/// The form; which of its fields are required depends on the outcome.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Decision {
+    pub version: i32,
+    /// When the decision that the form shows was registered, in milliseconds; empty if none was.
+    #[serde(default)]
+    held: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_outcome", message = "form-choice-wrong"))]
+    outcome: String,
+    #[serde(default)]
+    #[validate(length(max = 200, message = "form-too-long"))]
+    body: String,
+    #[serde(default)]
+    #[validate(length(max = 200, message = "form-too-long"))]
+    session: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_date_or_nothing", message = "form-date-wrong"))]
+    decided_on: String,
+    #[serde(default)]
+    #[validate(length(max = 200, message = "form-too-long"))]
+    minute_reference: String,
+    #[serde(default)]
+    #[validate(length(max = 8000, message = "form-too-long"))]
+    message: String,
+    #[serde(default)]
+    #[validate(length(max = 4000, message = "form-too-long"))]
+    reason: String,
+    /// `yes` or `no`: which button was pressed.
+    #[serde(default)]
+    publish: String,
+}
+
+impl Seen for Decision {
+    fn version(&self) -> i32 {
+        self.version
+    }
+}
+
+fn is_outcome(text: &str) -> Result<(), ValidationError> {
+    text.parse::<Outcome>().map(|_| ()).map_err(|_| ValidationError::new("choice"))
+}
+
+fn is_date_or_nothing(text: &str) -> Result<(), ValidationError> {
+    if text.trim().is_empty() { Ok(()) } else { super::is_date(text) }
+}
+
+impl Decision {
+    pub fn publishes(&self) -> bool {
+        self.publish == "yes"
+    }
+
+    pub fn held(&self) -> Option<Moment> {
+        self.held.parse().ok().map(Moment::from_millis)
+    }
+
+    /// The decision, or the fields that it lacks.
+    pub fn made(&self, locale: Locale) -> Result<Made, FieldErrors> {
+        let outcome = self.outcome.parse().unwrap_or(Outcome::NotSelected);
+        let mut missing = FieldErrors::default();
+        for (name, text) in self.required(outcome) {
+            if text.trim().is_empty() {
+                missing.add(name, locale.t("form-missing"));
+            }
+        }
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        let text = |text: &str| text.trim().to_owned();
+        Ok(Made {
+            outcome,
+            body: text(&self.body),
+            session: text(&self.session),
+            decided_on: date(&self.decided_on),
+            minute_reference: text(&self.minute_reference),
+            reason: text(&self.reason),
+            message: text(&self.message),
+        })
+    }
+
+    fn required(&self, outcome: Outcome) -> Vec<(&'static str, &str)> {
+        let board = [
+            ("body", self.body.as_str()),
+            ("session", self.session.as_str()),
+            ("decided_on", self.decided_on.as_str()),
+            ("minute_reference", self.minute_reference.as_str()),
+        ];
+        let reason = ("reason", self.reason.as_str());
+        match outcome {
+            Outcome::Approved => board.to_vec(),
+            Outcome::NotSelected => [board.as_slice(), &[reason]].concat(),
+            Outcome::Ineligible => vec![reason],
+        }
+    }
+}
+
+/// A decision that is held, as the form shows it.
+pub fn typed(made: &Made, held: Moment) -> Values {
+    let day = made.decided_on.map(|day| day.to_string()).unwrap_or_default();
+    [
+        ("held", held.millis().to_string()),
+        ("outcome", made.outcome.code().to_owned()),
+        ("body", made.body.clone()),
+        ("session", made.session.clone()),
+        ("decided_on", day),
+        ("minute_reference", made.minute_reference.clone()),
+        ("message", made.message.clone()),
+        ("reason", made.reason.clone()),
+    ]
+    .into_iter()
+    .collect()
+}

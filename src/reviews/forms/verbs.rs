@@ -1,0 +1,131 @@
+//! The forms of the workflow's buttons. Each carries the version of the proposal that the person saw.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use validator::Validate;
+
+use super::{date, given, instant, is_date, is_instant};
+use crate::clock::{Moment, Zone};
+
+/// A form that carries what the person saw.
+pub trait Seen {
+    /// The version of the proposal.
+    fn version(&self) -> i32;
+}
+
+macro_rules! seen {
+    ($($form:ident),*) => {$(
+        impl Seen for $form {
+            fn version(&self) -> i32 { self.version }
+        }
+    )*};
+}
+
+seen!(Plain, Return, Due, Reason, Withdrawal, Running, Completion, EarlyEnd);
+
+/// Nothing but the button.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Plain {
+    pub version: i32,
+}
+
+/// Returning for changes.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Return {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 8000, message = "form-too-long"))]
+    pub what: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_instant", message = "desk-instant-wrong"))]
+    pub due: String,
+}
+
+impl Return {
+    /// Until when, on the clock of the call.
+    pub fn due(&self, zone: Zone) -> Option<Moment> {
+        instant(&self.due, zone)
+    }
+}
+
+/// More time for changes.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Due {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "is_instant", message = "desk-instant-wrong"))]
+    pub due: String,
+}
+
+impl Due {
+    pub fn due(&self, zone: Zone) -> Option<Moment> {
+        instant(&self.due, zone)
+    }
+}
+
+/// Changing a decision, reinstating: why.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Reason {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
+    pub reason: String,
+}
+
+/// Withdrawing for the owner.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Withdrawal {
+    pub version: i32,
+    /// That the owner asked for it in writing.
+    #[serde(default)]
+    #[validate(length(min = 1, message = "desk-withdrawal-request-missing"))]
+    pub request: String,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
+    pub reason: String,
+}
+
+/// The day on which an Initiative starts.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Running {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "is_date", message = "form-date-wrong"))]
+    pub starts_on: String,
+}
+
+impl Running {
+    pub fn starts_on(&self) -> Option<NaiveDate> {
+        date(&self.starts_on)
+    }
+}
+
+/// What came of an Initiative.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Completion {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
+    pub outcome: String,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 40000, message = "form-too-long"))]
+    pub report: String,
+}
+
+/// Why and when an Initiative ended early.
+#[derive(Debug, Deserialize, Validate)]
+pub struct EarlyEnd {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
+    pub reason: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_date", message = "form-date-wrong"))]
+    pub ended_on: String,
+}
+
+impl EarlyEnd {
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        date(&self.ended_on)
+    }
+}

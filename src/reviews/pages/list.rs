@@ -1,0 +1,295 @@
+//! The list of the desk.
+
+use askama::Template;
+
+use super::{Reader, THEMES, country, is_theme, titled};
+use crate::{
+    entity::call,
+    proposals::workflow::State,
+    reviews::listing::{Begin, Filter, Page, Row, Sort, View, Wait},
+    web::Frame,
+    words::fold,
+};
+
+#[derive(Template)]
+#[template(path = "desk/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub lede: String,
+    pub search: String,
+    /// The order, if it is another than the usual one.
+    pub order: &'static str,
+    /// The same list in the usual order.
+    pub waiting_first: String,
+    pub calls: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub themes: Vec<Choice>,
+    pub countries: Vec<Choice>,
+    pub chips: Vec<Chip>,
+    /// How many are found.
+    pub found: String,
+    /// How many of these wait for the reader, and where they are alone.
+    pub waiting: Option<(String, String)>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Line>,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub empty: Empty,
+    pub is_secretariat: bool,
+}
+
+/// A value to filter by.
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+    pub chosen: bool,
+}
+
+/// A filter that is set, and the address without it.
+pub struct Chip {
+    pub text: String,
+    pub href: String,
+}
+
+/// The head of a column.
+pub struct Column {
+    pub label: String,
+    /// Where the list is sorted by it; none if it cannot be.
+    pub href: Option<String>,
+    /// As `aria-sort` says it; empty if the list is not sorted by it.
+    pub sorted: &'static str,
+    pub numeric: bool,
+}
+
+/// A proposal of the list.
+pub struct Line {
+    pub href: String,
+    pub reference: String,
+    pub title: String,
+    pub title_lang: Option<&'static str>,
+    pub place: String,
+    pub call: String,
+    pub theme: Option<String>,
+    pub state: &'static str,
+    pub waits: Option<String>,
+    pub own: Option<String>,
+    pub reviews: String,
+    pub mean: String,
+    pub changed: String,
+    pub changed_iso: String,
+}
+
+/// What to say where there is nothing.
+pub struct Empty {
+    pub title: String,
+    pub text: String,
+    pub clear: bool,
+    pub to_calls: bool,
+}
+
+/// What the filters offer.
+pub struct Offered<'a> {
+    pub calls: &'a [call::Model],
+    pub countries: &'a [String],
+}
+
+impl ListPage {
+    pub fn new(
+        frame: Frame,
+        reader: Reader,
+        view: &View,
+        page: &Page,
+        offered: &Offered<'_>,
+        is_secretariat: bool,
+    ) -> Self {
+        let filter = &view.filter;
+        let calls = calls(offered.calls, filter, reader);
+        let countries = countries(offered.countries, filter, reader);
+        Self {
+            lede: reader.t(if is_secretariat { "desk-lede-secretariat" } else { "desk-lede-reviewer" }),
+            search: filter.text.clone(),
+            order: if view.sort == Sort::Waiting { "" } else { view.sort.code() },
+            waiting_first: view.sorted(Sort::Waiting).address(),
+            chips: chips(view, &calls, &countries, reader),
+            states: states(filter, reader, is_secretariat),
+            themes: themes(filter, reader),
+            calls,
+            countries,
+            found: reader.locale.tr("desk-found", &[("n", page.found.into())]),
+            waiting: waiting(view, page, reader),
+            columns: columns(view, reader, is_secretariat),
+            rows: page.rows.iter().map(|row| line(row, reader, is_secretariat)).collect(),
+            previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
+            next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
+            empty: empty(filter, reader, is_secretariat),
+            is_secretariat,
+            frame,
+        }
+    }
+}
+
+fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
+    let choice = |call: &call::Model| Choice {
+        value: call.slug.clone(),
+        text: call.title.get(reader.locale).to_owned(),
+        chosen: filter.call.as_deref() == Some(&call.slug),
+    };
+    calls.iter().map(choice).collect()
+}
+
+fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
+    let shown = State::ALL.iter().filter(|state| is_secretariat || state.is_submitted());
+    let choice = |state: &State| Choice {
+        value: state.code().to_owned(),
+        text: reader.t(&format!("layout-state-{}", state.code())),
+        chosen: filter.state == Some(*state),
+    };
+    shown.map(choice).collect()
+}
+
+fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
+    let choice = |theme: &&str| Choice {
+        value: (*theme).to_owned(),
+        text: reader.t(&format!("layout-theme-{theme}")),
+        chosen: filter.theme.as_deref() == Some(theme),
+    };
+    THEMES.iter().map(choice).collect()
+}
+
+fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
+    let choice = |code: &String| Choice {
+        value: code.clone(),
+        text: country(code, reader.locale),
+        chosen: filter.country.as_ref() == Some(code),
+    };
+    let mut choices: Vec<Choice> = codes.iter().map(choice).collect();
+    choices.sort_by_cached_key(|choice| fold(&choice.text));
+    choices
+}
+
+fn chips(view: &View, calls: &[Choice], countries: &[Choice], reader: Reader) -> Vec<Chip> {
+    let filter = &view.filter;
+    let without = |change: &dyn Fn(&mut Filter)| {
+        let mut rest = filter.clone();
+        change(&mut rest);
+        view.filtered(rest).address()
+    };
+    let chosen = |choices: &[Choice]| choices.iter().find(|choice| choice.chosen).map(|choice| choice.text.clone());
+    let text = |code: &Option<String>, kind: &str| code.as_ref().map(|code| (kind.to_owned(), code.clone()));
+    let theme = text(&filter.theme, "layout-theme").filter(|(_, code)| is_theme(code));
+    let set = [
+        (
+            Some(filter.text.clone()).filter(|text| !text.is_empty()).map(|text| format!("“{text}”")),
+            without(&|rest| rest.text.clear()),
+        ),
+        (
+            filter.call.as_ref().map(|slug| chosen(calls).unwrap_or_else(|| slug.clone())),
+            without(&|rest| rest.call = None),
+        ),
+        (
+            filter.state.map(|state| reader.t(&format!("layout-state-{}", state.code()))),
+            without(&|rest| rest.state = None),
+        ),
+        (theme.map(|(kind, code)| reader.t(&format!("{kind}-{code}"))), without(&|rest| rest.theme = None)),
+        (
+            filter.country.as_ref().map(|code| chosen(countries).unwrap_or_else(|| country(code, reader.locale))),
+            without(&|rest| rest.country = None),
+        ),
+        (filter.waiting.then(|| reader.t("desk-waiting-only")), without(&|rest| rest.waiting = false)),
+    ];
+    set.into_iter().filter_map(|(text, href)| Some(Chip { text: text?, href })).collect()
+}
+
+fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)> {
+    let told = reader.locale.tr("desk-waiting", &[("n", page.waiting.into())]);
+    let alone = view.filtered(Filter { waiting: true, ..view.filter.clone() }).address();
+    (page.waiting > 0 && !view.filter.waiting).then_some((told, alone))
+}
+
+fn columns(view: &View, reader: Reader, is_secretariat: bool) -> Vec<Column> {
+    let column = |label: &str, sort: Option<Sort>, numeric: bool| Column {
+        label: reader.t(label),
+        href: sort.map(|sort| view.sorted(sort).address()),
+        sorted: match sort {
+            Some(sort) if sort == view.sort => sorted(sort),
+            _ => "",
+        },
+        numeric,
+    };
+    let mut columns = vec![
+        column("desk-column-reference", Some(Sort::Reference), false),
+        column("desk-column-title", Some(Sort::Title), false),
+        column("desk-column-state", Some(Sort::Standing), false),
+        column("desk-column-theme", None, false),
+    ];
+    if is_secretariat {
+        columns.push(column("desk-column-reviews", None, true));
+        columns.push(column("desk-column-mean", Some(Sort::Total), true));
+    } else {
+        columns.push(column("desk-column-own", None, false));
+        columns.push(column("desk-column-reviews", None, true));
+    }
+    columns.push(column("desk-column-changed", Some(Sort::Changed), false));
+    columns
+}
+
+const fn sorted(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Changed | Sort::Total => "descending",
+        Sort::Waiting | Sort::Title | Sort::Reference | Sort::Standing => "ascending",
+    }
+}
+
+fn line(row: &Row, reader: Reader, is_secretariat: bool) -> Line {
+    let (title, title_lang) = titled(&row.title, row.language, reader.locale);
+    let country = country(&row.country, reader.locale);
+    let own = match (row.own_total(), row.own_begun) {
+        (Some(total), _) => reader.locale.tr("desk-own-in", &[("total", total.show(reader.locale).into())]),
+        (None, true) => reader.t("desk-own-begun"),
+        (None, false) => reader.t("desk-own-open"),
+    };
+    Line {
+        href: format!("/desk/proposals/{}", row.reference),
+        reference: row.reference.to_string(),
+        title,
+        title_lang,
+        // What stands in a draft is its authors' until they submit it.
+        place: match (row.state.is_submitted(), country.is_empty()) {
+            (true, false) => format!("{}, {country}", row.organisation),
+            _ => row.organisation.clone(),
+        },
+        call: row.call.get(reader.locale).to_owned(),
+        theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
+        state: row.state.code(),
+        waits: Some(row.waits()).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
+        own: (!is_secretariat).then_some(own),
+        reviews: match (row.submitted, row.assigned) {
+            (Some(submitted), Some(assigned)) if assigned > 0 => {
+                reader.locale.tr("desk-reviews-of", &[("submitted", submitted.into()), ("assigned", assigned.into())])
+            }
+            _ => reader.t("desk-none"),
+        },
+        mean: row.mean().map_or_else(|| reader.t("desk-none"), |mean| mean.show(reader.locale)),
+        changed: reader.day(row.updated_at),
+        changed_iso: row.updated_at.iso(),
+    }
+}
+
+/// What is to be done next.
+pub fn waits(wait: Wait, reader: Reader) -> String {
+    reader.t(&format!("desk-wait-{}", wait.code()))
+}
+
+fn empty(filter: &Filter, reader: Reader, is_secretariat: bool) -> Empty {
+    let key = match (filter.is_empty(), is_secretariat) {
+        (false, _) => "desk-empty-filter",
+        (true, true) => "desk-empty-secretariat",
+        (true, false) => "desk-empty-reviewer",
+    };
+    Empty {
+        title: reader.t(key),
+        text: reader.t(&format!("{key}-text")),
+        clear: !filter.is_empty(),
+        to_calls: filter.is_empty() && is_secretariat,
+    }
+}

@@ -1,0 +1,103 @@
+//! All that the desk shows of one proposal, as far as its reader may know it.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use sea_orm::ConnectionTrait;
+
+use crate::{
+    accounts::{Actor, Role},
+    clock::Moment,
+    entity::{assignment, comment, decision, eligibility, submission, transition, user},
+    error::{Error, Result},
+    guidelines::{Definition, definition},
+    ids::{Reference, UserId},
+    proposals::{Case, Deed, case, lists, people, rules::Audience, standing},
+    reviews::{
+        rules::{Review, Reviewer},
+        store,
+    },
+};
+
+/// A row with the person it names.
+pub type Named<T> = (T, Option<user::Model>);
+
+/// A proposal with all that belongs to it. What its reader may not know is not in it.
+pub struct Dossier {
+    pub case: Case,
+    pub definition: Arc<Definition>,
+    /// The oldest first.
+    pub submissions: Vec<submission::Model>,
+    pub transitions: Vec<transition::Model>,
+    pub names: BTreeMap<UserId, String>,
+    pub eligibility: Option<eligibility::Model>,
+    /// For the secretariat.
+    pub assigned: Vec<Named<assignment::Model>>,
+    /// Whom the secretariat can ask.
+    pub reviewers: Vec<Reviewer>,
+    pub comments: Vec<Named<comment::Model>>,
+    /// Those that are in.
+    pub reviews: Vec<Review>,
+    /// The reader's own, in or not.
+    pub mine: Option<Review>,
+    /// In force; for reviewers only once it is published.
+    pub decision: Option<decision::Model>,
+}
+
+/// The proposal with the standing of someone who works on it at the desk. For all others there is no such page.
+pub async fn case_at_the_desk(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    reference: &Reference,
+    now: Moment,
+) -> Result<Case> {
+    let found = case(db, Some(actor), reference, now).await?;
+    let roles = found.standing.roles;
+    let sits_here = roles.secretariat || (roles.reviewer && found.standing.is_in());
+    if sits_here { Ok(found) } else { Err(Error::NotFound) }
+}
+
+/// All of it, in a number of queries that depends on nothing.
+pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Reference, now: Moment) -> Result<Dossier> {
+    let case = case_at_the_desk(db, actor, reference, now).await?;
+    let (id, is_secretariat) = (case.proposal.id, case.standing.roles.secretariat);
+    let transitions = lists::transitions(db, id).await?;
+    let submissions =
+        if case.may(Deed::ReadSubmissions).is_yes() { lists::submissions(db, id).await? } else { Vec::new() };
+    let acted = transitions.iter().filter_map(|step| step.by_user);
+    let handed_in = submissions.iter().filter_map(|submission| submission.submitted_by);
+    let names = people::named(db, acted.chain(handed_in)).await?.into_iter().collect();
+    Ok(Dossier {
+        definition: definition(db, case.call.guidelines_id).await?,
+        eligibility: if is_secretariat { standing::eligibility(db, id).await? } else { None },
+        assigned: if is_secretariat { standing::assigned(db, id).await? } else { Vec::new() },
+        reviewers: if is_secretariat { store::people::reviewers(db).await? } else { Vec::new() },
+        comments: comments(db, &case, actor).await?,
+        reviews: store::readable(db, &case, actor).await?,
+        mine: store::mine(db, id, actor.id).await?,
+        decision: standing::decision(db, id).await?.filter(|made| is_secretariat || made.published_at.is_some()),
+        transitions,
+        submissions,
+        names,
+        case,
+    })
+}
+
+/// What was said for the audiences that someone belongs to. A reviewer whose own review is not in finds only the own words.
+async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Named<comment::Model>>> {
+    let mut audiences = Vec::new();
+    let all_internal = case.may(Deed::ReadInternal).is_yes();
+    if all_internal || case.may(Deed::CommentInternally).is_yes() {
+        audiences.push(Audience::Internal);
+    }
+    if case.may(Deed::ReadToApplicant).is_yes() {
+        audiences.push(Audience::Applicant);
+    }
+    let mut found = standing::comments(db, case.proposal.id, &audiences).await?;
+    found.retain(|(row, _)| all_internal || row.audience == Audience::Applicant || row.author_id == reader.id);
+    Ok(found)
+}
+
+/// Those who get the letters about a proposal: everybody of its organisation who has an account in use.
+pub async fn told(db: &impl ConnectionTrait, case: &Case) -> Result<Vec<user::Model>> {
+    people::officials(db, case.proposal.organisation_id, Role::ALL).await
+}

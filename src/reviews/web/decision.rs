@@ -1,0 +1,170 @@
+//! Registering a decision: approving or not selecting, published at once or held.
+
+use axum::extract::State;
+use serde::Deserialize;
+
+use super::{
+    href, kept, reference,
+    verbs::{afresh, case_of_secretariat},
+};
+use crate::{
+    app::App,
+    entity,
+    error::{Error, Result},
+    proposals::{Case, Deed, Verdict, actions::steering::Target, rules::Outcome, standing, workflow::Action},
+    reviews::{
+        actions::{SeenDecision, decide},
+        forms::{
+            decision::{Decision, typed},
+            verbs::Seen,
+        },
+        nouns::Noun,
+        pages::{
+            Head, Reader,
+            verbs::{Effects, VerbPage, decision_inputs, theirs, words},
+        },
+        store::dossier::told,
+    },
+    web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
+};
+
+/// Which decision is to be registered.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wish {
+    outcome: String,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    Query(wish): Query<Wish>,
+) -> Answer {
+    let case = case_of_secretariat(&app, &signed, &reference(&written)?).await?;
+    let held = held(&app, &case).await?;
+    let wished = wish.outcome.parse().ok().or(held.as_ref().map(|held| held.outcome)).unwrap_or(Outcome::NotSelected);
+    let outcome = suited(wished, &case);
+    case.must(deed(outcome))?;
+    let mut values = first(&signed, &case, outcome, held.as_ref());
+    values.0.push(("version".to_owned(), case.proposal.version.to_string()));
+    draw(&app, &signed, &case, Filled::with(values), None).await
+}
+
+pub async fn register(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Decision>,
+) -> Answer {
+    let reference = reference(&written)?;
+    let case = case_of_secretariat(&app, &signed, &reference).await?;
+    let values = posted.values.clone();
+    let act_on = async |form: Decision, _: &Values| {
+        let made = form.made(signed.visit.locale).map_err(Error::Invalid)?;
+        let act = app.begin(signed.who()).await?;
+        let target = Target { reference: &reference, seen: form.version() };
+        let seen = SeenDecision { target, held: form.held() };
+        decide(&act, &signed.actor, seen, &made, form.publishes()).await?;
+        act.commit().await?;
+        let done = if form.publishes() { made.outcome.code() } else { "held" };
+        signed.visit.flash("success", signed.visit.t(&format!("desk-done-decision-{done}"))).await;
+        Ok(see_other(&href(&reference)))
+    };
+    let outcome = posted.then(act_on, async |filled| draw(&app, &signed, &case, filled, None).await).await;
+    kept(outcome, async |trouble| {
+        let case = case_of_secretariat(&app, &signed, &reference).await?;
+        let held = held(&app, &case).await?;
+        let mut filled = afresh(trouble, &signed, values, &case);
+        seen_now(&mut filled.values, held.as_ref());
+        draw(&app, &signed, &case, filled, held.as_ref()).await
+    })
+    .await
+}
+
+/// The decision that is registered and not published.
+async fn held(app: &App, case: &Case) -> Result<Option<entity::decision::Model>> {
+    let made = standing::decision(app.db.read(), case.proposal.id).await?;
+    Ok(made.filter(|made| made.published_at.is_none()))
+}
+
+/// Of the two ways not to be selected, the one that an ineligible proposal takes.
+fn suited(outcome: Outcome, case: &Case) -> Outcome {
+    let failed = case.standing.facts.eligible == Some(false);
+    if outcome == Outcome::NotSelected && failed { Outcome::Ineligible } else { outcome }
+}
+
+fn deed(outcome: Outcome) -> Deed {
+    match outcome {
+        Outcome::Approved => Action::Approve.into(),
+        Outcome::NotSelected | Outcome::Ineligible => Action::NotSelect.into(),
+    }
+}
+
+/// What the form holds when it is opened: the held decision if it is of this kind, else what is usual.
+fn first(signed: &SignedIn, case: &Case, outcome: Outcome, held: Option<&entity::decision::Model>) -> Values {
+    let is_same = |held: &&entity::decision::Model| deed(held.outcome) == deed(outcome);
+    if let Some(held) = held.filter(is_same) {
+        return typed(&made(held), held.registered_at);
+    }
+    let reason = if outcome == Outcome::Ineligible { "desk-decision-ineligible" } else { "" };
+    let board = if outcome == Outcome::Ineligible { String::new() } else { signed.visit.t("desk-decision-board") };
+    let seen = held.map(|held| held.registered_at.millis().to_string()).unwrap_or_default();
+    let reason = if reason.is_empty() { String::new() } else { case.proposal.language.t(reason) };
+    [("outcome", outcome.code().to_owned()), ("body", board), ("reason", reason), ("held", seen)].into_iter().collect()
+}
+
+fn made(row: &entity::decision::Model) -> crate::proposals::rules::Decision {
+    crate::proposals::rules::Decision {
+        outcome: row.outcome,
+        body: row.body.clone(),
+        session: row.session.clone(),
+        decided_on: row.decided_on.parse().ok(),
+        minute_reference: row.minute_reference.clone(),
+        reason: row.reason.clone(),
+        message: row.message.clone(),
+    }
+}
+
+fn seen_now(values: &mut Values, held: Option<&entity::decision::Model>) {
+    values.0.retain(|(name, _)| name != "held");
+    let seen = held.map(|held| held.registered_at.millis().to_string()).unwrap_or_default();
+    values.0.push(("held".to_owned(), seen));
+}
+
+async fn draw(
+    app: &App,
+    signed: &SignedIn,
+    case: &Case,
+    filled: Filled,
+    other: Option<&entity::decision::Model>,
+) -> Answer {
+    let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
+    let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
+    let outcome = filled.value("outcome").parse().unwrap_or(Outcome::NotSelected);
+    let (word, lede) = words(Noun::Decision, Some(outcome), reader);
+    let told = told(app.db.read(), case).await?;
+    let closed = match case.may(deed(outcome)) {
+        Verdict::No(reason) => Some(reader.t(reason)),
+        Verdict::Yes | Verdict::Hidden => None,
+    };
+    let mut hidden = vec![("version", filled.value("version").to_owned()), ("held", filled.value("held").to_owned())];
+    if outcome == Outcome::Approved {
+        hidden.push(("outcome", outcome.code().to_owned()));
+    }
+    page(&VerbPage {
+        frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
+        action: format!("{}/{}", head.href(), Noun::Decision.code()),
+        word,
+        lede,
+        class: "",
+        closed,
+        inputs: decision_inputs(outcome, reader),
+        hidden,
+        effects: Effects::of_decision(outcome, &told, reader),
+        hold: case.may(Deed::HoldDecision).is_yes().then(|| reader.t("desk-decision-hold")),
+        theirs: other.map(|held| theirs(held, reader)).unwrap_or_default(),
+        filled,
+        head,
+    })
+}

@@ -1,0 +1,28 @@
+//! The list of the desk.
+
+use axum::extract::State;
+
+use crate::{
+    accounts::StaffRole,
+    app::App,
+    reviews::{
+        forms::list::Wish,
+        pages::{
+            Reader,
+            list::{ListPage, Offered},
+        },
+        store::desk,
+    },
+    web::{Answer, Query, SignedIn, page},
+};
+
+pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>) -> Answer {
+    let (db, actor, visit) = (app.db.read(), &signed.actor, &signed.visit);
+    let is_secretariat = actor.is(StaffRole::Secretariat);
+    let view = wish.view(is_secretariat);
+    let found = desk::page(db, actor, &view).await?;
+    let (calls, countries) = (desk::calls(db, actor).await?, desk::countries(db, actor).await?);
+    let offered = Offered { calls: &calls, countries: &countries };
+    let frame = visit.frame(visit.t("layout-nav-desk"), "desk").await;
+    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, is_secretariat))
+}

@@ -1,0 +1,148 @@
+//! A proposal at the desk.
+
+use std::collections::BTreeSet;
+
+use axum::extract::State;
+use serde::Deserialize;
+
+use super::{href, reference};
+use crate::{
+    accounts::StaffRole,
+    app::App,
+    error::{Error, Result},
+    ids::{Reference, UserId},
+    mail,
+    proposals::{Deed, rules::Audience},
+    reviews::{
+        listing::Wait,
+        pages::{
+            Head, Reader,
+            judging::{ReviewShown, TotalsShown},
+            list::waits,
+            proposal::{
+                AssignmentsPart, DecisionShown, EligibilityPart, Judging, LetterLine, OwnReview, ProposalPage, buttons,
+                facts,
+            },
+            talk::Thread,
+            text::{Text, final_report, receipts, timeline},
+        },
+        rules::Progress,
+        store::dossier::{Dossier, dossier},
+    },
+    web::{Answer, Filled, Path, Query, SignedIn, page},
+};
+
+/// Which submission is read: the last, unless the address says another.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wish {
+    submission: Option<i32>,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    Query(wish): Query<Wish>,
+) -> Answer {
+    draw(&app, &signed, &reference(&written)?, wish.submission, Filled::default()).await
+}
+
+/// Draws the page, with what was typed into one of its forms.
+pub async fn draw(
+    app: &App,
+    signed: &SignedIn,
+    reference: &Reference,
+    submission: Option<i32>,
+    filled: Filled,
+) -> Answer {
+    let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
+    let found = dossier(app.db.read(), &signed.actor, reference, visit.at).await?;
+    let case = &found.case;
+    let (standing, href) = (&case.standing, href(reference));
+    let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
+    let shown = match submission {
+        None => found.submissions.last(),
+        Some(number) => {
+            let numbered = found.submissions.iter().find(|row| row.number == number);
+            Some(numbered.ok_or(Error::NotFound)?)
+        }
+    };
+    let is_secretariat = signed.actor.is(StaffRole::Secretariat);
+    let (buttons, notes) = if is_secretariat { buttons(standing, &href, reader) } else { Default::default() };
+    let names = |id: UserId| found.names.get(&id).cloned();
+    page(&ProposalPage {
+        frame: visit.frame(format!("{} {}", head.reference, head.title), "desk").await,
+        filled,
+        buttons,
+        notes,
+        next: Some(Wait::of(standing, progress(&found)))
+            .filter(|wait| wait.is_something())
+            .map(|wait| waits(wait, reader)),
+        facts: facts(&case.proposal, &case.call, reader),
+        report: final_report(&found.transitions, reader),
+        decision: found.decision.as_ref().map(|made| DecisionShown::of(made, &names, &href, reader)),
+        eligibility: is_secretariat
+            .then(|| EligibilityPart::of(&found.definition, found.eligibility.as_ref(), standing, reader))
+            .flatten(),
+        assignments: is_secretariat.then(|| assignments(&found, reader)),
+        judging: judging(&found, is_secretariat, reader),
+        text: shown.map(|row| Text::of(&found.definition, row, reference.as_str(), reader)),
+        internal: internal(&found, reader),
+        applicant: is_secretariat.then(|| {
+            let open = case.may(Deed::CommentToApplicant).is_yes();
+            Thread::of(&found.comments, Audience::Applicant, open, None, reader)
+        }),
+        receipts: receipts(&found.submissions, shown.map(|row| row.number), &found.names, &href, reader),
+        timeline: timeline(&found.transitions, &found.names, reader),
+        letters: if is_secretariat { Some(letters(app, &found, reader).await?) } else { None },
+        is_secretariat,
+        head,
+    })
+}
+
+fn progress(found: &Dossier) -> Progress {
+    let is_in = |reviewer: UserId| found.reviews.iter().any(|review| review.reviewer == reviewer);
+    let submitted = found.assigned.iter().filter(|(row, _)| is_in(row.reviewer_id)).count();
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    Progress { assigned: count(found.assigned.len()), submitted: count(submitted), mean: None }
+}
+
+fn assignments(found: &Dossier, reader: Reader) -> AssignmentsPart {
+    let open = found.case.may(Deed::Assign).is_yes();
+    let least = found.definition.rubric.least_reviews;
+    AssignmentsPart::of(&found.assigned, &found.reviews, &found.reviewers, open, reader)
+        .asking(reader.locale.tr("desk-assign-asked", &[("n", least.into())]))
+}
+
+fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {
+    let (case, rubric) = (&found.case, &found.definition.rubric);
+    let counted: BTreeSet<UserId> = found.assigned.iter().map(|(row, _)| row.reviewer_id).collect();
+    let shown = |review: &crate::reviews::rules::Review| {
+        let is_counted = !is_secretariat || counted.contains(&review.reviewer);
+        ReviewShown::of(review, rubric, &found.submissions, is_counted, reader)
+    };
+    Judging {
+        reviews: found.reviews.iter().map(shown).collect(),
+        totals: TotalsShown::of(rubric, &found.reviews, &counted, reader),
+        hidden: case.may(Deed::ReadReviews).reason().map(|reason| reader.t(reason)),
+        own: OwnReview::of(&case.standing, found.mine.as_ref(), reader),
+    }
+}
+
+fn internal(found: &Dossier, reader: Reader) -> Thread {
+    let open = found.case.may(Deed::CommentInternally).is_yes();
+    let hidden = found.case.may(Deed::ReadInternal).reason().map(|_| reader.t("desk-internal-hidden"));
+    Thread::of(&found.comments, Audience::Internal, open, hidden, reader)
+}
+
+async fn letters(app: &App, found: &Dossier, reader: Reader) -> Result<Vec<LetterLine>> {
+    let rows = mail::log::about(app.db.read(), found.case.proposal.id).await?;
+    let line = |row: &crate::entity::letter::Model| LetterLine {
+        when: reader.instant(row.created_at),
+        iso: row.created_at.iso(),
+        to: format!("{} <{}>", row.recipient_name, row.recipient),
+        subject: row.subject.clone(),
+        state: reader.t(&format!("desk-letter-{}", row.state.code())),
+    };
+    Ok(rows.iter().map(line).collect())
+}

@@ -1,0 +1,265 @@
+//! The verbs of the workflow, each with a page that asks what it needs.
+
+use axum::extract::State;
+use serde::de::DeserializeOwned;
+use validator::Validate;
+
+use super::{Trouble, href, kept, reference};
+use crate::{
+    accounts::{Actor, StaffRole},
+    act::Act,
+    app::App,
+    clock::Moment,
+    error::{Error, FieldErrors, Result},
+    ids::Reference,
+    proposals::{
+        Case,
+        actions::steering::{self, Target},
+    },
+    reviews::{
+        forms::{
+            typed_instant,
+            verbs::{Completion, Due, EarlyEnd, Plain, Reason, Return, Running, Seen, Withdrawal},
+        },
+        nouns::Noun,
+        pages::{
+            Head, Reader,
+            verbs::{Effects, VerbPage, inputs, words},
+        },
+        store::dossier::{case_at_the_desk, told},
+    },
+    web::{Answer, Filled, Path, Posted, SignedIn, Values, page, see_other},
+};
+
+macro_rules! pages {
+    ($($door:ident => $noun:ident),* $(,)?) => {$(
+        pub async fn $door(State(app): State<App>, signed: SignedIn, Path(written): Path<String>) -> Answer {
+            show(&app, &signed, &written, Noun::$noun).await
+        }
+    )*};
+}
+
+pages! {
+    review_start => ReviewStart,
+    return_page => Return,
+    due => Due,
+    revision => Revision,
+    running => Running,
+    completion => Completion,
+    early_end => EarlyEnd,
+    withdrawal => Withdrawal,
+    reinstatement => Reinstatement,
+}
+
+pub async fn start_review(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Plain>,
+) -> Answer {
+    let verb =
+        async |act: &Act, actor: &Actor, on: On<'_>, _: Plain| steering::start_review(act, actor, on.target).await;
+    steer(&app, &signed, &written, Noun::ReviewStart, posted, verb).await
+}
+
+pub async fn return_for_changes(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Return>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
+        let due = future(form.due(on.case.call.zone()), actor, act)?;
+        steering::return_for_changes(act, actor, on.target, form.what.trim(), due).await
+    };
+    steer(&app, &signed, &written, Noun::Return, posted, verb).await
+}
+
+pub async fn move_due(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Due>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Due| {
+        let due = future(form.due(on.case.call.zone()), actor, act)?;
+        steering::move_due(act, actor, on.target, due).await
+    };
+    steer(&app, &signed, &written, Noun::Due, posted, verb).await
+}
+
+/// An instant to come; one that is past is said beside its field.
+fn future(due: Option<Moment>, actor: &Actor, act: &Act) -> Result<Moment> {
+    let past = || Error::Invalid(FieldErrors::one("due", actor.locale.t("proposals-no-due-past")));
+    due.filter(|due| *due > act.at).ok_or_else(past)
+}
+
+pub async fn revise(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Reason>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Reason| {
+        steering::revise(act, actor, on.target, form.reason.trim()).await
+    };
+    steer(&app, &signed, &written, Noun::Revision, posted, verb).await
+}
+
+pub async fn start_running(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Running>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Running| {
+        let day = form.starts_on().ok_or(Error::NotFound)?;
+        steering::start_running(act, actor, on.target, day).await
+    };
+    steer(&app, &signed, &written, Noun::Running, posted, verb).await
+}
+
+pub async fn complete(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Completion>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Completion| {
+        steering::complete(act, actor, on.target, form.outcome.trim(), form.report.trim()).await
+    };
+    steer(&app, &signed, &written, Noun::Completion, posted, verb).await
+}
+
+pub async fn end_early(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<EarlyEnd>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: EarlyEnd| {
+        let day = form.ended_on().ok_or(Error::NotFound)?;
+        steering::end_early(act, actor, on.target, form.reason.trim(), day).await
+    };
+    steer(&app, &signed, &written, Noun::EarlyEnd, posted, verb).await
+}
+
+pub async fn withdraw(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Withdrawal>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Withdrawal| {
+        steering::withdraw(act, actor, on.target, form.reason.trim()).await
+    };
+    steer(&app, &signed, &written, Noun::Withdrawal, posted, verb).await
+}
+
+pub async fn reinstate(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Reason>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Reason| {
+        steering::reinstate(act, actor, on.target, form.reason.trim()).await
+    };
+    steer(&app, &signed, &written, Noun::Reinstatement, posted, verb).await
+}
+
+/// The proposal that a verb is about: as the person saw it, and as it was found.
+pub struct On<'a> {
+    pub target: Target<'a>,
+    pub case: &'a Case,
+}
+
+/// Does what the form asks in one act. A conflict or a refusal shows the form again, with all that was typed.
+async fn steer<F: Seen + DeserializeOwned + Validate>(
+    app: &App,
+    signed: &SignedIn,
+    written: &str,
+    noun: Noun,
+    posted: Posted<F>,
+    verb: impl AsyncFnOnce(&Act, &Actor, On<'_>, F) -> Result<()>,
+) -> Answer {
+    let reference = reference(written)?;
+    let case = case_of_secretariat(app, signed, &reference).await?;
+    let typed = posted.values.clone();
+    let act_on = async |form: F, _: &Values| {
+        let act = app.begin(signed.who()).await?;
+        let target = Target { reference: &reference, seen: form.version() };
+        verb(&act, &signed.actor, On { target, case: &case }, form).await?;
+        act.commit().await?;
+        signed.visit.flash("success", signed.visit.t(&format!("desk-done-{}", noun.code()))).await;
+        Ok(see_other(&href(&reference)))
+    };
+    let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
+    kept(outcome, async |trouble| {
+        let case = case_of_secretariat(app, signed, &reference).await?;
+        draw(app, signed, &case, noun, afresh(trouble, signed, typed, &case)).await
+    })
+    .await
+}
+
+/// The proposal for someone of the secretariat; for all others there is no such page.
+pub async fn case_of_secretariat(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Case> {
+    signed.must_be(StaffRole::Secretariat)?;
+    case_at_the_desk(app.db.read(), &signed.actor, reference, signed.visit.at).await
+}
+
+/// What was typed, over the proposal as it stands now: who sends it again has seen what changed.
+pub fn afresh(trouble: Trouble, signed: &SignedIn, typed: Values, case: &Case) -> Filled {
+    let mut filled = trouble.shown(signed, typed);
+    for (name, value) in &mut filled.values.0 {
+        if name == "version" {
+            *value = case.proposal.version.to_string();
+        }
+    }
+    filled
+}
+
+async fn show(app: &App, signed: &SignedIn, written: &str, noun: Noun) -> Answer {
+    let case = case_of_secretariat(app, signed, &reference(written)?).await?;
+    case.must(noun.deed())?;
+    let mut values = vec![("version".to_owned(), case.proposal.version.to_string())];
+    if let Some(due) = case.proposal.due_at.filter(|_| noun == Noun::Due) {
+        values.push(("due".to_owned(), typed_instant(due, case.call.zone())));
+    }
+    draw(app, signed, &case, noun, Filled::with(Values(values))).await
+}
+
+async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Filled) -> Answer {
+    let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
+    let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
+    let (word, lede) = words(noun, None, reader);
+    let told = told(app.db.read(), case).await?;
+    let class = if noun.is_grave() { "button-danger" } else { "" };
+    page(&VerbPage {
+        frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
+        action: format!("{}/{}", head.href(), noun.code()),
+        word,
+        lede: zoned(lede, noun, case),
+        class,
+        closed: closed(case, noun, reader),
+        inputs: inputs(noun),
+        hidden: vec![("version", filled.value("version").to_owned())],
+        effects: Effects::of(noun, case.proposal.state, &told, reader),
+        hold: None,
+        theirs: Vec::new(),
+        filled,
+        head,
+    })
+}
+
+/// The zone stands where an instant is typed.
+fn zoned(lede: String, noun: Noun, case: &Case) -> String {
+    if matches!(noun, Noun::Return | Noun::Due) { format!("{lede} {}", case.call.zone().name()) } else { lede }
+}
+
+fn closed(case: &Case, noun: Noun, reader: Reader) -> Option<String> {
+    match case.may(noun.deed()) {
+        crate::proposals::Verdict::No(reason) => Some(reader.t(reason)),
+        _ => None,
+    }
+}

@@ -1,0 +1,179 @@
+//! Writing a review, and what nobody else knows of it.
+
+use initiatives::{entity::review, ids::Reference, proposals::workflow::State, reviews};
+use sea_orm::EntityTrait;
+
+use crate::{
+    desk::{CRITERIA, EVE, HOUSE, OWNER, RUTH, at, entry},
+    support::{TestApp, on_both},
+};
+
+/// What a reviewer types: the same score everywhere.
+fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, String)> {
+    let scores = CRITERIA.iter().map(|key| (format!("score-{key}"), score.to_owned()));
+    let rest = [
+        ("version", version),
+        ("to_committee", word),
+        ("to_applicant", ""),
+        ("recommendation", "approve"),
+        ("do", button),
+    ];
+    scores.chain(rest.map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()
+}
+
+fn pairs(typed: &[(String, String)]) -> Vec<(&str, &str)> {
+    typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+async fn kept(app: &TestApp, reference: &Reference) -> Vec<reviews::Review> {
+    let case = app.case(HOUSE, reference).await.unwrap();
+    reviews::for_proposal(app.db.read(), case.proposal.id).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_review_is_saved_as_it_grows_and_handed_in_when_complete() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        assert!(ruth.get("/desk").await.has("Your review is open"));
+        let path = format!("{}/review", at(&reference));
+        let form = ruth.get(&path).await;
+        assert!(form.has("Excellent: convincing in every respect") && form.has("weight 20"));
+        assert!(form.has("Submission 1"), "beside the proposal");
+        let draft =
+            [("version", "0"), ("score-relevance", "4"), ("remark-relevance", "A <b>real</b> need"), ("do", "save")];
+        let page = ruth.post_and_follow(&path, &draft).await;
+        assert!(page.has("Your draft is saved.") && page.has("A <b>real</b> need"));
+        assert!(!page.text.contains("<b>real</b>"), "as text");
+        assert_eq!(page.field("version").as_deref(), Some("1"));
+        assert!(kept(&app, &reference).await.is_empty(), "a draft is not in");
+        let page = ruth.post(&path, &[("version", "1"), ("score-relevance", "4"), ("do", "submit")]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has("Give a score for “Partnership”.") && page.has("Say what you would decide."));
+        assert!(
+            page.text.contains("href=\"#f-score-partnership\"") && page.text.contains("id=\"f-score-partnership\"")
+        );
+        let complete = typed("1", "4", "Convincing.", "submit");
+        let page = ruth.post_and_follow(&path, &pairs(&complete)).await;
+        assert!(page.has("Your review is in, with a total of 80."), "{}", page.words());
+        let reviews = kept(&app, &reference).await;
+        assert_eq!(reviews[0].total.unwrap().to_string(), "80");
+        assert!(reviews[0].submission.is_some(), "it remembers what it judged");
+        let page = ruth.get(&path).await;
+        assert!(page.has("Your review is in. Changes count at once.") && !page.has("Save draft"));
+        let better = typed("2", "5", "Even better.", "submit");
+        assert!(ruth.post_and_follow(&path, &pairs(&better)).await.has("total of 100"));
+        let emptied = ruth.post(&path, &[("version", "3"), ("do", "save")]).await;
+        assert_eq!(emptied.status, 403, "what is in is never replaced by a draft");
+        assert_eq!(kept(&app, &reference).await[0].total.unwrap().to_string(), "100");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_of_others_is_known_until_the_own_review_is_in() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        for reviewer in [RUTH, EVE] {
+            app.assign(&reference, reviewer).await;
+        }
+        app.review(&reference, EVE, [2, 2, 2, 2, 2, 2], "A secret of Ève’s.").await;
+        let mut ruth = app.sign_in(RUTH).await;
+        for path in [at(&reference), format!("{}/review", at(&reference)), "/desk".to_owned()] {
+            let page = ruth.get(&path).await;
+            assert_eq!(page.status, 200, "{path}");
+            for secret in ["secret of", "Ève Roux", "1 of 2", "40"] {
+                assert!(!page.has(secret), "{path} tells {secret}: {}", page.words());
+            }
+        }
+        assert!(ruth.get(&at(&reference)).await.has("Hand in your own review first"));
+        let case = app.case(RUTH, &reference).await.unwrap();
+        let actor = app.actor(RUTH).await;
+        assert!(reviews::readable(app.db.read(), &case, &actor).await.unwrap().is_empty());
+        app.act(RUTH, async |act, actor| {
+            reviews::actions::save(act, actor, &reference, 0, &entry([5; 6], "Only begun.")).await
+        })
+        .await
+        .unwrap();
+        assert!(!ruth.get(&at(&reference)).await.has("secret of"), "a draft does not open it");
+        let complete = typed("1", "5", "My word.", "submit");
+        let page = ruth.post_and_follow(&format!("{}/review", at(&reference)), &pairs(&complete)).await;
+        assert!(page.has("A secret of Ève’s.") && page.has("Ève Roux"), "{}", page.words());
+        assert!(ruth.get("/desk").await.has("2 of 2"));
+        assert!(!page.has("Relieve"), "who reviews is the secretariat's to say");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_review_is_its_reviewers_alone() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        for email in [EVE, OWNER, HOUSE] {
+            let mut other = app.sign_in(email).await;
+            assert_eq!(other.get(&path).await.status, 404, "{email}");
+            let complete = typed("0", "5", "Not mine.", "submit");
+            assert_eq!(other.post(&path, &pairs(&complete)).await.status, 404, "{email}");
+        }
+        assert!(review::Entity::find().one(app.db.read()).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_windows_of_one_reviewer_are_a_conflict_that_shows_both_texts() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        let one = typed("0", "4", "From one window.", "save");
+        assert_eq!(ruth.post(&path, &pairs(&one)).await.status, 303);
+        let other = typed("0", "2", "From the other window.", "save");
+        let page = ruth.post(&path, &pairs(&other)).await;
+        assert_eq!(page.status, 409);
+        assert!(page.has("From one window.") && page.has("From the other window."), "{}", page.words());
+        let again = typed(&page.field("version").unwrap(), "2", "From the other window.", "save");
+        assert_eq!(ruth.post(&path, &pairs(&again)).await.status, 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_proposal_withdrawn_meanwhile_says_so_and_keeps_the_text() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        app.withdraw(&reference).await;
+        let complete = typed("0", "4", "All my thoughts.", "submit");
+        let page = ruth.post(&path, &pairs(&complete)).await;
+        assert_eq!(page.status, 403);
+        assert!(page.has("The proposal has been withdrawn.") && page.has("All my thoughts."), "{}", page.words());
+        assert!(!page.has("Hand in review"));
+        assert_eq!(app.case(HOUSE, &reference).await.unwrap().proposal.state, State::Withdrawn);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn scores_out_of_range_and_endless_texts_come_back() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        let page = ruth.post(&path, &[("version", "0"), ("score-relevance", "6"), ("do", "save")]).await;
+        assert_eq!(page.status, 422);
+        let long = "a".repeat(8_001);
+        let page = ruth.post(&path, &[("version", "0"), ("to_committee", &long), ("do", "save")]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has("At most 8,000 characters, please.") && page.text.contains(&long));
+        assert_eq!(ruth.post(&path, &[("version", "one"), ("do", "save")]).await.status, 422);
+    })
+    .await;
+}
