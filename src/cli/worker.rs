@@ -1,18 +1,19 @@
 //! The work behind the pages: chores that run beside them, or in processes of their own. Each may run in several processes
 //! at once; what must not be done twice they claim in the database.
 
-use std::{pin::Pin, time::Duration};
+use std::time::Duration;
 
+use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{accounts, app::App, audit, error::Result, mail};
+use crate::{accounts, app::App, audit, error::Result, files, mail};
 
 /// Something that is done again and again.
 pub struct Chore {
     pub name: &'static str,
     /// The pause between two times.
     pub every: Duration,
-    pub once: fn(App) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>,
+    pub once: fn(App) -> BoxFuture<'static, Result<()>>,
 }
 
 /// A chore that fails is tried again after a pause that doubles up to this.
@@ -30,6 +31,11 @@ fn chores() -> Vec<Chore> {
             name: "forgetting old sessions and links",
             every: Duration::from_secs(6 * 60 * 60),
             once: |app| Box::pin(async move { accounts::actions::sweep(&app).await }),
+        },
+        Chore {
+            name: "sweeping files that nothing names",
+            every: Duration::from_secs(60 * 60),
+            once: |app| Box::pin(async move { files::sweep(&app).await.map(|_| ()) }),
         },
     ]
 }

@@ -29,6 +29,7 @@ use crate::{
         },
         rules::{Decision, Outcome},
     },
+    reviews::{self, rules::Entry},
     seeds::Folder,
 };
 
@@ -202,8 +203,20 @@ impl Teller<'_> {
     }
 
     async fn reviewed(&self, review: &Review, at: Moment, reference: &Reference) -> Result<()> {
-        let _ = (review, at, reference);
-        Ok(())
+        let entry = Entry {
+            scores: review.scores.clone(),
+            remarks: BTreeMap::new(),
+            to_committee: review.comment_committee.clone().unwrap_or_default(),
+            to_applicant: String::new(),
+            recommendation: review.recommendation,
+        };
+        let (act, actor) = self.begin(&review.reviewer, at).await?;
+        if review.state == ReviewState::Submitted {
+            reviews::actions::submit(&act, actor, reference, 0, &entry).await?;
+        } else {
+            reviews::actions::save(&act, actor, reference, 0, &entry).await?;
+        }
+        act.commit().await
     }
 
     async fn said(&self, comment: &Comment, at: Moment, reference: &Reference) -> Result<()> {

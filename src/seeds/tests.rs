@@ -74,9 +74,9 @@ fn copy_all(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
-            copy_all(&entry.path(), &target)
+            copy_all(&entry.path(), &target);
         } else {
-            std::fs::copy(entry.path(), target).map(drop).unwrap()
+            std::fs::copy(entry.path(), target).map(drop).unwrap();
         }
     }
 }

@@ -283,7 +283,7 @@ fn objection_to_shared(from: Kind, shared: &str) -> Option<&'static str> {
         (Kind::Doors | Kind::Face, _) => None,
         (Kind::Pages | Kind::Forms, "web") | (Kind::Letters, "mail") => None,
         (Kind::Store, "act" | "db" | "search") => None,
-        (Kind::Actions, "act" | "db" | "mail" | "files" | "sealed" | "search") => None,
+        (Kind::Actions, "act" | "audit" | "db" | "mail" | "files" | "sealed" | "search") => None,
         (Kind::Actions | Kind::Store, "web") => Some("only doors and pages know the web"),
         (Kind::Pure, _) => Some("rules are pure: hand them the values"),
         _ => Some("outside what this kind of file may know"),

@@ -23,3 +23,4 @@ mod public;
 mod reviews;
 mod seeds;
 mod visits;
+mod workflow;

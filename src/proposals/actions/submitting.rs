@@ -10,7 +10,7 @@ use crate::{
     guidelines::{Answers, Context, Definition, Report, Stage, definition},
     ids::Reference,
     proposals::{
-        actions::telling::{Circle, tell},
+        actions::telling::{Circle, seal, tell},
         letters::News,
         store::{
             Case, case_to_change, drafts,
@@ -58,7 +58,7 @@ pub async fn submit(
     let number = case.standing.facts.submissions + 1;
     let written =
         submissions::write(act, &case.proposal, number, (case.call.guidelines_id, &definition), &answers).await?;
-    let data = json!({ "submission": number, "sha256": written.sha256 });
+    let data = json!({ "submission": number, "sha256": written.sha256, "seal": seal(act).await? });
     let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
     search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
     let at = written.submitted_at;

@@ -3,6 +3,7 @@
 use crate::{
     accounts::Role,
     act::Act,
+    audit,
     clock::Zone,
     entity::{proposal, user},
     error::Result,
@@ -25,7 +26,7 @@ pub enum Circle {
 
 /// Tells all of a circle, each in the own language. `proposal` is how it stands after the event.
 pub async fn tell(act: &Act, case: &Case, proposal: &proposal::Model, circle: Circle, news: &News) -> Result<()> {
-    let about = about(act, case, proposal);
+    let about = About { seal: seal(act).await?, ..about(act, case, proposal) };
     tell_about(act, case, &about, circle, news).await
 }
 
@@ -47,6 +48,11 @@ async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news:
         outbox::post(act, letter(about, news, &reader)).await?;
     }
     Ok(())
+}
+
+/// The head of the audit trail, which receipts and decisions print: its number and its hash.
+pub async fn seal(act: &Act) -> Result<Option<String>> {
+    Ok(audit::head(act.tx()).await?.map(|head| format!("{} {}", head.position, head.hash)))
 }
 
 fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {

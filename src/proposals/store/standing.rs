@@ -22,9 +22,14 @@ pub async fn write_eligibility(act: &Act, proposal: ProposalId, passed: bool, re
         checked_by: Set(act.by.user()),
         checked_at: Set(act.at),
     };
-    use eligibility::Column::Reason;
-    use eligibility::Column::{CheckedAt, CheckedBy, Passed, ProposalId};
-    let newest = OnConflict::column(ProposalId).update_columns([Passed, Reason, CheckedBy, CheckedAt]).to_owned();
+    let newest = OnConflict::column(eligibility::Column::ProposalId)
+        .update_columns([
+            eligibility::Column::Passed,
+            eligibility::Column::Reason,
+            eligibility::Column::CheckedBy,
+            eligibility::Column::CheckedAt,
+        ])
+        .to_owned();
     eligibility::Entity::insert(row).on_conflict(newest).exec_without_returning(act.tx()).await?;
     Ok(())
 }

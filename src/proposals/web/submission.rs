@@ -14,7 +14,7 @@ use crate::{
         forms::SubmissionForm,
         pages::{CheckPage, ConfirmPage, LatePage, ReceiptPage, Top, canonical_name, told},
         policy::{Deed, Verdict},
-        store::{Case, case, people, submissions},
+        store::{Case, case, lists, people, submissions},
         workflow::{Action, State as Place},
     },
     web::{Answer, Path, Posted, SignedIn, page, see_other},
@@ -105,11 +105,15 @@ pub async fn receipt(
             definition.changes(&before, &after, signed.visit.locale, Audience::Inside)
         }
     };
+    let transitions = lists::transitions(db, case.proposal.id).await?;
+    let with_number = |data: &serde_json::Value| data.get("submission").and_then(serde_json::Value::as_i64);
+    let transition = transitions.iter().find(|one| with_number(&one.data) == Some(number.into()));
+    let seal = transition.and_then(|one| one.data.get("seal")?.as_str().map(str::to_owned));
     let by = people::named(db, row.submitted_by).await?.into_iter().next().map(|(_, name)| name);
     let top = Top::new(&case.proposal, &case.call, &case.organisation.name, signed.visit.locale);
     let top = top.at(signed.visit.t("proposals-receipt-title"));
     let frame = frame(&signed, &top).await;
-    page(&ReceiptPage::new(frame, top, (&row, &case.call, reader(&signed)), by, changes, None))
+    page(&ReceiptPage::new(frame, top, (&row, &case.call, reader(&signed)), by, changes, seal))
 }
 
 fn answers(definition: &Definition, row: &crate::entity::submission::Model) -> Answers {
