@@ -83,7 +83,7 @@ async fn nothing_of_others_is_known_until_the_own_review_is_in() {
         for path in [at(&reference), format!("{}/review", at(&reference)), "/desk".to_owned()] {
             let page = ruth.get(&path).await;
             assert_eq!(page.status, 200, "{path}");
-            for secret in ["secret of", "Ève Roux", "1 of 2", "40"] {
+            for secret in ["secret of", "Ève Roux", "1 of 2", "Total 40"] {
                 assert!(!page.has(secret), "{path} tells {secret}: {}", page.words());
             }
         }

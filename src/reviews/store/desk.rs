@@ -101,7 +101,7 @@ async fn counts(db: &impl ConnectionTrait, found: Select<proposal::Entity>, acto
     let counted = found
         .select_only()
         .expr_as(Expr::cust("COUNT(*)"), "found")
-        .expr_as(Expr::cust_with_expr("CAST(COALESCE(SUM($1), 0) AS bigint)", waiting), "waiting")
+        .expr_as(big(waiting.sum().if_null(0_i64)), "waiting")
         .into_tuple::<(i64, i64)>()
         .one(db)
         .await?;
@@ -166,7 +166,7 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
 
 /// A whole number that is as wide on both databases.
 fn big(number: SimpleExpr) -> SimpleExpr {
-    Expr::cust_with_expr("CAST($1 AS bigint)", number)
+    number.cast_as("bigint")
 }
 
 /// What a proposal waits for, as far as it is the reader's to do: a number of [`Wait`].
@@ -263,7 +263,7 @@ fn mean(actor: &Actor) -> SimpleExpr {
         .filter(assignment::Column::EndedAt.is_null())
         .filter(review::Column::SubmittedAt.is_not_null())
         .into_query();
-    Expr::cust_with_expr("CAST(COALESCE($1, -1) AS bigint)", SimpleExpr::SubQuery(None, Box::new(means.into())))
+    big(SimpleExpr::SubQuery(None, Box::new(means.into())).if_null(-1_i64))
 }
 
 /// From an assignment to the review that it led to.
