@@ -44,7 +44,9 @@ pub struct Config {
     pub log: String,
     /// What hashing a password costs, in KiB of memory and in passes over it. When it rises, each password follows at its
     /// owner's next log-in.
+    #[serde(deserialize_with = "number")]
     pub password_memory_kib: u32,
+    #[serde(deserialize_with = "number")]
     pub password_passes: u32,
     /// Set by `demo` alone: shows the letters, and prints the sign-ins.
     #[serde(skip)]
@@ -289,6 +291,22 @@ impl Provider for Environment {
             dict.insert(key.to_lowercase(), Value::from(value));
         }
         Ok(Profile::Default.collect(dict))
+    }
+}
+
+/// A number as one, or as text, as the environment has it.
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Number(u32),
+        Text(String),
+    }
+    match Written::deserialize(deserializer)? {
+        Written::Number(number) => Ok(number),
+        Written::Text(text) => {
+            text.trim().parse().map_err(|_| serde::de::Error::custom(format!("{text} is no whole number")))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: what an operator can ask of the one binary. Exit code 0 when it was done, 2 when it was asked wrongly
 //! (usage, configuration), 1 when it failed; in both cases one line on stderr says what.
 
+mod backup;
 mod commands;
 pub mod log;
 pub mod serving;
@@ -45,6 +46,21 @@ enum Command {
         #[command(subcommand)]
         command: Option<MigrateCommand>,
     },
+    /// Load a folder of seeds; what is there already stays as it is
+    Seed {
+        /// A folder like `seeds/` of the source, which its README.md describes
+        path: PathBuf,
+    },
+    /// Look at the audit trail
+    Audit {
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
+    /// Write the database and its files into one archive, while the service runs
+    Backup {
+        /// The archive to write, a .tar
+        file: PathBuf,
+    },
     /// Look at the configuration
     Config {
         #[command(subcommand)]
@@ -56,6 +72,16 @@ enum Command {
 enum MigrateCommand {
     /// List the steps of the schema, and whether each was taken
     Status,
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Recompute the chain of the audit trail, and name the first event that does not fit
+    Verify {
+        /// A hash that must be in the chain: from a receipt or a letter
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -124,6 +150,9 @@ async fn done(command: Command) -> Outcome {
         Command::Worker => Box::pin(commands::work()).await,
         Command::Migrate { command: None } => commands::migrate().await,
         Command::Migrate { command: Some(MigrateCommand::Status) } => commands::migrate_status().await,
+        Command::Seed { path } => Box::pin(commands::seed(path)).await,
+        Command::Audit { command: AuditCommand::Verify { head } } => commands::audit_verify(head.as_deref()).await,
+        Command::Backup { file } => backup::run(file).await,
         Command::Config { command: ConfigCommand::Check } => commands::config_check(),
     }
 }

@@ -1,11 +1,12 @@
 //! The work behind the pages: chores that run beside them, or in processes of their own. Each may run in several processes
 //! at once; what must not be done twice they claim in the database.
 
-use std::time::Duration;
+use std::{pin::Pin, time::Duration};
 
-use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
+        },
+        Chore {
 use crate::{accounts, app::App, audit, error::Result, files, mail};
 
 /// Something that is done again and again.
@@ -13,7 +14,7 @@ pub struct Chore {
     pub name: &'static str,
     /// The pause between two times.
     pub every: Duration,
-    pub once: fn(App) -> BoxFuture<'static, Result<()>>,
+    pub once: fn(App) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>,
 }
 
 /// A chore that fails is tried again after a pause that doubles up to this.
@@ -33,7 +34,7 @@ fn chores() -> Vec<Chore> {
             once: |app| Box::pin(async move { accounts::actions::sweep(&app).await }),
         },
         Chore {
-            name: "sweeping files that nothing names",
+            name: "sweeping files that nobody claims",
             every: Duration::from_secs(60 * 60),
             once: |app| Box::pin(async move { files::sweep(&app).await.map(|_| ()) }),
         },

@@ -9,6 +9,7 @@ mod accounts_login;
 mod accounts_passwords;
 mod audit;
 mod calls;
+mod cli;
 mod crash;
 mod desk;
 mod files;
