@@ -1,18 +1,23 @@
 //! Configuration: the environment (`INITIATIVES_…`) over `initiatives.toml`. An unknown key or a bad value is refused at
 //! start, by name.
 
+mod sources;
+#[cfg(test)]
+mod tests;
+
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
 };
 
 use figment::{
-    Figment, Metadata, Profile, Provider,
+    Figment,
     providers::{Format, Serialized, Toml},
-    value::{Dict, Map, Value},
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use url::Url;
+
+use sources::Environment;
 
 /// All that can be set. docs/operations.md says what each key means.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -38,15 +43,15 @@ pub struct Config {
     /// Signs links and seals forms; kept in the data folder when it is not set.
     pub secret: Option<String>,
     /// The addresses of the proxies whose `X-Forwarded-For` is believed.
-    #[serde(deserialize_with = "addresses")]
+    #[serde(deserialize_with = "sources::addresses")]
     pub trusted_proxies: Vec<IpAddr>,
     /// What is written to stderr: a level (`info`), or levels by part (`info,initiatives::mail=debug`).
     pub log: String,
     /// What hashing a password costs, in KiB of memory and in passes over it. When it rises, each password follows at its
     /// owner's next log-in.
-    #[serde(deserialize_with = "number")]
+    #[serde(deserialize_with = "sources::number")]
     pub password_memory_kib: u32,
-    #[serde(deserialize_with = "number")]
+    #[serde(deserialize_with = "sources::number")]
     pub password_passes: u32,
     /// Set by `demo` alone: shows the letters, and prints the sign-ins.
     #[serde(skip)]
@@ -94,7 +99,7 @@ fn default_public_url() -> Url {
 
 impl Config {
     /// All keys, as in `initiatives.toml`; in the environment they are upper case, after `INITIATIVES_`.
-    pub const KEYS: [&str; 15] = [
+    pub const KEYS: [&str; 17] = [
         "database_url",
         "listen",
         "public_url",
@@ -109,6 +114,8 @@ impl Config {
         "data_dir",
         "secret",
         "trusted_proxies",
+        "password_memory_kib",
+        "password_passes",
         "log",
     ];
 
@@ -136,7 +143,7 @@ impl Config {
     }
 
     fn read(figment: Figment) -> Result<Self, ConfigError> {
-        let config: Self = figment.extract().map_err(|error| ConfigError(in_one_line(error)))?;
+        let config: Self = figment.extract().map_err(|error| ConfigError(sources::in_one_line(error)))?;
         config.check()?;
         Ok(config)
     }
@@ -242,6 +249,8 @@ impl Config {
             "secret" if self.secret.is_some() => "(set)".to_owned(),
             "secret" => format!("(kept in {})", self.data_dir.join(SECRET_FILE).display()),
             "trusted_proxies" => self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            "password_memory_kib" => self.password_memory_kib.to_string(),
+            "password_passes" => self.password_passes.to_string(),
             "log" => self.log.clone(),
             _ => "(unknown)".to_owned(),
         }
@@ -270,61 +279,6 @@ impl Config {
 const FILE: &str = "initiatives.toml";
 const SECRET_FILE: &str = "secret";
 const SECRET_LENGTH: usize = 32;
-const PREFIX: &str = "INITIATIVES_";
-
-/// The variables `INITIATIVES_…`, each taken as the text it is. Those of the tests say nothing to the service.
-struct Environment;
-
-impl Provider for Environment {
-    fn metadata(&self) -> Metadata {
-        Metadata::named("the environment")
-    }
-
-    fn data(&self) -> Result<Map<Profile, Dict>, figment::Error> {
-        let mut dict = Dict::new();
-        for (name, value) in std::env::vars_os() {
-            let Some(key) = name.to_str().and_then(|name| name.strip_prefix(PREFIX)) else { continue };
-            if key.starts_with("TEST_") {
-                continue;
-            }
-            let value = value.into_string().map_err(|_| figment::Error::from(format!("{PREFIX}{key} is not UTF-8")))?;
-            dict.insert(key.to_lowercase(), Value::from(value));
-        }
-        Ok(Profile::Default.collect(dict))
-    }
-}
-
-/// A number as one, or as text, as the environment has it.
-fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Written {
-        Number(u32),
-        Text(String),
-    }
-    match Written::deserialize(deserializer)? {
-        Written::Number(number) => Ok(number),
-        Written::Text(text) => {
-            text.trim().parse().map_err(|_| serde::de::Error::custom(format!("{text} is no whole number")))
-        }
-    }
-}
-
-/// Addresses as a list, or as one text with commas, as the environment has it.
-fn addresses<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<IpAddr>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Written {
-        List(Vec<String>),
-        Text(String),
-    }
-    let parts = match Written::deserialize(deserializer)? {
-        Written::List(parts) => parts,
-        Written::Text(text) => text.split(',').map(ToOwned::to_owned).collect(),
-    };
-    let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
-    parts.map(|part| part.parse().map_err(|_| serde::de::Error::custom(format!("{part} is no IP address")))).collect()
-}
 
 /// Writes a file that is there whole or not at all, even if another process starts at the same time.
 fn keep(path: &std::path::Path, secret: &str) -> std::io::Result<()> {
@@ -364,99 +318,5 @@ fn without_password(url: &str) -> String {
             parsed.to_string()
         }
         _ => url.to_owned(),
-    }
-}
-
-/// Names the key, what is wrong with it, and where it was set; the value only where figment shows it.
-fn in_one_line(error: figment::Error) -> String {
-    let source = error.metadata.as_ref().map(|metadata| match &metadata.source {
-        Some(source) => source.to_string(),
-        None => metadata.name.to_string(),
-    });
-    let from = source.map(|source| format!(" (in {source})")).unwrap_or_default();
-    match &error.kind {
-        figment::error::Kind::UnknownField(key, _) => format!("{key}: there is no such key{from}"),
-        kind => format!("{}: {kind}{from}", error.path.join(".")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn from_toml(text: &str) -> Result<Config, ConfigError> {
-        Config::read(Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(text)))
-    }
-
-    fn refusal(text: &str) -> String {
-        from_toml(text).unwrap_err().to_string()
-    }
-
-    #[test]
-    fn without_a_word_it_serves_this_machine_from_the_data_folder() {
-        let config = from_toml("").unwrap();
-        assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
-        assert_eq!(config.database_url(), "sqlite://data/initiatives.sqlite");
-        assert!(config.mail_url().as_str().ends_with("/data/mail/"));
-    }
-
-    #[test]
-    fn what_is_wrong_is_named() {
-        for (text, named) in [
-            ("colour = \"red\"", "colour: there is no such key"),
-            ("listen = \"here\"", "listen: "),
-            ("public_url = \"ftp://a.example\"", "public_url: "),
-            ("database_url = \"mysql://a\"", "database_url: "),
-            ("mail_url = \"imap://a\"", "mail_url: "),
-            ("mail_from = \"nobody\"", "mail_from: "),
-            ("files_url = \"ftp://a\"", "files_url: "),
-            ("secret = \"short\"", "secret: at least 32"),
-            ("trusted_proxies = [\"proxy\"]", "trusted_proxies: proxy is no IP address"),
-            ("log = \"=,=\"", "log: "),
-            ("dkim_domain = \"a.example\"", "dkim_domain, dkim_selector and dkim_key"),
-        ] {
-            let said = refusal(text);
-            assert!(said.starts_with(named), "{text}: {said}");
-            assert!(!said.contains('\n'));
-        }
-    }
-
-    #[test]
-    fn proxies_are_a_list_or_a_text_with_commas() {
-        let two = vec![IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2])];
-        assert_eq!(from_toml("trusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]").unwrap().trusted_proxies, two);
-        assert_eq!(from_toml("trusted_proxies = \"10.0.0.1, 10.0.0.2\"").unwrap().trusted_proxies, two);
-    }
-
-    #[test]
-    fn what_is_shown_holds_no_secret() {
-        let config = from_toml(
-            "database_url = \"postgres://me:hush@db/x\"\nmail_url = \"smtp://me:hush@mx\"\n\
-             secret = \"hush, hush, hush, hush, hush, hush\"",
-        )
-        .unwrap();
-        let all: Vec<String> = Config::KEYS.iter().map(|key| config.shown(key)).collect();
-        assert!(!all.concat().contains("hush"), "{all:?}");
-        assert!(all.contains(&"postgres://me:***@db/x".to_owned()));
-    }
-
-    #[test]
-    fn every_key_is_listed() {
-        let keys: Vec<String> =
-            serde_json::to_value(Config::default()).unwrap().as_object().unwrap().keys().cloned().collect();
-        let mut listed = Config::KEYS.map(ToOwned::to_owned);
-        listed.sort();
-        assert_eq!(keys, listed);
-        assert!(Config::KEYS.iter().all(|key| Config::default().shown(key) != "(unknown)"));
-    }
-
-    #[test]
-    fn the_secret_is_kept_from_the_first_start_on() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut first = Config { data_dir: folder.path().join("new"), ..Config::default() };
-        let mut second = first.clone();
-        first.ensure_secret(|| "0123456789012345678901234567890123456789".to_owned()).unwrap();
-        second.ensure_secret(|| unreachable!()).unwrap();
-        assert_eq!(first.secret, second.secret);
     }
 }
