@@ -4,6 +4,7 @@
 mod backup;
 mod commands;
 pub mod log;
+mod people;
 pub mod serving;
 pub mod start;
 pub mod worker;
@@ -46,6 +47,11 @@ enum Command {
         #[command(subcommand)]
         command: Option<MigrateCommand>,
     },
+    /// People who can sign in
+    User {
+        #[command(subcommand)]
+        command: UserCommand,
+    },
     /// Load a folder of seeds; what is there already stays as it is
     Seed {
         /// A folder like `seeds/` of the source, which its README.md describes
@@ -72,6 +78,12 @@ enum Command {
 enum MigrateCommand {
     /// List the steps of the schema, and whether each was taken
     Status,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Give someone a role, and invite them to an account
+    Add(people::NewUser),
 }
 
 #[derive(Debug, Subcommand)]
@@ -151,6 +163,7 @@ async fn done(command: Command) -> Outcome {
         Command::Migrate { command: None } => commands::migrate().await,
         Command::Migrate { command: Some(MigrateCommand::Status) } => commands::migrate_status().await,
         Command::Seed { path } => Box::pin(commands::seed(path)).await,
+        Command::User { command: UserCommand::Add(new) } => Box::pin(people::add(new)).await,
         Command::Audit { command: AuditCommand::Verify { head } } => commands::audit_verify(head.as_deref()).await,
         Command::Backup { file } => backup::run(file).await,
         Command::Config { command: ConfigCommand::Check } => commands::config_check(),

@@ -5,8 +5,6 @@ use std::{pin::Pin, time::Duration};
 
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-        },
-        Chore {
 use crate::{accounts, app::App, audit, error::Result, files, mail};
 
 /// Something that is done again and again.

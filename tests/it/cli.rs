@@ -17,7 +17,6 @@ fn initiatives(folder: &Path, arguments: &[&str]) -> Command {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("INITIATIVES_")) {
         command.env_remove(name);
     }
-    command.env("INITIATIVES_PASSWORD_MEMORY_KIB", "32").env("INITIATIVES_PASSWORD_PASSES", "1");
     command
 }
 
