@@ -105,7 +105,9 @@ async fn claimed(copy: &Path) -> Result<Vec<String>> {
 
 fn file_of(app: &App, hash: &str) -> std::result::Result<PathBuf, Failure> {
     let folder = app.files.folder().ok_or_else(|| {
-        Failure::Asked("files_url: files that lie elsewhere are backed up there; docs/operations.md says how".to_owned())
+        Failure::Asked(
+            "files_url: files that lie elsewhere are backed up there; docs/operations.md says how".to_owned(),
+        )
     })?;
     Ok(folder.join(stored_as(hash)))
 }

@@ -100,14 +100,17 @@ pub async fn seed(path: PathBuf) -> Outcome {
 pub async fn audit_verify(head: Option<&str>) -> Outcome {
     let app = start::app_as_it_is(Config::load()?).await?;
     match audit::verify(&app.db, head).await? {
-        Verdict::Sound { head: None, unsealed } => println!("The audit trail is empty; {unsealed} events wait to be sealed."),
+        Verdict::Sound { head: None, unsealed } => {
+            println!("The audit trail is empty; {unsealed} events wait to be sealed.")
+        }
         Verdict::Sound { head: Some(head), unsealed } => {
             println!("The audit trail is sound: {} events, {unsealed} more wait to be sealed.", head.position);
             println!("Its head is {}", head.hash);
         }
         Verdict::HeadNotFound => {
             return Err(Failure::Failed(
-                "the chain fits together, but this head is not in it: its end was removed, or it was made anew".to_owned(),
+                "the chain fits together, but this head is not in it: its end was removed, or it was made anew"
+                    .to_owned(),
             ));
         }
         Verdict::Broken { position, event, fault } => return Err(Failure::Failed(broken(position, event, fault))),

@@ -71,8 +71,7 @@ pub async fn add(new: NewUser) -> Outcome {
     log::start(&config)?;
     let app = start::app(config).await?;
     let place = place(&app, &new).await?;
-    let person =
-        NewPerson { email: new.email.clone(), name: new.name.clone(), locale: new.language, zone: new.zone };
+    let person = NewPerson { email: new.email.clone(), name: new.name.clone(), locale: new.language, zone: new.zone };
     let act = app.begin_as("cli").await?;
     ensure_invited(&act, &person, place).await.map_err(|error| match error {
         Error::Refused(reason) => Failure::Failed(format!("{}: {}", new.email, Locale::En.t(reason))),

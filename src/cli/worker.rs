@@ -1,8 +1,9 @@
 //! The work behind the pages: chores that run beside them, or in processes of their own. Each may run in several processes
 //! at once; what must not be done twice they claim in the database.
 
-use std::{pin::Pin, time::Duration};
+use std::time::Duration;
 
+use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use crate::{accounts, app::App, audit, error::Result, files, mail};
@@ -12,7 +13,7 @@ pub struct Chore {
     pub name: &'static str,
     /// The pause between two times.
     pub every: Duration,
-    pub once: fn(App) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>,
+    pub once: fn(App) -> BoxFuture<'static, Result<()>>,
 }
 
 /// A chore that fails is tried again after a pause that doubles up to this.

@@ -50,7 +50,10 @@ fn proxies_are_a_list_or_a_text_with_commas() {
 fn a_number_is_one_or_a_text_as_the_environment_has_it() {
     assert_eq!(from_toml("password_passes = 3").unwrap().password_passes, 3);
     assert_eq!(from_toml("password_passes = \"3\"").unwrap().password_passes, 3);
-    assert_eq!(refusal("password_passes = \"many\"").split(" (").next(), Some("password_passes: many is no whole number"));
+    assert_eq!(
+        refusal("password_passes = \"many\"").split(" (").next(),
+        Some("password_passes: many is no whole number")
+    );
 }
 
 #[test]

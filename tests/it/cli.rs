@@ -222,10 +222,7 @@ fn a_demonstration_is_backed_up_while_it_runs_and_lives_on_elsewhere() {
     let demo = Running::demo(folder.path(), "first");
     assert!(demo.get("/initiatives").contains("Caring Cities"));
     let backup = |file: &str| {
-        initiatives(folder.path(), &["backup", file])
-            .env("INITIATIVES_DATA_DIR", "first")
-            .output()
-            .unwrap()
+        initiatives(folder.path(), &["backup", file]).env("INITIATIVES_DATA_DIR", "first").output().unwrap()
     };
     let done = backup("backup.tar");
     assert_eq!(done.status.code(), Some(0), "{done:?}");

@@ -6,7 +6,7 @@ use initiatives::proposals::{
     search::{Scope, found_by},
     visible_to,
 };
-use sea_orm::{ConnectionTrait, QueryFilter};
+use sea_orm::QueryFilter;
 
 use super::verbs::decision;
 use crate::support::{TestApp, on_both};

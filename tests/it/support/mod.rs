@@ -73,7 +73,9 @@ impl TestApp {
         let mut db = Db::connect(&url).await.unwrap();
         let statements = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&statements);
-        db.on_statement(move |_| drop(count.fetch_add(1, Ordering::Relaxed)));
+        db.on_statement(move |_| {
+            count.fetch_add(1, Ordering::Relaxed);
+        });
         let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
         Self { router: app.router(), app, statements, folder }
     }
