@@ -1,23 +1,36 @@
 //! Processes of the service that are killed without warning, while they work.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::mpsc,
+    time::Duration,
+};
 
 use initiatives::{
     app::App,
+    audit::{self, Verdict},
     clock::Clock,
     db::Db,
-    entity::letter,
-    ids::Ids,
-    mail::{LetterState, outbox, worker},
+    entity::{announcement, audit_event, call, letter, proposal, submission, transition},
+    ids::{Ids, Reference},
+    mail::{LetterClass, LetterState, outbox, worker},
+    proposals::workflow::State,
 };
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
 
-use crate::support::{TestApp, letters::letter_to, on_both, process::Process, smtp::SmtpServer};
+use crate::support::{
+    PASSWORD, TestApp,
+    letters::letter_to,
+    on_both,
+    process::{Process, Visitor},
+    smtp::SmtpServer,
+};
 
 #[tokio::test]
 async fn killed_workers_lose_no_letter_and_send_none_twice_but_those_of_unknown_outcome() {
-    const LETTERS: usize = 360;
-    const ROUNDS: usize = 5;
+    // More than all rounds can claim: a worker that found none would never be killed.
+    const LETTERS: usize = 280;
+    const ROUNDS: usize = 4;
     const WORKERS: usize = 2;
     const AT_ONCE: usize = 4;
     on_both(async |app| {
@@ -28,9 +41,8 @@ async fn killed_workers_lose_no_letter_and_send_none_twice_but_those_of_unknown_
         }
         act.commit().await.unwrap();
 
-        let settings = [("INITIATIVES_MAIL_URL", server.url().to_string())];
         for _ in 0..ROUNDS {
-            let workers: Vec<Process> = (0..WORKERS).map(|_| Process::start(&app, "worker", &settings)).collect();
+            let workers: Vec<Process> = (0..WORKERS).map(|_| Process::start(&app, "worker", &server.url())).collect();
             server.wait_for(1 + some(25));
             workers.into_iter().for_each(Process::kill);
         }
@@ -39,23 +51,140 @@ async fn killed_workers_lose_no_letter_and_send_none_twice_but_those_of_unknown_
         assert!(left.iter().any(|letter| letter.state == LetterState::Queued), "some were not");
 
         let survivor = hours_later(&app, server.url()).await;
-        for _ in 0..3 {
-            worker::deliver_due(&survivor).await.unwrap();
-            survivor.clock.advance(Duration::from_secs(120));
-        }
-        let arrived = arrivals(&server);
-        let letters = letter::Entity::find().all(app.db.read()).await.unwrap();
-        let mut unknown = 0;
-        for letter in &letters {
-            let copies = arrived.get(&letter.id.to_string()).copied().unwrap_or(0);
-            assert_eq!(letter.state, LetterState::Sent);
-            assert!(copies >= 1, "{} is missing", letter.unique_key);
-            assert!(copies == 1 || letter.unknowns == 1, "{} came {copies} times", letter.unique_key);
-            unknown += usize::try_from(letter.unknowns).unwrap();
-        }
+        let unknown = all_arrive(&survivor, &server).await;
         assert!(unknown <= ROUNDS * WORKERS * AT_ONCE, "only what was under way at a kill: {unknown}");
     })
     .await;
+}
+
+#[tokio::test]
+async fn killed_during_submissions_each_is_whole_or_has_not_happened() {
+    const PROPOSALS: usize = 16;
+    const BROWSERS: usize = 3;
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        app.person("secretariat@metropolis.example").await;
+        let mut left = Vec::new();
+        for _ in 0..PROPOSALS {
+            left.push(app.complete_draft().await);
+        }
+        let all = left.clone();
+        open_until_later(&app).await;
+        let mut official = Visitor::default();
+        let mut kills = 0;
+        while !left.is_empty() {
+            let process = Process::start(&app, "serve", &server.url());
+            official.port = process.port;
+            if official.cookie.is_empty() {
+                let login = [("email", "official@agra.example"), ("password", PASSWORD)];
+                assert_eq!(official.post("/login", &login).unwrap().status, 303);
+            }
+            let shares: Vec<Vec<Reference>> = left.chunks(left.len().div_ceil(BROWSERS)).map(<[_]>::to_vec).collect();
+            let (said, answers) = mpsc::channel();
+            let browsers: Vec<_> = shares
+                .into_iter()
+                .map(|share| {
+                    let (browser, said) = (official.clone(), said.clone());
+                    std::thread::spawn(move || submit_all(browser, share, &said))
+                })
+                .collect();
+            drop(said);
+            let confirmed: Vec<Reference> = answers.iter().take(2 + some(8)).collect();
+            process.kill();
+            kills += 1;
+            let confirmed = confirmed.into_iter().chain(answers).collect::<BTreeSet<_>>();
+            browsers.into_iter().for_each(|browser| browser.join().unwrap());
+            for reference in &confirmed {
+                assert!(is_submitted_as_a_whole(&app, reference).await, "{reference} was confirmed");
+            }
+            let mut still = Vec::new();
+            for reference in left {
+                if !is_submitted_as_a_whole(&app, &reference).await {
+                    still.push(reference);
+                }
+            }
+            left = still;
+        }
+        assert!(kills > 1, "it was killed in between");
+        for reference in &all {
+            assert!(is_submitted_as_a_whole(&app, reference).await);
+        }
+        let survivor = hours_later(&app, server.url()).await;
+        all_arrive(&survivor, &server).await;
+        audit::seal(&survivor).await.unwrap();
+        assert!(matches!(audit::verify(&app.db, None).await.unwrap(), Verdict::Sound { unsealed: 0, .. }));
+    })
+    .await;
+}
+
+/// Submits one after the other through the confirmation page, saying which were confirmed, until the service is gone.
+fn submit_all(mut browser: Visitor, share: Vec<Reference>, said: &mpsc::Sender<Reference>) {
+    for reference in share {
+        let path = format!("/proposals/{reference}/submission");
+        let Ok(page) = browser.get(&path) else { return };
+        assert_eq!(page.status, 200, "{}", page.words());
+        let (version, edition) = (page.field("version").unwrap(), page.field("edition").unwrap());
+        let Ok(page) = browser.post(&path, &[("version", &version), ("edition", &edition)]) else { return };
+        assert_eq!(page.status, 303, "{}", page.words());
+        let _ = said.send(reference);
+    }
+}
+
+/// Whether a proposal is submitted with all that belongs to it. Half of it is a failure.
+async fn is_submitted_as_a_whole(app: &TestApp, reference: &Reference) -> bool {
+    let db = app.db.read();
+    let found = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
+    let proposal = found.one(db).await.unwrap().unwrap();
+    let submissions = submission::Entity::find().filter(submission::Column::ProposalId.eq(proposal.id));
+    let steps = transition::Entity::find()
+        .filter(transition::Column::ProposalId.eq(proposal.id))
+        .filter(transition::Column::ToState.eq(State::Submitted));
+    let events = audit_event::Entity::find()
+        .filter(audit_event::Column::Subject.eq(format!("proposal:{}", proposal.id)))
+        .filter(audit_event::Column::Action.eq("proposal.submit"));
+    let letters = |kind| {
+        letter::Entity::find().filter(letter::Column::ProposalId.eq(proposal.id)).filter(letter::Column::Kind.eq(kind))
+    };
+    let asked = announcement::Entity::find().filter(announcement::Column::ProposalId.eq(proposal.id));
+    let parts = [
+        u64::from(proposal.state == State::Submitted),
+        submissions.count(db).await.unwrap(),
+        steps.count(db).await.unwrap(),
+        events.count(db).await.unwrap(),
+        letters("received").count(db).await.unwrap(),
+        letters("arrived").count(db).await.unwrap(),
+        asked.count(db).await.unwrap(),
+    ];
+    assert!(parts == [0; 7] || parts == [1; 7], "{reference} is submitted in part: {parts:?}");
+    parts == [1; 7]
+}
+
+/// The stories' call closed in 2014, and processes live now.
+async fn open_until_later(app: &TestApp) {
+    let later = Clock::System.now() + Duration::from_hours(24 * 365);
+    let open = call::Entity::update_many().col_expr(call::Column::ClosesAt, Expr::value(later));
+    open.exec(app.db.write()).await.unwrap();
+}
+
+/// Sends what the dead have left, and looks whether each letter came, and came twice only if its outcome was unknown. How
+/// many of those there were.
+async fn all_arrive(survivor: &App, server: &SmtpServer) -> usize {
+    for _ in 0..3 {
+        worker::deliver_due(survivor).await.unwrap();
+        survivor.clock.advance(Duration::from_secs(120));
+    }
+    let arrived = arrivals(server);
+    let mut unknown = 0;
+    for letter in letter::Entity::find().all(survivor.db.read()).await.unwrap() {
+        let copies = arrived.get(&letter.id.to_string()).copied().unwrap_or(0);
+        let (name, unknowns) = (&letter.unique_key, usize::try_from(letter.unknowns).unwrap());
+        let waits = letter.class == LetterClass::Announcement && letter.state == LetterState::Unknown;
+        assert!(letter.state == LetterState::Sent || waits, "{name} is {:?}", letter.state);
+        assert!(copies >= 1 || waits, "{name} is missing");
+        assert!(copies <= 1 + unknowns, "{name} came {copies} times");
+        unknown += unknowns;
+    }
+    unknown
 }
 
 /// Some number below `limit`, another in every run.
