@@ -101,7 +101,7 @@ pub async fn audit_verify(head: Option<&str>) -> Outcome {
     let app = start::app_as_it_is(Config::load()?).await?;
     match audit::verify(&app.db, head).await? {
         Verdict::Sound { head: None, unsealed } => {
-            println!("The audit trail is empty; {unsealed} events wait to be sealed.")
+            println!("The audit trail is empty; {unsealed} events wait to be sealed.");
         }
         Verdict::Sound { head: Some(head), unsealed } => {
             println!("The audit trail is sound: {} events, {unsealed} more wait to be sealed.", head.position);
