@@ -1,5 +1,13 @@
 //! Stories on the whole service in one process, each told on SQLite and on PostgreSQL.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::items_after_statements,
+    reason = "a story stops where it cannot go on, and names what it needs where it needs it"
+)]
+
 mod support;
 
 mod accounts_account;
