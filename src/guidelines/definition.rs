@@ -11,7 +11,7 @@ use super::{
     kinds::{Kind, Scalar},
 };
 
-/// One version of guidelines. Made by [`Definition::parse`](super::parse), which lets none through that contradicts itself.
+/// One version of guidelines. Made by `Definition::parse`, which lets none through that contradicts itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Definition {
     /// As in `/guidelines/{slug}`.

@@ -1,6 +1,6 @@
 //! Guidelines: what a call asks of a proposal, as data, and the pure engine that works from it. A [`Definition`] is parsed
 //! from TOML; posted forms are read into typed [`Answers`] by it, checked for a draft or a submission, drawn as a form
-//! ([`inputs`]) or for reading ([`show`]), and turned into the canonical bytes of a receipt ([`canonical`]).
+//! ([`inputs`]) or for reading ([`show`]), and turned into the canonical bytes of a receipt ([`canonical()`]).
 //!
 //! The engine knows no database and no web; [`store`] keeps the versions of definitions.
 

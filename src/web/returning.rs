@@ -80,7 +80,7 @@ async fn typed(request: Request) -> Option<Values> {
     Some(values)
 }
 
-/// After a log-in: keeps the sealed form for [`routes`] to show, if it is this account's, and says where to go then.
+/// After a log-in: keeps the sealed form for `/returning` to show, if it is this account's, and says where to go then.
 pub async fn keep(app: &App, session: &Session, user: UserId, sealed_form: &str) -> Option<&'static str> {
     let returning: Returning = sealed::open(app, PURPOSE, sealed_form)?;
     if returning.user != user {
