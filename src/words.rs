@@ -100,11 +100,16 @@ impl Locale {
         self.tr(
             "date-long",
             &[
-                ("day", date.day().to_string().into()),
+                ("day", self.day(date.day()).into()),
                 ("month", self.month(date.month()).into()),
                 ("year", date.year().to_string().into()),
             ],
         )
+    }
+
+    /// The day of a month, the first of which French counts as such.
+    fn day(self, day: u32) -> String {
+        if self == Self::Fr && day == 1 { "1er".to_owned() } else { day.to_string() }
     }
 
     /// `May 2014`, `mai 2014`, `mayo de 2014`.
@@ -234,6 +239,15 @@ mod tests {
     #[test]
     fn folding_ignores_case_and_accents() {
         assert_eq!(fold("Bogotá — São Paulo ÉTÉ"), "bogota — sao paulo ete");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_the_first() {
+        let first = NaiveDate::from_ymd_opt(2014, 4, 1).unwrap();
+        assert_eq!(
+            Locale::ALL.map(|locale| locale.date(first)),
+            ["1 April 2014", "1er avril 2014", "1 de abril de 2014"]
+        );
     }
 
     #[test]

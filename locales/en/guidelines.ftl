@@ -73,7 +73,6 @@ guidelines-limit-rows-up-to = At most { $max } rows
 guidelines-limit-rows = { $min } to { $max } rows
 guidelines-limit-images = At most { $max } images (JPEG, PNG or WebP), each up to { $size }
 guidelines-limit-pdf = One PDF of up to { $size }
-guidelines-list-hint = Begin a line with “- ” to make a list.
 guidelines-row = { $field }, row { $row }
 guidelines-add-row = Add a row
 guidelines-remove-row = Remove row { $row }

@@ -42,7 +42,6 @@ layout-session-left = Time left:
 layout-session-extend = Stay logged in
 layout-session-dismiss = Close this message
 layout-session-failed = The session could not be extended. Copy your text, then log in again.
-layout-leave = Your last changes are not saved.
 layout-confirm-yes = Yes, go on
 layout-confirm-no = No, go back
 
@@ -74,20 +73,13 @@ form-counter-characters = Characters: {"{"}count{"}"} of {"{"}limit{"}"}
 form-counter-over = {"{"}over{"}"} too many
 form-save = Save
 form-cancel = Cancel
-form-search = Search
 form-filter = Show
 form-filter-clear = Clear all
-form-add = Add
-form-remove = Remove
-form-move-up = Move up
-form-move-down = Move down
 
 form-missing = Please fill this in.
 form-too-long = At most { $max } characters, please.
-form-too-short = At least { $min } characters, please.
 form-email-wrong = Write an email address, like name@city.example.
 form-date-wrong = Write a date, like 2014-05-15.
-form-number-wrong = Write a whole number, like 12000.
 form-choice-wrong = Choose one of the answers on the page.
 
 error-request-id = If you write to us, please quote this number:

@@ -73,7 +73,6 @@ guidelines-limit-rows-up-to = Como máximo { $max } filas
 guidelines-limit-rows = De { $min } a { $max } filas
 guidelines-limit-images = Como máximo { $max } imágenes (JPEG, PNG o WebP), de hasta { $size } cada una
 guidelines-limit-pdf = Un PDF de hasta { $size }
-guidelines-list-hint = Empiece una línea con «- » para crear una lista.
 guidelines-row = { $field }, fila { $row }
 guidelines-add-row = Añadir una fila
 guidelines-remove-row = Quitar la fila { $row }

@@ -42,7 +42,6 @@ layout-session-left = Tiempo restante:
 layout-session-extend = Mantener la sesión
 layout-session-dismiss = Cerrar este mensaje
 layout-session-failed = No se pudo prolongar la sesión. Copie su texto y vuelva a iniciar sesión.
-layout-leave = Sus últimos cambios no están guardados.
 layout-confirm-yes = Sí, continuar
 layout-confirm-no = No, volver
 
@@ -74,20 +73,13 @@ form-counter-characters = Caracteres: {"{"}count{"}"} de {"{"}limit{"}"}
 form-counter-over = sobran {"{"}over{"}"}
 form-save = Guardar
 form-cancel = Cancelar
-form-search = Buscar
 form-filter = Mostrar
 form-filter-clear = Quitar todo
-form-add = Añadir
-form-remove = Eliminar
-form-move-up = Subir
-form-move-down = Bajar
 
 form-missing = Complete este campo, por favor.
 form-too-long = { $max } caracteres como máximo.
-form-too-short = { $min } caracteres como mínimo.
 form-email-wrong = Escriba una dirección de correo, por ejemplo nombre@ciudad.example.
 form-date-wrong = Escriba una fecha, por ejemplo 2014-05-15.
-form-number-wrong = Escriba un número entero, por ejemplo 12000.
 form-choice-wrong = Elija una de las respuestas de la página.
 
 error-request-id = Si nos escribe, indique este número:

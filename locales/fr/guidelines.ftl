@@ -73,7 +73,6 @@ guidelines-limit-rows-up-to = Au plus { $max } lignes
 guidelines-limit-rows = De { $min } à { $max } lignes
 guidelines-limit-images = Au plus { $max } images (JPEG, PNG ou WebP), chacune de { $size } au maximum
 guidelines-limit-pdf = Un PDF de { $size } au maximum
-guidelines-list-hint = Commencez une ligne par « - » pour créer une liste.
 guidelines-row = { $field }, ligne { $row }
 guidelines-add-row = Ajouter une ligne
 guidelines-remove-row = Supprimer la ligne { $row }

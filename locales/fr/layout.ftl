@@ -42,7 +42,6 @@ layout-session-left = Temps restant :
 layout-session-extend = Rester connecté
 layout-session-dismiss = Fermer ce message
 layout-session-failed = La session n’a pas pu être prolongée. Copiez votre texte, puis reconnectez-vous.
-layout-leave = Vos dernières modifications ne sont pas enregistrées.
 layout-confirm-yes = Oui, continuer
 layout-confirm-no = Non, revenir
 
@@ -74,20 +73,13 @@ form-counter-characters = Caractères : {"{"}count{"}"} sur {"{"}limit{"}"}
 form-counter-over = {"{"}over{"}"} de trop
 form-save = Enregistrer
 form-cancel = Annuler
-form-search = Rechercher
 form-filter = Afficher
 form-filter-clear = Tout effacer
-form-add = Ajouter
-form-remove = Supprimer
-form-move-up = Monter
-form-move-down = Descendre
 
 form-missing = Veuillez remplir ce champ.
 form-too-long = { $max } caractères au plus.
-form-too-short = { $min } caractères au moins.
 form-email-wrong = Indiquez une adresse électronique, par exemple nom@ville.example.
 form-date-wrong = Indiquez une date, par exemple 2014-05-15.
-form-number-wrong = Indiquez un nombre entier, par exemple 12000.
 form-choice-wrong = Choisissez l’une des réponses proposées.
 
 error-request-id = Si vous nous écrivez, indiquez ce numéro :

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     app::App,
-    error::Result,
+    error::{Error, Result},
     guidelines::{Answers, Context, Definition, Report, Stage, definition},
     ids::Reference,
     web::{Frame, SignedIn},
@@ -56,6 +56,12 @@ struct Opened {
     definition: Arc<Definition>,
     draft: Draft,
     reader: For,
+}
+
+/// A proposal for those of the organisation that leads it; for all others its pages here do not exist.
+async fn own_case(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Case> {
+    let found = case(app.db.read(), Some(&*signed.actor), reference, signed.visit.at).await?;
+    if found.standing.roles.official.is_some() { Ok(found) } else { Err(Error::NotFound) }
 }
 
 impl Opened {

@@ -23,27 +23,28 @@ use crate::{
 
 pub fn routes() -> Router<App> {
     let verbs = Router::new()
-        .route("/review-start", get(verbs::review_start).post(verbs::start_review))
-        .route("/return", get(verbs::return_page).post(verbs::return_for_changes))
-        .route("/due", get(verbs::due).post(verbs::move_due))
-        .route("/decision", get(decision::show).post(decision::register))
-        .route("/revision", get(verbs::revision).post(verbs::revise))
-        .route("/running", get(verbs::running).post(verbs::start_running))
-        .route("/completion", get(verbs::completion).post(verbs::complete))
-        .route("/early-end", get(verbs::early_end).post(verbs::end_early))
-        .route("/withdrawal", get(verbs::withdrawal).post(verbs::withdraw))
-        .route("/reinstatement", get(verbs::reinstatement).post(verbs::reinstate));
+        .route("/desk/proposals/{reference}/review-start", get(verbs::review_start).post(verbs::start_review))
+        .route("/desk/proposals/{reference}/return", get(verbs::return_page).post(verbs::return_for_changes))
+        .route("/desk/proposals/{reference}/due", get(verbs::due).post(verbs::move_due))
+        .route("/desk/proposals/{reference}/decision", get(decision::show).post(decision::register))
+        .route("/desk/proposals/{reference}/revision", get(verbs::revision).post(verbs::revise))
+        .route("/desk/proposals/{reference}/running", get(verbs::running).post(verbs::start_running))
+        .route("/desk/proposals/{reference}/completion", get(verbs::completion).post(verbs::complete))
+        .route("/desk/proposals/{reference}/early-end", get(verbs::early_end).post(verbs::end_early))
+        .route("/desk/proposals/{reference}/withdrawal", get(verbs::withdrawal).post(verbs::withdraw))
+        .route("/desk/proposals/{reference}/reinstatement", get(verbs::reinstatement).post(verbs::reinstate));
     let standing = Router::new()
-        .route("/eligibility", post(standing::check_eligibility))
-        .route("/assignments", post(standing::assign))
-        .route("/assignments/{reviewer}/removal", post(standing::unassign))
-        .route("/comments/internal", post(standing::comment_internally))
-        .route("/comments/applicant", post(standing::comment_to_applicant))
-        .route("/review", get(review::show).post(review::write));
+        .route("/desk/proposals/{reference}/eligibility", post(standing::check_eligibility))
+        .route("/desk/proposals/{reference}/assignments", post(standing::assign))
+        .route("/desk/proposals/{reference}/assignments/{reviewer}/removal", post(standing::unassign))
+        .route("/desk/proposals/{reference}/comments/internal", post(standing::comment_internally))
+        .route("/desk/proposals/{reference}/comments/applicant", post(standing::comment_to_applicant))
+        .route("/desk/proposals/{reference}/review", get(review::show).post(review::write));
     Router::new()
         .route("/desk", get(list::show))
         .route("/desk/proposals/{reference}", get(proposal::show))
-        .nest("/desk/proposals/{reference}", verbs.merge(standing))
+        .merge(verbs)
+        .merge(standing)
 }
 
 /// The reference in an address; what is none names nothing.

@@ -24,6 +24,8 @@ fn status(error: &Error) -> StatusCode {
     match error {
         Error::SignIn => StatusCode::UNAUTHORIZED,
         Error::NotFound => StatusCode::NOT_FOUND,
+        // The one refusal that has a number of its own.
+        Error::Refused("error-too-large") => StatusCode::PAYLOAD_TOO_LARGE,
         Error::Refused(_) => StatusCode::FORBIDDEN,
         Error::Conflict => StatusCode::CONFLICT,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,

@@ -25,7 +25,16 @@ impl Values {
 
     /// Reads `a=1&b=2`; what is no UTF-8 is replaced.
     pub fn from_urlencoded(bytes: &[u8]) -> Self {
-        Self(url::form_urlencoded::parse(bytes).into_owned().collect())
+        let mut values = Self::default();
+        for (name, value) in url::form_urlencoded::parse(bytes) {
+            values.add(name.into_owned(), &value);
+        }
+        values
+    }
+
+    /// Adds what was typed, without the character NUL: no keyboard has it, and PostgreSQL takes no text that holds it.
+    pub fn add(&mut self, name: String, typed: &str) {
+        self.0.push((name, typed.replace('\0', "")));
     }
 
     pub fn to_urlencoded(&self) -> String {

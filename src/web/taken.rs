@@ -6,6 +6,9 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 
+/// No name holds this character, and PostgreSQL takes no text that does.
+const NUL: &str = "%00";
+
 /// The parts of the path; what cannot be one of ours is not found.
 pub struct Path<T>(pub T);
 
@@ -14,6 +17,9 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
 
     #[expect(clippy::disallowed_types, reason = "the one place where axum's own is used")]
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        if parts.uri.path().contains(NUL) {
+            return Err(Error::NotFound);
+        }
         <axum::extract::Path<T> as FromRequestParts<S>>::from_request_parts(parts, state)
             .await
             .map(|path| Self(path.0))
@@ -36,6 +42,7 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequestParts<S> for Quer
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        Ok(Self(serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default()))
+        let query = parts.uri.query().unwrap_or_default().replace(NUL, "");
+        Ok(Self(serde_urlencoded::from_str(&query).unwrap_or_default()))
     }
 }

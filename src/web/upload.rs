@@ -157,7 +157,7 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
         if name.starts_with(KEPT) {
             self.kept(&text).await?;
         } else if !name.starts_with(KEPT_NAME) {
-            self.form.values.0.push((name, text));
+            self.form.values.add(name, &text);
         }
         Ok(())
     }

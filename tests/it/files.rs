@@ -197,7 +197,7 @@ async fn a_body_that_is_no_form_or_is_cut_off_is_refused() {
         assert_eq!(page.status, 403);
         assert_eq!(stored(&app), Vec::<String>::new());
         let words = "w".repeat(2 * 1024 * 1024);
-        assert_eq!(visitor.upload("/trial", &[("title", &words)], &[]).await.status, 403);
+        assert_eq!(visitor.upload("/trial", &[("title", &words)], &[]).await.status, 413);
     })
     .await;
 }

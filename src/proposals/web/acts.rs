@@ -1,10 +1,12 @@
 //! Taking back, withdrawing, deleting: each with a page that asks first.
 
-use axum::extract::State;
+use axum::{extract::State, response::IntoResponse};
+use http::StatusCode;
 
-use super::{frame, reader};
+use super::{frame, own_case, reader};
 use crate::{
     app::App,
+    error::{Error, FieldErrors},
     ids::Reference,
     proposals::{
         actions::{
@@ -14,7 +16,6 @@ use crate::{
         },
         forms::{ReasonForm, VersionForm},
         pages::{ActPage, Top},
-        store::case,
         workflow::Action,
     },
     web::{Answer, Filled, Path, Posted, SignedIn, page, see_other},
@@ -22,7 +23,7 @@ use crate::{
 
 /// The page that asks before `action`, for those who may do it.
 async fn ask(app: &App, signed: &SignedIn, reference: &Reference, action: Action, filled: Filled) -> Answer {
-    let case = case(app.db.read(), Some(&*signed.actor), reference, signed.visit.at).await?;
+    let case = own_case(app, signed, reference).await?;
     case.must(action)?;
     let (noun, asks_reason) = match action {
         Action::Reopen => ("reopening", false),
@@ -67,6 +68,8 @@ pub async fn withdraw(
     Path(reference): Path<Reference>,
     posted: Posted<ReasonForm>,
 ) -> Answer {
+    own_case(&app, &signed, &reference).await?;
+    let typed = posted.values.clone();
     let act = async |form: ReasonForm, _: &_| {
         let act = app.begin(signed.who()).await?;
         let target = Target { reference: &reference, seen: form.version };
@@ -75,7 +78,16 @@ pub async fn withdraw(
         signed.visit.flash("success", signed.visit.t("proposals-withdrawn-now")).await;
         Ok(see_other(&format!("/proposals/{reference}")))
     };
-    posted.then(act, async |filled| ask(&app, &signed, &reference, Action::Withdraw, filled).await).await
+    let again = async |filled| ask(&app, &signed, &reference, Action::Withdraw, filled).await;
+    match posted.then(act, again).await {
+        // Somebody was faster: the reason stays, beside what the proposal is now.
+        Err(Error::Conflict) => {
+            let errors = FieldErrors::one("", signed.visit.t("error-conflict-text"));
+            let shown = again(Filled { values: typed, errors }).await?;
+            Ok((StatusCode::CONFLICT, shown).into_response())
+        }
+        other => other,
+    }
 }
 
 pub async fn discard(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use http::HeaderMap;
 
-use super::{Opened, frame};
+use super::{Opened, frame, own_case};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -127,6 +127,7 @@ pub async fn comment(
     Path(reference): Path<Reference>,
     posted: Posted<CommentForm>,
 ) -> Answer {
+    own_case(&app, &signed, &reference).await?;
     let act = async |form: CommentForm, _: &_| {
         let act = app.begin(signed.who()).await?;
         standing::comment(&act, &signed.actor, &reference, Audience::Applicant, &form.body).await?;

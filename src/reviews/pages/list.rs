@@ -281,14 +281,14 @@ pub fn waits(wait: Wait, reader: Reader) -> String {
 }
 
 fn empty(filter: &Filter, reader: Reader, is_secretariat: bool) -> Empty {
-    let key = match (filter.is_empty(), is_secretariat) {
-        (false, _) => "desk-empty-filter",
-        (true, true) => "desk-empty-secretariat",
-        (true, false) => "desk-empty-reviewer",
+    let (title, text) = match (filter.is_empty(), is_secretariat) {
+        (false, _) => ("desk-empty-filter", "desk-empty-filter-text"),
+        (true, true) => ("desk-empty-secretariat", "desk-empty-secretariat-text"),
+        (true, false) => ("desk-empty-reviewer", "desk-empty-reviewer-text"),
     };
     Empty {
-        title: reader.t(key),
-        text: reader.t(&format!("{key}-text")),
+        title: reader.t(title),
+        text: reader.t(text),
         clear: !filter.is_empty(),
         to_calls: filter.is_empty() && is_secretariat,
     }
