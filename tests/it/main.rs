@@ -33,3 +33,4 @@ mod reviews;
 mod seeds;
 mod visits;
 mod workflow;
+mod words;

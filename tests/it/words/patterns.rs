@@ -1,0 +1,162 @@
+//! The keys that are put together while the service runs, and what can be put in: written by hand.
+
+/// How the key is written in the code, `{}` for what is put in, and all that can be put in.
+pub const PATTERNS: &[(&str, &[&str])] = &[
+    ("accounts-kind-{}", &ORGANISATIONS),
+    ("accounts-role-{}", &["owner", "submitter", "editor"]),
+    ("accounts-role-{}-means", &["owner", "submitter", "editor"]),
+    ("accounts-staff-{}", &["reviewer", "secretariat", "administrator"]),
+    ("calls-kind-{}", &ORGANISATIONS),
+    ("calls-phase-{}", &["upcoming", "open", "closed"]),
+    ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
+    // The codes are read from src/places.rs.
+    ("country-{}", &[]),
+    ("desk-did-{}", &ACTIONS),
+    ("desk-do-{}", &DESK),
+    ("desk-done-decision-{}", &["approved", "not_selected", "ineligible", "held"]),
+    ("desk-done-{}", &NOUNS),
+    ("desk-effect-{}", &PAGES),
+    ("desk-eligibility-{}", &["yes", "no"]),
+    ("desk-lede-{}", &PAGES),
+    ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
+    ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
+    ("desk-wait-{}", &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication"]),
+    ("desk-{}-audience", &AUDIENCES),
+    ("desk-{}-comment", &AUDIENCES),
+    ("desk-{}-send", &AUDIENCES),
+    ("desk-{}-title", &AUDIENCES),
+    ("layout-state-{}", &STATES),
+    ("layout-theme-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
+    ("mail-{}-body", &LETTERS),
+    ("mail-{}-subject", &LETTERS),
+    ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+    ("partners-answer-{}", &["asked", "confirmed", "updates", "neither"]),
+    ("proposals-did-{}", &ACTIONS),
+    ("proposals-do-{}", &ACTIONS),
+    ("proposals-next-{}", &STATES),
+    ("proposals-span-{}", &["days", "hours", "minutes", "seconds"]),
+    ("proposals-{}-text", &["reopening", "deletion", "withdrawal"]),
+    ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
+    ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
+];
+
+const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organisation"];
+
+const AUDIENCES: [&str; 2] = ["internal", "applicant"];
+
+/// All that can happen to a proposal.
+const ACTIONS: [&str; 17] = [
+    "create",
+    "register",
+    "discard",
+    "submit",
+    "admit",
+    "reopen",
+    "start_review",
+    "return",
+    "resubmit",
+    "approve",
+    "not_select",
+    "revise",
+    "start_running",
+    "complete",
+    "end_early",
+    "withdraw",
+    "reinstate",
+];
+
+/// The buttons of the desk.
+const DESK: [&str; 11] = [
+    "start_review",
+    "return",
+    "move_due",
+    "approve",
+    "not_select",
+    "revise",
+    "start_running",
+    "complete",
+    "end_early",
+    "withdraw",
+    "reinstate",
+];
+
+/// The pages of the desk's verbs, by the last part of their addresses.
+const NOUNS: [&str; 9] =
+    ["review-start", "return", "due", "revision", "running", "completion", "early-end", "withdrawal", "reinstatement"];
+
+const STATES: [&str; 10] = [
+    "draft",
+    "submitted",
+    "under_review",
+    "returned",
+    "approved",
+    "running",
+    "completed",
+    "discontinued",
+    "not_selected",
+    "withdrawn",
+];
+
+/// The same, with the decision, whose verb depends on its outcome.
+const PAGES: [&str; 10] = [
+    "review-start",
+    "return",
+    "due",
+    "decision",
+    "revision",
+    "running",
+    "completion",
+    "early-end",
+    "withdrawal",
+    "reinstatement",
+];
+
+/// The kinds of letters; tests/it/letters.rs shows each of them.
+pub const LETTERS: [&str; 25] = [
+    "invitation",
+    "new-part",
+    "password-reset",
+    "password-changed",
+    "received",
+    "arrived",
+    "taken_back",
+    "review_started",
+    "returned",
+    "due_moved",
+    "approved",
+    "not_selected",
+    "ineligible",
+    "revised",
+    "running",
+    "completed",
+    "ended_early",
+    "withdrawn",
+    "reinstated",
+    "comment",
+    "partners-ask",
+    "partners-approved",
+    "partners-running",
+    "partners-completed",
+    "test",
+];
+
+/// Texts that have the shape of a key, or of a pattern of keys, and are none: what browsers, mail and the service itself call
+/// something.
+pub const NO_KEYS: &[&str] = &[
+    "country-name",
+    "demo-begun",
+    "demo-data",
+    "demo-done",
+    "desk-calls",
+    "form-data",
+    "layout-theme",
+    "partners-approved",
+    "partners-ask",
+    "partners-completed",
+    "partners-running",
+];
+
+/// Templates that say something by themselves: the gallery shows samples, the layout the programme's name, a receipt the
+/// command that checks it.
+pub const SPEAKING: &[(&str, &str)] =
+    &[("design.html", ""), ("layout.html", "Metropolis"), ("proposals/receipt.html", "sha256sum \u{1}")];
