@@ -23,6 +23,7 @@ mod desk;
 mod files;
 mod guidelines;
 mod letters;
+mod letters_posted;
 mod mail_posting;
 mod mail_sending;
 mod mail_server;

@@ -1,0 +1,84 @@
+//! The letters to partners, who read them in the language of the proposal that names them.
+
+use initiatives::{
+    entity::letter,
+    guidelines::{Answer, Value},
+    proposals::{
+        actions::{
+            saving, standing,
+            steering::{self, Target},
+        },
+        rules::Outcome,
+    },
+};
+use std::collections::BTreeMap;
+
+use super::{
+    proposals::{does, everybody},
+    shown::{Mailbox, show},
+};
+use crate::{
+    proposals::verbs::decision,
+    support::{TestApp, on_both, proposals::complete_answers},
+};
+
+const OWNER: &str = "official@agra.example";
+const HOUSE: &str = "secretariat@metropolis.example";
+
+/// All letters to one partner of a proposal in `language`, from the question to the completed Initiative.
+async fn told(app: &TestApp, language: &str) -> Vec<letter::Model> {
+    let (reference, mut mail) = (app.complete_draft().await, Mailbox::default());
+    let mut answers = complete_answers(&*app.definition().await);
+    let kept = match answers.get("content_language") {
+        Some(Answer::Value(Value::Language(_))) => Answer::Value(Value::Language(language.parse().unwrap())),
+        other => panic!("the language is kept otherwise now: {other:?}"),
+    };
+    answers.insert("content_language".parse().unwrap(), kept);
+    app.act(OWNER, async |act, actor| saving::set(act, actor, &reference, answers, &[]).await).await.unwrap();
+    app.submit(&reference).await;
+    mail.look(app).await;
+
+    app.deliver_mail().await;
+    let asked = mail.look(app).await.remove(0);
+    let answer = asked.body_text.split_whitespace().find(|word| word.contains("/partners/")).unwrap();
+    let answer = url::Url::parse(answer).unwrap().path().to_owned();
+    assert_eq!(app.browser().post(&answer, &[("choice", "confirm")]).await.status, 303);
+
+    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+    does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
+    let approval = decision(Outcome::Approved);
+    does!(app, HOUSE, reference, |act, actor, t| steering::approve(act, actor, t, &approval));
+    app.deliver_mail().await;
+    let start = chrono::NaiveDate::from_ymd_opt(2015, 1, 15).unwrap();
+    does!(app, HOUSE, reference, |act, actor, t| steering::start_running(act, actor, t, start));
+    app.deliver_mail().await;
+    does!(app, HOUSE, reference, |act, actor, t| steering::complete(act, actor, t, "Done.", "The report."));
+    app.deliver_mail().await;
+
+    let mut letters = mail.look(app).await;
+    letters.retain(|letter| letter.recipient == asked.recipient);
+    letters.insert(0, asked);
+    letters
+}
+
+#[tokio::test]
+async fn partners_are_asked_and_told() {
+    on_both(async |app| {
+        everybody(&app).await;
+        let mut kinds: BTreeMap<String, Vec<letter::Model>> = BTreeMap::new();
+        for language in ["en", "fr", "es"] {
+            for letter in told(&app, language).await {
+                assert_eq!(letter.locale.tag(), language);
+                assert!(letter.unsubscribe.is_some(), "a letter to a partner that no click stops");
+                kinds.entry(letter.kind.clone()).or_default().push(letter);
+            }
+        }
+        let expected = ["partners-approved", "partners-ask", "partners-completed", "partners-running"];
+        assert_eq!(kinds.keys().map(String::as_str).collect::<Vec<_>>(), expected);
+        for (kind, letters) in &kinds {
+            assert_eq!(letters.len(), 3, "{kind}");
+            show(kind, &letters.iter().collect::<Vec<_>>());
+        }
+    })
+    .await;
+}
