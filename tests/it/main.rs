@@ -10,6 +10,7 @@
 
 mod support;
 
+mod access;
 mod accounts_account;
 mod accounts_desk;
 mod accounts_invitations;

@@ -11,7 +11,7 @@ mod uploads;
 
 pub use browser::{Browser, Page};
 use databases::{Kind, fresh};
-pub use people::PASSWORD;
+pub use people::{PASSWORD, someone_new};
 pub use uploads::{head, multipart, upload};
 
 use initiatives::{
@@ -55,6 +55,11 @@ pub async fn on_both(story: impl AsyncFn(TestApp)) {
         eprintln!("on {kind:?}");
         story(TestApp::start(kind).await).await;
     }
+}
+
+/// Tells `story` on SQLite alone: it is long, and asks nothing of the database that others do not ask on both.
+pub async fn on_sqlite(story: impl AsyncFn(TestApp)) {
+    story(TestApp::start(Kind::Sqlite).await).await;
 }
 
 impl TestApp {
@@ -120,6 +125,14 @@ impl Deref for AnotherProcess {
 }
 
 impl AnotherProcess {
+    /// The same, some time later.
+    pub async fn later(&self, span: std::time::Duration) -> AnotherProcess {
+        let config = self.app.config.clone();
+        let db = Db::connect(&config.database_url()).await.unwrap();
+        let app = App::new(config, db, Clock::standing_at(self.app.now() + span), Ids::from_system());
+        AnotherProcess { router: app.router(), app }
+    }
+
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.config.origin())
     }

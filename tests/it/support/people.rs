@@ -104,6 +104,16 @@ impl Browser {
     }
 }
 
+/// Somebody whom nobody knows yet.
+pub fn someone_new() -> NewPerson {
+    NewPerson {
+        email: format!("{}@new.example", uuid::Uuid::now_v7().simple()).parse().unwrap(),
+        name: "Somebody New".to_owned(),
+        locale: Locale::En,
+        zone: Zone::UTC,
+    }
+}
+
 fn organisation(slug: &str) -> NewOrganisation {
     let (name, country, place) = match slug {
         "agra" => ("Agra", "IN", (27_180_000, 78_010_000)),

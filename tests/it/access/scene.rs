@@ -1,0 +1,260 @@
+//! What the matrix is asked about: a proposal in a state, and whatever else an address names.
+
+use chrono::NaiveDate;
+use initiatives::{
+    accounts::{
+        Role, StaffRole,
+        actions::{Place, ask_reset, disable, ensure_invited, ensure_member, ensure_person},
+    },
+    calls,
+    clock::Moment,
+    entity::{attachment, organisation, session},
+    guidelines,
+    ids::Reference,
+    proposals::{
+        self,
+        actions::{
+            standing,
+            steering::{self, Target},
+        },
+        rules::Outcome,
+    },
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::matrix::Line;
+use crate::{
+    letters_posted::does,
+    proposals::verbs::decision,
+    support::{TestApp, someone_new},
+};
+
+const OWNER: &str = "official@agra.example";
+const HOUSE: &str = "secretariat@metropolis.example";
+const REVIEWER: &str = "reviewer1@jury.example";
+const STRANGER: &str = "reviewer2@jury.example";
+
+/// A proposal of Agra, assigned to the first reviewer as soon as it is in.
+pub struct Scene {
+    reference: Reference,
+    /// The proof of a partner whom it names.
+    partner: String,
+}
+
+/// A line, ready to be asked.
+pub struct Filled {
+    pub address: String,
+    pub body: String,
+}
+
+impl Scene {
+    pub async fn set(app: &TestApp, state: &str) -> Self {
+        let reference = match state {
+            "draft" => app.complete_draft().await,
+            "submitted" => submitted(app).await,
+            "under_review" => under_review(app).await,
+            "returned" => returned(app).await,
+            "approved" => approved(app).await,
+            "running" => running(app).await,
+            "withdrawn" => withdrawn(app).await,
+            other => panic!("the matrix speaks of a state {other} that no scene has"),
+        };
+        Self { partner: partner(app, &reference).await, reference }
+    }
+
+    /// Fills in what the line names.
+    pub async fn fill(&self, app: &TestApp, line: &Line) -> Filled {
+        let mut address = String::new();
+        for part in line.route.split_inclusive('}') {
+            let Some((before, name)) = part.split_once('{') else {
+                address.push_str(part);
+                continue;
+            };
+            address.push_str(before);
+            address.push_str(&self.named(app, line, name.trim_end_matches('}')).await);
+        }
+        let mut body = line.body.clone();
+        for name in ["version", "edition", "call", "agra", "organisation_version", "stranger", "new_email"] {
+            let written = format!("{{{name}}}");
+            if body.contains(&written) {
+                body = body.replace(&written, &self.posted(app, name).await);
+            }
+        }
+        Filled { address, body }
+    }
+
+    /// What stands in an address for `name`.
+    async fn named(&self, app: &TestApp, line: &Line, name: &str) -> String {
+        let route = line.route.as_str();
+        match name {
+            "reference" => self.reference.to_string(),
+            "section" => "identity".to_owned(),
+            "number" => "1".to_owned(),
+            "reviewer" => app.person(REVIEWER).await.to_string(),
+            "role" => "reviewer".to_owned(),
+            "token" => self.partner.clone(),
+            "hash" => "any".to_owned(),
+            "*path" => "icons/favicon.svg".to_owned(),
+            "attachment" => self.attachment(app).await,
+            "slug" if route.starts_with("/initiatives") => self.slug(app).await,
+            "slug" if route.starts_with("/desk/organisations") => "agra".to_owned(),
+            "slug" if route.starts_with("/guidelines") => self.guidelines(app).await,
+            "slug" => "2014".to_owned(),
+            "secret" if route.starts_with("/invitations") => invitation(app).await,
+            "secret" => reset(app).await,
+            "id" if route.starts_with("/initiatives") => self.attachment(app).await,
+            "id" if route.starts_with("/desk/people") => person(app, route).await,
+            "id" => elsewhere(app).await,
+            other => panic!("nobody knows what {{{other}}} is in {route}"),
+        }
+    }
+
+    async fn posted(&self, app: &TestApp, name: &str) -> String {
+        match name {
+            "version" => app.seen(&self.reference).await.to_string(),
+            "edition" => self.edition(app).await.to_string(),
+            "call" => app.call().await.to_string(),
+            "agra" => app.actor(OWNER).await.memberships[0].organisation.to_string(),
+            "organisation_version" => {
+                let find = organisation::Entity::find().filter(organisation::Column::Slug.eq("agra"));
+                find.one(app.db.read()).await.unwrap().unwrap().version.to_string()
+            }
+            "stranger" => app.person(STRANGER).await.to_string(),
+            _ => format!("{}@agra.example", uuid::Uuid::now_v7().simple()),
+        }
+    }
+
+    async fn attachment(&self, app: &TestApp) -> String {
+        let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
+        let find = attachment::Entity::find().filter(attachment::Column::ProposalId.eq(proposal));
+        let row = find.one(app.db.read()).await.unwrap().unwrap();
+        let place = app.files.folder().unwrap().join("sha256").join(&row.sha256[..2]);
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join(&row.sha256), "%PDF-1.4 of a letter").unwrap();
+        row.id.to_string()
+    }
+
+    /// The name in the catalogue: what it will be, where it has none yet.
+    async fn slug(&self, app: &TestApp) -> String {
+        let slug = app.case(OWNER, &self.reference).await.unwrap().proposal.slug;
+        slug.unwrap_or_else(|| format!("cool-roofs-{}", self.reference))
+    }
+
+    async fn guidelines(&self, app: &TestApp) -> String {
+        app.definition().await.slug.clone()
+    }
+
+    async fn edition(&self, app: &TestApp) -> i64 {
+        let case = app.case(OWNER, &self.reference).await.unwrap();
+        let call = calls::by_id(app.db.read(), case.proposal.call_id).await.unwrap().unwrap();
+        let definition = guidelines::definition(app.db.read(), call.guidelines_id).await.unwrap();
+        proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap().edition()
+    }
+}
+
+async fn submitted(app: &TestApp) -> Reference {
+    let reference = app.submitted().await;
+    let reviewer = app.person(REVIEWER).await;
+    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+    does!(app, HOUSE, reference, |act, actor, t| standing::assign(act, actor, t.reference, reviewer));
+    reference
+}
+
+async fn under_review(app: &TestApp) -> Reference {
+    let reference = submitted(app).await;
+    does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
+    reference
+}
+
+async fn returned(app: &TestApp) -> Reference {
+    let reference = under_review(app).await;
+    // 2014-06-30T21:59:59Z
+    let due = Moment::from_millis(1_404_165_599_000);
+    does!(app, HOUSE, reference, |act, actor, t| steering::return_for_changes(act, actor, t, "More partners.", due));
+    reference
+}
+
+async fn approved(app: &TestApp) -> Reference {
+    let reference = under_review(app).await;
+    let made = decision(Outcome::Approved);
+    does!(app, HOUSE, reference, |act, actor, t| steering::approve(act, actor, t, &made));
+    reference
+}
+
+async fn running(app: &TestApp) -> Reference {
+    let reference = approved(app).await;
+    let day = NaiveDate::from_ymd_opt(2015, 1, 15).unwrap();
+    does!(app, HOUSE, reference, |act, actor, t| steering::start_running(act, actor, t, day));
+    reference
+}
+
+async fn withdrawn(app: &TestApp) -> Reference {
+    let reference = under_review(app).await;
+    does!(app, OWNER, reference, |act, actor, t| steering::withdraw(act, actor, t, "No funds."));
+    reference
+}
+
+/// The proof of a partner of the proposal.
+async fn partner(app: &TestApp, reference: &Reference) -> String {
+    use initiatives::{entity::partner, partners};
+    app.deliver_mail().await;
+    let proposal = app.case(OWNER, reference).await.unwrap().proposal.id;
+    let find = partner::Entity::find().filter(partner::Column::ProposalId.eq(proposal));
+    match find.one(app.db.read()).await.unwrap() {
+        Some(row) => partners::actions::proof(&app.app, row.id).unwrap(),
+        None => "nobody".to_owned(),
+    }
+}
+
+/// Someone of whom the line wants something: disabled, a reviewer, or invited and nothing more.
+async fn person(app: &TestApp, route: &str) -> String {
+    let person = someone_new();
+    let act = app.begin_as("test").await.unwrap();
+    let id = if route.ends_with("/roles/{role}/end") {
+        ensure_invited(&act, &person, Place::Staff(StaffRole::Reviewer)).await.unwrap()
+    } else {
+        ensure_person(&act, &person, None).await.unwrap()
+    };
+    act.commit().await.unwrap();
+    if route.ends_with("/enabling") {
+        app.act(HOUSE, async |act, actor| disable(act, actor, id).await).await.unwrap();
+    }
+    id.to_string()
+}
+
+/// The secret of an invitation.
+async fn invitation(app: &TestApp) -> String {
+    let person = someone_new();
+    let act = app.begin_as("test").await.unwrap();
+    ensure_invited(&act, &person, Place::Staff(StaffRole::Reviewer)).await.unwrap();
+    act.commit().await.unwrap();
+    secret(app, person.email.as_str(), "/invitations/").await
+}
+
+/// The secret of a link for a new password.
+async fn reset(app: &TestApp) -> String {
+    let person = someone_new();
+    let password = app.hasher.hash("an old password of mine", app.ids.salt()).await.unwrap();
+    let agra = app.actor(OWNER).await.memberships[0].organisation;
+    let act = app.begin_as("test").await.unwrap();
+    let id = ensure_person(&act, &person, Some(&password)).await.unwrap();
+    ensure_member(&act, id, agra, Role::Editor).await.unwrap();
+    ask_reset(&act, person.email.as_str(), "").await.unwrap();
+    act.commit().await.unwrap();
+    secret(app, person.email.as_str(), "/password-reset/").await
+}
+
+async fn secret(app: &TestApp, email: &str, below: &str) -> String {
+    let letter = app.letters_to(email).await.pop().unwrap();
+    let link = letter.body_text.split_whitespace().find(|word| word.contains(below)).unwrap().to_owned();
+    link.split(below).nth(1).unwrap().to_owned()
+}
+
+/// A session of somebody who is in no column.
+async fn elsewhere(app: &TestApp) -> String {
+    let mut browser = app.sign_in("reviewer3@jury.example").await;
+    browser.get("/account").await;
+    let user = app.person("reviewer3@jury.example").await;
+    let find = session::Entity::find().filter(session::Column::UserId.eq(user));
+    find.one(app.db.read()).await.unwrap().unwrap().id.to_string()
+}
