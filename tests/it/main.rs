@@ -17,6 +17,7 @@ mod accounts_invitations;
 mod accounts_login;
 mod accounts_passwords;
 mod audit;
+mod bad_input;
 mod calls;
 mod cli;
 mod crash;
