@@ -34,6 +34,7 @@ mod proposals;
 mod public;
 mod reviews;
 mod seeds;
+mod tour;
 mod visits;
 mod workflow;
 mod words;

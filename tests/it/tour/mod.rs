@@ -1,0 +1,96 @@
+//! A tour through the whole demonstration, by its links alone, as each kind of visitor and in each language: no link leads
+//! nowhere, every page is in the language asked for, and every template is met in all three.
+
+mod templates;
+mod walk;
+
+use std::collections::BTreeMap;
+
+use initiatives::demo::load::{self as demo, PASSWORD};
+
+use crate::support::{AnotherProcess, Browser, on_sqlite};
+use templates::Unmet;
+use walk::Walk;
+
+const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
+
+/// Who walks, and where from, besides the front page.
+const WALKERS: [(&str, &[&str]); 7] = [
+    ("", &["/nowhere-at-all", "/login", "/invitations/nobody", "/demo/design", "/demo/mail"]),
+    ("official@agra.example", &["/proposals", "/account"]),
+    ("official@saint-aurin.example", &["/proposals"]),
+    ("official@lumara.example", &["/proposals"]),
+    ("reviewer1@jury.example", &["/desk"]),
+    ("secretariat@metropolis.example", &["/desk", "/desk/people", "/desk/organisations", "/desk/calls"]),
+    ("admin@metropolis.example", &["/desk/people"]),
+];
+
+async fn enter(app: &AnotherProcess, email: &str) -> Browser {
+    let mut browser = app.browser();
+    if !email.is_empty() {
+        let page = browser.log_in(email, PASSWORD).await;
+        assert_eq!(page.status, 303, "{email} could not sign in: {}", page.words());
+    }
+    browser
+}
+
+#[tokio::test]
+async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language() {
+    on_sqlite(async |app| {
+        let app = app.again_with(|config| config.demo = true).await;
+        Box::pin(demo::load(&app)).await.unwrap();
+        let mut unmet = Unmet::all(&LANGUAGES);
+        let mut wrong = Vec::new();
+        let links = links_of_letters(&app).await;
+        for language in LANGUAGES {
+            for (email, starts) in WALKERS {
+                let mut walk = Walk::new(enter(&app, email).await, language);
+                walk.start(&["/"]);
+                walk.start(starts);
+                if email.is_empty() {
+                    walk.start(&links.iter().map(String::as_str).collect::<Vec<_>>());
+                }
+                walk.on(&mut unmet).await;
+                wrong.extend(walk.wrong.into_iter().map(|said| format!("{language}, {email}: {said}")));
+            }
+            too_late(&app, language, &mut unmet).await;
+        }
+        unmet.letters(&app).await;
+        assert!(wrong.is_empty(), "{} slips on the way:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(unmet.none(), "these templates were met in no story of this tour:\n{}", unmet.list());
+    })
+    .await;
+}
+
+/// The addresses within the service that its letters lead to: one of each kind.
+async fn links_of_letters(app: &AnotherProcess) -> Vec<String> {
+    let mut house = enter(app, "secretariat@metropolis.example").await;
+    let form = [("email", "newcomer@jury.example"), ("name", "New"), ("locale", "en"), ("role", "reviewer")];
+    assert_eq!(house.post("/desk/people/new", &form).await.status, 303);
+    let form = [("email", "official@barcelona.example")];
+    assert_eq!(app.browser().post("/password-reset", &form).await.status, 303);
+    initiatives::mail::worker::deliver_due(app).await.unwrap();
+    let ours = app.config.link("/");
+    let mut kinds = BTreeMap::new();
+    for letter in templates::letters(app).await {
+        for link in letter.body_text.split_whitespace().filter_map(|word| word.strip_prefix(&ours)) {
+            let kind = link.split('/').next().unwrap_or_default().to_owned();
+            kinds.entry(kind).or_insert_with(|| format!("/{link}"));
+        }
+    }
+    kinds.into_values().collect()
+}
+
+/// The page of those who submit after the deadline.
+async fn too_late(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    // Another process, whose clock is a year ahead.
+    let later = app.later(std::time::Duration::from_secs(366 * 24 * 60 * 60)).await;
+    let mut owner = enter(&later, "official@agra.example").await;
+    let list = owner.get("/proposals").await;
+    let at = list.text.find("/proposals/MI-").expect("Agra has a draft in the demonstration");
+    let address = list.text[at..].split('"').next().unwrap();
+    let page =
+        owner.post(&format!("{address}/submission?lang={language}"), &[("version", "1"), ("edition", "1")]).await;
+    assert_eq!(page.status, 403, "{}", page.words());
+    unmet.meet(language, &page.text);
+}

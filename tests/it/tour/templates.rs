@@ -1,0 +1,97 @@
+//! Which templates were met. A template is known by a piece of its own markup that no other template holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use initiatives::entity::letter;
+use sea_orm::EntityTrait;
+
+use crate::{
+    support::AnotherProcess,
+    words::{
+        locales::{Speech, speech},
+        uses::{Parts, templates},
+    },
+};
+
+/// The templates not met yet, by language.
+pub struct Unmet {
+    /// What each template is known by, in each language.
+    known_by: BTreeMap<(String, String), Vec<String>>,
+    left: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Shorter pieces of markup prove nothing.
+const LONG_ENOUGH: usize = 8;
+
+impl Unmet {
+    pub fn all(languages: &[&str]) -> Self {
+        let all = templates();
+        let mut known_by = BTreeMap::new();
+        for language in languages {
+            let speech = speech(language);
+            for (file, own) in &all {
+                let others: Vec<&String> =
+                    all.iter().filter(|(other, _)| other != file).map(|(_, text)| text).collect();
+                let alone = |piece: &String| !others.iter().any(|text| text.contains(piece.as_str()));
+                let mut pieces: Vec<String> = pieces(own).into_iter().filter(alone).collect();
+                pieces.extend(keys(own).into_iter().filter(alone).filter_map(|key| words(&speech, &key)));
+                assert!(!pieces.is_empty(), "{file} holds nothing of its own: how is it to be known?");
+                known_by.insert(((*language).to_owned(), file.clone()), pieces);
+            }
+        }
+        let files: BTreeSet<String> = all.into_iter().map(|(file, _)| file).collect();
+        let left = languages.iter().map(|language| ((*language).to_owned(), files.clone())).collect();
+        Self { known_by, left }
+    }
+
+    /// Strikes out what a page was drawn from.
+    pub fn meet(&mut self, language: &str, page: &str) {
+        let Some(left) = self.left.get_mut(language) else { return };
+        let known_by = |file: &String| &self.known_by[&(language.to_owned(), file.clone())];
+        left.retain(|file| !known_by(file).iter().any(|piece| page.contains(piece.as_str())));
+    }
+
+    /// Strikes out what the letters were drawn from.
+    /// The keys of words that a template names.
+    fn keys(template: &str) -> BTreeSet<String> {
+        let code = Parts::of(template).code;
+        let quoted = code.into_iter().flat_map(|code| code.split('"').skip(1).step_by(2));
+        quoted.filter(|text| text.contains('-')).map(str::to_owned).collect()
+    }
+
+    /// The words of a key as they stand in a page, where nothing is put into them.
+    fn words(speech: &Speech, key: &str) -> Option<String> {
+        let said = speech.get(key)?;
+        let plain = said.placeables().is_empty() && !said.text.contains(['{', '\n', '&', '<', '\'', '"']);
+        (plain && said.text.len() >= LONG_ENOUGH).then(|| said.text.clone())
+    }
+
+    pub async fn letters(&mut self, app: &AnotherProcess) {
+        for letter in letters(app).await {
+            self.meet(letter.locale.tag(), &letter.body_html);
+            if letter.body_text.contains("\n-- \n") {
+                self.left.get_mut(letter.locale.tag()).unwrap().remove("mail/frame.txt");
+            }
+        }
+    }
+
+    pub fn none(&self) -> bool {
+        self.left.values().all(BTreeSet::is_empty)
+    }
+
+    pub fn list(&self) -> String {
+        let of = |(language, files): (&String, &BTreeSet<String>)| format!("{language}: {files:?}");
+        self.left.iter().map(of).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// What a template writes as it stands, between its codes, line by line.
+fn pieces(template: &str) -> BTreeSet<String> {
+    let written = Parts::of(template).written;
+    let lines = written.into_iter().flat_map(str::lines).map(|line| line.trim().to_owned());
+    lines.filter(|line| line.len() >= LONG_ENOUGH).collect()
+}
+
+pub async fn letters(app: &AnotherProcess) -> Vec<letter::Model> {
+    letter::Entity::find().all(app.db.read()).await.unwrap()
+}
