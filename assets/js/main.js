@@ -7,6 +7,7 @@ const modules = [
   ["[data-confirm]", "./confirm.js"],
   ["#session-warning", "./session.js"],
   ["[data-instant], [data-left-until]", "./deadline.js"],
+  ["[data-zone]", "./zone.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -12,3 +12,5 @@ login-wait = { $minutes ->
    *[other] Too many attempts failed. Please wait { $minutes } minutes, then try again.
 }
 login-left = You are logged out.
+login-email-missing = Write your email address.
+login-password-missing = Write your password.

@@ -12,3 +12,5 @@ login-wait = { $minutes ->
    *[other] Fallaron demasiados intentos. Espere { $minutes } minutos e inténtelo de nuevo.
 }
 login-left = Ha cerrado la sesión.
+login-email-missing = Escriba su correo electrónico.
+login-password-missing = Escriba su contraseña.

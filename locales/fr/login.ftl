@@ -12,3 +12,5 @@ login-wait = { $minutes ->
    *[other] Trop de tentatives ont échoué. Patientez { $minutes } minutes, puis réessayez.
 }
 login-left = Vous êtes déconnecté.
+login-email-missing = Indiquez votre adresse électronique.
+login-password-missing = Indiquez votre mot de passe.

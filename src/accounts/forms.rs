@@ -18,9 +18,9 @@ use crate::{
 /// Logging in.
 #[derive(Debug, Deserialize, Validate)]
 pub struct LogIn {
-    #[validate(length(min = 1, message = "form-missing"))]
+    #[validate(length(min = 1, message = "login-email-missing"))]
     pub email: String,
-    #[validate(length(min = 1, message = "form-missing"))]
+    #[validate(length(min = 1, message = "login-password-missing"))]
     pub password: String,
     /// Where to go then.
     #[serde(default)]
@@ -46,7 +46,7 @@ pub struct NewPassword {
 /// A new password, by who knows the old one.
 #[derive(Debug, Deserialize, Validate)]
 pub struct ChangePassword {
-    #[validate(length(min = 1, message = "form-missing"))]
+    #[validate(length(min = 1, message = "accounts-current-missing"))]
     pub current: String,
     pub password: String,
 }
@@ -54,7 +54,7 @@ pub struct ChangePassword {
 /// What someone says of themselves.
 #[derive(Debug, Deserialize, Validate)]
 pub struct ProfileForm {
-    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(custom(function = "is_said", message = "accounts-name-missing"), length(max = 120, message = "form-too-long"))]
     pub name: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
     pub locale: String,
@@ -65,7 +65,7 @@ pub struct ProfileForm {
 /// Accepting an invitation.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Accept {
-    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(custom(function = "is_said", message = "accounts-name-missing"), length(max = 120, message = "form-too-long"))]
     pub name: String,
     pub password: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
@@ -79,25 +79,26 @@ pub struct Accept {
 pub struct Invite {
     #[validate(custom(function = "is_email", message = "form-email-wrong"))]
     pub email: String,
-    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(custom(function = "is_said", message = "accounts-invite-name-missing"), length(max = 120, message = "form-too-long"))]
     pub name: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
     pub locale: String,
     /// The code of a role: in the organisation, or of the staff.
-    #[validate(length(min = 1, message = "form-choice-wrong"))]
+    #[serde(default)]
+    #[validate(length(min = 1, message = "accounts-invite-role-missing"))]
     pub role: String,
 }
 
 /// What an organisation is.
 #[derive(Debug, Deserialize, Validate)]
 pub struct OrganisationForm {
-    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 160, message = "form-too-long"))]
+    #[validate(custom(function = "is_said", message = "accounts-organisation-name-missing"), length(max = 160, message = "form-too-long"))]
     pub name: String,
-    #[validate(custom(function = "is_kind", message = "form-choice-wrong"))]
+    #[validate(custom(function = "is_kind", message = "accounts-organisation-kind-missing"))]
     pub kind: String,
-    #[validate(custom(function = "is_said", message = "form-missing"), length(max = 80, message = "form-too-long"))]
+    #[validate(custom(function = "is_said", message = "accounts-organisation-city-missing"), length(max = 80, message = "form-too-long"))]
     pub city: String,
-    #[validate(custom(function = "is_country", message = "form-choice-wrong"))]
+    #[validate(custom(function = "is_country", message = "accounts-organisation-country-missing"))]
     pub country: String,
     #[serde(default)]
     pub lat: String,
@@ -150,7 +151,7 @@ impl OrganisationForm {
 
 /// Refuses a password that is too short, too common, or its owner's own name.
 pub fn sound_password(password: &str, own: &[&str], locale: Locale) -> Result<(), FieldErrors> {
-    let key = if password.is_empty() { Some("form-missing") } else { objection(password, own) };
+    let key = if password.is_empty() { Some("accounts-password-missing") } else { objection(password, own) };
     key.map_or(Ok(()), |key| Err(FieldErrors::one("password", locale.t(key))))
 }
 
@@ -209,8 +210,16 @@ pub fn staff_role(typed: &str, locale: Locale) -> Result<StaffRole, Error> {
     typed.parse().map_err(|_| no_such_role(locale))
 }
 
+/// What may be wrong with the person, and not with the form: told beside the address.
+pub fn beside_email(error: Error, locale: Locale) -> Error {
+    match error {
+        Error::Refused(reason) => Error::Invalid(FieldErrors::one("email", locale.t(reason))),
+        other => other,
+    }
+}
+
 fn no_such_role(locale: Locale) -> Error {
-    Error::Invalid(FieldErrors::one("role", locale.t("form-choice-wrong")))
+    Error::Invalid(FieldErrors::one("role", locale.t("accounts-invite-role-missing")))
 }
 
 #[cfg(test)]

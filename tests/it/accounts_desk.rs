@@ -121,6 +121,12 @@ async fn a_disabled_person_is_out_at_once_until_enabled() {
         assert_eq!((refused.status, refused.words()), (unknown.status, unknown.words()));
         app.browser().post("/password-reset", &[("email", REVIEWER)]).await;
         assert!(app.letters_to(REVIEWER).await.is_empty());
+        app.person(OFFICIAL).await;
+        let form = [("email", REVIEWER), ("name", "Ruth"), ("role", "editor"), ("locale", "en")];
+        let page = secretariat.post("/desk/organisations/agra/members", &form).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has("The account of this person is disabled."), "{}", page.words());
+        assert_eq!(page.field("name").unwrap(), "Ruth", "what was typed stays");
 
         secretariat.post_and_follow(&format!("/desk/people/{reviewer}/enabling"), &[]).await;
         assert_eq!(app.browser().log_in(REVIEWER, PASSWORD).await.status, 303);
@@ -208,6 +214,25 @@ async fn people_are_found_by_name_address_and_role_and_paged_by_key() {
         let back = link(&page.text, "prev").expect("a way back");
         let page = secretariat.get(&back).await;
         assert!(page.has("Number 050 ") && page.has("Number 099 ") && !page.has("Number 049 "));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_lists_ask_the_database_as_often_for_many_as_for_one() {
+    on_both(async |app| {
+        app.person(OFFICIAL).await;
+        let mut secretariat = app.sign_in(SECRETARIAT).await;
+        let mut asked = async |path: &str| {
+            let before = app.statements();
+            assert_eq!(secretariat.get(path).await.status, 200);
+            app.statements() - before
+        };
+        let few = (asked("/desk/people").await, asked("/desk/organisations").await);
+        many_people(&app, 120).await;
+        app.person("official@barcelona.example").await;
+        let many = (asked("/desk/people").await, asked("/desk/organisations").await);
+        assert_eq!(few, many);
     })
     .await;
 }

@@ -100,6 +100,41 @@ async fn tries_at_the_same_moment_all_count() {
 }
 
 #[tokio::test]
+async fn strangers_who_fail_from_everywhere_do_not_keep_the_owner_out() {
+    on_both(async |app| {
+        let from = |last: u8| {
+            let mut browser = app.browser();
+            browser.address = Some(std::net::SocketAddr::from(([192, 0, 2, last], 4000)));
+            browser
+        };
+        app.person(OFFICIAL).await;
+        assert_eq!(from(1).log_in(OFFICIAL, PASSWORD).await.status, 303);
+        for stranger in 10..14 {
+            for _ in 0..5 {
+                assert_eq!(from(stranger).log_in(OFFICIAL, "not the password").await.status, 422);
+            }
+        }
+        assert_eq!(from(99).log_in(OFFICIAL, PASSWORD).await.status, 429, "twenty failures close the account elsewhere");
+        assert_eq!(from(1).log_in(OFFICIAL, PASSWORD).await.status, 303, "and not where its owner was lately");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_guesses_at_many_accounts_from_one_address_is_slowed_down_and_others_are_not() {
+    on_both(async |app| {
+        let mut guesser = app.browser();
+        guesser.address = Some(std::net::SocketAddr::from(([192, 0, 2, 7], 4000)));
+        for n in 0..60 {
+            assert_eq!(guesser.log_in(&format!("person{n}@agra.example"), "not the password").await.status, 422);
+        }
+        assert_eq!(guesser.log_in("another@agra.example", "not the password").await.status, 429);
+        assert_eq!(app.browser().log_in("another@agra.example", "not the password").await.status, 422);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_password_is_hashed_anew_at_the_next_log_in_when_the_configuration_rises() {
     on_both(async |app| {
         let user = app.person(OFFICIAL).await;

@@ -76,7 +76,8 @@ pub(super) async fn send_invitation(act: &Act, person: &user::Model) -> Result<(
     let event = act.event("user.invited", format!("user:{}", person.id), ()).await?;
     let part = parts(act, person).await?;
     let until = person.locale.instant(until, person.zone.parse().unwrap_or(crate::clock::Zone::UTC));
-    let link = act.app.config.link(&format!("/invitations/{secret}"));
+    // In the language of the letter, whatever the browser asks for: nobody is signed in yet.
+    let link = act.app.config.link(&format!("/invitations/{secret}?lang={}", person.locale));
     outbox::post(act, letters::invitation(recipient(person), event.to_string(), part, until, link)).await
 }
 

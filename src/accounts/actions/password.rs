@@ -76,7 +76,7 @@ async fn send_link(act: &Act, person: &user::Model) -> Result<()> {
     let until = act.at + LASTS;
     let secret = store::tokens::issue(act, person.id, Purpose::PasswordReset, until).await?;
     let event = act.event("user.reset_asked", format!("user:{}", person.id), ()).await?;
-    let link = act.app.config.link(&format!("/password-reset/{secret}"));
+    let link = act.app.config.link(&format!("/password-reset/{secret}?lang={}", person.locale));
     let until = shown(person, until);
     outbox::post(act, letters::password_reset(recipient(person), event.to_string(), until, link)).await
 }

@@ -11,7 +11,7 @@ use super::people::new_person;
 use crate::{
     accounts::{
         actions::{self, NewOrganisation, Place},
-        forms::{Invite, OrganisationForm, official_role},
+        forms::{Invite, OrganisationForm, beside_email, official_role},
         lists::Turn,
         pages::{
             desk::{
@@ -252,7 +252,8 @@ pub async fn invite(
     let act = async |form: Invite, _: &Values| {
         let role = official_role(&form.role, signed.visit.locale)?;
         let act = app.begin(signed.who()).await?;
-        actions::invite(&act, &signed.actor, &new_person(&form)?, Place::Member(row.id, role)).await?;
+        let invited = actions::invite(&act, &signed.actor, &new_person(&form)?, Place::Member(row.id, role)).await;
+        invited.map_err(|error| beside_email(error, signed.visit.locale))?;
         act.commit().await?;
         signed.visit.flash("success", signed.visit.t("accounts-invited")).await;
         Ok(see_other(&format!("/desk/organisations/{slug}")))

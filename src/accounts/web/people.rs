@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::{
     accounts::{
         actions::{self, NewPerson, Place},
-        forms::{Invite, staff_role},
+        forms::{Invite, beside_email, staff_role},
         lists::Turn,
         pages::{
             desk::{AccountState, Choice, InvitePage, PeoplePage, PersonRow, staff_roles},
@@ -119,7 +119,8 @@ async fn invite_as(app: &App, signed: &SignedIn, form: &Invite) -> Result<Respon
     let role = staff_role(&form.role, signed.visit.locale)?;
     let person = new_person(form)?;
     let act = app.begin(signed.who()).await?;
-    let user = actions::invite(&act, &signed.actor, &person, Place::Staff(role)).await?;
+    let invited = actions::invite(&act, &signed.actor, &person, Place::Staff(role)).await;
+    let user = invited.map_err(|error| beside_email(error, signed.visit.locale))?;
     act.commit().await?;
     signed.visit.flash("success", signed.visit.t("accounts-invited")).await;
     Ok(see_other(&format!("/desk/people/{user}")))

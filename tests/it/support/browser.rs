@@ -13,6 +13,8 @@ pub struct Browser {
     cookies: BTreeMap<String, String>,
     /// What the browser asks for by itself.
     pub language: String,
+    /// From which network address it comes, if the story says so.
+    pub address: Option<std::net::SocketAddr>,
 }
 
 /// What came back.
@@ -25,7 +27,7 @@ pub struct Page {
 
 impl Browser {
     pub fn new(router: Router, origin: String) -> Self {
-        Self { router, origin, cookies: BTreeMap::new(), language: "en".to_owned() }
+        Self { router, origin, cookies: BTreeMap::new(), language: "en".to_owned(), address: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
@@ -59,6 +61,9 @@ impl Browser {
         }
         if !request.headers().contains_key("accept-language") {
             request.headers_mut().insert("accept-language", self.language.parse().unwrap());
+        }
+        if let Some(address) = self.address {
+            request.extensions_mut().insert(axum::extract::ConnectInfo(address));
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
