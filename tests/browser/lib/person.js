@@ -34,7 +34,8 @@ export class Person {
     await this.type(this.page.locator('[name="email"]'), email);
     await this.type(this.page.locator('[name="password"]'), PASSWORD);
     await this.press("Log in");
-    await expect(this.button("Log out")).toBeAttached();
+    // In a narrow window the button waits in the menu.
+    await expect(this.page.locator('form[action="/logout"] button')).toBeAttached();
   }
 
   async signOut() {
@@ -49,6 +50,11 @@ export class Person {
     return this.page.getByRole("link", { name, exact: true });
   }
 
+  /** A field by the name under which it is posted. */
+  named(name) {
+    return this.page.locator(`[name="${name}"]`);
+  }
+
   /** A field by its label. */
   field(label) {
     return this.page.getByLabel(label);
@@ -56,7 +62,7 @@ export class Person {
 
   /** Goes to the button or link of this name by Tab and presses Enter; inspects the page that comes. */
   async press(name) {
-    await this.pressOn(this.button(name).or(this.link(name)).first());
+    await this.pressOn(this.button(name).or(this.link(name)));
   }
 
   async pressOn(target) {
@@ -84,6 +90,13 @@ export class Person {
     await this.tabTo(this.#locator(field));
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.insertText(text);
+  }
+
+  /** Sets a date or a month (`2015-06-30`, `2015-06`), whose order of digits is the browser's own business. */
+  async date(field, value) {
+    const target = this.#locator(field);
+    await this.tabTo(target);
+    await target.fill(value);
   }
 
   /** Ticks or unticks a box. */
@@ -159,7 +172,9 @@ function whereTheFocusIs() {
   const element = document.activeElement ?? document.body;
   const stops = (globalThis.stopsOfTab ??= []);
   // The page itself has the focus before the first Tab, and in some browsers once more before the round begins anew.
-  const again = stops.filter((stop) => stop === element).length > (element === document.body ? 2 : 0);
+  // A date has a stop for its day, its month and its year.
+  const before = stops.filter((stop) => stop === element).length;
+  const again = stops.at(-1) !== element && before > (element === document.body ? 2 : 0);
   stops.push(element);
   if (element === document.body) return { what: "the page", inSight: true, again };
   const name = element.getAttribute("name") ?? element.getAttribute("href") ?? element.textContent.trim().slice(0, 30);
