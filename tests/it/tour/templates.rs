@@ -52,20 +52,6 @@ impl Unmet {
     }
 
     /// Strikes out what the letters were drawn from.
-    /// The keys of words that a template names.
-    fn keys(template: &str) -> BTreeSet<String> {
-        let code = Parts::of(template).code;
-        let quoted = code.into_iter().flat_map(|code| code.split('"').skip(1).step_by(2));
-        quoted.filter(|text| text.contains('-')).map(str::to_owned).collect()
-    }
-
-    /// The words of a key as they stand in a page, where nothing is put into them.
-    fn words(speech: &Speech, key: &str) -> Option<String> {
-        let said = speech.get(key)?;
-        let plain = said.placeables().is_empty() && !said.text.contains(['{', '\n', '&', '<', '\'', '"']);
-        (plain && said.text.len() >= LONG_ENOUGH).then(|| said.text.clone())
-    }
-
     pub async fn letters(&mut self, app: &AnotherProcess) {
         for letter in letters(app).await {
             self.meet(letter.locale.tag(), &letter.body_html);
@@ -94,4 +80,18 @@ fn pieces(template: &str) -> BTreeSet<String> {
 
 pub async fn letters(app: &AnotherProcess) -> Vec<letter::Model> {
     letter::Entity::find().all(app.db.read()).await.unwrap()
+}
+
+/// The keys of words that a template names.
+fn keys(template: &str) -> BTreeSet<String> {
+    let code = Parts::of(template).code;
+    let quoted = code.into_iter().flat_map(|code| code.split('"').skip(1).step_by(2));
+    quoted.filter(|text| text.contains('-')).map(str::to_owned).collect()
+}
+
+/// The words of a key as they stand in a page, where nothing is put into them.
+fn words(speech: &Speech, key: &str) -> Option<String> {
+    let said = speech.get(key)?;
+    let plain = said.placeables().is_empty() && !said.text.contains(['{', '\n', '&', '<', '\'', '"']);
+    (plain && said.text.len() >= LONG_ENOUGH).then(|| said.text.clone())
 }
