@@ -73,6 +73,7 @@ form-counter-characters = Characters: {"{"}count{"}"} of {"{"}limit{"}"}
 form-counter-over = {"{"}over{"}"} too many
 form-save = Save
 form-cancel = Cancel
+form-search = Search
 form-filter = Show
 form-filter-clear = Clear all
 

@@ -73,6 +73,7 @@ form-counter-characters = Caracteres: {"{"}count{"}"} de {"{"}limit{"}"}
 form-counter-over = sobran {"{"}over{"}"}
 form-save = Guardar
 form-cancel = Cancelar
+form-search = Buscar
 form-filter = Mostrar
 form-filter-clear = Quitar todo
 

@@ -73,6 +73,7 @@ form-counter-characters = Caractères : {"{"}count{"}"} sur {"{"}limit{"}"}
 form-counter-over = {"{"}over{"}"} de trop
 form-save = Enregistrer
 form-cancel = Annuler
+form-search = Rechercher
 form-filter = Afficher
 form-filter-clear = Tout effacer
 

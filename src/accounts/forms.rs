@@ -54,7 +54,10 @@ pub struct ChangePassword {
 /// What someone says of themselves.
 #[derive(Debug, Deserialize, Validate)]
 pub struct ProfileForm {
-    #[validate(custom(function = "is_said", message = "accounts-name-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(
+        custom(function = "is_said", message = "accounts-name-missing"),
+        length(max = 120, message = "form-too-long")
+    )]
     pub name: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
     pub locale: String,
@@ -65,7 +68,10 @@ pub struct ProfileForm {
 /// Accepting an invitation.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Accept {
-    #[validate(custom(function = "is_said", message = "accounts-name-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(
+        custom(function = "is_said", message = "accounts-name-missing"),
+        length(max = 120, message = "form-too-long")
+    )]
     pub name: String,
     pub password: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
@@ -79,7 +85,10 @@ pub struct Accept {
 pub struct Invite {
     #[validate(custom(function = "is_email", message = "form-email-wrong"))]
     pub email: String,
-    #[validate(custom(function = "is_said", message = "accounts-invite-name-missing"), length(max = 120, message = "form-too-long"))]
+    #[validate(
+        custom(function = "is_said", message = "accounts-invite-name-missing"),
+        length(max = 120, message = "form-too-long")
+    )]
     pub name: String,
     #[validate(custom(function = "is_locale", message = "form-choice-wrong"))]
     pub locale: String,
@@ -92,11 +101,17 @@ pub struct Invite {
 /// What an organisation is.
 #[derive(Debug, Deserialize, Validate)]
 pub struct OrganisationForm {
-    #[validate(custom(function = "is_said", message = "accounts-organisation-name-missing"), length(max = 160, message = "form-too-long"))]
+    #[validate(
+        custom(function = "is_said", message = "accounts-organisation-name-missing"),
+        length(max = 160, message = "form-too-long")
+    )]
     pub name: String,
     #[validate(custom(function = "is_kind", message = "accounts-organisation-kind-missing"))]
     pub kind: String,
-    #[validate(custom(function = "is_said", message = "accounts-organisation-city-missing"), length(max = 80, message = "form-too-long"))]
+    #[validate(
+        custom(function = "is_said", message = "accounts-organisation-city-missing"),
+        length(max = 80, message = "form-too-long")
+    )]
     pub city: String,
     #[validate(custom(function = "is_country", message = "accounts-organisation-country-missing"))]
     pub country: String,

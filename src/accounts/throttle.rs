@@ -51,7 +51,8 @@ pub struct Bucket {
 impl Limit {
     /// The count after one more try, which is held for a failure until it proves right; or how long to wait before it.
     pub fn next(self, count: Count, at: Moment) -> Result<Count, Duration> {
-        if at < count.open_at {
+        // A longer wait than there is comes from a clock that was set back since: it keeps nobody out.
+        if at < count.open_at && count.open_at - at <= self.longest {
             return Err(count.open_at - at);
         }
         let before = if at - count.last_at >= self.forget { 0 } else { count.failures };

@@ -17,7 +17,7 @@ use crate::{
     error::Error,
     ids::Reference,
     proposals,
-    web::{Answer, Path, Posted, SignedIn, Visit, page, see_other},
+    web::{Answer, Nothing, Path, Posted, SignedIn, Visit, page, see_other},
 };
 
 pub fn routes() -> Router<App> {
@@ -63,7 +63,13 @@ async fn stop(State(app): State<App>, visit: Visit, Path(token): Path<String>) -
     Ok(StatusCode::OK)
 }
 
-async fn stop_by_button(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
+async fn stop_by_button(
+    State(app): State<App>,
+    visit: Visit,
+    Path(token): Path<String>,
+    posted: Posted<Nothing>,
+) -> Answer {
+    posted.sound()?;
     stop(State(app), visit.clone(), Path(token.clone())).await?;
     visit.flash("success", visit.t("partners-stopped")).await;
     Ok(see_other(&format!("/unsubscribe/{token}")))

@@ -65,10 +65,10 @@ async fn own_case(app: &App, signed: &SignedIn, reference: &Reference) -> Result
 }
 
 impl Opened {
-    /// For those who may read what is being written.
+    /// For those of the organisation, who may read what is being written.
     async fn new(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Self> {
         let db = app.db.read();
-        let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
+        let case = own_case(app, signed, reference).await?;
         case.must(Deed::ReadAnswers)?;
         let definition = definition(db, case.call.guidelines_id).await?;
         let draft = drafts::load(db, &definition, case.proposal.id).await?;

@@ -11,7 +11,7 @@ use super::returning::OnlyShown;
 use crate::{app::App, error::Error};
 
 /// The one exception: a mail program that stops letters by one click (RFC 8058) has no page and no cookie; the token in the
-/// address proves it.
+/// address proves it. The button of the page behind it is a form like any other.
 const PROVEN_BY_TOKEN: &str = "/unsubscribe/";
 
 /// Lets a request that may change something pass only if it comes from our own pages: `Sec-Fetch-Site` says so, or, in
@@ -19,7 +19,7 @@ const PROVEN_BY_TOKEN: &str = "/unsubscribe/";
 pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let shown_again = request.extensions().get::<OnlyShown>().is_some();
-    let proven = request.uri().path().starts_with(PROVEN_BY_TOKEN);
+    let proven = request.uri().path().strip_prefix(PROVEN_BY_TOKEN).is_some_and(|token| !token.contains('/'));
     if changes && !shown_again && !proven && !is_ours(request.headers(), &app.config.origin()) {
         return Error::Refused("error-other-origin").into_response();
     }

@@ -62,7 +62,8 @@ async fn an_invitation_is_used_once_within_its_time_and_cannot_be_made_up() {
         assert!(again.has("This link is no longer valid"));
         assert_eq!(app.browser().get(&link).await.words(), again.words(), "and says the same to who looks");
 
-        let forged = accept(&mut app.browser(), "/invitations/x7hSmKc0vO2dmWvPq6q8yM0Zt3a9b1c2d3e4f5g6h7i?lang=en").await;
+        let forged =
+            accept(&mut app.browser(), "/invitations/x7hSmKc0vO2dmWvPq6q8yM0Zt3a9b1c2d3e4f5g6h7i?lang=en").await;
         assert_eq!((forged.status, forged.words()), (404, again.words()));
     })
     .await;

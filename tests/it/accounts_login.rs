@@ -114,7 +114,11 @@ async fn strangers_who_fail_from_everywhere_do_not_keep_the_owner_out() {
                 assert_eq!(from(stranger).log_in(OFFICIAL, "not the password").await.status, 422);
             }
         }
-        assert_eq!(from(99).log_in(OFFICIAL, PASSWORD).await.status, 429, "twenty failures close the account elsewhere");
+        assert_eq!(
+            from(99).log_in(OFFICIAL, PASSWORD).await.status,
+            429,
+            "twenty failures close the account elsewhere"
+        );
         assert_eq!(from(1).log_in(OFFICIAL, PASSWORD).await.status, 303, "and not where its owner was lately");
     })
     .await;

@@ -36,5 +36,5 @@ mod reviews;
 mod seeds;
 mod tour;
 mod visits;
-mod workflow;
 mod words;
+mod workflow;

@@ -4,7 +4,7 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Opened, frame, own_case};
+use super::{Opened, frame};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -37,7 +37,6 @@ pub async fn show(
     Path((reference, section)): Path<(Reference, String)>,
     Query(way): Query<Way>,
 ) -> Answer {
-    own_case(&app, &signed, &reference).await?;
     let opened = Opened::new(&app, &signed, &reference).await?;
     if !opened.case.may(Deed::Write).is_yes() {
         return Ok(see_other(&format!("/proposals/{reference}")));

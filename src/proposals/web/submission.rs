@@ -3,7 +3,7 @@
 use axum::{extract::State, response::IntoResponse};
 use http::{StatusCode, header};
 
-use super::{Opened, frame, own_case, reader};
+use super::{Opened, frame, reader};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -21,7 +21,6 @@ use crate::{
 };
 
 pub async fn check(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
-    own_case(&app, &signed, &reference).await?;
     let opened = Opened::new(&app, &signed, &reference).await?;
     if !opened.case.may(Deed::Write).is_yes() {
         return Ok(see_other(&format!("/proposals/{reference}")));
@@ -44,7 +43,6 @@ fn submits(case: &Case) -> Action {
 }
 
 pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
-    own_case(&app, &signed, &reference).await?;
     let opened = Opened::new(&app, &signed, &reference).await?;
     let report = report(&opened);
     if !opened.case.may(submits(&opened.case)).is_yes() || !report.is_clear() {

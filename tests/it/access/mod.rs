@@ -36,7 +36,8 @@ async fn everyone_gets_what_the_matrix_says() {
                 let found = visitors.ask(&app, place, &line, &scene).await;
                 if found.status != expected {
                     let (method, route) = (&line.method, &line.route);
-                    let said: String = found.words().chars().take(240).collect();
+                    let said = found.main();
+                    let said: String = said.chars().take(240).collect();
                     wrong.push(format!(
                         "[{}] {method} {route} for {visitor}: {}, not {expected} ({said})",
                         line.state, found.status

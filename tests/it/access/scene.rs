@@ -239,7 +239,7 @@ async fn reset(app: &TestApp) -> String {
     let act = app.begin_as("test").await.unwrap();
     let id = ensure_person(&act, &person, Some(&password)).await.unwrap();
     ensure_member(&act, id, agra, Role::Editor).await.unwrap();
-    ask_reset(&act, person.email.as_str(), "").await.unwrap();
+    ask_reset(&act, person.email.as_str(), person.email.as_str()).await.unwrap();
     act.commit().await.unwrap();
     secret(app, person.email.as_str(), "/password-reset/").await
 }

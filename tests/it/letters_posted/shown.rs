@@ -61,7 +61,8 @@ fn on_paper(letter: &letter::Model) -> String {
     )
 }
 
-/// The text with every secret, id and hash as `(…)`: long runs of their letters, with a digit among them.
+/// The text with every secret, id and hash as `(…)`: long runs of their letters, with a digit among them. A number right
+/// before a hash counts the events of the audit trail, which is no letter's matter: it becomes `N`.
 fn masked(text: &str) -> String {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let mut out = String::new();
@@ -71,6 +72,13 @@ fn masked(text: &str) -> String {
         out.push_str(&rest[..at]);
         let run = &rest[at..end];
         let is_secret = run.len() >= 36 && run.contains(|c: char| c.is_ascii_digit());
+        if is_secret && out.ends_with(' ') {
+            let counted = out.trim_end().trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            if counted < out.trim_end().len() {
+                out.truncate(counted);
+                out.push_str("N ");
+            }
+        }
         out.push_str(if is_secret { "(…)" } else { run });
         rest = &rest[end..];
     }

@@ -102,23 +102,12 @@ impl Page {
 
     /// The page's text without its markup, white space folded, the common entities resolved.
     pub fn words(&self) -> String {
-        let mut out = String::new();
-        let mut inside = false;
-        for c in self.text.chars() {
-            match c {
-                '<' => inside = true,
-                '>' => {
-                    inside = false;
-                    out.push(' ');
-                }
-                c if !inside => out.push(c),
-                _ => {}
-            }
-        }
-        let out = out.replace("&#39;", "'").replace("&#34;", "\"").replace("&quot;", "\"").replace("&#38;", "&");
-        let out = out.replace("&#60;", "<").replace("&#62;", ">").replace("&lt;", "<").replace("&gt;", ">");
-        let out = out.replace("&amp;", "&");
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        words(&self.text)
+    }
+
+    /// The words of its main part, without the frame around it.
+    pub fn main(&self) -> String {
+        words(self.text.split_once("<main").map_or(self.text.as_str(), |(_, rest)| rest))
     }
 
     /// The value of the (first) input of this name.
@@ -129,4 +118,24 @@ impl Page {
         let value = tag.split("value=\"").nth(1)?.split('"').next()?;
         Some(value.to_owned())
     }
+}
+
+fn words(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                out.push(' ');
+            }
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.replace("&#39;", "'").replace("&#34;", "\"").replace("&quot;", "\"").replace("&#38;", "&");
+    let out = out.replace("&#60;", "<").replace("&#62;", ">").replace("&lt;", "<").replace("&gt;", ">");
+    let out = out.replace("&amp;", "&");
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -20,6 +20,9 @@ pub struct Unmet {
     left: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// The frame around the plain text of letters writes nothing but this line, which stands in no page.
+const PLAIN_FRAME: (&str, &str) = ("mail/frame.txt", "\n-- \n");
+
 /// Shorter pieces of markup prove nothing.
 const LONG_ENOUGH: usize = 8;
 
@@ -35,6 +38,14 @@ impl Unmet {
                 let alone = |piece: &String| !others.iter().any(|text| text.contains(piece.as_str()));
                 let mut pieces: Vec<String> = pieces(own).into_iter().filter(alone).collect();
                 pieces.extend(keys(own).into_iter().filter(alone).filter_map(|key| words(&speech, &key)));
+                if file == PLAIN_FRAME.0 {
+                    pieces.push(PLAIN_FRAME.1.to_owned());
+                }
+                // A part whose markup is too plain to be known by is met where it is put to use.
+                if pieces.is_empty() {
+                    let users = all.iter().filter(|(_, text)| text.contains(&format!("\"{file}\"")));
+                    pieces.extend(users.flat_map(|(_, text)| self::pieces(text)));
+                }
                 assert!(!pieces.is_empty(), "{file} holds nothing of its own: how is it to be known?");
                 known_by.insert(((*language).to_owned(), file.clone()), pieces);
             }
@@ -55,9 +66,7 @@ impl Unmet {
     pub async fn letters(&mut self, app: &AnotherProcess) {
         for letter in letters(app).await {
             self.meet(letter.locale.tag(), &letter.body_html);
-            if letter.body_text.contains("\n-- \n") {
-                self.left.get_mut(letter.locale.tag()).unwrap().remove("mail/frame.txt");
-            }
+            self.meet(letter.locale.tag(), &letter.body_text);
         }
     }
 

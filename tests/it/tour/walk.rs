@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use super::templates::Unmet;
 use crate::support::{Browser, Page};
 
+/// The cookie of a session, as a service without TLS names it.
+const SESSION: &str = "session";
+
 /// So many addresses of the same kind are looked at; the others look alike.
 const OF_A_KIND: usize = 3;
 
@@ -48,7 +51,8 @@ impl Walk {
 
     fn look(&mut self, address: &str, from: &str, page: &Page) {
         // Where a walk begins, it may meet nothing; where a link leads, there is something.
-        let fine = matches!(page.status, 200 | 303) || (from.is_empty() && matches!(page.status, 401 | 404));
+        // A link that leads someone to log in first leads somewhere.
+        let fine = matches!(page.status, 200 | 303) || (from.is_empty() && page.status == 404) || self.logs_in(page);
         if !fine {
             self.wrong.push(format!("{address} (from {from}) answers {}: {}", page.status, page.words()));
         }
@@ -60,8 +64,14 @@ impl Walk {
         }
     }
 
+    fn logs_in(&self, page: &Page) -> bool {
+        page.status == 401 && self.browser.cookie(SESSION).is_none()
+    }
+
+    /// The address in the language of the walk, whichever a letter's link names.
     fn in_language(&self, address: &str) -> String {
-        let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let address = address.replace("?lang=en", "").replace("?lang=fr", "").replace("?lang=es", "");
+        let (address, fragment) = address.split_once('#').unwrap_or((&address, ""));
         let joint = if address.contains('?') { '&' } else { '?' };
         let language = self.language;
         if fragment.is_empty() {
