@@ -13,5 +13,8 @@ mail-partners-running-body =
 mail-partners-completed-subject = { $title } is completed
 mail-partners-completed-body =
     The Metropolis Initiative “{ $title }”, led by { $lead }, is completed. Its page in the catalogue shows what came of it.
+mail-partners-discontinued-subject = { $title } has ended early
+mail-partners-discontinued-body =
+    The Metropolis Initiative “{ $title }”, led by { $lead }, has ended before its time. Its page in the catalogue stays, and says so.
 mail-partners-answer-button = Give your answer
 mail-partners-read-button = See the Initiative

@@ -13,5 +13,8 @@ mail-partners-running-body =
 mail-partners-completed-subject = { $title } ha concluido
 mail-partners-completed-body =
     La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha concluido. Su página en el catálogo muestra los resultados.
+mail-partners-discontinued-subject = { $title } ha terminado antes de lo previsto
+mail-partners-discontinued-body =
+    La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha terminado antes de lo previsto. Su página permanece en el catálogo y así lo indica.
 mail-partners-answer-button = Dar su respuesta
 mail-partners-read-button = Ver la Iniciativa

@@ -59,7 +59,7 @@ layout-state-withdrawn = Retirée
 layout-theme-governance = Gouvernance
 layout-theme-social_inclusion = Inclusion sociale
 layout-theme-urban_innovation = Innovation urbaine
-layout-theme-sustainability = Durabilité
+layout-theme-sustainability = Développement durable
 
 form-required = obligatoire
 form-optional = facultatif

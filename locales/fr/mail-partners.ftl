@@ -13,5 +13,8 @@ mail-partners-running-body =
 mail-partners-completed-subject = { $title } est achevée
 mail-partners-completed-body =
     L’Initiative Metropolis « { $title } », dirigée par { $lead }, est achevée. Sa page dans le catalogue en présente les résultats.
+mail-partners-discontinued-subject = { $title } a pris fin avant son terme
+mail-partners-discontinued-body =
+    L’Initiative Metropolis « { $title } », dirigée par { $lead }, a pris fin avant son terme. Sa page reste au catalogue et l’indique.
 mail-partners-answer-button = Donner votre réponse
 mail-partners-read-button = Voir l’Initiative

@@ -23,7 +23,8 @@ pub type Letters = for<'a> fn(
     limit: u64,
 ) -> BoxFuture<'a, Result<Vec<Letter>>>;
 
-/// A kind of announcement, and who answers for its letters. `event` and `class` of the letters are set here.
+/// A kind of announcement, and who answers for its letters. Their `class` is set here, and their `event`, unless a letter
+/// names one of its own: then that letter goes out once, whatever the number of announcements.
 pub struct Announced {
     pub kind: &'static str,
     pub letters: Letters,
@@ -76,7 +77,8 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
     let mut reached = row.reached.clone();
     for letter in letters {
         letter.to.email.as_str().clone_into(&mut reached);
-        outbox::post(&act, Letter { event: row.id.to_string(), class: LetterClass::Announcement, ..letter }).await?;
+        let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
+        outbox::post(&act, Letter { event, class: LetterClass::Announcement, ..letter }).await?;
     }
     store::advance_announcement(&act, row, &reached, !more).await?;
     act.commit().await?;

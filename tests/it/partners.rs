@@ -2,17 +2,25 @@
 
 use initiatives::{
     entity::letter,
+    guidelines::{Answer, Value},
     ids::Reference,
     proposals::{
-        actions::steering::{self, Target},
+        actions::{
+            saving,
+            steering::{self, Target},
+        },
         rules::Outcome,
     },
 };
 use std::collections::BTreeSet;
 
-use crate::{proposals::verbs::decision, support::TestApp, support::on_both};
+use crate::{
+    proposals::verbs::decision,
+    support::{TestApp, on_both, proposals::complete_answers},
+};
 
 const HOUSE: &str = "secretariat@metropolis.example";
+const OWNER: &str = "official@agra.example";
 
 /// The letters to people without an account.
 async fn letters_to_partners(app: &TestApp) -> Vec<letter::Model> {
@@ -54,6 +62,39 @@ async fn a_named_partner_is_asked_once_and_hears_nothing_more_without_an_answer(
         assert!(asked.iter().all(|letter| letter.kind == "partners-ask"));
         approve(&app, &reference).await;
         assert_eq!(letters_to_partners(&app).await.len(), asked.len(), "nobody answered, nobody is told");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_partner_named_later_is_asked_too_and_nobody_twice() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        app.deliver_mail().await;
+        let first = letters_to_partners(&app).await;
+
+        let target = Target { reference: &reference, seen: app.seen(&reference).await };
+        let due = app.now() + std::time::Duration::from_secs(86_400);
+        app.act(HOUSE, async |act, actor| {
+            steering::return_for_changes(act, actor, target, "Name a university.", due).await
+        })
+        .await
+        .unwrap();
+        let mut answers = complete_answers(&*app.definition().await);
+        let mut named = answers.rows("partners").to_vec();
+        let mut university = named[0].clone();
+        university.insert("name".parse().unwrap(), Value::Text("Dayalbagh University".to_owned()));
+        university.insert("email".parse().unwrap(), Value::Text("rector@dayalbagh.example".to_owned()));
+        named.push(university);
+        answers.insert("partners".parse().unwrap(), Answer::Rows(named));
+        app.act(OWNER, async |act, actor| saving::set(act, actor, &reference, answers, &[]).await).await.unwrap();
+        app.submit(&reference).await;
+        app.deliver_mail().await;
+
+        let asked = letters_to_partners(&app).await;
+        let is_new = |letter: &&letter::Model| !first.iter().any(|before| before.id == letter.id);
+        let new: Vec<_> = asked.iter().filter(is_new).map(|letter| letter.recipient.to_string()).collect();
+        assert_eq!(new, ["rector@dayalbagh.example"]);
     })
     .await;
 }

@@ -12,11 +12,12 @@ use crate::{
 };
 
 /// The announcements whose letters are partners'.
-pub const ANNOUNCED: [Announced; 4] = [
+pub const ANNOUNCED: [Announced; 5] = [
     Announced { kind: "partners.ask", letters: ask },
     Announced { kind: "proposal.approved", letters: tell_approved },
     Announced { kind: "proposal.running", letters: tell_running },
     Announced { kind: "proposal.completed", letters: tell_completed },
+    Announced { kind: "proposal.discontinued", letters: tell_discontinued },
 ];
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;
@@ -25,7 +26,12 @@ fn ask<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u6
     async move {
         let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
         let partners = to_ask(act, &proposal, after, limit).await?;
-        partners.into_iter().map(|partner| written(act, "partners-ask", &proposal, &lead, partner)).collect()
+        let asked = partners.into_iter().map(|partner| {
+            // A partner is asked once, however often the proposal is submitted.
+            let event = format!("partner:{}", partner.id);
+            Ok(Letter { event, ..written(act, "partners-ask", &proposal, &lead, partner)? })
+        });
+        asked.collect()
     }
     .boxed()
 }
@@ -40,6 +46,10 @@ fn tell_running<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, 
 
 fn tell_completed<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     tell(act, row, after, limit, "partners-completed").boxed()
+}
+
+fn tell_discontinued<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    tell(act, row, after, limit, "partners-discontinued").boxed()
 }
 
 async fn tell(

@@ -25,8 +25,9 @@ use crate::{
 const OWNER: &str = "official@agra.example";
 const HOUSE: &str = "secretariat@metropolis.example";
 
-/// All letters to one partner of a proposal in `language`, from the question to the completed Initiative.
-async fn told(app: &TestApp, language: &str) -> Vec<letter::Model> {
+/// All letters to one partner of a proposal in `language`, from the question to the end of the Initiative: completed, or
+/// before its time.
+async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<letter::Model> {
     let (reference, mut mail) = (app.complete_draft().await, Mailbox::default());
     let mut answers = complete_answers(&*app.definition().await);
     let kept = match answers.get("content_language") {
@@ -52,7 +53,11 @@ async fn told(app: &TestApp, language: &str) -> Vec<letter::Model> {
     let start = chrono::NaiveDate::from_ymd_opt(2015, 1, 15).unwrap();
     does!(app, HOUSE, reference, |act, actor, t| steering::start_running(act, actor, t, start));
     app.deliver_mail().await;
-    does!(app, HOUSE, reference, |act, actor, t| steering::complete(act, actor, t, "Done.", "The report."));
+    if completed {
+        does!(app, HOUSE, reference, |act, actor, t| steering::complete(act, actor, t, "Done.", "The report."));
+    } else {
+        does!(app, HOUSE, reference, |act, actor, t| steering::end_early(act, actor, t, "No funds.", start));
+    }
     app.deliver_mail().await;
 
     let mut letters = mail.look(app).await;
@@ -67,13 +72,16 @@ async fn partners_are_asked_and_told() {
         everybody(&app).await;
         let mut kinds: BTreeMap<String, Vec<letter::Model>> = BTreeMap::new();
         for language in ["en", "fr", "es"] {
-            for letter in told(&app, language).await {
+            let ended =
+                told(&app, language, false).await.into_iter().filter(|told| told.kind.ends_with("discontinued"));
+            for letter in told(&app, language, true).await.into_iter().chain(ended) {
                 assert_eq!(letter.locale.tag(), language);
                 assert!(letter.unsubscribe.is_some(), "a letter to a partner that no click stops");
                 kinds.entry(letter.kind.clone()).or_default().push(letter);
             }
         }
-        let expected = ["partners-approved", "partners-ask", "partners-completed", "partners-running"];
+        let expected =
+            ["partners-approved", "partners-ask", "partners-completed", "partners-discontinued", "partners-running"];
         assert_eq!(kinds.keys().map(String::as_str).collect::<Vec<_>>(), expected);
         for (kind, letters) in &kinds {
             assert_eq!(letters.len(), 3, "{kind}");

@@ -1,5 +1,7 @@
 //! Proposals, from the first draft to the end of a running Initiative.
 
 mod drafting;
+mod finding;
+mod letters;
 mod pages;
 pub mod verbs;

@@ -112,7 +112,7 @@ const PAGES: [&str; 10] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 25] = [
+pub const LETTERS: [&str; 26] = [
     "invitation",
     "new-part",
     "password-reset",
@@ -137,6 +137,7 @@ pub const LETTERS: [&str; 25] = [
     "partners-approved",
     "partners-running",
     "partners-completed",
+    "partners-discontinued",
     "test",
 ];
 
@@ -153,6 +154,7 @@ pub const NO_KEYS: &[&str] = &[
     "partners-approved",
     "partners-ask",
     "partners-completed",
+    "partners-discontinued",
     "partners-running",
 ];
 
