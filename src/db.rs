@@ -10,7 +10,10 @@ use sea_orm::{
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    config::private_folder,
+    error::{Error, Result},
+};
 
 /// The database of the application.
 #[derive(Clone)]
@@ -29,7 +32,7 @@ impl Db {
         if let Some(path) = url.strip_prefix("sqlite:") {
             let path = PathBuf::from(path.strip_prefix("//").unwrap_or(path));
             if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder).map_err(Error::internal)?;
+                private_folder(folder).map_err(Error::internal)?;
             }
             let write = Database::connect(sqlite(url, 1, false)).await?;
             let read = Database::connect(sqlite(url, 8, true)).await?;

@@ -21,6 +21,7 @@ layout-demo-mail = Read the letters at /demo/mail
 layout-nav-initiatives = Initiatives
 layout-nav-calls = Calls
 layout-nav-benefits = Benefits
+layout-nav-publications = Publications
 layout-nav-proposals = Your proposals
 layout-nav-desk = Desk
 layout-nav-desk-calls = Manage calls

@@ -21,6 +21,7 @@ layout-demo-mail = Leer las cartas en /demo/mail
 layout-nav-initiatives = Iniciativas
 layout-nav-calls = Convocatorias
 layout-nav-benefits = Beneficios
+layout-nav-publications = Publicaciones
 layout-nav-proposals = Sus propuestas
 layout-nav-desk = Despacho
 layout-nav-desk-calls = Gestionar convocatorias

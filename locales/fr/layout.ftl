@@ -21,6 +21,7 @@ layout-demo-mail = Lire les courriers sur /demo/mail
 layout-nav-initiatives = Initiatives
 layout-nav-calls = Appels
 layout-nav-benefits = Avantages
+layout-nav-publications = Publications
 layout-nav-proposals = Vos propositions
 layout-nav-desk = Bureau
 layout-nav-desk-calls = Gérer les appels

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sea_orm::{ConnectionTrait, Database, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Failure, Outcome, start};
 use crate::{
@@ -21,6 +21,8 @@ use crate::{
 const DATABASE: &str = "initiatives.sqlite";
 const FILES: &str = "files";
 const SECRET: &str = "secret";
+/// A draft that is deleted meanwhile takes its files with it: then all is copied once more.
+const TRIES: usize = 3;
 
 /// Writes the archive. It stands under its name only when it is whole.
 pub async fn run(target: PathBuf) -> Outcome {
@@ -36,13 +38,18 @@ pub async fn run(target: PathBuf) -> Outcome {
     let app = start::app_as_it_is(config).await?;
     let draft = with_ending(&target, "part");
     let copy = with_ending(&target, "sqlite");
-    let written = Box::pin(write(&app, &draft, &copy)).await;
-    let _ = std::fs::remove_file(&copy);
-    if let Err(failure) = written {
-        let _ = std::fs::remove_file(&draft);
-        return Err(failure);
+    let mut written = Ok(None);
+    for _ in 0..TRIES {
+        written = Box::pin(write(&app, &draft, &copy)).await;
+        let _ = std::fs::remove_file(&copy);
+        if !matches!(written, Ok(None)) {
+            break;
+        }
     }
-    let files = written?;
+    let Some(files) = written.as_ref().ok().copied().flatten() else {
+        let _ = std::fs::remove_file(&draft);
+        return Err(written.err().unwrap_or_else(|| Failure::Failed("files are being deleted; try again".to_owned())));
+    };
     std::fs::rename(&draft, &target)?;
     println!("{} holds the database and {files} files. It also holds the secret: keep it safe.", target.display());
     Ok(())
@@ -55,7 +62,8 @@ fn with_ending(target: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-async fn write(app: &App, draft: &Path, copy: &Path) -> std::result::Result<usize, Failure> {
+/// Writes database and files; how many files, or nothing if one was deleted for good between the copy and its turn.
+async fn write(app: &App, draft: &Path, copy: &Path) -> std::result::Result<Option<usize>, Failure> {
     let mut private = OpenOptions::new();
     private.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -70,6 +78,9 @@ async fn write(app: &App, draft: &Path, copy: &Path) -> std::result::Result<usiz
     add_secret(app, &mut archive)?;
     for hash in &hashes {
         let file = file_of(app, hash)?;
+        if !file.exists() && !is_claimed(app, hash).await? {
+            return Ok(None);
+        }
         archive.append_path_with_name(&file, format!("{FILES}/{}", stored_as(hash))).map_err(|error| {
             Failure::Failed(format!("{}, which the database names, cannot be read: {error}", file.display()))
         })?;
@@ -77,7 +88,7 @@ async fn write(app: &App, draft: &Path, copy: &Path) -> std::result::Result<usiz
     let mut out: BufWriter<File> = archive.into_inner()?;
     out.flush()?;
     out.get_ref().sync_all()?;
-    Ok(hashes.len())
+    Ok(Some(hashes.len()))
 }
 
 /// A copy of one moment. Writers go on meanwhile: the copy reads, and nothing waits for it.
@@ -101,6 +112,12 @@ async fn claimed(copy: &Path) -> Result<Vec<String>> {
         .await?;
     copied.close().await?;
     Ok(hashes)
+}
+
+/// Whether the running service still names this content.
+async fn is_claimed(app: &App, hash: &str) -> Result<bool> {
+    let claims = attachment::Entity::find().filter(attachment::Column::Sha256.eq(hash));
+    Ok(claims.one(app.db.read()).await?.is_some())
 }
 
 fn file_of(app: &App, hash: &str) -> std::result::Result<PathBuf, Failure> {

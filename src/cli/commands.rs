@@ -12,6 +12,7 @@ use crate::{
     demo::load::{Standing, standing},
     error::Error,
     ids::EventId,
+    mail::PostOffice,
     seeds::{self, Folder, SeedError, read::Seeds},
 };
 
@@ -132,6 +133,7 @@ fn broken(position: i64, event: Option<EventId>, fault: Fault) -> String {
 /// `config check`
 pub fn config_check() -> Outcome {
     let config = Config::load()?;
+    PostOffice::new(&[]).check(&config).map_err(Failure::Asked)?;
     for key in Config::KEYS {
         println!("{key} = {}", config.shown(key));
     }

@@ -158,6 +158,12 @@ impl Config {
         {
             return refuse("database_url: expected sqlite://… or postgres://…".to_owned());
         }
+        if let Some(url) = &self.database_url
+            && url.starts_with("sqlite:")
+            && (!url.starts_with("sqlite://") || url.contains(['?', '#']) || url.contains(":memory:"))
+        {
+            return refuse("database_url: expected sqlite:// and the path of a file, without options".to_owned());
+        }
         if let Some(url) = &self.mail_url
             && !matches!(url.scheme(), "smtp" | "smtps" | "file")
         {
@@ -264,7 +270,7 @@ impl Config {
         let path = self.data_dir.join(SECRET_FILE);
         let fail = |error: std::io::Error| ConfigError(format!("secret: {}: {error}", path.display()));
         if !path.exists() {
-            std::fs::create_dir_all(&self.data_dir).map_err(fail)?;
+            private_folder(&self.data_dir).map_err(fail)?;
             keep(&path, &fresh()).map_err(fail)?;
         }
         let secret = std::fs::read_to_string(&path).map_err(fail)?.trim().to_owned();
@@ -279,6 +285,15 @@ impl Config {
 const FILE: &str = "initiatives.toml";
 const SECRET_FILE: &str = "secret";
 const SECRET_LENGTH: usize = 32;
+
+/// Makes a folder that nobody else on the machine can look into, unless it is there already.
+pub fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut private = std::fs::DirBuilder::new();
+    private.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut private, 0o700);
+    private.create(folder)
+}
 
 /// Writes a file that is there whole or not at all, even if another process starts at the same time.
 fn keep(path: &std::path::Path, secret: &str) -> std::io::Result<()> {

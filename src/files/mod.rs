@@ -16,7 +16,7 @@ use futures::{StreamExt, stream::BoxStream};
 use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
 
 use crate::{
-    config::Config,
+    config::{Config, private_folder},
     error::{Error, Result},
 };
 
@@ -91,7 +91,7 @@ impl Files {
             return Err(Error::Unavailable(format!("files_url: no store for {scheme}:// is built in")));
         };
         let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("{}: {error}", folder.display()));
-        std::fs::create_dir_all(folder).map_err(|error| unavailable(&error))?;
+        private_folder(folder).map_err(|error| unavailable(&error))?;
         // A receipt promises that what was submitted survives a power cut, its files too.
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|error| unavailable(&error))?.with_fsync(true);
         Ok(Arc::new(store))

@@ -20,6 +20,19 @@ pub enum Outcome {
     Unknown(String),
 }
 
+impl Outcome {
+    /// What happened, without what was said.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Sent(_) => "sent",
+            Self::Refused(_) => "refused",
+            Self::Later(_) => "later",
+            Self::Unreachable(_) => "unreachable",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
 /// What is known of a letter before an attempt.
 #[derive(Clone, Copy, Debug)]
 pub struct Before {

@@ -10,7 +10,7 @@ use super::{
     outcome::Outcome,
     smtp::{Connection, Smtp},
 };
-use crate::config::Config;
+use crate::config::{Config, private_folder};
 
 pub enum Transport {
     Smtp(Smtp),
@@ -38,7 +38,7 @@ impl Transport {
         match self {
             Self::Smtp(smtp) => Ok(Way::Smtp(smtp, smtp.connection().await?)),
             Self::Folder(folder) => {
-                tokio::fs::create_dir_all(folder).await.map_err(|error| error.to_string())?;
+                private_folder(folder).map_err(|error| error.to_string())?;
                 Ok(Way::Folder(folder))
             }
         }

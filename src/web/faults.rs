@@ -121,11 +121,20 @@ async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Erro
 /// Writes a defect to the log, once; true if there was one.
 fn logged(error: &Error, visit: &Visit) -> bool {
     let (Error::Internal(detail) | Error::Unavailable(detail)) = error else { return false };
-    // The path without its query: what people search for is theirs.
-    let path = visit.path_and_query.split('?').next().unwrap_or_default();
+    let path = loggable(&visit.path_and_query);
     tracing::error!(request = %visit.request_id, path, detail, "a request failed");
     true
 }
+
+/// An address without its query, since what people search for is theirs, and without its long parts: a link of a letter is a
+/// secret.
+fn loggable(path_and_query: &str) -> String {
+    let path = path_and_query.split('?').next().unwrap_or_default();
+    let parts: Vec<&str> = path.split('/').map(|part| if part.len() > LONGEST_LOGGED { "…" } else { part }).collect();
+    parts.join("/")
+}
+
+const LONGEST_LOGGED: usize = 40;
 
 /// The answer when not even a page can be drawn.
 pub(super) fn bare(error: &Error, request_id: &str) -> Response {

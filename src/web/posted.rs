@@ -2,7 +2,7 @@
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Request},
+    extract::{DefaultBodyLimit, FromRequest, Request, rejection::BytesRejection},
     response::Response,
 };
 use http::StatusCode;
@@ -84,9 +84,19 @@ impl<T: DeserializeOwned + Validate, S: Send + Sync> FromRequest<S> for Posted<T
 
     async fn from_request(request: Request, state: &S) -> Result<Self> {
         let visit = Visit::of(request.extensions())?;
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| Error::Refused("error-too-large"))?;
+        let bytes = bytes_of(request, state).await?;
         Ok(Self::read(Values::from_urlencoded(&bytes), visit.locale, visit.only_shown))
     }
+}
+
+/// The body of a form without files.
+pub(super) async fn bytes_of<S: Send + Sync>(mut request: Request, state: &S) -> Result<Bytes> {
+    DefaultBodyLimit::max(FORM_LIMIT).apply(&mut request);
+    let refused = |error: BytesRejection| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Error::Refused("error-too-large"),
+        _ => Error::Refused("form-unreadable"),
+    };
+    Bytes::from_request(request, state).await.map_err(refused)
 }
 
 fn messages(errors: &ValidationErrors, locale: Locale) -> FieldErrors {

@@ -2,14 +2,18 @@
 //! while the form is read; what is wrong with one is a message beside its field, and nothing else of the form is lost.
 
 use axum::{
-    body::{Body, Bytes},
+    body::Body,
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::Field},
     response::Response,
 };
 use http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Values, Visit, paced::Paced, posted::FORM_LIMIT};
+use super::{
+    Filled, Values, Visit,
+    paced::Paced,
+    posted::{FORM_LIMIT, bytes_of},
+};
 use crate::{
     act::By,
     app::App,
@@ -102,7 +106,7 @@ impl Upload {
             user,
         };
         if !is_multipart(&self.request) {
-            let bytes = Bytes::from_request(self.request, &()).await.map_err(|_| Error::Refused("error-too-large"))?;
+            let bytes = bytes_of(self.request, &()).await?;
             form.values = Values::from_urlencoded(&bytes);
             return Ok(form);
         }

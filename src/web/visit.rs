@@ -209,12 +209,14 @@ fn address(app: &App, request: &Request) -> String {
         return String::new();
     };
     let trusted = &app.config.trusted_proxies;
-    if !trusted.contains(&peer.ip()) {
-        return peer.ip().to_string();
+    // A socket that listens on both protocols names an IPv4 visitor as ::ffff:a.b.c.d.
+    let peer = peer.ip().to_canonical();
+    if !trusted.contains(&peer) {
+        return peer.to_string();
     }
     let forwarded = text(request.headers(), header::HeaderName::from_static("x-forwarded-for"));
     let hops = forwarded.split(',').rev().filter_map(|hop| hop.trim().parse::<std::net::IpAddr>().ok());
-    hops.into_iter().find(|hop| !trusted.contains(hop)).unwrap_or(peer.ip()).to_string()
+    hops.map(|hop| hop.to_canonical()).find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
 }
 
 fn is_below(path: &str, roots: &[&str]) -> bool {

@@ -38,7 +38,7 @@ pub async fn log_in(app: &App, who: Who, attempt: &Attempt<'_>) -> Result<Option
     let kept = person.as_ref().and_then(|p| p.password_hash.clone());
     let checked = app.hasher.check(attempt.password, kept).await?;
     let Some(person) = person.filter(|_| checked != Checked::Wrong) else {
-        tracing::info!(address = attempt.address, "a log-in failed");
+        tracing::info!("a log-in failed");
         return Ok(None);
     };
     let raised = match checked {
