@@ -1,12 +1,6 @@
 //! Stories on the whole service in one process, each told on SQLite and on PostgreSQL.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::items_after_statements,
-    reason = "a story stops where it cannot go on, and names what it needs where it needs it"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a story stops where it cannot go on")]
 
 mod support;
 

@@ -97,6 +97,8 @@ fn name(deed: Deed) -> String {
 
 /// What stands in the way of a verb, one thing at a time.
 fn guards() -> Vec<(&'static str, &'static str)> {
+    use Action as A;
+    use State as S;
     let verdict = |who: &str, state: State, action: Action, change: fn(&mut Standing)| {
         let mut standing = standing(who, state);
         change(&mut standing);
@@ -106,8 +108,6 @@ fn guards() -> Vec<(&'static str, &'static str)> {
             Verdict::Hidden => "hidden",
         }
     };
-    use Action as A;
-    use State as S;
     vec![
         (
             "submit within the grace",

@@ -26,7 +26,7 @@ use super::matrix::Line;
 use crate::{
     letters_posted::does,
     proposals::verbs::decision,
-    support::{TestApp, someone_new},
+    support::{TestApp, new_address, someone_new},
 };
 
 const OWNER: &str = "official@agra.example";
@@ -120,7 +120,8 @@ impl Scene {
                 find.one(app.db.read()).await.unwrap().unwrap().version.to_string()
             }
             "stranger" => app.person(STRANGER).await.to_string(),
-            _ => format!("{}@agra.example", uuid::Uuid::now_v7().simple()),
+            "new_email" => new_address(),
+            other => panic!("nobody knows what {{{other}}} is in a form"),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use initiatives::{
     entity::{announcement, letter},
-    ids::LetterId,
+    ids::{LetterId, Reference},
     proposals::{
         actions::{
             standing,
@@ -25,7 +25,7 @@ const OWNER: &str = "official@agra.example";
 const EVERYONE: [&str; 3] = ["editor@agra.example", "official@agra.example", "submitter@agra.example"];
 
 /// The letters posted since the last look: each kind with its recipients.
-async fn posted(app: &TestApp, seen: &mut BTreeSet<LetterId>) -> Vec<(String, Vec<String>)> {
+async fn posted(app: &TestApp, seen: &mut BTreeSet<LetterId>) -> Vec<Told> {
     let all = letter::Entity::find().all(app.db.read()).await.unwrap();
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in all.into_iter().filter(|row| seen.insert(row.id)) {
@@ -35,8 +35,45 @@ async fn posted(app: &TestApp, seen: &mut BTreeSet<LetterId>) -> Vec<(String, Ve
     found.into_iter().collect()
 }
 
-fn told(kind: &str, to: &[&str]) -> (String, Vec<String>) {
+/// A kind of letter, and to whom it went.
+type Told = (String, Vec<String>);
+
+fn told(kind: &str, to: &[&str]) -> Told {
     (kind.to_owned(), to.iter().map(ToString::to_string).collect())
+}
+
+/// What someone does on the way.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Return,
+    Resubmit,
+    CheckEligibility,
+    StartReview,
+    Comment,
+    HoldDecision,
+    Approve,
+    StartRunning,
+    Complete,
+}
+
+async fn take(app: &TestApp, email: &str, reference: &Reference, step: Step) {
+    let target = Target { reference, seen: app.seen(reference).await };
+    let day = NaiveDate::from_ymd_opt(2015, 1, 7).unwrap();
+    let due = app.now() + std::time::Duration::from_secs(86_400);
+    let approved = decision(Outcome::Approved);
+    app.act(email, async |act, actor| match step {
+        Step::Return => steering::return_for_changes(act, actor, target, "Name a partner city.", due).await,
+        Step::Resubmit => submitting::submit(act, actor, reference, target.seen, None).await.map(|_| ()),
+        Step::CheckEligibility => standing::check_eligibility(act, actor, reference, true, "").await,
+        Step::StartReview => steering::start_review(act, actor, target).await,
+        Step::Comment => standing::comment(act, actor, reference, Audience::Applicant, "A question").await.map(|_| ()),
+        Step::HoldDecision => steering::hold_decision(act, actor, target, &approved).await,
+        Step::Approve => steering::approve(act, actor, target, &approved).await,
+        Step::StartRunning => steering::start_running(act, actor, target, day).await,
+        Step::Complete => steering::complete(act, actor, target, "All done", "The report").await,
+    })
+    .await
+    .unwrap();
 }
 
 #[tokio::test]
@@ -50,41 +87,21 @@ async fn everyone_concerned_hears_of_every_step_and_nobody_else() {
         let first = posted(&app, &mut seen).await;
         assert_eq!(first, [told("arrived", &[HOUSE]), told("received", &[EVERYONE[1], EVERYONE[2]])]);
 
-        let does = async |email: &str, verb: u8| {
-            let target = Target { reference: &reference, seen: app.seen(&reference).await };
-            let day = NaiveDate::from_ymd_opt(2015, 1, 7).unwrap();
-            let due = app.now() + std::time::Duration::from_secs(86_400);
-            app.act(email, async |act, actor| match verb {
-                0 => steering::return_for_changes(act, actor, target, "Name a partner city.", due).await,
-                1 => submitting::submit(act, actor, target.reference, target.seen, None).await.map(|_| ()),
-                2 => standing::check_eligibility(act, actor, target.reference, true, "").await,
-                3 => steering::start_review(act, actor, target).await,
-                4 => {
-                    standing::comment(act, actor, target.reference, Audience::Applicant, "A question").await.map(|_| ())
-                }
-                5 => steering::hold_decision(act, actor, target, &decision(Outcome::Approved)).await,
-                6 => steering::approve(act, actor, target, &decision(Outcome::Approved)).await,
-                7 => steering::start_running(act, actor, target, day).await,
-                _ => steering::complete(act, actor, target, "All done", "The report").await,
-            })
-            .await
-            .unwrap();
-        };
-        let steps: [(&str, u8, &[(String, Vec<String>)]); 10] = [
-            (HOUSE, 0, &[told("returned", &EVERYONE)]),
-            (OWNER, 1, &[told("arrived", &[HOUSE]), told("received", &[EVERYONE[1], EVERYONE[2]])]),
-            (HOUSE, 2, &[]),
-            (HOUSE, 3, &[told("review_started", &EVERYONE)]),
-            (HOUSE, 4, &[told("comment", &EVERYONE)]),
-            (OWNER, 4, &[told("comment", &[HOUSE])]),
-            (HOUSE, 5, &[]),
-            (HOUSE, 6, &[told("approved", &EVERYONE)]),
-            (HOUSE, 7, &[told("running", &EVERYONE)]),
-            (HOUSE, 8, &[told("completed", &EVERYONE)]),
+        let steps: [(&str, Step, Vec<Told>); 10] = [
+            (HOUSE, Step::Return, vec![told("returned", &EVERYONE)]),
+            (OWNER, Step::Resubmit, vec![told("arrived", &[HOUSE]), told("received", &[EVERYONE[1], EVERYONE[2]])]),
+            (HOUSE, Step::CheckEligibility, vec![]),
+            (HOUSE, Step::StartReview, vec![told("review_started", &EVERYONE)]),
+            (HOUSE, Step::Comment, vec![told("comment", &EVERYONE)]),
+            (OWNER, Step::Comment, vec![told("comment", &[HOUSE])]),
+            (HOUSE, Step::HoldDecision, vec![]),
+            (HOUSE, Step::Approve, vec![told("approved", &EVERYONE)]),
+            (HOUSE, Step::StartRunning, vec![told("running", &EVERYONE)]),
+            (HOUSE, Step::Complete, vec![told("completed", &EVERYONE)]),
         ];
-        for (email, verb, expected) in steps {
-            does(email, verb).await;
-            assert_eq!(posted(&app, &mut seen).await, expected, "step {verb} by {email}");
+        for (email, step, expected) in steps {
+            take(&app, email, &reference, step).await;
+            assert_eq!(posted(&app, &mut seen).await, expected, "{step:?} by {email}");
         }
         let told = announcement::Entity::find().all(app.db.read()).await.unwrap();
         let mut kinds: Vec<&str> = told.iter().map(|row| row.kind.as_str()).collect();

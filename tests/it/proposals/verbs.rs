@@ -17,6 +17,7 @@ use initiatives::{
         workflow::State,
     },
 };
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel, ModelTrait};
 use std::time::Duration;
 
 use crate::support::{TestApp, on_both, proposals::CLOSES};
@@ -62,7 +63,6 @@ async fn a_submission_is_numbered_sealed_and_never_changes() {
         let text = String::from_utf8(kept.canonical.clone()).unwrap();
         assert!(text.contains(r#""number":"1","reference":"MI-2014-001""#), "{text}");
 
-        use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel, ModelTrait};
         let mut changed = kept.clone().into_active_model();
         changed.sha256 = Set("0".repeat(64));
         assert!(changed.update(app.db.write()).await.is_err());

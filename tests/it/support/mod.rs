@@ -11,7 +11,7 @@ mod uploads;
 
 pub use browser::{Browser, Page};
 use databases::{Kind, fresh};
-pub use people::{PASSWORD, someone_new};
+pub use people::{PASSWORD, new_address, someone_new};
 pub use uploads::{head, multipart, upload};
 
 use initiatives::{

@@ -12,6 +12,7 @@ use initiatives::{
 };
 
 use sea_orm::{EntityTrait, PaginatorTrait};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{Browser, TestApp};
 
@@ -104,10 +105,16 @@ impl Browser {
     }
 }
 
+/// An address that no other story of this run has.
+pub fn new_address() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(1);
+    format!("person-{}@new.example", COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
 /// Somebody whom nobody knows yet.
 pub fn someone_new() -> NewPerson {
     NewPerson {
-        email: format!("{}@new.example", uuid::Uuid::now_v7().simple()).parse().unwrap(),
+        email: new_address().parse().unwrap(),
         name: "Somebody New".to_owned(),
         locale: Locale::En,
         zone: Zone::UTC,
