@@ -1,6 +1,6 @@
 //! The verbs of the workflow, each with a page that asks what it needs.
 
-use axum::extract::State;
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use serde::de::DeserializeOwned;
 use validator::Validate;
 
@@ -51,41 +51,26 @@ pages! {
     reinstatement => Reinstatement,
 }
 
-pub async fn start_review(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Plain>,
-) -> Answer {
+pub async fn start_review(asked: Asked<Plain>) -> Answer {
     let verb =
         async |act: &Act, actor: &Actor, on: On<'_>, _: Plain| steering::start_review(act, actor, on.target).await;
-    steer(&app, &signed, &written, Noun::ReviewStart, posted, verb).await
+    asked.steer(Noun::ReviewStart, verb).await
 }
 
-pub async fn return_for_changes(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Return>,
-) -> Answer {
+pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
         let due = future(form.due(on.case.call.zone()), actor, act)?;
         steering::return_for_changes(act, actor, on.target, form.what.trim(), due).await
     };
-    steer(&app, &signed, &written, Noun::Return, posted, verb).await
+    asked.steer(Noun::Return, verb).await
 }
 
-pub async fn move_due(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Due>,
-) -> Answer {
+pub async fn move_due(asked: Asked<Due>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Due| {
         let due = future(form.due(on.case.call.zone()), actor, act)?;
         steering::move_due(act, actor, on.target, due).await
     };
-    steer(&app, &signed, &written, Noun::Due, posted, verb).await
+    asked.steer(Noun::Due, verb).await
 }
 
 /// An instant to come; one that is past is said beside its field.
@@ -94,78 +79,48 @@ fn future(due: Option<Moment>, actor: &Actor, act: &Act) -> Result<Moment> {
     due.filter(|due| *due > act.at).ok_or_else(past)
 }
 
-pub async fn revise(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Reason>,
-) -> Answer {
+pub async fn revise(asked: Asked<Reason>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Reason| {
         steering::revise(act, actor, on.target, form.reason.trim()).await
     };
-    steer(&app, &signed, &written, Noun::Revision, posted, verb).await
+    asked.steer(Noun::Revision, verb).await
 }
 
-pub async fn start_running(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Running>,
-) -> Answer {
+pub async fn start_running(asked: Asked<Running>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Running| {
         let day = form.starts_on().ok_or(Error::NotFound)?;
         steering::start_running(act, actor, on.target, day).await
     };
-    steer(&app, &signed, &written, Noun::Running, posted, verb).await
+    asked.steer(Noun::Running, verb).await
 }
 
-pub async fn complete(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Completion>,
-) -> Answer {
+pub async fn complete(asked: Asked<Completion>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Completion| {
         steering::complete(act, actor, on.target, form.outcome.trim(), form.report.trim()).await
     };
-    steer(&app, &signed, &written, Noun::Completion, posted, verb).await
+    asked.steer(Noun::Completion, verb).await
 }
 
-pub async fn end_early(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<EarlyEnd>,
-) -> Answer {
+pub async fn end_early(asked: Asked<EarlyEnd>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: EarlyEnd| {
         let day = form.ended_on().ok_or(Error::NotFound)?;
         steering::end_early(act, actor, on.target, form.reason.trim(), day).await
     };
-    steer(&app, &signed, &written, Noun::EarlyEnd, posted, verb).await
+    asked.steer(Noun::EarlyEnd, verb).await
 }
 
-pub async fn withdraw(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Withdrawal>,
-) -> Answer {
+pub async fn withdraw(asked: Asked<Withdrawal>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Withdrawal| {
         steering::withdraw(act, actor, on.target, form.reason.trim()).await
     };
-    steer(&app, &signed, &written, Noun::Withdrawal, posted, verb).await
+    asked.steer(Noun::Withdrawal, verb).await
 }
 
-pub async fn reinstate(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Reason>,
-) -> Answer {
+pub async fn reinstate(asked: Asked<Reason>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Reason| {
         steering::reinstate(act, actor, on.target, form.reason.trim()).await
     };
-    steer(&app, &signed, &written, Noun::Reinstatement, posted, verb).await
+    asked.steer(Noun::Reinstatement, verb).await
 }
 
 /// The proposal that a verb is about: as the person saw it, and as it was found.
@@ -174,32 +129,48 @@ pub struct On<'a> {
     pub case: &'a Case,
 }
 
-/// Does what the form asks in one act. A conflict or a refusal shows the form again, with all that was typed.
-async fn steer<F: Seen + DeserializeOwned + Validate>(
-    app: &App,
-    signed: &SignedIn,
-    written: &str,
-    noun: Noun,
+/// What every one of these doors takes: who asks, about which proposal, by which form.
+pub struct Asked<F> {
+    app: App,
+    signed: SignedIn,
+    written: String,
     posted: Posted<F>,
-    verb: impl AsyncFnOnce(&Act, &Actor, On<'_>, F) -> Result<()>,
-) -> Answer {
-    let reference = reference(written)?;
-    let case = case_of_secretariat(app, signed, &reference).await?;
-    let typed = posted.values.clone();
-    let act_on = async |form: F, _: &Values| {
-        let act = app.begin(signed.who()).await?;
-        let target = Target { reference: &reference, seen: form.version() };
-        verb(&act, &signed.actor, On { target, case: &case }, form).await?;
-        act.commit().await?;
-        signed.visit.flash("success", signed.visit.t(&format!("desk-done-{}", noun.code()))).await;
-        Ok(see_other(&href(&reference)))
-    };
-    let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
-    kept(outcome, async |trouble| {
+}
+
+impl<F: DeserializeOwned + Validate> FromRequest<App> for Asked<F> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
+        let (mut parts, body) = request.into_parts();
+        let signed = SignedIn::from_request_parts(&mut parts, app).await?;
+        let Path(written) = Path::from_request_parts(&mut parts, app).await?;
+        let posted = Posted::from_request(Request::from_parts(parts, body), app).await?;
+        Ok(Self { app: app.clone(), signed, written, posted })
+    }
+}
+
+impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
+    /// Does what the form asks in one act. A conflict or a refusal shows the form again, with all that was typed.
+    async fn steer(self, noun: Noun, verb: impl AsyncFnOnce(&Act, &Actor, On<'_>, F) -> Result<()>) -> Answer {
+        let Self { app, signed, written, posted } = self;
+        let (app, signed, reference) = (&app, &signed, reference(&written)?);
         let case = case_of_secretariat(app, signed, &reference).await?;
-        draw(app, signed, &case, noun, afresh(trouble, signed, typed, &case)).await
-    })
-    .await
+        let typed = posted.values.clone();
+        let act_on = async |form: F, _: &Values| {
+            let act = app.begin(signed.who()).await?;
+            let target = Target { reference: &reference, seen: form.version() };
+            verb(&act, &signed.actor, On { target, case: &case }, form).await?;
+            act.commit().await?;
+            signed.visit.flash("success", signed.visit.t(&format!("desk-done-{}", noun.code()))).await;
+            Ok(see_other(&href(&reference)))
+        };
+        let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
+        kept(outcome, async |trouble| {
+            let case = case_of_secretariat(app, signed, &reference).await?;
+            draw(app, signed, &case, noun, afresh(trouble, signed, typed, &case)).await
+        })
+        .await
+    }
 }
 
 /// The proposal for someone of the secretariat; for all others there is no such page.
