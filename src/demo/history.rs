@@ -27,7 +27,7 @@ use crate::{
             steering::{self, Target},
             submitting,
         },
-        rules::{Decision, Outcome},
+        rules::{Check, Decision, Outcome},
     },
     reviews::{self, rules::Entry},
     seeds::Folder,
@@ -154,7 +154,8 @@ impl Teller<'_> {
                 submitting::submit(&act, actor, reference, seen, None).await?;
             }
             Deed::Eligibility { outcome, reason } => {
-                standing::check_eligibility(&act, actor, reference, *outcome == Eligibility::Pass, reason).await?;
+                let check = Check::first(*outcome == Eligibility::Pass, reason);
+                standing::check_eligibility(&act, actor, reference, check).await?;
             }
             Deed::StartReview => steering::start_review(&act, actor, target).await?,
             Deed::Return { what, due } => {

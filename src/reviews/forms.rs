@@ -12,6 +12,7 @@ use validator::{Validate, ValidationError};
 use crate::{
     clock::{Moment, Zone},
     ids::UserId,
+    proposals::rules::Check,
 };
 
 /// More than spaces.
@@ -57,11 +58,19 @@ pub struct Eligibility {
     #[serde(default)]
     #[validate(length(max = 4000, message = "form-too-long"))]
     pub eligibility_reason: String,
+    /// When the check that the form shows was made, in milliseconds; empty if there was none.
+    #[serde(default)]
+    checked: String,
 }
 
 impl Eligibility {
-    pub fn passes(&self) -> bool {
+    fn passes(&self) -> bool {
         self.passed == "yes"
+    }
+
+    pub fn check(&self) -> Check<'_> {
+        let seen = self.checked.parse().ok().map(Moment::from_millis);
+        Check { passed: self.passes(), reason: &self.eligibility_reason, seen }
     }
 
     /// Whether a reason is asked for and not given.

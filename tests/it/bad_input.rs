@@ -9,7 +9,7 @@ use initiatives::{
             saving, standing,
             steering::{self, Target},
         },
-        rules::{Audience, Outcome},
+        rules::{Audience, Check, Outcome},
     },
 };
 use sea_orm::{ConnectionTrait, Database};
@@ -184,7 +184,12 @@ async fn with_markup_everywhere(app: &TestApp) -> String {
     for audience in [Audience::Internal, Audience::Applicant] {
         does!(app, HOUSE, reference, |act, actor, t| standing::comment(act, actor, t.reference, audience, SCRIPT));
     }
-    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, SCRIPT));
+    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
+        act,
+        actor,
+        t.reference,
+        Check::first(true, SCRIPT)
+    ));
     does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
     let mut made = decision(Outcome::Approved);
     made.message = SCRIPT.to_owned();
@@ -230,7 +235,12 @@ async fn a_reason_typed_on_an_old_page_comes_back() {
         let reference = app.submitted().await;
         let seen = app.seen(&reference).await;
         let mut owner = app.sign_in(OWNER).await;
-        does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+        does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
+            act,
+            actor,
+            t.reference,
+            Check::first(true, "")
+        ));
         does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
         let form = [("version", &*seen.to_string()), ("reason", "The council voted against it.")];
         let page = owner.post(&format!("/proposals/{reference}/withdrawal"), &form).await;

@@ -11,27 +11,25 @@ use crate::{
         actions::telling::{Circle, tell_of},
         letters::News,
         policy::Deed,
-        rules::Audience,
+        rules::{Audience, Check},
         store::{case_to_change, people, standing},
     },
 };
 
-/// Says whether a proposal fulfils the conditions of its call; a failure needs a reason.
-pub async fn check_eligibility(
-    act: &Act,
-    actor: &Actor,
-    reference: &Reference,
-    passed: bool,
-    reason: &str,
-) -> Result<()> {
+/// Keeps a check of the conditions. Somebody else's, made meanwhile, is a conflict.
+pub async fn check_eligibility(act: &Act, actor: &Actor, reference: &Reference, check: Check<'_>) -> Result<()> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::CheckEligibility)?;
-    if !passed && reason.trim().is_empty() {
+    if !check.passed && check.reason.trim().is_empty() {
         return Err(Error::Refused("proposals-no-reason"));
     }
-    standing::write_eligibility(act, case.proposal.id, passed, reason.trim()).await?;
+    let before = standing::eligibility(act.tx(), case.proposal.id).await?;
+    if before.map(|before| before.checked_at) != check.seen {
+        return Err(Error::Conflict);
+    }
+    standing::write_eligibility(act, case.proposal.id, check.passed, check.reason.trim()).await?;
     let subject = format!("proposal:{}", case.proposal.id);
-    act.event("proposal.eligibility", subject, json!({ "passed": passed })).await.map(|_| ())
+    act.event("proposal.eligibility", subject, json!({ "passed": check.passed })).await.map(|_| ())
 }
 
 /// Gives a proposal to a reviewer. Nothing happens if the reviewer has it already.

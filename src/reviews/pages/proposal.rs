@@ -127,6 +127,8 @@ impl DecisionShown {
 pub struct EligibilityPart {
     /// What was said, with who and when.
     pub said: Option<(bool, String, String)>,
+    /// When, in milliseconds; empty if nothing was.
+    pub checked: String,
     /// What is to be checked: each with its help.
     pub checks: Vec<(String, String)>,
     /// Yes, and no.
@@ -143,6 +145,7 @@ impl EligibilityPart {
         reader: Reader,
     ) -> Option<Self> {
         let open = may(standing, Deed::CheckEligibility).is_yes();
+        let checked = said.map(|said| said.checked_at.millis().to_string()).unwrap_or_default();
         let said = said.map(|said| (said.passed, said.reason.clone(), reader.instant(said.checked_at)));
         let check = |check: &crate::guidelines::EligibilityCheck| {
             (check.label.get(reader.locale).to_owned(), check.help.get(reader.locale).to_owned())
@@ -150,7 +153,7 @@ impl EligibilityPart {
         let checks = definition.eligibility.iter().map(check).collect();
         let answer = |code: &str| (code.to_owned(), reader.t(&format!("desk-eligibility-{code}")));
         let answers = ["yes", "no"].map(answer).to_vec();
-        (open || said.is_some()).then_some(Self { said, checks, answers, open })
+        (open || said.is_some()).then_some(Self { said, checked, checks, answers, open })
     }
 }
 

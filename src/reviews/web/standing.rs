@@ -28,7 +28,7 @@ pub async fn check_eligibility(
             let text = actor.locale.t("desk-eligibility-reason-missing");
             return Err(Error::Invalid(FieldErrors::one("eligibility_reason", text)));
         }
-        standing::check_eligibility(act, actor, reference, form.passes(), &form.eligibility_reason).await
+        standing::check_eligibility(act, actor, reference, form.check()).await
     };
     carry_out(&app, &signed, &written, posted, ("eligibility", "desk-done-eligibility"), verb).await
 }

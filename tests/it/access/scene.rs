@@ -17,7 +17,7 @@ use initiatives::{
             standing,
             steering::{self, Target},
         },
-        rules::Outcome,
+        rules::{Check, Outcome},
     },
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -156,7 +156,12 @@ impl Scene {
 async fn submitted(app: &TestApp) -> Reference {
     let reference = app.submitted().await;
     let reviewer = app.person(REVIEWER).await;
-    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
+        act,
+        actor,
+        t.reference,
+        Check::first(true, "")
+    ));
     does!(app, HOUSE, reference, |act, actor, t| standing::assign(act, actor, t.reference, reviewer));
     reference
 }

@@ -7,9 +7,12 @@ mod verbs;
 
 use initiatives::{
     ids::{Reference, UserId},
-    proposals::actions::{
-        standing,
-        steering::{self, Target},
+    proposals::{
+        actions::{
+            standing,
+            steering::{self, Target},
+        },
+        rules::Check,
     },
     reviews::{Entry, Recommendation, actions},
 };
@@ -42,9 +45,11 @@ impl TestApp {
     /// Submits a proposal of Agra that has passed the check of eligibility, without starting its review.
     pub async fn eligible(&self) -> Reference {
         let reference = self.submitted().await;
-        self.act(HOUSE, async |act, actor| standing::check_eligibility(act, actor, &reference, true, "").await)
-            .await
-            .unwrap();
+        self.act(HOUSE, async |act, actor| {
+            standing::check_eligibility(act, actor, &reference, Check::first(true, "")).await
+        })
+        .await
+        .unwrap();
         reference
     }
 

@@ -38,7 +38,14 @@ async fn eligibility_is_checked_with_a_reason_where_it_fails() {
         assert!(page.has("The letter is <b>not</b> signed."), "as text");
         assert!(!page.text.contains("<b>not</b>"));
         assert!(page.has("Not eligible: tell the city"));
-        let page = house.post_and_follow(&path, &[("passed", "yes")]).await;
+
+        // A colleague, who had opened the page before, says otherwise: nobody overwrites what was not seen.
+        let page =
+            house.post(&path, &[("passed", "yes"), ("eligibility_reason", "It is signed"), ("checked", "")]).await;
+        assert_eq!(page.status, 409);
+        assert!(page.has("The letter is <b>not</b> signed.") && page.has("It is signed"), "both are shown");
+        let seen = page.field("checked").unwrap();
+        let page = house.post_and_follow(&path, &[("passed", "yes"), ("checked", &seen)]).await;
         assert!(page.has("Eligible: start the review"));
         let mut owner = app.sign_in(OWNER).await;
         assert_eq!(owner.post(&path, &[("passed", "yes")]).await.status, 404);

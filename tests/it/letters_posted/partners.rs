@@ -8,7 +8,7 @@ use initiatives::{
             saving, standing,
             steering::{self, Target},
         },
-        rules::Outcome,
+        rules::{Check, Outcome},
     },
 };
 use std::collections::BTreeMap;
@@ -45,7 +45,12 @@ async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<letter::Mod
     let answer = url::Url::parse(answer).unwrap().path().to_owned();
     assert_eq!(app.browser().post(&answer, &[("choice", "confirm")]).await.status, 303);
 
-    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
+        act,
+        actor,
+        t.reference,
+        Check::first(true, "")
+    ));
     does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
     let approval = decision(Outcome::Approved);
     does!(app, HOUSE, reference, |act, actor, t| steering::approve(act, actor, t, &approval));

@@ -17,7 +17,7 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
-        rules::{Audience, Outcome},
+        rules::{Audience, Check, Outcome},
     },
     words::Locale,
 };
@@ -114,7 +114,12 @@ async fn from_the_receipt_to_the_completed_initiative() {
 
         app.submit(&reference).await;
         mail.look(&app).await;
-        does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(act, actor, t.reference, true, ""));
+        does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
+            act,
+            actor,
+            t.reference,
+            Check::first(true, "")
+        ));
         does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
         mail.shows(&app, &["review_started"]).await;
         does!(app, HOUSE, reference, |act, actor, t| steering::return_for_changes(act, actor, t, HOSTILE, DUE));
@@ -158,7 +163,7 @@ async fn the_ways_that_end_elsewhere() {
         mail.look(&app).await;
         let ineligible = decision(Outcome::Ineligible);
         does!(app, HOUSE, reference, |act, actor, t| {
-            standing::check_eligibility(act, actor, t.reference, false, "It names no city.")
+            standing::check_eligibility(act, actor, t.reference, Check::first(false, "It names no city."))
         });
         does!(app, HOUSE, reference, |act, actor, t| steering::not_select(act, actor, t, &ineligible));
         mail.shows(&app, &["ineligible"]).await;

@@ -12,7 +12,7 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
-        rules::{Audience, Outcome},
+        rules::{Audience, Check, Outcome},
     },
 };
 use sea_orm::EntityTrait;
@@ -64,7 +64,7 @@ async fn take(app: &TestApp, email: &str, reference: &Reference, step: Step) {
     app.act(email, async |act, actor| match step {
         Step::Return => steering::return_for_changes(act, actor, target, "Name a partner city.", due).await,
         Step::Resubmit => submitting::submit(act, actor, reference, target.seen, None).await.map(|_| ()),
-        Step::CheckEligibility => standing::check_eligibility(act, actor, reference, true, "").await,
+        Step::CheckEligibility => standing::check_eligibility(act, actor, reference, Check::first(true, "")).await,
         Step::StartReview => steering::start_review(act, actor, target).await,
         Step::Comment => standing::comment(act, actor, reference, Audience::Applicant, "A question").await.map(|_| ()),
         Step::HoldDecision => steering::hold_decision(act, actor, target, &approved).await,

@@ -12,7 +12,7 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
-        rules::{Decision, Outcome, Sources},
+        rules::{Check, Decision, Outcome, Sources},
         submissions,
         workflow::State,
     },
@@ -147,11 +147,11 @@ async fn a_review_starts_only_for_what_is_eligible() {
         let early = does!(app, HOUSE, reference, |act, actor, target| steering::start_review(act, actor, target));
         assert!(matches!(early, Err(Error::Refused("proposals-no-eligibility-open"))));
         let bare = does!(app, HOUSE, reference, |act, actor, target| {
-            standing::check_eligibility(act, actor, target.reference, false, " ")
+            standing::check_eligibility(act, actor, target.reference, Check::first(false, " "))
         });
         assert!(matches!(bare, Err(Error::Refused("proposals-no-reason"))));
         does!(app, HOUSE, reference, |act, actor, target| {
-            standing::check_eligibility(act, actor, target.reference, false, "Too late")
+            standing::check_eligibility(act, actor, target.reference, Check::first(false, "Too late"))
         })
         .unwrap();
         let failed = does!(app, HOUSE, reference, |act, actor, target| steering::start_review(act, actor, target));

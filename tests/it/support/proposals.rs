@@ -17,6 +17,7 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
+        rules::Check,
     },
     words::Trilingual,
 };
@@ -137,7 +138,7 @@ impl TestApp {
     pub async fn under_review(&self) -> Reference {
         let reference = self.submitted().await;
         self.act("secretariat@metropolis.example", async |act, actor| {
-            standing::check_eligibility(act, actor, &reference, true, "").await?;
+            standing::check_eligibility(act, actor, &reference, Check::first(true, "")).await?;
             let seen = self.seen_within(act, &reference).await;
             steering::start_review(act, actor, Target { reference: &reference, seen }).await
         })
