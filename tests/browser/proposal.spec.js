@@ -1,32 +1,9 @@
-// A city official at work: by keyboard alone, with JavaScript and without. Every page that comes is inspected.
+// A city official at work on a draft, by keyboard alone. Every page that comes is inspected. How a draft is submitted, and
+// all that follows, is told in main-job.spec.js.
 
 import { picture } from "./lib/pictures.js";
-import { DRAFT, write } from "./lib/proposal.js";
+import { openDraft } from "./lib/proposal.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
-
-for (const [scripts, how] of [
-  [true, "by keyboard alone"],
-  [false, "with JavaScript off"],
-]) {
-  test(`an official finishes a draft, submits it and gets a receipt, ${how}`, async ({ enter }) => {
-    test.slow();
-    const official = await enter({ as: "official@agra.example", scripts, look: WIDE });
-    await official.open("/proposals");
-    await picture(official.page, "proposals-wide");
-    await write(official);
-
-    await expect(official.page).toHaveURL(/\/check/);
-    await expect(official.page.getByRole("main")).toContainText("Nothing is missing");
-    await picture(official.page, "check-wide");
-    await official.press("Go on to submit");
-    await official.press("Submit proposal");
-
-    const main = official.page.getByRole("main");
-    await expect(main).toContainText(DRAFT);
-    await expect(main).toContainText(/[0-9a-f]{64}/);
-    await picture(official.page, "receipt-wide");
-  });
-}
 
 test("someone starts a proposal and deletes the draft again", async ({ enter }) => {
   const official = await enter({ as: "official@agra.example", look: NARROW });
@@ -45,11 +22,12 @@ test("someone starts a proposal and deletes the draft again", async ({ enter }) 
 
 test("a draft that is not complete says what is missing, and leads there", async ({ enter }) => {
   const official = await enter({ as: "official@agra.example", look: WIDE });
-  await official.open(`/proposals/${DRAFT}/check`);
+  const reference = await openDraft(official);
+  await official.open(`/proposals/${reference}/check`);
   await official.press("Context and problem");
   await expect(official.page).toHaveURL(/\/edit\/content.*#f-background/);
   await official.type("Context and problem", "Long queues.");
   await official.press("Save and go on");
-  await official.open(`/proposals/${DRAFT}/check`);
+  await official.open(`/proposals/${reference}/check`);
   await expect(official.link("Context and problem")).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
-// What the official of Agra still has to write in the draft that the demo keeps ready.
+// The draft that the demo keeps ready for the official of Agra, and what is still to be written in it.
 
-export const DRAFT = "MI-2026-014";
+export const TITLE = /^Example: Courtyard Desks/;
 
 const LETTER = {
   name: "letter-of-support.pdf",
@@ -56,10 +56,17 @@ export const ANSWERS = {
   ],
 };
 
+/** Opens the draft from the official's own list. Its reference, which the year of the demo decides, is the answer. */
+export async function openDraft(official) {
+  await official.open("/proposals");
+  await official.pressOn(official.page.getByRole("link", { name: TITLE }));
+  return official.page.url().match(/MI-\d{4}-\d+/)[0];
+}
+
 /** Writes every missing answer, section by section, and saves each. */
-export async function write(official) {
+export async function write(official, reference) {
   for (const [section, answers] of Object.entries(ANSWERS)) {
-    await official.open(`/proposals/${DRAFT}/edit/${section}`);
+    await official.open(`/proposals/${reference}/edit/${section}`);
     for (const [verb, name, answer] of answers) {
       const boxes = official.named(name);
       await official[verb](verb === "tick" && answer ? boxes.and(official.page.locator(`[value="${answer}"]`)) : boxes, answer);
