@@ -4,7 +4,7 @@
 mod templates;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use initiatives::demo::load::{self as demo, PASSWORD};
 
@@ -87,10 +87,14 @@ async fn too_late(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
     let later = app.later(std::time::Duration::from_secs(366 * 24 * 60 * 60)).await;
     let mut owner = enter(&later, "official@agra.example").await;
     let list = owner.get("/proposals").await;
-    let at = list.text.find("/proposals/MI-").expect("Agra has a draft in the demonstration");
-    let address = list.text[at..].split('"').next().unwrap();
-    let page =
-        owner.post(&format!("{address}/submission?lang={language}"), &[("version", "1"), ("edition", "1")]).await;
-    assert_eq!(page.status, 403, "{}", page.words());
-    unmet.meet(language, &page.text);
+    let addresses: BTreeSet<&str> =
+        list.text.split("href=\"").filter_map(|rest| rest.split('"').next()).filter(|a| a.contains("/MI-")).collect();
+    assert!(!addresses.is_empty(), "Agra has a draft in the demonstration: {}", list.words());
+    // Of all but the draft it is another refusal.
+    for address in addresses {
+        let form = [("version", "1"), ("edition", "1")];
+        let page = owner.post(&format!("{address}/submission?lang={language}"), &form).await;
+        assert_eq!(page.status, 403, "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
 }
