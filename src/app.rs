@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use crate::{
     accounts::{self, Hasher},
     act::{Act, By, Who},
-    calls, catalogue,
+    admin, calls, catalogue,
     clock::{Clock, Moment},
     config::Config,
     db::Db,
@@ -80,7 +80,8 @@ impl App {
             .merge(catalogue::web::routes())
             .merge(proposals::web::routes())
             .merge(reviews::web::routes())
-            .merge(partners::web::routes());
+            .merge(partners::web::routes())
+            .merge(admin::web::routes());
         if self.config.demo {
             pages = pages.merge(demo::web::routes());
         }

@@ -7,7 +7,7 @@ use std::{path::PathBuf, time::Duration};
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use crate::{
@@ -109,6 +109,17 @@ impl Db {
             .iter()
             .map(|m| (m.name().to_owned(), !pending.iter().any(|name| name == m.name())))
             .collect())
+    }
+
+    /// How many steps of the schema were taken, and how many are still to be taken. Only reads, unlike
+    /// [`Db::migration_status`].
+    pub async fn steps(&self) -> Result<(usize, usize)> {
+        let ask = Statement::from_string(self.read.get_database_backend(), "SELECT version FROM seaql_migrations");
+        let rows = self.read.query_all_raw(ask).await?;
+        let taken: Vec<String> = rows.iter().map(|row| row.try_get("", "version")).collect::<Result<_, _>>()?;
+        let pending =
+            Migrator::migrations().iter().filter(|step| !taken.iter().any(|name| name == step.name())).count();
+        Ok((taken.len(), pending))
     }
 
     /// Whether the database answers.

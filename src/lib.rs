@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod act;
+pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod calls;

@@ -27,6 +27,7 @@ layout-nav-desk = Desk
 layout-nav-desk-calls = Manage calls
 layout-nav-organisations = Organisations
 layout-nav-people = People
+layout-nav-mail = Mail
 layout-nav-admin = Administration
 
 layout-breadcrumb = Where you are

@@ -27,6 +27,7 @@ layout-nav-desk = Despacho
 layout-nav-desk-calls = Gestionar convocatorias
 layout-nav-organisations = Organizaciones
 layout-nav-people = Personas
+layout-nav-mail = Correo
 layout-nav-admin = Administración
 
 layout-breadcrumb = Dónde está

@@ -27,6 +27,7 @@ layout-nav-desk = Bureau
 layout-nav-desk-calls = Gérer les appels
 layout-nav-organisations = Organisations
 layout-nav-people = Personnes
+layout-nav-mail = Courrier
 layout-nav-admin = Administration
 
 layout-breadcrumb = Vous êtes ici

@@ -5,7 +5,7 @@ mod chain;
 mod store;
 mod verify;
 
-pub use store::head;
+pub use store::{count_unsealed, head};
 pub use verify::{Fault, Verdict, verify};
 
 use crate::{app::App, error::Result};

@@ -18,5 +18,6 @@ pub mod worker;
 pub use address::Email;
 pub use announcements::Announced;
 pub use letter::{Button, Letter, Recipient};
+pub use outcome::is_sent_again;
 pub use post_office::PostOffice;
 pub use state::{LetterClass, LetterState};

@@ -10,6 +10,7 @@ mod accounts_desk;
 mod accounts_invitations;
 mod accounts_login;
 mod accounts_passwords;
+mod admin;
 mod audit;
 mod bad_input;
 mod calls;

@@ -8,9 +8,10 @@ use initiatives::{
     },
     calls,
     clock::Moment,
-    entity::{attachment, organisation, session},
+    entity::{attachment, letter, organisation, session},
     guidelines,
     ids::Reference,
+    mail::LetterState,
     proposals::{
         self,
         actions::{
@@ -20,7 +21,7 @@ use initiatives::{
         rules::{Check, Outcome},
     },
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::matrix::Line;
 use crate::{
@@ -104,6 +105,7 @@ impl Scene {
             "secret" => reset(app).await,
             "id" if route.starts_with("/initiatives") => self.attachment(app).await,
             "id" if route.starts_with("/desk/people") => person(app, route).await,
+            "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
             "id" => elsewhere(app).await,
             other => panic!("nobody knows what {{{other}}} is in {route}"),
         }
@@ -226,6 +228,16 @@ async fn person(app: &TestApp, route: &str) -> String {
         app.act(HOUSE, async |act, actor| disable(act, actor, id).await).await.unwrap();
     }
     id.to_string()
+}
+
+/// A letter that nobody took.
+async fn failed_letter(app: &TestApp) -> String {
+    let address = someone_new().email;
+    app.post_letter(address.as_str()).await;
+    let row = app.only_letter_to(address.as_str()).await;
+    let failed = letter::Entity::update_many().col_expr(letter::Column::State, Expr::value(LetterState::Failed));
+    failed.filter(letter::Column::Id.eq(row.id)).exec(app.db.write()).await.unwrap();
+    row.id.to_string()
 }
 
 /// The secret of an invitation.

@@ -1,0 +1,136 @@
+### Administration: the state of the service, its letters, its audit trail.
+
+admin-title = Administration
+admin-lede = How the service is doing, and what it consists of.
+admin-parts = What it consists of
+admin-version = Version
+admin-database = Database
+admin-database-sqlite = SQLite
+admin-database-postgresql = PostgreSQL
+admin-schema = Steps of the schema
+admin-schema-current = { $taken ->
+        [one] 1 taken, none pending
+       *[other] { $taken } taken, none pending
+    }
+admin-schema-pending = { $taken } taken, { $pending } pending: run “initiatives migrate”
+admin-public-url = Address for visitors
+admin-mail-target = Letters go to
+admin-files-target = Files are kept in
+admin-target-folder = A folder on the server
+admin-letters = Letters
+admin-letters-note = A letter counts as sent when a mail server has taken it.
+admin-waiting = Someone should look at these letters
+admin-waiting-failed = { $count ->
+        [one] 1 letter was not delivered
+       *[other] { $count } letters were not delivered
+    }
+admin-waiting-unknown = { $count ->
+        [one] Of 1 letter nobody knows whether it arrived
+       *[other] Of { $count } letters nobody knows whether they arrived
+    }
+admin-now = Right now
+admin-announcements = Announcements whose letters are still being written
+admin-sessions = Browsers in which someone is logged in
+admin-unsealed = Events waiting to be sealed
+admin-head = Last sealed event
+admin-head-number = Number { $position }
+admin-head-none = Nothing is sealed yet
+
+admin-stage-queued = Waiting to be sent
+admin-stage-deferred = To be tried again
+admin-stage-sending = Being sent
+admin-stage-sent = Sent
+admin-stage-unknown = Arrival not known
+admin-stage-failed = Not delivered
+admin-stage-cancelled = Cancelled
+admin-means-queued = It leaves as soon as the service gets to it.
+admin-means-deferred = The mail server did not take it so far. The service tries again by itself, for up to three days.
+admin-means-sending = It is being handed to the mail server right now.
+admin-means-sent = The mail server has taken it. If it still does not arrive, ask the recipient to look among the unwanted mail.
+admin-means-unknown-again = The connection broke while it was being handed over, so it may have arrived. The service sends it once more by itself.
+admin-means-unknown = The connection broke while it was being handed over, so it may have arrived.
+admin-advice-unknown = Ask the recipient, or send it again: they may then get it twice.
+admin-means-failed = The mail server refused it, or could not be reached for three days.
+admin-advice-failed = When the cause is mended, send it again. It goes to the same address.
+admin-means-cancelled = It was stopped before it left, and will not be sent.
+
+admin-mail-lede = Every letter that the service has written, newest first, and whether it has left.
+admin-mail-search = Recipient or subject
+admin-mail-state = State
+admin-mail-any = Any
+admin-mail-none = No letters yet
+admin-mail-none-text = Letters appear here as soon as something happens that someone is told of: an invitation, a submission, a decision.
+admin-mail-not-found = No letter found
+admin-mail-not-found-text = Try a part of the address or of the subject, or show all letters.
+admin-mail-column-subject = Subject
+admin-mail-column-to = To
+admin-mail-column-state = State
+admin-mail-column-written = Written
+
+admin-letter = Letter
+admin-letter-proposal = Proposal
+admin-letter-kind = Kind
+admin-letter-language = Language
+admin-letter-sent = Sent
+admin-letter-attempts = Attempts
+admin-letter-answer = Last answer of the mail server
+admin-letter-answer-none = None yet
+admin-letter-next = Next attempt
+admin-letter-text = What it says
+admin-letter-text-note = Links that act for their recipient are cut short here.
+admin-text-secret = Its text is not shown: it holds a link that opens its recipient’s account. Only the recipient reads it.
+admin-text-deleted = Its text was deleted, because it held a link that opens its recipient’s account. If the letter has not arrived, have a new one sent: an invitation from the person’s page, a new password from the log-in page.
+admin-send-again = Send again
+admin-sent-again = The letter is on its way again.
+
+admin-audit = Audit trail
+admin-audit-lede = Everything that was done, newest first. Nobody can change or delete it here.
+admin-audit-subject = About
+admin-audit-subject-hint = A proposal’s reference, like MI-2014-001, or exactly what stands in the list
+admin-audit-none = No event found
+admin-audit-none-text = Check the reference, or show all events.
+admin-audit-column-number = Number
+admin-audit-column-when = When
+admin-audit-column-what = What
+admin-audit-column-subject = About
+admin-audit-column-who = Who
+admin-audit-unsealed = not sealed yet
+admin-audit-check = Was anything changed?
+admin-audit-check-text = Each event is sealed together with the one before it. This command on the server checks the whole trail, and names the first event that was changed, removed or added:
+admin-audit-check-head = The last sealed event is number { $position }. Note its hash somewhere else: with --head and this hash, the command also finds out whether the end of the trail was removed.
+admin-who-system = The service ({ $part })
+admin-who-anyone = Someone with a link
+
+admin-did-call-created = Call created
+admin-did-call-edited = Call edited
+admin-did-call-moved = Dates of an example call moved on
+admin-did-guidelines-stored = Guidelines stored
+admin-did-letter-sent_again = Letter sent again
+admin-did-organisation-added = Organisation added
+admin-did-organisation-edited = Organisation edited
+admin-did-organisation-member = Role in an organisation given
+admin-did-partner-answered = Partner answered
+admin-did-proposal-assigned = Reviewer assigned
+admin-did-proposal-comment = Comment written
+admin-did-proposal-decision_held = Decision noted, not published
+admin-did-proposal-due_moved = Date for changes moved
+admin-did-proposal-eligibility = Eligibility checked
+admin-did-proposal-registered_text = Text of a registered proposal written
+admin-did-proposal-unassigned = Reviewer relieved
+admin-did-publication-added = Publication added
+admin-did-review-submitted = Review submitted
+admin-did-session-begun = Logged in
+admin-did-session-ended = Session ended
+admin-did-session-left = Logged out
+admin-did-staff-appointed = Staff role given
+admin-did-staff-dismissed = Staff role taken away
+admin-did-text-added = Text of a public page added
+admin-did-user-accepted = Invitation accepted
+admin-did-user-added = Account added
+admin-did-user-disabled = Account disabled
+admin-did-user-enabled = Account enabled
+admin-did-user-invited = Person invited
+admin-did-user-password = Password changed
+admin-did-user-profile = Own details changed
+admin-did-user-reset_asked = New password asked for
+admin-did-user-told = Person told of a new role

@@ -1,0 +1,136 @@
+### Administración: el estado del servicio, sus cartas, su registro de auditoría.
+
+admin-title = Administración
+admin-lede = Cómo está el servicio y de qué se compone.
+admin-parts = De qué se compone
+admin-version = Versión
+admin-database = Base de datos
+admin-database-sqlite = SQLite
+admin-database-postgresql = PostgreSQL
+admin-schema = Pasos del esquema
+admin-schema-current = { $taken ->
+        [one] 1 hecho, ninguno pendiente
+       *[other] { $taken } hechos, ninguno pendiente
+    }
+admin-schema-pending = { $taken } hechos, { $pending } pendientes: ejecute «initiatives migrate»
+admin-public-url = Dirección para los visitantes
+admin-mail-target = Las cartas salen hacia
+admin-files-target = Los archivos se guardan en
+admin-target-folder = Una carpeta del servidor
+admin-letters = Cartas
+admin-letters-note = Una carta consta como enviada cuando un servidor de correo la ha aceptado.
+admin-waiting = Estas cartas requieren atención
+admin-waiting-failed = { $count ->
+        [one] 1 carta no se entregó
+       *[other] { $count } cartas no se entregaron
+    }
+admin-waiting-unknown = { $count ->
+        [one] No se sabe si llegó 1 carta
+       *[other] No se sabe si llegaron { $count } cartas
+    }
+admin-now = En este momento
+admin-announcements = Anuncios cuyas cartas aún se están escribiendo
+admin-sessions = Navegadores con una sesión iniciada
+admin-unsealed = Sucesos a la espera de sellado
+admin-head = Último suceso sellado
+admin-head-number = Número { $position }
+admin-head-none = Aún no hay nada sellado
+
+admin-stage-queued = A la espera de envío
+admin-stage-deferred = Se volverá a intentar
+admin-stage-sending = Enviándose
+admin-stage-sent = Enviada
+admin-stage-unknown = Llegada desconocida
+admin-stage-failed = No entregada
+admin-stage-cancelled = Cancelada
+admin-means-queued = Saldrá en cuanto el servicio se ocupe de ella.
+admin-means-deferred = El servidor de correo aún no la ha aceptado. El servicio vuelve a intentarlo por sí solo, durante tres días como máximo.
+admin-means-sending = Se está entregando al servidor de correo en este momento.
+admin-means-sent = El servidor de correo la ha aceptado. Si aun así no llega, pida al destinatario que mire en su correo no deseado.
+admin-means-unknown-again = La conexión se cortó durante la entrega, así que puede haber llegado. El servicio la enviará una vez más por sí solo.
+admin-means-unknown = La conexión se cortó durante la entrega, así que puede haber llegado.
+admin-advice-unknown = Pregunte al destinatario o envíela de nuevo: quizá la reciba dos veces.
+admin-means-failed = El servidor de correo la rechazó, o no se pudo contactar con él durante tres días.
+admin-advice-failed = Cuando la causa esté resuelta, envíela de nuevo. Saldrá hacia la misma dirección.
+admin-means-cancelled = Se detuvo antes de salir y no se enviará.
+
+admin-mail-lede = Todas las cartas que el servicio ha escrito, de la más reciente a la más antigua, y si han salido.
+admin-mail-search = Destinatario o asunto
+admin-mail-state = Estado
+admin-mail-any = Todos
+admin-mail-none = Aún no hay cartas
+admin-mail-none-text = Las cartas aparecen aquí en cuanto hay que informar a alguien: una invitación, una presentación, una decisión.
+admin-mail-not-found = No se ha encontrado ninguna carta
+admin-mail-not-found-text = Pruebe con una parte de la dirección o del asunto, o muestre todas las cartas.
+admin-mail-column-subject = Asunto
+admin-mail-column-to = Para
+admin-mail-column-state = Estado
+admin-mail-column-written = Escrita
+
+admin-letter = Carta
+admin-letter-proposal = Propuesta
+admin-letter-kind = Tipo
+admin-letter-language = Idioma
+admin-letter-sent = Enviada
+admin-letter-attempts = Intentos
+admin-letter-answer = Última respuesta del servidor de correo
+admin-letter-answer-none = Aún ninguna
+admin-letter-next = Próximo intento
+admin-letter-text = Lo que dice
+admin-letter-text-note = Los enlaces que actúan en nombre del destinatario aparecen aquí recortados.
+admin-text-secret = Su texto no se muestra: contiene un enlace que abre la cuenta del destinatario. Solo el destinatario lo lee.
+admin-text-deleted = Su texto se borró porque contenía un enlace que abre la cuenta del destinatario. Si la carta no ha llegado, haga enviar otra: una invitación desde la página de la persona, una contraseña nueva desde la página de inicio de sesión.
+admin-send-again = Enviar de nuevo
+admin-sent-again = La carta está de nuevo en camino.
+
+admin-audit = Registro de auditoría
+admin-audit-lede = Todo lo que se ha hecho, de lo más reciente a lo más antiguo. Nadie puede cambiar ni borrar nada aquí.
+admin-audit-subject = Acerca de
+admin-audit-subject-hint = La referencia de una propuesta, como MI-2014-001, o exactamente lo que figura en la lista
+admin-audit-none = No se ha encontrado ningún suceso
+admin-audit-none-text = Compruebe la referencia o muestre todos los sucesos.
+admin-audit-column-number = Número
+admin-audit-column-when = Cuándo
+admin-audit-column-what = Qué
+admin-audit-column-subject = Acerca de
+admin-audit-column-who = Quién
+admin-audit-unsealed = aún sin sellar
+admin-audit-check = ¿Se ha cambiado algo?
+admin-audit-check-text = Cada suceso se sella junto con el anterior. En el servidor, esta orden comprueba todo el registro y nombra el primer suceso cambiado, eliminado o añadido:
+admin-audit-check-head = El último suceso sellado es el número { $position }. Anote su huella en otro lugar: con --head y esta huella, la orden también descubre si se eliminó el final del registro.
+admin-who-system = El servicio ({ $part })
+admin-who-anyone = Alguien con un enlace
+
+admin-did-call-created = Convocatoria creada
+admin-did-call-edited = Convocatoria modificada
+admin-did-call-moved = Fechas de una convocatoria de ejemplo adelantadas
+admin-did-guidelines-stored = Bases guardadas
+admin-did-letter-sent_again = Carta enviada de nuevo
+admin-did-organisation-added = Organización añadida
+admin-did-organisation-edited = Organización modificada
+admin-did-organisation-member = Función asignada en una organización
+admin-did-partner-answered = Respuesta de un socio
+admin-did-proposal-assigned = Evaluador asignado
+admin-did-proposal-comment = Comentario escrito
+admin-did-proposal-decision_held = Decisión anotada, sin publicar
+admin-did-proposal-due_moved = Fecha de los cambios aplazada
+admin-did-proposal-eligibility = Admisibilidad comprobada
+admin-did-proposal-registered_text = Texto de una propuesta registrada escrito
+admin-did-proposal-unassigned = Evaluador relevado
+admin-did-publication-added = Publicación añadida
+admin-did-review-submitted = Evaluación entregada
+admin-did-session-begun = Inicio de sesión
+admin-did-session-ended = Sesión terminada
+admin-did-session-left = Cierre de sesión
+admin-did-staff-appointed = Función del equipo asignada
+admin-did-staff-dismissed = Función del equipo retirada
+admin-did-text-added = Texto de una página pública añadido
+admin-did-user-accepted = Invitación aceptada
+admin-did-user-added = Cuenta añadida
+admin-did-user-disabled = Cuenta desactivada
+admin-did-user-enabled = Cuenta reactivada
+admin-did-user-invited = Persona invitada
+admin-did-user-password = Contraseña cambiada
+admin-did-user-profile = Datos propios modificados
+admin-did-user-reset_asked = Contraseña nueva solicitada
+admin-did-user-told = Persona informada de una función nueva

@@ -1,0 +1,136 @@
+### Administration : l’état du service, ses lettres, son journal d’audit.
+
+admin-title = Administration
+admin-lede = Comment se porte le service, et de quoi il se compose.
+admin-parts = De quoi il se compose
+admin-version = Version
+admin-database = Base de données
+admin-database-sqlite = SQLite
+admin-database-postgresql = PostgreSQL
+admin-schema = Étapes du schéma
+admin-schema-current = { $taken ->
+        [one] 1 faite, aucune en attente
+       *[other] { $taken } faites, aucune en attente
+    }
+admin-schema-pending = { $taken } faites, { $pending } en attente : lancez « initiatives migrate »
+admin-public-url = Adresse pour les visiteurs
+admin-mail-target = Les lettres partent vers
+admin-files-target = Les fichiers sont conservés dans
+admin-target-folder = Un dossier du serveur
+admin-letters = Lettres
+admin-letters-note = Une lettre est dite envoyée lorsqu’un serveur de messagerie l’a acceptée.
+admin-waiting = Ces lettres demandent votre attention
+admin-waiting-failed = { $count ->
+        [one] 1 lettre n’a pas été remise
+       *[other] { $count } lettres n’ont pas été remises
+    }
+admin-waiting-unknown = { $count ->
+        [one] On ignore si 1 lettre est arrivée
+       *[other] On ignore si { $count } lettres sont arrivées
+    }
+admin-now = En ce moment
+admin-announcements = Annonces dont les lettres sont encore en cours d’écriture
+admin-sessions = Navigateurs dans lesquels quelqu’un est connecté
+admin-unsealed = Événements en attente de scellement
+admin-head = Dernier événement scellé
+admin-head-number = Numéro { $position }
+admin-head-none = Rien n’est encore scellé
+
+admin-stage-queued = En attente d’envoi
+admin-stage-deferred = À réessayer
+admin-stage-sending = En cours d’envoi
+admin-stage-sent = Envoyée
+admin-stage-unknown = Arrivée inconnue
+admin-stage-failed = Non remise
+admin-stage-cancelled = Annulée
+admin-means-queued = Elle partira dès que le service s’en occupera.
+admin-means-deferred = Le serveur de messagerie ne l’a pas encore acceptée. Le service réessaie de lui-même, pendant trois jours au plus.
+admin-means-sending = Elle est en train d’être transmise au serveur de messagerie.
+admin-means-sent = Le serveur de messagerie l’a acceptée. Si elle n’arrive pas, demandez au destinataire de regarder dans son courrier indésirable.
+admin-means-unknown-again = La connexion s’est interrompue pendant la transmission : elle est peut-être arrivée. Le service l’enverra une fois encore de lui-même.
+admin-means-unknown = La connexion s’est interrompue pendant la transmission : elle est peut-être arrivée.
+admin-advice-unknown = Demandez au destinataire, ou renvoyez-la : il la recevra peut-être deux fois.
+admin-means-failed = Le serveur de messagerie l’a refusée, ou n’a pas pu être joint pendant trois jours.
+admin-advice-failed = Une fois la cause réglée, renvoyez-la. Elle part vers la même adresse.
+admin-means-cancelled = Elle a été arrêtée avant son départ et ne sera pas envoyée.
+
+admin-mail-lede = Toutes les lettres que le service a écrites, de la plus récente à la plus ancienne, et si elles sont parties.
+admin-mail-search = Destinataire ou objet
+admin-mail-state = État
+admin-mail-any = Tous
+admin-mail-none = Pas encore de lettre
+admin-mail-none-text = Les lettres apparaissent ici dès que quelqu’un doit être informé : une invitation, une soumission, une décision.
+admin-mail-not-found = Aucune lettre trouvée
+admin-mail-not-found-text = Essayez une partie de l’adresse ou de l’objet, ou affichez toutes les lettres.
+admin-mail-column-subject = Objet
+admin-mail-column-to = À
+admin-mail-column-state = État
+admin-mail-column-written = Écrite
+
+admin-letter = Lettre
+admin-letter-proposal = Proposition
+admin-letter-kind = Type
+admin-letter-language = Langue
+admin-letter-sent = Envoyée
+admin-letter-attempts = Tentatives
+admin-letter-answer = Dernière réponse du serveur de messagerie
+admin-letter-answer-none = Aucune pour l’instant
+admin-letter-next = Prochaine tentative
+admin-letter-text = Ce qu’elle dit
+admin-letter-text-note = Les liens qui agissent au nom du destinataire sont abrégés ici.
+admin-text-secret = Son texte n’est pas affiché : il contient un lien qui ouvre le compte du destinataire. Seul le destinataire le lit.
+admin-text-deleted = Son texte a été effacé, car il contenait un lien qui ouvre le compte du destinataire. Si la lettre n’est pas arrivée, faites-en envoyer une nouvelle : une invitation depuis la page de la personne, un nouveau mot de passe depuis la page de connexion.
+admin-send-again = Renvoyer
+admin-sent-again = La lettre est de nouveau en route.
+
+admin-audit = Journal d’audit
+admin-audit-lede = Tout ce qui a été fait, du plus récent au plus ancien. Personne ne peut rien y modifier ni supprimer ici.
+admin-audit-subject = À propos de
+admin-audit-subject-hint = La référence d’une proposition, par exemple MI-2014-001, ou exactement ce que dit la liste
+admin-audit-none = Aucun événement trouvé
+admin-audit-none-text = Vérifiez la référence, ou affichez tous les événements.
+admin-audit-column-number = Numéro
+admin-audit-column-when = Quand
+admin-audit-column-what = Quoi
+admin-audit-column-subject = À propos de
+admin-audit-column-who = Qui
+admin-audit-unsealed = pas encore scellé
+admin-audit-check = Quelque chose a-t-il été modifié ?
+admin-audit-check-text = Chaque événement est scellé avec celui qui le précède. Sur le serveur, cette commande vérifie tout le journal et désigne le premier événement modifié, supprimé ou ajouté :
+admin-audit-check-head = Le dernier événement scellé porte le numéro { $position }. Notez son empreinte ailleurs : avec --head et cette empreinte, la commande découvre aussi si la fin du journal a été supprimée.
+admin-who-system = Le service ({ $part })
+admin-who-anyone = Quelqu’un avec un lien
+
+admin-did-call-created = Appel créé
+admin-did-call-edited = Appel modifié
+admin-did-call-moved = Dates d’un appel d’exemple avancées
+admin-did-guidelines-stored = Lignes directrices enregistrées
+admin-did-letter-sent_again = Lettre renvoyée
+admin-did-organisation-added = Organisation ajoutée
+admin-did-organisation-edited = Organisation modifiée
+admin-did-organisation-member = Rôle donné dans une organisation
+admin-did-partner-answered = Réponse d’un partenaire
+admin-did-proposal-assigned = Évaluateur désigné
+admin-did-proposal-comment = Commentaire écrit
+admin-did-proposal-decision_held = Décision notée, non publiée
+admin-did-proposal-due_moved = Date des modifications déplacée
+admin-did-proposal-eligibility = Recevabilité vérifiée
+admin-did-proposal-registered_text = Texte d’une proposition enregistrée écrit
+admin-did-proposal-unassigned = Évaluateur déchargé
+admin-did-publication-added = Publication ajoutée
+admin-did-review-submitted = Évaluation remise
+admin-did-session-begun = Connexion
+admin-did-session-ended = Session terminée
+admin-did-session-left = Déconnexion
+admin-did-staff-appointed = Fonction donnée
+admin-did-staff-dismissed = Fonction retirée
+admin-did-text-added = Texte d’une page publique ajouté
+admin-did-user-accepted = Invitation acceptée
+admin-did-user-added = Compte ajouté
+admin-did-user-disabled = Compte désactivé
+admin-did-user-enabled = Compte réactivé
+admin-did-user-invited = Personne invitée
+admin-did-user-password = Mot de passe changé
+admin-did-user-profile = Données personnelles modifiées
+admin-did-user-reset_asked = Nouveau mot de passe demandé
+admin-did-user-told = Personne informée d’un nouveau rôle

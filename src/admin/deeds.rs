@@ -1,0 +1,83 @@
+//! The actions of the audit trail in words.
+
+use crate::proposals::workflow::Action;
+
+/// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
+const DEEDS: [(&str, &str); 33] = [
+    ("call.created", "admin-did-call-created"),
+    ("call.edited", "admin-did-call-edited"),
+    ("call.moved", "admin-did-call-moved"),
+    ("guidelines.stored", "admin-did-guidelines-stored"),
+    ("letter.sent_again", "admin-did-letter-sent_again"),
+    ("organisation.added", "admin-did-organisation-added"),
+    ("organisation.edited", "admin-did-organisation-edited"),
+    ("organisation.member", "admin-did-organisation-member"),
+    ("partner.answered", "admin-did-partner-answered"),
+    ("proposal.assigned", "admin-did-proposal-assigned"),
+    ("proposal.comment", "admin-did-proposal-comment"),
+    ("proposal.decision_held", "admin-did-proposal-decision_held"),
+    ("proposal.due_moved", "admin-did-proposal-due_moved"),
+    ("proposal.eligibility", "admin-did-proposal-eligibility"),
+    ("proposal.registered_text", "admin-did-proposal-registered_text"),
+    ("proposal.unassigned", "admin-did-proposal-unassigned"),
+    ("publication.added", "admin-did-publication-added"),
+    ("review.submitted", "admin-did-review-submitted"),
+    ("session.begun", "admin-did-session-begun"),
+    ("session.ended", "admin-did-session-ended"),
+    ("session.left", "admin-did-session-left"),
+    ("staff.appointed", "admin-did-staff-appointed"),
+    ("staff.dismissed", "admin-did-staff-dismissed"),
+    ("text.added", "admin-did-text-added"),
+    ("user.accepted", "admin-did-user-accepted"),
+    ("user.added", "admin-did-user-added"),
+    ("user.disabled", "admin-did-user-disabled"),
+    ("user.enabled", "admin-did-user-enabled"),
+    ("user.invited", "admin-did-user-invited"),
+    ("user.password", "admin-did-user-password"),
+    ("user.profile", "admin-did-user-profile"),
+    ("user.reset_asked", "admin-did-user-reset_asked"),
+    ("user.told", "admin-did-user-told"),
+];
+
+/// The key of the words for an action; none for one that an earlier version wrote, or a later one.
+pub fn in_words(action: &str) -> Option<String> {
+    let own = DEEDS.iter().find(|(code, _)| *code == action).map(|(_, key)| (*key).to_owned());
+    own.or_else(|| {
+        let step: Action = action.strip_prefix("proposal.")?.parse().ok()?;
+        Some(format!("desk-did-{}", step.code()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Locale;
+
+    /// The actions that stand in the sources, so that a new one is thought of here.
+    #[test]
+    fn every_action_of_the_sources_has_words() {
+        let mut count = 0;
+        for action in actions(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+            let key = in_words(&action).unwrap_or_else(|| panic!("no words for {action}"));
+            assert!(!Locale::En.t(&key).is_empty());
+            count += 1;
+        }
+        assert!(count >= DEEDS.len(), "only {count} were found: are events written otherwise now?");
+    }
+
+    fn actions(folder: &std::path::Path) -> Vec<String> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                found.extend(actions(&path));
+            } else {
+                let source = std::fs::read_to_string(&path).unwrap();
+                let named = source.split(".event(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+                let is_action = |name: &&str| name.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c));
+                found.extend(named.filter_map(|rest| rest.split('"').next()).filter(is_action).map(str::to_owned));
+            }
+        }
+        found
+    }
+}

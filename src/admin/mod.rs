@@ -1,0 +1,8 @@
+//! The service as those see it who run it: what it consists of, its letters, its audit trail.
+
+mod deeds;
+mod pages;
+mod policy;
+mod rules;
+mod store;
+pub mod web;

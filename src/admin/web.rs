@@ -1,0 +1,31 @@
+//! The doors of administration.
+
+mod audit;
+mod mail;
+mod state;
+
+use std::fmt::Display;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::app::App;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/admin", get(state::show))
+        .route("/admin/mail", get(mail::list))
+        .route("/admin/mail/{id}", get(mail::show))
+        .route("/admin/mail/{id}/sending", post(mail::send_again))
+        .route("/admin/audit", get(audit::list))
+}
+
+/// The address of another part of a list: what was asked, and the row it begins after or ends before.
+fn list_link(path: &str, asked: &[(&str, &str)], side: &str, row: impl Display) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(asked.iter().filter(|(_, value)| !value.is_empty()));
+    query.append_pair(side, &row.to_string());
+    format!("{path}?{}", query.finish())
+}
