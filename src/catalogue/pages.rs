@@ -15,7 +15,7 @@ use crate::{
         Answers, Country, Definition,
         show::{Audience, Shown},
     },
-    proposals::{rules::Sources, workflow::Action},
+    proposals::workflow::Action,
     web::{Frame, Visit},
     words::{Locale, Trilingual},
 };
@@ -283,7 +283,7 @@ impl InitiativePage {
         let one = |key: &str| public.iter().find(|shown| shown.key == key).cloned();
         let is = |shown: &Shown, keys: &[&str]| keys.contains(&shown.key.as_str());
         let proposal = told.proposal;
-        let known = sources(proposal);
+        let known = proposal.known_from();
         Self {
             aim: one("aim"),
             description: one("description"),
@@ -317,11 +317,6 @@ impl InitiativePage {
 fn place(city: &str, lead: &str, country: &str, locale: Locale) -> String {
     let country = country_name(country, locale);
     if city.is_empty() || city == lead { country } else { format!("{city}, {country}") }
-}
-
-/// Where a proposal that came on paper is known from; nothing for one that was written here.
-fn sources(proposal: &proposal::Model) -> Sources {
-    proposal.sources.clone().and_then(|sources| serde_json::from_value(sources).ok()).unwrap_or_default()
 }
 
 /// The public steps of an Initiative, the newest first. One that came on paper has a past of its own, told by its sources.

@@ -20,6 +20,7 @@ mod kinds;
 mod money;
 mod months;
 mod pages;
+mod paper;
 mod parse;
 mod parse_kinds;
 mod parse_rules;

@@ -130,6 +130,18 @@ impl Finding {
     pub fn message(&self, locale: Locale) -> String {
         self.message.text(locale)
     }
+
+    /// Whether it says no more than that there is too much of something: what came on paper is as long as it is.
+    pub fn is_excess(&self) -> bool {
+        const EXCESS: [&str; 5] = [
+            "guidelines-wrong-too-long-chars",
+            "guidelines-wrong-too-long-words",
+            "guidelines-wrong-too-many",
+            "guidelines-wrong-rows",
+            "guidelines-wrong-tag",
+        ];
+        matches!(self.message, Message::Key(key, _) if EXCESS.contains(&key))
+    }
 }
 
 impl Message {

@@ -3,7 +3,16 @@
 use serde::Deserialize;
 use validator::Validate;
 
-use crate::ids::{CallId, OrganisationId};
+use crate::{
+    error::FieldErrors,
+    ids::{CallId, OrganisationId},
+    proposals::{
+        paper::{self, HIGHEST_NUMBER},
+        workflow::State,
+    },
+    web::Values,
+    words::Locale,
+};
 
 /// Starts a proposal.
 #[derive(Clone, Copy, Debug, Deserialize, Validate)]
@@ -71,6 +80,59 @@ impl Extras {
         // Who has seen the other text and keeps the own one may replace it.
         seen.extend(versions("theirs_version.").filter(|(field, _)| mine.contains(field)));
         Self { seen, leave: pressed("theirs"), next: pressed("save").iter().any(|value| value == "next") }
+    }
+}
+
+/// What the form of a proposal on paper says besides its answers. Its names cannot be those of fields: these hold no hyphens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperForm {
+    /// The slug of the call.
+    pub call: String,
+    /// The slug of the organisation.
+    pub organisation: String,
+    pub state: Option<State>,
+    /// Its number in the call; none to take the next one.
+    pub number: Option<i32>,
+    /// A line for each.
+    pub sources: Vec<String>,
+    /// What is wrong with these.
+    pub errors: FieldErrors,
+}
+
+/// How long the lines about the sources may be together, in bytes.
+const SOURCES_MAX: usize = 4000;
+
+impl PaperForm {
+    pub fn of(values: &Values, locale: Locale) -> Self {
+        let text = |name: &str| values.get(name).unwrap_or_default().trim().to_owned();
+        let (state, number, sources) = (text("paper-state"), text("paper-number"), text("paper-source"));
+        let mut form = Self {
+            call: text("paper-call"),
+            organisation: text("paper-organisation"),
+            state: state.parse().ok().filter(|state| paper::states().any(|known| known == *state)),
+            number: number.parse().ok().filter(|number| (1..=HIGHEST_NUMBER).contains(number)),
+            sources: sources.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            errors: FieldErrors::default(),
+        };
+        if form.state.is_none() {
+            form.errors.add("paper-state", locale.t("proposals-no-register-state"));
+        }
+        if form.number.is_none() && !number.is_empty() {
+            form.errors.add("paper-number", locale.t("proposals-no-number"));
+        }
+        if form.sources.is_empty() {
+            form.errors.add("paper-source", locale.t("proposals-no-source"));
+        } else if sources.len() > SOURCES_MAX {
+            form.errors.add("paper-source", locale.t("form-too-long"));
+        }
+        form
+    }
+
+    /// Whether another button was pressed than the one that registers: then the form is only shown again.
+    pub fn is_only_shown(values: &Values) -> bool {
+        let is_other =
+            |(name, _): &(String, String)| matches!(name.as_str(), "add" | "remove" | "move_up" | "move_down" | "save");
+        values.pairs().iter().any(is_other)
     }
 }
 

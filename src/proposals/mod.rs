@@ -6,6 +6,7 @@ pub mod letters;
 pub mod listing;
 pub mod merge;
 mod pages;
+pub mod paper;
 pub mod policy;
 pub mod rules;
 pub mod store;

@@ -2,11 +2,13 @@
 
 mod acts;
 mod overview;
+mod registering;
 mod section;
 mod submission;
 
 pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
 pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use registering::{RegisterPage, Sheet};
 pub use section::{Held, SectionPage, Side};
 pub use submission::{CheckPage, ConfirmPage, LatePage, ReceiptPage, canonical_name};
 

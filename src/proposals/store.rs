@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod drafts;
+pub mod leads;
 pub mod lists;
 pub mod numbers;
 pub mod people;
@@ -24,10 +25,17 @@ use crate::{
     ids::{ProposalId, Reference, UserId},
     proposals::{
         policy::{Deed, Facts, Roles, Standing, Verdict, may},
-        rules::Outcome,
+        rules::{Outcome, Sources},
         workflow::{Action, Standpoint, State, Transition},
     },
 };
+
+impl proposal::Model {
+    /// Where a registered proposal is known from; nothing for one that was written here.
+    pub fn known_from(&self) -> Sources {
+        self.sources.clone().and_then(|sources| serde_json::from_value(sources).ok()).unwrap_or_default()
+    }
+}
 
 /// A proposal as someone finds it: with its call, the organisation that leads it, and their standing on it.
 #[derive(Clone, Debug)]

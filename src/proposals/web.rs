@@ -1,8 +1,9 @@
-//! The doors for applicants.
+//! The doors for applicants, and the one by which the secretariat brings in what came on paper.
 
 mod acts;
 mod overview;
 mod own;
+mod registering;
 mod section;
 mod submission;
 
@@ -45,6 +46,8 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/reopening", get(acts::ask_reopening).post(acts::reopen))
         .route("/proposals/{reference}/withdrawal", get(acts::ask_withdrawal).post(acts::withdraw))
         .route("/proposals/{reference}/deletion", get(acts::ask_deletion).post(acts::discard))
+        .route("/desk/registrations/new", get(registering::begin))
+        .route("/desk/registrations", post(registering::register))
 }
 
 /// The navigation's item of these pages.

@@ -58,7 +58,7 @@ pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: Organi
 }
 
 /// What the service knows of the applicant, in those of the definition's fields that ask for it.
-fn prefilled(definition: &Definition, organisation: &organisation::Model, locale: Locale) -> Answers {
+pub(super) fn prefilled(definition: &Definition, organisation: &organisation::Model, locale: Locale) -> Answers {
     let point = || {
         let degrees = |millionths: Option<i64>| i32::try_from(millionths?).ok().map(MicroDegrees::from_millionths);
         Point::new(degrees(organisation.latitude)?, degrees(organisation.longitude)?).map(Answer::Point)

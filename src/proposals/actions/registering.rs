@@ -6,15 +6,19 @@ use crate::{
     accounts::{Actor, StaffRole},
     act::{Act, By},
     calls,
-    error::{Error, Result},
-    guidelines::{Answers, definition},
+    entity::organisation,
+    error::{Error, FieldErrors, Result},
+    guidelines::{Answers, Definition, definition},
     ids::{CallId, OrganisationId, Reference},
     proposals::{
+        actions::drafting,
+        forms::PaperForm,
         listing::Listing,
+        paper::{self, HIGHEST_NUMBER},
         rules::Sources,
         store::{
             drafts::{self, Draft},
-            numbers, search,
+            leads, numbers, search,
             states::{New, enter},
             submissions,
         },
@@ -38,6 +42,52 @@ pub struct Registered {
     pub slug: Option<String>,
 }
 
+const NUMBER_TAKEN: &str = "proposals-no-number-taken";
+
+/// Registers what the secretariat has typed into its form; what is wrong with it is told by its inputs.
+pub async fn register_typed(
+    act: &Act,
+    actor: &Actor,
+    form: &PaperForm,
+    posted: &[(String, String)],
+    locale: Locale,
+) -> Result<Reference> {
+    let call = calls::by_slug(act.tx(), &form.call).await?.ok_or(Error::NotFound)?;
+    let asked = paper::asked(&*definition(act.tx(), call.guidelines_id).await?);
+    let typed = paper::read(&asked, posted);
+    let organisation = leads::by_slug(act.tx(), &form.organisation).await?;
+    let mut errors = form.errors.clone();
+    if organisation.is_none() {
+        errors.add("paper-organisation", locale.t("proposals-no-organisation"));
+    }
+    for found in &typed.findings {
+        errors.add(&found.spot.input, found.message(locale));
+    }
+    let (Some(organisation), Some(state), true) = (organisation, form.state, errors.is_empty()) else {
+        return Err(Error::Invalid(errors));
+    };
+    let known = Registered {
+        call: call.id,
+        number: form.number,
+        organisation: organisation.id,
+        state,
+        answers: typed.answers,
+        sources: Sources { sources: form.sources.clone(), ..Sources::default() },
+        slug: None,
+    };
+    register(act, Some(actor), known).await.map_err(|error| match error {
+        Error::Refused(NUMBER_TAKEN) => Error::Invalid(FieldErrors::one("paper-number", locale.t(NUMBER_TAKEN))),
+        other => other,
+    })
+}
+
+/// What the service knows of the organisation, to begin with. In which language the paper is written it does not know.
+pub fn prefilled(asked: &Definition, organisation: &organisation::Model) -> Answers {
+    let mut answers = drafting::prefilled(asked, organisation, Locale::En);
+    answers.remove("content_language");
+    answers
+}
+
 /// Registers a proposal: by someone of the secretariat, or by the service itself when it loads its seeds. Fields of which
 /// nothing is known are *not recorded*. What is known is kept as its first submission, with its hash.
 pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Result<Reference> {
@@ -52,9 +102,15 @@ pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Re
     if known.sources.sources.iter().all(|source| source.trim().is_empty()) {
         return Err(Error::Refused("proposals-no-source"));
     }
+    if known.number.is_some_and(|number| !(1..=HIGHEST_NUMBER).contains(&number)) {
+        return Err(Error::Refused("proposals-no-number"));
+    }
     let step = start(Action::Register, known.state).map_err(|_| Error::Refused("proposals-no-register-state"))?;
     let call = calls::by_id(act.tx(), known.call).await?.ok_or(Error::NotFound)?;
     let (number, reference) = calls::take_number(act, call.id, known.number).await?;
+    if numbers::is_taken(act, &reference).await? {
+        return Err(Error::Refused(NUMBER_TAKEN));
+    }
     let organisation = numbers::organisation(act, known.organisation).await?;
     let definition = definition(act.tx(), call.guidelines_id).await?;
     let mut answers = known.answers;

@@ -1,17 +1,23 @@
 //! Names that are given once.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 use crate::{
     act::Act,
     entity::{organisation, proposal},
     error::{Error, Result},
-    ids::OrganisationId,
+    ids::{OrganisationId, Reference},
 };
 
 /// The organisation, which must exist.
 pub async fn organisation(act: &Act, id: OrganisationId) -> Result<organisation::Model> {
     organisation::Entity::find_by_id(id).one(act.tx()).await?.ok_or(Error::NotFound)
+}
+
+/// Whether a proposal has this reference already.
+pub async fn is_taken(act: &Act, reference: &Reference) -> Result<bool> {
+    let same = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
+    Ok(same.count(act.tx()).await? > 0)
 }
 
 /// `wanted`, or `wanted-2`, `wanted-3`, … where the catalogue has that name already.

@@ -33,6 +33,9 @@ pub struct ProposalPage {
     /// What is to be done next.
     pub next: Option<String>,
     pub facts: Vec<Fact>,
+    /// Where it is known from, if it came on paper.
+    pub sources: Vec<String>,
+    pub source_note: String,
     pub report: Option<Fact>,
     pub decision: Option<DecisionShown>,
     pub eligibility: Option<EligibilityPart>,

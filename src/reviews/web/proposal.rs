@@ -69,6 +69,7 @@ pub async fn draw(
     };
     let is_secretariat = signed.actor.is(StaffRole::Secretariat);
     let (buttons, notes) = if is_secretariat { buttons(standing, &href, reader) } else { Default::default() };
+    let known = case.proposal.known_from();
     let names = |id: UserId| found.names.get(&id).cloned();
     page(&ProposalPage {
         frame: visit.frame(format!("{} {}", head.reference, head.title), "desk").await,
@@ -79,6 +80,8 @@ pub async fn draw(
             .filter(|wait| wait.is_something())
             .map(|wait| waits(wait, reader)),
         facts: facts(&case.proposal, &case.call, reader),
+        sources: known.sources,
+        source_note: known.note.map(|note| note.get(reader.locale).to_owned()).unwrap_or_default(),
         report: final_report(&found.transitions, reader),
         decision: found.decision.as_ref().map(|made| DecisionShown::of(made, &names, &href, reader)),
         eligibility: is_secretariat

@@ -4,4 +4,5 @@ mod drafting;
 mod finding;
 mod letters;
 mod pages;
+mod registering;
 pub mod verbs;

@@ -21,9 +21,12 @@ const WALKERS: [(&str, &[&str]); 7] = [
     ("official@saint-aurin.example", &["/proposals"]),
     ("official@lumara.example", &["/proposals"]),
     ("reviewer1@jury.example", &["/desk"]),
-    ("secretariat@metropolis.example", &["/desk", "/desk/people", "/desk/organisations", "/desk/calls"]),
+    ("secretariat@metropolis.example", &["/desk", "/desk/people", "/desk/organisations", "/desk/calls", REGISTERING]),
     ("admin@metropolis.example", &["/desk/people"]),
 ];
+
+/// The form behind a choice, which is no link.
+const REGISTERING: &str = "/desk/registrations/new?call=2014&organisation=agra";
 
 async fn enter(app: &AnotherProcess, email: &str) -> Browser {
     let mut browser = app.browser();
