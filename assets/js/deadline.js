@@ -5,7 +5,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export function enhance(elements) {
-  const language = document.documentElement.lang;
+  // Day before month, as in all our dates.
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB");
   for (const element of elements) {
     if (element.dataset.instant) {
       showOwnTime(element, language);

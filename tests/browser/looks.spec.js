@@ -1,48 +1,96 @@
-// Every public page, as different people see it: wide and narrow, by day and by night, enlarged, in three languages, with
-// JavaScript off. Each is inspected; pictures are left in target/browser/pictures for whoever wants to look.
+// Every kind of page, as different people see it: wide and narrow, by day and by night, enlarged, with forced colours, in three
+// languages, with JavaScript off. Each is inspected; pictures are left in target/browser/pictures for whoever wants to look.
 
-import { picture } from "./lib/pictures.js";
-import { DARK, FORCED_COLOURS, LIGHT, NARROW, WIDE, ZOOMED, expect, test } from "./lib/test.js";
+import { addressOf, firstOnDesk, lookAt, readIn } from "./lib/looks.js";
+import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
-const PAGES = {
+/** What anyone may read. */
+const PUBLIC = {
   home: "/",
   initiatives: "/initiatives",
-  found: "/initiatives?q=water",
+  initiative: "/initiatives/green-ways",
   "nothing-found": "/initiatives?q=zzzz",
   benefits: "/benefits",
   publications: "/publications",
+  calls: "/calls",
+  call: "/calls/example-open",
+  guidelines: "/guidelines/2014",
   "log-in": "/login",
+  "password-reset": "/password-reset",
+  letters: "/demo/mail",
   nowhere: "/nowhere",
 };
 
-const LOOKS = {
-  "wide-light": { ...WIDE, ...LIGHT },
-  "wide-dark": { ...WIDE, ...DARK },
-  "narrow-light": { ...NARROW, ...LIGHT },
-  "narrow-dark": { ...NARROW, ...DARK },
-  zoomed: ZOOMED,
-  "forced-colours": { ...WIDE, ...FORCED_COLOURS },
+/** By sign-in: the pages behind it. */
+const BEHIND = {
+  "official@agra.example": async (official) => {
+    const proposal = await addressOf(official, "/proposals", /Courtyard Desks/);
+    return {
+      proposals: "/proposals",
+      "proposal-start": "/proposals/new",
+      proposal,
+      section: `${proposal}/edit/content`,
+      check: `${proposal}/check`,
+      account: "/account",
+    };
+  },
+  "reviewer1@jury.example": async (reviewer) => {
+    const open = await firstOnDesk(reviewer, "under_review");
+    const returned = await firstOnDesk(reviewer, "returned");
+    return { "reviewer-desk": "/desk", "reviewer-proposal": open, review: `${open}/review`, "review-closed": `${returned}/review` };
+  },
+  "secretariat@metropolis.example": async (secretariat) => {
+    const proposal = await addressOf(secretariat, "/desk", /Streets with Names/);
+    return {
+      desk: "/desk",
+      "desk-proposal": proposal,
+      "decision-approve": await addressOf(secretariat, proposal, "Approve"),
+      "decision-refuse": await addressOf(secretariat, proposal, "Do not select"),
+      partners: `${proposal}/partners`,
+      people: "/desk/people",
+      "people-new": "/desk/people/new",
+      person: await addressOf(secretariat, "/desk/people", /Reviewer One/),
+      organisations: "/desk/organisations",
+      organisation: "/desk/organisations/agra",
+      "desk-calls": "/desk/calls",
+      "desk-call": "/desk/calls/example-open",
+      letter: await addressOf(secretariat, "/demo/mail", /./),
+    };
+  },
 };
 
-for (const [look, how] of Object.entries(LOOKS)) {
-  test(`public pages, ${look}`, async ({ enter }) => {
-    const visitor = await enter({ look: how });
-    for (const [name, address] of Object.entries(PAGES)) {
-      await visitor.open(address);
-      await picture(visitor.page, `${name}-${look}`);
+test("public pages, in every look", async ({ enter }) => {
+  test.slow();
+  await lookAt(await enter(), PUBLIC);
+});
+
+for (const [as, pages] of Object.entries(BEHIND)) {
+  test(`pages of ${as}, in every look`, async ({ enter }) => {
+    test.slow();
+    const person = await enter({ as, look: WIDE });
+    await lookAt(person, await pages(person));
+  });
+}
+
+for (const language of ["fr", "es"]) {
+  test(`all pages speak ${language} and nothing else`, async ({ enter }) => {
+    test.slow();
+    await readIn(await enter({ look: { ...NARROW, locale: language } }), language, PUBLIC);
+    for (const [as, pages] of Object.entries(BEHIND)) {
+      const person = await enter({ as, look: NARROW });
+      const addresses = await pages(person);
+      await prefer(person, language);
+      await readIn(person, language, addresses);
     }
   });
 }
 
-for (const language of ["en", "fr", "es"]) {
-  test(`public pages speak ${language} and nothing else`, async ({ enter }) => {
-    const visitor = await enter({ look: { ...NARROW, locale: language } });
-    for (const [name, address] of Object.entries(PAGES)) {
-      await visitor.open(address);
-      await expect(visitor.page.locator("html")).toHaveAttribute("lang", language);
-      await picture(visitor.page, `${name}-${language}`);
-    }
-  });
+/** Sets the language of one's own account. */
+async function prefer(person, language) {
+  await person.page.goto("/account");
+  await person.named("locale").selectOption(language);
+  await person.button("Save").click();
+  await expect(person.page.locator("html")).toHaveAttribute("lang", language);
 }
 
 test("public pages need no JavaScript", async ({ enter }) => {

@@ -32,7 +32,7 @@ async function brokenRules(page) {
   return violations.flatMap((rule) => rule.nodes.map(told(rule)));
 }
 
-/** Runs in the page: its language, its first-level headings, and what sticks out to the right of the window. */
+/** Runs in the page: its language, its first-level headings, and what sticks out to the right of the window or its place. */
 function shapeOfPage() {
   const scrolls = (element) => {
     const { overflowX } = getComputedStyle(element);
@@ -44,8 +44,10 @@ function shapeOfPage() {
     for (let around = element.parentElement; around; around = around.parentElement) if (scrolls(around)) return false;
     return true;
   };
+  const wider = (table) => !scrolls(table.parentElement) && table.offsetWidth > table.parentElement.clientWidth + 1;
   const wide = document.documentElement.scrollWidth > width + 1;
   const overflow = wide ? [...document.querySelectorAll("body *")].filter(sticksOut) : [];
+  overflow.push(...[...document.querySelectorAll("table")].filter(wider));
   return {
     language: document.documentElement.lang,
     headings: document.querySelectorAll("h1").length,

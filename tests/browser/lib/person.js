@@ -156,6 +156,20 @@ export class Person {
     }
   }
 
+  /** Goes through the whole page by Tab. Each stop must be in sight and show that it has the focus. */
+  async tabThrough() {
+    const faults = [];
+    await this.page.evaluate(() => delete globalThis.stopsOfTab);
+    for (;;) {
+      const focus = await this.page.evaluate(whereTheFocusIs, []);
+      if (focus.again) break;
+      if (!focus.inSight) faults.push(`${focus.what} lies under something else or out of sight`);
+      if (!focus.marked) faults.push(`${focus.what} does not show that it has the focus`);
+      await this.page.keyboard.press("Tab");
+    }
+    expect(faults, `stops of Tab on ${this.page.url()}`).toEqual([]);
+  }
+
   /** Looks the page over: accessible, whole, nothing refused by its own security policy. */
   async look() {
     await inspect(this.page, { scripts: this.scripts });
@@ -168,8 +182,8 @@ export class Person {
 }
 
 /**
- * Runs in the page: what has the focus, whether it is one of those `wanted`, whether Tab was here before, and whether its
- * middle can be seen (WCAG 2.4.11).
+ * Runs in the page: what has the focus, whether it is one of those `wanted`, whether Tab was here before, whether it
+ * can be seen (WCAG 2.4.11), and whether it is marked (WCAG 2.4.7).
  */
 function whereTheFocusIs(wanted) {
   const element = document.activeElement ?? document.body;
@@ -179,12 +193,18 @@ function whereTheFocusIs(wanted) {
   const before = stops.filter((stop) => stop === element).length;
   const again = stops.at(-1) !== element && before > (element === document.body ? 2 : 0);
   stops.push(element);
-  if (element === document.body) return { what: "the page", there: false, inSight: true, again };
+  if (element === document.body) return { what: "the page", there: false, inSight: true, marked: true, again };
   const name = element.getAttribute("name") ?? element.getAttribute("href") ?? element.textContent.trim().slice(0, 30);
   const box = element.getBoundingClientRect();
-  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
-  const top = document.elementFromPoint(x, y);
   const label = element.labels?.[0];
-  const inSight = top !== null && (element.contains(top) || top.contains(element) || Boolean(label?.contains(top)));
-  return { what: `${element.localName} ${name}`, there: wanted.includes(element), inSight, again };
+  const isSeenAt = (part) => {
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * part);
+    return top !== null && (element.contains(top) || top.contains(element) || Boolean(label?.contains(top)));
+  };
+  // Of a long text the browser shows where one writes.
+  const parts = element.localName === "textarea" ? [0.1, 0.3, 0.5, 0.7, 0.9] : [0.5];
+  const inSight = parts.some(isSeenAt);
+  const hasMark = (one) => one && getComputedStyle(one).outlineStyle !== "none" && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
+  const marked = Boolean(hasMark(element) || hasMark(label) || hasMark(element.closest(".card")));
+  return { what: `${element.localName} ${name}`, there: wanted.includes(element), inSight, marked, again };
 }
