@@ -8,7 +8,7 @@ use initiatives::{
     },
     calls,
     clock::Moment,
-    entity::{attachment, letter, organisation, session},
+    entity::{attachment, eligibility, letter, organisation, session},
     guidelines,
     ids::Reference,
     mail::LetterState,
@@ -75,7 +75,7 @@ impl Scene {
             address.push_str(&self.named(app, line, name.trim_end_matches('}')).await);
         }
         let mut body = line.body.clone();
-        for name in ["version", "edition", "call", "agra", "organisation_version", "stranger", "new_email"] {
+        for name in ["version", "edition", "call", "agra", "organisation_version", "stranger", "new_email", "checked"] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
                 body = body.replace(&written, &self.posted(app, name).await);
@@ -122,6 +122,11 @@ impl Scene {
                 find.one(app.db.read()).await.unwrap().unwrap().version.to_string()
             }
             "stranger" => app.person(STRANGER).await.to_string(),
+            "checked" => {
+                let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
+                let check = eligibility::Entity::find_by_id(proposal).one(app.db.read()).await.unwrap();
+                check.map(|check| check.checked_at.millis().to_string()).unwrap_or_default()
+            }
             "new_email" => new_address(),
             other => panic!("nobody knows what {{{other}}} is in a form"),
         }
