@@ -145,7 +145,7 @@ async fn what_is_wrong_is_told_beside_its_field_and_all_that_was_typed_stays() {
         ] {
             let page = register(&mut house, &[(field, wrong)]).await;
             assert_eq!(page.status, 422, "{field} {wrong}");
-            assert!(page.text.contains(&format!("href=\"#f-{}\"", field)), "{}", page.words());
+            assert!(page.text.contains(&format!("href=\"#f-{field}\"")), "{}", page.words());
         }
         assert_eq!(register(&mut house, &[("paper-call", "1999")]).await.status, 404);
         let (missing, long) = ("proposals/MI-2014-009", "word ".repeat(300));
