@@ -46,6 +46,8 @@ const BEHIND = {
       "desk-proposal": proposal,
       "decision-approve": await addressOf(secretariat, proposal, "Approve"),
       "decision-refuse": await addressOf(secretariat, proposal, "Do not select"),
+      return: await addressOf(secretariat, proposal, "Return for changes"),
+      withdraw: await addressOf(secretariat, proposal, "Withdraw"),
       partners: `${proposal}/partners`,
       people: "/desk/people",
       "people-new": "/desk/people/new",
