@@ -223,11 +223,7 @@ async fn the_lists_ask_the_database_as_often_for_many_as_for_one() {
     on_both(async |app| {
         app.person(OFFICIAL).await;
         let mut secretariat = app.sign_in(SECRETARIAT).await;
-        let mut asked = async |path: &str| {
-            let before = app.statements();
-            assert_eq!(secretariat.get(path).await.status, 200);
-            app.statements() - before
-        };
+        let mut asked = async |path: &str| app.cost(&mut secretariat, path).await;
         let few = (asked("/desk/people").await, asked("/desk/organisations").await);
         many_people(&app, 120).await;
         app.person("official@barcelona.example").await;

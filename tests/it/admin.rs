@@ -309,11 +309,7 @@ async fn the_pages_ask_the_database_as_often_for_many_as_for_one() {
     on_both(async |app| {
         app.post_letter("one@agra.example").await;
         let mut administrator = app.sign_in(ADMINISTRATOR).await;
-        let mut asked = async |path: &str| {
-            let before = app.statements();
-            assert_eq!(administrator.get(path).await.status, 200, "{path}");
-            app.statements() - before
-        };
+        let mut asked = async |path: &str| app.cost(&mut administrator, path).await;
         let paths = ["/admin", "/admin/mail", "/admin/mail?state=queued&q=a", "/admin/audit"];
         let mut few = Vec::new();
         for path in paths {

@@ -367,3 +367,17 @@ async fn guidelines_are_read_whole_and_called_a_reconstruction() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_lists_ask_the_database_as_often_for_one_call_as_for_many() {
+    on_both(async |app| {
+        let (mut secretariat, mut visitor) = (call_made(&app, &[]).await, app.browser());
+        let few = (app.cost(&mut visitor, "/calls").await, app.cost(&mut secretariat, "/desk/calls").await);
+        for number in 0..7 {
+            call_made(&app, &[("slug", &format!("more-{number}"))]).await;
+        }
+        let many = (app.cost(&mut visitor, "/calls").await, app.cost(&mut secretariat, "/desk/calls").await);
+        assert_eq!(many, few);
+    })
+    .await;
+}

@@ -1,6 +1,16 @@
 //! What everybody may read.
 
-use crate::support::on_both;
+use initiatives::proposals::{
+    actions::steering::{self, Target},
+    rules::Outcome,
+};
+
+use crate::{
+    proposals::verbs::decision,
+    support::{TestApp, on_both},
+};
+
+const HOUSE: &str = "secretariat@metropolis.example";
 
 #[tokio::test]
 async fn every_public_page_says_something_useful_before_there_is_anything() {
@@ -16,6 +26,38 @@ async fn every_public_page_says_something_useful_before_there_is_anything() {
             }
         }
         assert_eq!(app.browser().get("/initiatives/nothing-of-that-name").await.status, 404);
+    })
+    .await;
+}
+
+/// Puts one more Initiative into the catalogue; its address.
+async fn initiative(app: &TestApp) -> String {
+    let reference = app.under_review().await;
+    let target = Target { reference: &reference, seen: app.seen(&reference).await };
+    let made = decision(Outcome::Approved);
+    app.act(HOUSE, async |act, actor| steering::approve(act, actor, target, &made).await).await.unwrap();
+    let slug = app.case(HOUSE, &reference).await.unwrap().proposal.slug.unwrap();
+    format!("/initiatives/{slug}")
+}
+
+#[tokio::test]
+async fn the_pages_ask_the_database_as_often_for_one_initiative_as_for_many() {
+    on_both(async |app| {
+        let first = initiative(&app).await;
+        let paths = ["/", "/initiatives", "/initiatives?q=cool&theme=sustainability&country=IN", first.as_str()];
+        let (mut visitor, mut house) = (app.browser(), app.sign_in(HOUSE).await);
+        let mut few = Vec::new();
+        for path in paths {
+            few.push((app.cost(&mut visitor, path).await, app.cost(&mut house, path).await));
+        }
+        for _ in 0..12 {
+            initiative(&app).await;
+        }
+        assert!(visitor.get("/initiatives").await.has("13 Initiatives"));
+        for (path, few) in paths.into_iter().zip(few) {
+            let many = (app.cost(&mut visitor, path).await, app.cost(&mut house, path).await);
+            assert_eq!(many, few, "{path}");
+        }
     })
     .await;
 }

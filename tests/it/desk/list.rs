@@ -1,7 +1,7 @@
 //! The list of the desk.
 
 use super::{EVE, HOUSE, OWNER, RUTH, at};
-use crate::support::{Page, TestApp, on_both};
+use crate::support::{Page, on_both};
 
 fn references(page: &Page) -> Vec<String> {
     let parts = page.text.split("href=\"/desk/proposals/").skip(1);
@@ -132,8 +132,8 @@ async fn it_asks_the_database_as_often_for_one_row_as_for_many() {
     on_both(async |app| {
         let first = app.under_review().await;
         app.assign(&first, RUTH).await;
-        let (house, ruth) = (app.sign_in(HOUSE).await, app.sign_in(RUTH).await);
-        let few = (asked(&app, &house).await, asked(&app, &ruth).await);
+        let (mut house, mut ruth) = (app.sign_in(HOUSE).await, app.sign_in(RUTH).await);
+        let few = (app.cost(&mut house, "/desk").await, app.cost(&mut ruth, "/desk").await);
         for _ in 0..8 {
             let more = app.under_review().await;
             app.assign(&more, RUTH).await;
@@ -143,16 +143,7 @@ async fn it_asks_the_database_as_often_for_one_row_as_for_many() {
         for _ in 0..21 {
             app.draft().await;
         }
-        assert_eq!((asked(&app, &house).await, asked(&app, &ruth).await), few);
+        assert_eq!((app.cost(&mut house, "/desk").await, app.cost(&mut ruth, "/desk").await), few);
     })
     .await;
-}
-
-async fn asked(app: &TestApp, who: &crate::support::Browser) -> usize {
-    let mut who = who.clone();
-    // The first visit may note that the session is in use.
-    who.get("/desk").await;
-    let before = app.statements();
-    assert_eq!(who.get("/desk").await.status, 200);
-    app.statements() - before
 }

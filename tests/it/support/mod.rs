@@ -90,6 +90,14 @@ impl TestApp {
         self.statements.load(Ordering::Relaxed)
     }
 
+    /// How many statements a page costs. The first visit of the two may note that the session is in use.
+    pub async fn cost(&self, who: &mut Browser, path: &str) -> usize {
+        who.get(path).await;
+        let before = self.statements();
+        assert_eq!(who.get(path).await.status, 200, "{path}");
+        self.statements() - before
+    }
+
     /// Someone's browser, with no cookie yet.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone(), self.app.config.origin())
