@@ -99,7 +99,7 @@ admin-audit-check = Was anything changed?
 admin-audit-check-text = Each event is sealed together with the one before it. This command on the server checks the whole trail, and names the first event that was changed, removed or added:
 admin-audit-check-head = The last sealed event is number { $position }. Note its hash somewhere else: with --head and this hash, the command also finds out whether the end of the trail was removed.
 admin-who-system = The service ({ $part })
-admin-who-anyone = Someone with a link
+admin-who-anyone = Someone who is not signed in
 
 admin-did-call-created = Call created
 admin-did-call-edited = Call edited

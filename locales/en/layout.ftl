@@ -87,3 +87,4 @@ form-choice-wrong = Choose one of the answers on the page.
 
 error-request-id = If you write to us, please quote this number:
 error-home = Go to the home page
+error-back = Look at it as it is now

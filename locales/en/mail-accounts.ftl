@@ -27,7 +27,7 @@ mail-password-reset-action = Set a new password
 
 mail-password-changed-subject = Your password was changed
 mail-password-changed-body =
-    The password of your account was changed on { $at }, and all browsers were logged out.
+    The password of your account was changed on { $at }, and all other browsers were logged out.
 
     If it was you, all is well. If it was not, ask for a new password at once, and tell the secretariat.
 mail-password-changed-action = Ask for a new password

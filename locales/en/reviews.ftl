@@ -157,6 +157,7 @@ desk-decision-body = Decided by
 desk-decision-session = Session
 desk-decision-session-hint = As the minutes call it, with its place.
 desk-decision-day = Day of the decision
+desk-decision-day-future = This day is still to come. Write the day of the decision.
 desk-decision-minute = Reference in the minutes
 desk-decision-minute-hint = Number of the minutes and of the item.
 desk-decision-reason = Reason

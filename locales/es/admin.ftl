@@ -99,7 +99,7 @@ admin-audit-check = ¿Se ha cambiado algo?
 admin-audit-check-text = Cada suceso se sella junto con el anterior. En el servidor, esta orden comprueba todo el registro y nombra el primer suceso cambiado, eliminado o añadido:
 admin-audit-check-head = El último suceso sellado es el número { $position }. Anote su huella en otro lugar: con --head y esta huella, la orden también descubre si se eliminó el final del registro.
 admin-who-system = El servicio ({ $part })
-admin-who-anyone = Alguien con un enlace
+admin-who-anyone = Una persona sin sesión iniciada
 
 admin-did-call-created = Convocatoria creada
 admin-did-call-edited = Convocatoria modificada

@@ -87,3 +87,4 @@ form-choice-wrong = Elija una de las respuestas de la página.
 
 error-request-id = Si nos escribe, indique este número:
 error-home = Ir a la página de inicio
+error-back = Ver cómo está ahora

@@ -27,7 +27,7 @@ mail-password-reset-action = Elegir una contraseña nueva
 
 mail-password-changed-subject = Su contraseña ha cambiado
 mail-password-changed-body =
-    La contraseña de su cuenta se cambió el { $at }, y la sesión se cerró en todos los navegadores.
+    La contraseña de su cuenta se cambió el { $at }, y la sesión se cerró en todos los demás navegadores.
 
     Si fue usted, todo está bien. Si no, pida enseguida una contraseña nueva y avise a la Secretaría.
 mail-password-changed-action = Pedir una contraseña nueva

@@ -157,6 +157,7 @@ desk-decision-body = Decidido por
 desk-decision-session = Sesión
 desk-decision-session-hint = Como la llama el acta, con el lugar.
 desk-decision-day = Día de la decisión
+desk-decision-day-future = Este día aún no ha llegado. Escriba el día de la decisión.
 desk-decision-minute = Referencia en el acta
 desk-decision-minute-hint = Número del acta y del punto.
 desk-decision-reason = Motivo

@@ -99,7 +99,7 @@ admin-audit-check = Quelque chose a-t-il été modifié ?
 admin-audit-check-text = Chaque événement est scellé avec celui qui le précède. Sur le serveur, cette commande vérifie tout le journal et désigne le premier événement modifié, supprimé ou ajouté :
 admin-audit-check-head = Le dernier événement scellé porte le numéro { $position }. Notez son empreinte ailleurs : avec --head et cette empreinte, la commande découvre aussi si la fin du journal a été supprimée.
 admin-who-system = Le service ({ $part })
-admin-who-anyone = Quelqu’un avec un lien
+admin-who-anyone = Une personne non connectée
 
 admin-did-call-created = Appel créé
 admin-did-call-edited = Appel modifié

@@ -87,3 +87,4 @@ form-choice-wrong = Choisissez l’une des réponses proposées.
 
 error-request-id = Si vous nous écrivez, indiquez ce numéro :
 error-home = Aller à la page d’accueil
+error-back = Voir l’état actuel

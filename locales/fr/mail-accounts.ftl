@@ -27,7 +27,7 @@ mail-password-reset-action = Choisir un nouveau mot de passe
 
 mail-password-changed-subject = Votre mot de passe a été changé
 mail-password-changed-body =
-    Le mot de passe de votre compte a été changé le { $at }, et tous les navigateurs ont été déconnectés.
+    Le mot de passe de votre compte a été changé le { $at }, et tous les autres navigateurs ont été déconnectés.
 
     Si c’était vous, tout va bien. Sinon, demandez tout de suite un nouveau mot de passe et prévenez le secrétariat.
 mail-password-changed-action = Demander un nouveau mot de passe

@@ -157,6 +157,7 @@ desk-decision-body = Décidé par
 desk-decision-session = Séance
 desk-decision-session-hint = Comme le procès-verbal la nomme, avec le lieu.
 desk-decision-day = Jour de la décision
+desk-decision-day-future = Ce jour est à venir. Indiquez le jour de la décision.
 desk-decision-minute = Référence au procès-verbal
 desk-decision-minute-hint = Numéro du procès-verbal et du point.
 desk-decision-reason = Motif

@@ -5,7 +5,7 @@ pub mod list;
 pub mod review;
 pub mod verbs;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
@@ -29,9 +29,12 @@ fn is_instant(text: &str) -> Result<(), ValidationError> {
 }
 
 /// As a date input sends it.
+/// A day within the programme's time; a slip of the pen is none.
 fn date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(|day| YEARS.contains(&day.year()))
 }
+
+const YEARS: std::ops::RangeInclusive<i32> = 1985..=2100;
 
 /// As an input of date and time sends it, and as people type it where there is none.
 fn local(text: &str) -> Option<NaiveDateTime> {

@@ -3,9 +3,12 @@
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use http::{StatusCode, header};
+use http::{Method, StatusCode, header};
 
-use super::{Filled, Frame, Values, Visit};
+use super::{
+    Filled, Frame, Values, Visit,
+    session::{End, Former},
+};
 use crate::error::Error;
 
 /// An error on its way to being drawn, carried by the response.
@@ -53,6 +56,8 @@ struct FaultPage {
     heading: String,
     text: String,
     request_id: Option<String>,
+    /// The page that a form stood on, where one was refused.
+    back: Option<String>,
 }
 
 /// The page that asks to log in; `/login` shows the same.
@@ -82,8 +87,9 @@ pub(super) async fn draw(visit: &Visit, error: &Error, sealed: Option<String>) -
 async fn draw_login(visit: &Visit, sealed: Option<String>) -> Result<String, askama::Error> {
     let why = match visit.former {
         None => "error-sign-in",
-        Some(former) if former.was_ended => "error-sign-in-ended",
-        Some(_) => "error-sign-in-over",
+        Some(Former { end: End::Left, .. }) => "error-sign-in",
+        Some(Former { end: End::Ended, .. }) => "error-sign-in-ended",
+        Some(Former { end: End::Over, .. }) => "error-sign-in-over",
     };
     let kept = sealed.as_ref().map(|_| visit.t("error-sign-in-kept"));
     let notice = [Some(visit.t(why)), kept].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -108,7 +114,10 @@ async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Erro
         Error::Internal(_) => ("error-internal", visit.t("error-internal-text")),
     };
     let heading = visit.t(heading);
+    let back =
+        above(&visit.path_and_query).filter(|_| visit.posts && !matches!(error, Error::SignIn | Error::NotFound));
     FaultPage {
+        back,
         frame: visit.frame(heading.clone(), "").await,
         status: status(error).as_u16(),
         heading,
@@ -145,6 +154,27 @@ pub(super) fn bare(error: &Error, request_id: &str) -> Response {
 /// What no route knows.
 pub(super) async fn nowhere() -> Error {
     Error::NotFound
+}
+
+/// An address that only takes forms: whoever opens it (a page of messages drawn there, in another language; the way back after
+/// a log-in) finds the page that the form stands on.
+pub(super) async fn not_a_page(visit: Visit, method: Method) -> Response {
+    match above(&visit.path_and_query).filter(|_| method == Method::GET) {
+        Some(page) => see_other(&page),
+        None => {
+            let mut response = draw(&visit, &Error::NotFound, None).await;
+            *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+            response
+        }
+    }
+}
+
+/// The address one step up, in the same language; none above the first step.
+fn above(path_and_query: &str) -> Option<String> {
+    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+    let (above, _) = path.trim_end_matches('/').rsplit_once('/').filter(|(above, _)| !above.is_empty())?;
+    let language = query.split('&').find(|pair| pair.starts_with("lang="));
+    Some(language.map_or_else(|| above.to_owned(), |language| format!("{above}?{language}")))
 }
 
 /// A handler panicked: a defect, like any other internal error.

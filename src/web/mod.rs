@@ -41,12 +41,14 @@ pub type Answer = crate::error::Result<axum::response::Response>;
 pub fn dress(app: &App, pages: Router<App>) -> Router {
     let shown = if app.config.demo { gallery::routes() } else { Router::new() };
     let pages = pages.merge(extension::routes()).merge(shown);
-    let inner = pages.fallback(faults::nowhere).layer(middleware::from_fn_with_state(app.clone(), origin::check));
+    let pages = pages.fallback(faults::nowhere).method_not_allowed_fallback(faults::not_a_page);
+    let inner = pages.layer(middleware::from_fn_with_state(app.clone(), origin::check));
     let again = inner.clone().with_state(app.clone());
     inner
         .merge(returning::routes(again))
         .layer(middleware::from_fn_with_state(app.clone(), visit::establish))
         .layer(session::layer(app))
+        .layer(middleware::from_fn_with_state(app.clone(), session::keep_clue))
         .merge(assets::routes())
         .merge(health::routes())
         .layer(CatchPanicLayer::custom(faults::panicked))

@@ -97,7 +97,8 @@ pub(super) fn routes(doors: Router) -> Router<App> {
 }
 
 async fn show(doors: Router, signed: SignedIn) -> Answer {
-    let kept: Option<Returning> = signed.visit.session.remove(KEPT).await.map_err(Error::internal)?;
+    // It stays until the session ends: a page that is loaded again shows it again.
+    let kept: Option<Returning> = signed.visit.session.get(KEPT).await.map_err(Error::internal)?;
     let Some(kept) = kept.filter(|kept| kept.user == signed.actor.id) else {
         return Ok(super::see_other("/"));
     };

@@ -4,6 +4,12 @@
 
 use std::time::Duration;
 
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{HeaderValue, header};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -18,12 +24,14 @@ use crate::{
     app::App,
     clock::Moment,
     entity::session,
-    error::Result,
+    error::{Error, Result},
     ids::{SessionId, UserId, digest},
 };
 
 /// The key of the signed-in user in a session.
 pub const USER: &str = "user";
+/// The key of whoever logged out of this browser last: a form that was open elsewhere may still come.
+pub const LEFT: &str = "left";
 /// The key of the messages that wait for the next page.
 pub const FLASH: &str = "flash";
 /// The keys of what the store notes about the browser at log-in.
@@ -86,14 +94,47 @@ pub async fn touch(app: &App, row: &Row, at: Moment) -> Result<()> {
 #[derive(Clone, Copy, Debug)]
 pub struct Former {
     pub user: UserId,
-    /// Whether someone ended it, before its time was up.
-    pub was_ended: bool,
+    pub end: End,
 }
 
-/// The session that this cookie was of, if someone was signed in with it.
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Its time was up.
+    Over,
+    /// From another browser, or by the secretariat.
+    Ended,
+    /// By logging out, here.
+    Left,
+}
+
+/// The session that this cookie was of, if someone was signed in with it, or had just logged out.
 pub async fn former(app: &App, cookie: &str) -> Result<Option<Former>> {
     let row = session::Entity::find().filter(session::Column::SecretHash.eq(digest(cookie))).one(app.db.read()).await?;
-    Ok(row.and_then(|row| Some(Former { user: row.user_id?, was_ended: row.ended_at.is_some() })))
+    let Some(row) = row else { return Ok(None) };
+    if let Some(user) = row.user_id {
+        return Ok(Some(Former { user, end: if row.ended_at.is_some() { End::Ended } else { End::Over } }));
+    }
+    let values: serde_json::Value = serde_json::from_str(&row.data).map_err(Error::internal)?;
+    let left = values.get(LEFT).and_then(|user| serde_json::from_value(user.clone()).ok());
+    Ok(left.map(|user| Former { user, end: End::Left }))
+}
+
+/// Lets the browser keep the cookie of a session that is over: it alone tells whose form comes too late, whatever other page
+/// was looked at in between. It opens nothing any more.
+pub async fn keep_clue(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let removal = format!("{}=;", cookie_name(&app));
+    let removes = |cookie: &HeaderValue| cookie.as_bytes().starts_with(removal.as_bytes());
+    if response.headers().get_all(header::SET_COOKIE).iter().any(removes) {
+        let others: Vec<_> =
+            response.headers().get_all(header::SET_COOKIE).iter().filter(|cookie| !removes(cookie)).cloned().collect();
+        response.headers_mut().remove(header::SET_COOKIE);
+        for cookie in others {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
 }
 
 /// The store behind the layer.

@@ -42,6 +42,8 @@ pub struct Visit {
     /// The session that is over, where the page asks to log in again.
     pub former: Option<session::Former>,
     pub path_and_query: String,
+    /// Whether it brings a form.
+    pub posts: bool,
     /// The visitor's address, as far as it is known.
     pub address: String,
     /// What the browser says of itself.
@@ -113,6 +115,7 @@ impl Visit {
             agent: text(headers, header::USER_AGENT).chars().take(300).collect(),
             only_shown: request.extensions().get::<returning::OnlyShown>().is_some(),
             path_and_query,
+            posts: request.method() == Method::POST,
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
         }

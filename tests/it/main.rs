@@ -21,6 +21,7 @@ mod files;
 mod guidelines;
 mod letters;
 mod letters_posted;
+mod lost_input;
 mod mail_posting;
 mod mail_sending;
 mod mail_server;

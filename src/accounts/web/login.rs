@@ -53,6 +53,9 @@ pub async fn log_out(State(app): State<App>, visit: Visit, posted: Posted<Nothin
         act.commit().await?;
     }
     leave(&visit).await?;
+    if let Some(actor) = &visit.actor {
+        visit.session.insert(session::LEFT, actor.id).await.map_err(unavailable)?;
+    }
     visit.flash("success", visit.t("login-left")).await;
     Ok(see_other("/login"))
 }

@@ -197,6 +197,10 @@ async fn write(act: &Act, case: &Case, mut draft: Draft, changed: &[(FieldKey, O
         attachments::remove(act, case.proposal.id, gone.collect()).await?;
         draft.answers.set(field.clone(), answer.clone());
     }
+    // What lists show of a proposal that was submitted is what was submitted last.
+    if case.standing.facts.submissions > 0 {
+        return Ok(());
+    }
     drafts::list(act, &case.proposal, Listing::of(&draft.answers, case.proposal.language)).await
 }
 

@@ -12,6 +12,7 @@ use crate::{
     proposals::{
         actions::telling::{Circle, seal, tell},
         letters::News,
+        listing::Listing,
         store::{
             Case, case_to_change, drafts,
             people::announce,
@@ -59,6 +60,7 @@ pub async fn submit(
     let written =
         submissions::write(act, &case.proposal, number, (case.call.guidelines_id, &definition), &answers).await?;
     let data = json!({ "submission": number, "sha256": written.sha256, "seal": seal(act).await? });
+    drafts::list(act, &case.proposal, Listing::of(&answers, case.proposal.language)).await?;
     let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
     search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
     let at = written.submitted_at;

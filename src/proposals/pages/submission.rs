@@ -87,23 +87,27 @@ pub struct ConfirmPage {
     version: i32,
     edition: i64,
     number: String,
+    /// Whether it was returned for changes.
+    is_again: bool,
     warnings: Vec<Line>,
 }
 
 impl ConfirmPage {
-    /// `seen`: the version of the proposal and the edition of its draft; `number` that the submission would have.
+    /// `seen`: the version of the proposal and the edition of its draft; `number` that the submission would have, and whether
+    /// the proposal was returned before.
     pub fn new(
         frame: Frame,
         top: Top,
         closing: Option<Closing>,
         seen: (i32, i64),
-        number: i32,
+        (number, is_again): (i32, bool),
         report: &Report,
     ) -> Self {
         let locale = frame.locale;
         Self {
             version: seen.0,
             edition: seen.1,
+            is_again,
             number: locale.tr("proposals-submission-number", &[("number", number.into())]),
             warnings: report.warnings().map(|found| Line::of(found, &top, locale)).collect(),
             closing,

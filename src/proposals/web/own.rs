@@ -44,7 +44,9 @@ pub async fn calls(State(app): State<App>, signed: SignedIn) -> Answer {
 async fn show_calls(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
     let db = app.db.read();
     let mut startable = Vec::new();
-    for call in calls::open_at(db, signed.visit.at).await? {
+    let open = calls::open_at(db, signed.visit.at).await?;
+    // Who belongs to no organisation can start nothing.
+    for call in open.into_iter().filter(|_| !signed.actor.memberships.is_empty()) {
         startable.push(offer(app, signed, &call).await?);
     }
     let frame = signed.visit.frame(signed.visit.t("proposals-do-create"), HERE).await;

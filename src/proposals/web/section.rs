@@ -89,12 +89,14 @@ pub async fn save(
     upload: Upload,
 ) -> Answer {
     let opened = Opened::new(&app, &signed, &reference).await?;
-    opened.case.must(Deed::Write)?;
     let section = opened.definition.section(&key).ok_or(Error::NotFound)?;
     let form = upload.receive(&app, |field| accepts(section, field)).await?;
     let extras = Extras::of(form.values.pairs());
     if form.only_shown {
         return show_again(&app, &signed, &opened, section, &form, extras).await;
+    }
+    if !opened.case.may(Deed::Write).is_yes() {
+        return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
     }
     let sent = Sent {
         section: &key,
@@ -104,7 +106,13 @@ pub async fn save(
         files: form.files.iter().map(new_file).collect(),
     };
     let act = app.begin(signed.who()).await?;
-    let outcome = saving::save(&act, &signed.actor, &reference, sent).await?;
+    let outcome = match saving::save(&act, &signed.actor, &reference, sent).await {
+        Err(Error::Refused(_)) => {
+            drop(act);
+            return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
+        }
+        saved => saved?,
+    };
     act.commit().await?;
     if outcome.clashes.is_empty() && outcome.refused.is_empty() && form.errors.is_empty() {
         return go_on(&signed, &opened, section, &extras, outcome).await;
@@ -144,14 +152,27 @@ async fn go_on(signed: &SignedIn, opened: &Opened, section: &Section, extras: &E
     }
     let at = opened.definition.sections.iter().position(|other| other.key == section.key);
     let next = at.and_then(|at| opened.definition.sections.get(at + 1));
-    if !outcome.written.is_empty() {
-        signed.visit.flash("success", signed.visit.t("proposals-saved-now")).await;
-    }
+    signed.visit.flash("success", signed.visit.t("proposals-saved-now")).await;
     Ok(see_other(&match next {
         _ if !extras.next => here,
         Some(next) => format!("{base}/edit/{}", next.key),
         None => format!("{base}/check"),
     }))
+}
+
+/// A form that comes when the proposal has moved on and cannot be changed any more: what was typed is there to be copied.
+async fn show_unsaved(
+    app: &App,
+    signed: &SignedIn,
+    opened: &Opened,
+    section: &Section,
+    form: &Uploaded,
+    extras: Extras,
+) -> Answer {
+    signed.visit.flash("warning", signed.visit.t("proposals-not-saved")).await;
+    let mut response = show_again(app, signed, opened, section, form, extras).await?;
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    Ok(response)
 }
 
 /// A form that came back after a log-in: as it was typed, and nothing is done.

@@ -1,9 +1,12 @@
 //! Checking, submitting, and receipts.
 
-use axum::{extract::State, response::IntoResponse};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
 use http::{StatusCode, header};
 
-use super::{Opened, frame, reader};
+use super::{Opened, frame, own_case, reader};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -51,8 +54,9 @@ pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): 
     let top = opened.top().at(signed.visit.t("proposals-confirm-title"));
     let seen = (opened.case.proposal.version, opened.draft.edition());
     let number = opened.case.standing.facts.submissions + 1;
+    let is_again = opened.case.proposal.state == Place::Returned;
     let frame = frame(&signed, &top).await;
-    page(&ConfirmPage::new(frame, top, opened.closing(), seen, number, &report))
+    page(&ConfirmPage::new(frame, top, opened.closing(), seen, (number, is_again), &report))
 }
 
 pub async fn submit(
@@ -66,10 +70,25 @@ pub async fn submit(
     }
     let form = posted.sound()?;
     let act = app.begin(signed.who()).await?;
-    let receipt = submitting::submit(&act, &signed.actor, &reference, form.version, Some(form.edition)).await?;
+    let receipt = match submitting::submit(&act, &signed.actor, &reference, form.version, Some(form.edition)).await {
+        Ok(receipt) => receipt,
+        Err(error @ (Error::Conflict | Error::Refused(_))) => {
+            drop(act);
+            return pressed_twice(&app, &signed, &reference, form.version).await?.ok_or(error);
+        }
+        Err(error) => return Err(error),
+    };
     act.commit().await?;
     signed.visit.flash("success", signed.visit.t("proposals-submitted-now")).await;
     Ok(see_other(&format!("/proposals/{reference}/submissions/{}", receipt.number)))
+}
+
+/// The receipt, if what stands in the way of submitting is that the same person has just done so.
+async fn pressed_twice(app: &App, signed: &SignedIn, reference: &Reference, seen: i32) -> Result<Option<Response>> {
+    let case = own_case(app, signed, reference).await?;
+    let last = submissions::last(app.db.read(), case.proposal.id).await?;
+    let mine = last.filter(|last| last.submitted_by == Some(signed.actor.id) && case.proposal.version == seen + 1);
+    Ok(mine.map(|last| see_other(&format!("/proposals/{reference}/submissions/{}", last.number))))
 }
 
 /// The page for those who come too late; nothing for those who come in time. What they wrote stays.

@@ -1,5 +1,6 @@
 //! The decision as the secretariat registers it.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
@@ -68,14 +69,17 @@ impl Decision {
         self.held.parse().ok().map(Moment::from_millis)
     }
 
-    /// The decision, or the fields that it lacks.
-    pub fn made(&self, locale: Locale) -> Result<Made, FieldErrors> {
+    /// The decision, or the fields that it lacks. Nobody has decided anything after `today`.
+    pub fn made(&self, today: NaiveDate, locale: Locale) -> Result<Made, FieldErrors> {
         let outcome = self.outcome.parse().unwrap_or(Outcome::NotSelected);
         let mut missing = FieldErrors::default();
         for (name, text) in self.required(outcome) {
             if text.trim().is_empty() {
                 missing.add(name, locale.t("form-missing"));
             }
+        }
+        if date(&self.decided_on).is_some_and(|day| day > today) {
+            missing.add("decided_on", locale.t("desk-decision-day-future"));
         }
         if !missing.is_empty() {
             return Err(missing);

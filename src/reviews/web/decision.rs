@@ -61,7 +61,8 @@ pub async fn register(
     let case = case_of_secretariat(&app, &signed, &reference).await?;
     let values = posted.values.clone();
     let act_on = async |form: Decision, _: &Values| {
-        let made = form.made(signed.visit.locale).map_err(Error::Invalid)?;
+        let made =
+            form.made(signed.visit.at.day_in(case.call.zone().0), signed.visit.locale).map_err(Error::Invalid)?;
         let act = app.begin(signed.who()).await?;
         let target = Target { reference: &reference, seen: form.version() };
         let seen = SeenDecision { target, held: form.held() };

@@ -12,7 +12,7 @@ fn typed<'a>(version: &'a str, held: &'a str, outcome: &'a str, publish: &'a str
         ("outcome", outcome),
         ("body", "Board of Directors"),
         ("session", "Hyderabad"),
-        ("decided_on", "2014-10-10"),
+        ("decided_on", "2014-03-28"),
         ("minute_reference", "MIN-7"),
         ("message", "We are glad."),
         ("publish", publish),
@@ -34,6 +34,14 @@ async fn the_form_says_what_will_be_mailed_and_what_becomes_public() {
         assert_eq!(page.status, 422);
         assert_eq!(page.text.matches("Please fill this in.").count(), 8, "four fields, each in the summary too");
         assert!(page.text.contains("Hm"));
+        for day in ["2014-04-02", "0001-01-01"] {
+            let mut form = typed(&version, "", "approved", "yes");
+            form.retain(|(name, _)| *name != "decided_on");
+            form.push(("decided_on", day));
+            let page = house.post(&path, &form).await;
+            assert_eq!(page.status, 422, "nobody decided on {day}: it is 1 April 2014");
+            assert_eq!(page.field("decided_on").as_deref(), Some(day));
+        }
         let page = house.get(&format!("{path}?outcome=not_selected")).await;
         assert!(page.has("Nothing becomes public."));
         let no_reason = house.post(&path, &typed(&version, "", "not_selected", "yes")).await;
