@@ -143,6 +143,25 @@ async fn two_windows_of_one_reviewer_are_a_conflict_that_shows_both_texts() {
 }
 
 #[tokio::test]
+async fn who_corrects_a_review_that_is_in_too_late_finds_the_correction_beside_it() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        let first = typed("0", "4", "All my thoughts.", "submit");
+        assert_eq!(ruth.post(&path, &pairs(&first)).await.status, 303);
+        let version = ruth.get(&path).await.field("version").unwrap();
+        app.withdraw(&reference).await;
+        let corrected = typed(&version, "2", "What I thought of later.", "submit");
+        let page = ruth.post(&path, &pairs(&corrected)).await;
+        assert_eq!(page.status, 403);
+        assert!(page.has("All my thoughts.") && page.has("What I thought of later."), "{}", page.words());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_proposal_withdrawn_meanwhile_says_so_and_keeps_the_text() {
     on_both(async |app| {
         let reference = app.under_review().await;
