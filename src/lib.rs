@@ -25,5 +25,6 @@ pub mod proposals;
 pub mod reviews;
 pub mod sealed;
 pub mod seeds;
+pub mod slugs;
 pub mod web;
 pub mod words;

@@ -9,7 +9,6 @@ pub mod lists;
 pub mod pages;
 pub mod passwords;
 pub mod policy;
-pub mod slugs;
 pub mod store;
 pub mod throttle;
 pub mod web;

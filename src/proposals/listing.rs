@@ -2,6 +2,7 @@
 
 use crate::{
     guidelines::Answers,
+    slugs::slug_of,
     words::{Locale, fold},
 };
 
@@ -39,18 +40,7 @@ impl Listing {
     /// The name in the catalogue: the short title in the letters of an address; `fallback` where it has none.
     pub fn slug(&self, fallback: &str) -> String {
         let title = if self.short_title.is_empty() { &self.title } else { &self.short_title };
-        let folded = fold(title);
-        let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        let mut slug = String::new();
-        for word in words {
-            if slug.len() + word.len() > 60 {
-                break;
-            }
-            if !slug.is_empty() {
-                slug.push('-');
-            }
-            slug.push_str(word);
-        }
+        let slug = slug_of(title);
         if slug.is_empty() { fold(fallback) } else { slug }
     }
 }

@@ -9,7 +9,7 @@ pub const SLICES: [&str; 8] =
     ["accounts", "guidelines", "calls", "proposals", "reviews", "partners", "catalogue", "admin"];
 
 /// What anyone may use: values and where they come from. `db` is what the databases' differences are hidden behind.
-const GROUND: [&str; 7] = ["clock", "codes", "config", "error", "ids", "places", "words"];
+const GROUND: [&str; 8] = ["clock", "codes", "config", "error", "ids", "places", "slugs", "words"];
 
 /// Files that put the service together, and so know everything. Nobody knows them, but for `App` itself.
 const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];

@@ -6,13 +6,18 @@ use crate::{
     accounts::{
         actor::Actor,
         policy::{Deed, may},
-        slugs::{numbered, slug_of},
         store,
     },
     act::Act,
     error::{Error, Result},
     ids::OrganisationId,
+    slugs::{numbered, slug_of},
 };
+
+/// Slugs at which a page of its own stands.
+const PAGES: [&str; 1] = ["new"];
+/// The slug of a name that has no letter an address can hold.
+const NAMELESS: &str = "organisation";
 
 /// Adds an organisation, for seeds. One of that slug stays as it is.
 pub async fn ensure_organisation(act: &Act, organisation: &NewOrganisation) -> Result<OrganisationId> {
@@ -27,9 +32,10 @@ pub async fn ensure_organisation(act: &Act, organisation: &NewOrganisation) -> R
 /// Adds an organisation, under a slug made of its name; the slug.
 pub async fn add_organisation(act: &Act, actor: &Actor, mut organisation: NewOrganisation) -> Result<String> {
     may(actor, Deed::KeepOrganisations).must()?;
-    let wished = slug_of(&organisation.name);
-    let taken = store::organisations::slugs_like(act.tx(), &wished).await?;
-    organisation.slug = numbered(&wished, &taken);
+    let slug = slug_of(&organisation.name);
+    let wished = if slug.is_empty() || PAGES.contains(&slug.as_str()) { NAMELESS } else { &slug };
+    let taken = store::organisations::slugs_like(act.tx(), wished).await?;
+    organisation.slug = numbered(wished, &taken);
     ensure_organisation(act, &organisation).await?;
     Ok(organisation.slug)
 }

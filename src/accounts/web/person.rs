@@ -6,7 +6,7 @@ use validator::Validate;
 
 use crate::{
     accounts::{
-        actions,
+        Actor, actions,
         forms::staff_role,
         pages::{
             desk::{AccountState, PersonPage, RoleRow},
@@ -15,6 +15,7 @@ use crate::{
         policy::{Deed, StaffRole, Target, Verdict, may},
         store,
     },
+    act::Act,
     app::App,
     error::{Error, Result},
     ids::UserId,
@@ -79,10 +80,8 @@ pub async fn appoint(
     posted: Posted<Chosen>,
 ) -> Answer {
     let role = staff_role(&posted.sound()?.role, signed.visit.locale)?;
-    let act = app.begin(signed.who()).await?;
-    actions::appoint(&act, &signed.actor, id, role).await?;
-    act.commit().await?;
-    done(&signed, id, "accounts-appointed").await
+    let verb = async |act: &Act, actor: &Actor| actions::appoint(act, actor, id, role).await;
+    carry_out(&app, &signed, id, "accounts-appointed", verb).await
 }
 
 pub async fn dismiss(
@@ -92,10 +91,8 @@ pub async fn dismiss(
     posted: Posted<Nothing>,
 ) -> Answer {
     posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::dismiss(&act, &signed.actor, id, role).await?;
-    act.commit().await?;
-    done(&signed, id, "accounts-dismissed").await
+    let verb = async |act: &Act, actor: &Actor| actions::dismiss(act, actor, id, role).await;
+    carry_out(&app, &signed, id, "accounts-dismissed", verb).await
 }
 
 pub async fn disable(
@@ -105,10 +102,8 @@ pub async fn disable(
     posted: Posted<Nothing>,
 ) -> Answer {
     posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::disable(&act, &signed.actor, id).await?;
-    act.commit().await?;
-    done(&signed, id, "accounts-disabled").await
+    let verb = async |act: &Act, actor: &Actor| actions::disable(act, actor, id).await;
+    carry_out(&app, &signed, id, "accounts-disabled", verb).await
 }
 
 pub async fn enable(
@@ -118,10 +113,8 @@ pub async fn enable(
     posted: Posted<Nothing>,
 ) -> Answer {
     posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::enable(&act, &signed.actor, id).await?;
-    act.commit().await?;
-    done(&signed, id, "accounts-enabled").await
+    let verb = async |act: &Act, actor: &Actor| actions::enable(act, actor, id).await;
+    carry_out(&app, &signed, id, "accounts-enabled", verb).await
 }
 
 pub async fn invite_again(
@@ -131,13 +124,21 @@ pub async fn invite_again(
     posted: Posted<Nothing>,
 ) -> Answer {
     posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::invite_again(&act, &signed.actor, id).await?;
-    act.commit().await?;
-    done(&signed, id, "accounts-invited").await
+    let verb = async |act: &Act, actor: &Actor| actions::invite_again(act, actor, id).await;
+    carry_out(&app, &signed, id, "accounts-invited", verb).await
 }
 
-async fn done(signed: &SignedIn, id: UserId, text: &str) -> Answer {
-    signed.visit.flash("success", signed.visit.t(text)).await;
-    Result::Ok(see_other(&format!("/desk/people/{id}")))
+/// Does one thing to a person in one act, and says so on the person's page.
+async fn carry_out(
+    app: &App,
+    signed: &SignedIn,
+    id: UserId,
+    done: &str,
+    verb: impl AsyncFnOnce(&Act, &Actor) -> Result<()>,
+) -> Answer {
+    let act = app.begin(signed.who()).await?;
+    verb(&act, &signed.actor).await?;
+    act.commit().await?;
+    signed.visit.flash("success", signed.visit.t(done)).await;
+    Ok(see_other(&format!("/desk/people/{id}")))
 }

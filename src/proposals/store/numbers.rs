@@ -7,6 +7,7 @@ use crate::{
     entity::{organisation, proposal},
     error::{Error, Result},
     ids::{OrganisationId, Reference},
+    slugs::numbered,
 };
 
 /// The organisation, which must exist.
@@ -29,10 +30,6 @@ pub async fn free_slug(act: &Act, wanted: &str) -> Result<String> {
         .into_tuple()
         .all(act.tx())
         .await?;
-    let is_free = |name: &str| !taken.iter().flatten().any(|taken| taken == name);
-    if is_free(wanted) {
-        return Ok(wanted.to_owned());
-    }
-    let next = (2..).map(|n| format!("{wanted}-{n}")).find(|name| is_free(name));
-    next.ok_or_else(|| Error::internal("no free name"))
+    let taken: Vec<String> = taken.into_iter().flatten().collect();
+    Ok(numbered(wanted, &taken))
 }

@@ -2,11 +2,8 @@
 
 use crate::words::fold;
 
-/// A page of its own stands at these.
-const TAKEN: [&str; 1] = ["new"];
-
 /// The letters and digits of a name, folded: `Área Metropolitana de Barcelona (AMB)` is `area-metropolitana-de-barcelona-amb`.
-/// A name without any that an address can hold is `organisation`.
+/// Empty for a name without any that an address can hold.
 pub fn slug_of(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -20,7 +17,7 @@ pub fn slug_of(name: &str) -> String {
         }
         slug.push_str(word);
     }
-    if slug.is_empty() || TAKEN.contains(&slug.as_str()) { "organisation".to_owned() } else { slug }
+    slug
 }
 
 /// The slug, with the first number that makes it one of its own.
@@ -40,8 +37,8 @@ mod tests {
     #[test]
     fn a_slug_is_plain_and_ones_own() {
         assert_eq!(slug_of("Área Metropolitana (AMB)"), "area-metropolitana-amb");
-        assert_eq!(slug_of("東京都"), "organisation");
-        assert_eq!(slug_of("New"), "organisation");
+        assert_eq!(slug_of("Climate-Métropole +"), "climate-metropole");
+        assert_eq!(slug_of("東京都"), "");
         assert_eq!(numbered("agra", &[]), "agra");
         assert_eq!(numbered("agra", &["agra".to_owned(), "agra-2".to_owned()]), "agra-3");
     }
