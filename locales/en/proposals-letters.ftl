@@ -16,6 +16,9 @@ mail-received-body =
     The text you submitted has this SHA-256 hash. The page of the proposal lets you download exactly these bytes and check them:
     { $sha256 }
 
+    Anyone who has this hash can see on this page that the submission was received, and when; it tells nothing else:
+    { $verify }
+
     { $sealed ->
         [none] The audit trail had no sealed entry yet.
        *[other] Head of the audit trail at that moment: { $seal }

@@ -147,8 +147,6 @@ proposals-check-count = { $count ->
 }
 proposals-check-clear = Nothing is missing
 proposals-check-clear-text = All required answers are there and within their limits.
-proposals-check-warnings = Worth a second look
-proposals-check-warnings-text = This does not stand in the way of submitting.
 proposals-look = Look at it
 proposals-to-submission = Go on to submit
 proposals-confirm-title = Submit this proposal?

@@ -16,6 +16,9 @@ mail-received-body =
     Esta es la huella SHA-256 del texto presentado. La página de la propuesta permite descargar exactamente estos bytes y comprobarlos:
     { $sha256 }
 
+    Esta página confirma a quien tenga esta huella que la presentación se recibió, y cuándo; no dice nada más:
+    { $verify }
+
     { $sealed ->
         [none] El registro de auditoría no tenía aún ninguna entrada sellada.
        *[other] Cabeza del registro de auditoría en ese instante: { $seal }

@@ -150,8 +150,6 @@ proposals-check-count = { $count ->
 }
 proposals-check-clear = No falta nada
 proposals-check-clear-text = Todas las respuestas obligatorias están y respetan sus límites.
-proposals-check-warnings = Conviene revisarlo
-proposals-check-warnings-text = Esto no impide presentar.
 proposals-look = Ver la respuesta
 proposals-to-submission = Pasar a la presentación
 proposals-confirm-title = ¿Presentar esta propuesta?

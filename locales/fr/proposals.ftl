@@ -151,8 +151,6 @@ proposals-check-count = { $count ->
 }
 proposals-check-clear = Rien ne manque
 proposals-check-clear-text = Toutes les réponses obligatoires sont là et respectent leurs limites.
-proposals-check-warnings = À regarder de plus près
-proposals-check-warnings-text = Cela n’empêche pas de soumettre.
 proposals-look = Voir la réponse
 proposals-to-submission = Passer à la soumission
 proposals-confirm-title = Soumettre cette proposition ?

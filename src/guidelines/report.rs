@@ -142,6 +142,11 @@ impl Finding {
         ];
         matches!(self.message, Message::Key(key, _) if EXCESS.contains(&key))
     }
+
+    /// Whether a limit is exceeded: of a text, of rows, of a file.
+    pub fn is_over_limit(&self) -> bool {
+        self.is_excess() || matches!(self.message, Message::Key("guidelines-wrong-file-size", _))
+    }
 }
 
 impl Message {

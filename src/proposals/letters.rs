@@ -46,6 +46,8 @@ pub enum News {
         number: i32,
         at: Moment,
         sha256: String,
+        /// The absolute address at which anybody can ask about it.
+        verify: String,
     },
     /// To the secretariat: something was submitted.
     Arrived {
@@ -138,8 +140,12 @@ impl News {
         let owned =
             |pairs: &[(&'static str, &String)]| pairs.iter().map(|(name, text)| (*name, (*text).clone())).collect();
         match self {
-            Self::Received { number, at, sha256 } => {
-                [told(at), vec![("number", number.to_string()), ("sha256", sha256.clone())]].concat()
+            Self::Received { number, at, sha256, verify } => {
+                let told = Instants::new(*at, about.call_zone, Some(to.zone), to.locale);
+                // On the reader's clock, and on the call's where that is another.
+                let when: Vec<String> = told.in_reader_zone.into_iter().chain([told.in_call_zone]).collect();
+                let hash = owned(&[("sha256", sha256), ("verify", verify)]);
+                [vec![("when", when.join("; ")), ("utc", told.in_utc), ("number", number.to_string())], hash].concat()
             }
             Self::Arrived { number, at } => [told(at), vec![("number", number.to_string())]].concat(),
             Self::TakenBack | Self::ReviewStarted => Vec::new(),

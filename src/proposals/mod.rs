@@ -13,6 +13,7 @@ pub mod store;
 pub mod web;
 pub mod workflow;
 
+pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
     Case, attachments, case, case_to_change, drafts, lists, own, people, search, standing, submissions, to_review,

@@ -2,15 +2,21 @@
 
 mod acts;
 mod overview;
+mod readiness;
+mod reading;
+mod receipts;
 mod registering;
 mod section;
 mod submission;
 
 pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
 pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use readiness::CheckPage;
+pub use reading::{PreviewPage, Reading};
+pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
 pub use section::{Held, SectionPage, Side};
-pub use submission::{CheckPage, ConfirmPage, LatePage, ReceiptPage, canonical_name};
+pub use submission::{ConfirmPage, LatePage};
 
 use crate::{
     calls::Instants,

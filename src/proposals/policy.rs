@@ -154,6 +154,9 @@ impl Verdict {
 /// The reason where the state has no such way out: no button, and nothing to explain.
 pub const NOT_NOW: &str = "proposals-no-not-now";
 
+/// The reason where one may write, and not submit: others of the organisation can.
+pub const NO_SUBMITTER: &str = "proposals-no-submitter";
+
 /// Whether someone of this standing may do this.
 pub fn may(standing: &Standing, deed: impl Into<Deed>) -> Verdict {
     let deed = deed.into();
@@ -201,7 +204,7 @@ fn may_move_as_official(standing: &Standing, role: Role, action: Action) -> Verd
         return Verdict::No(NOT_NOW);
     }
     match action {
-        A::Submit | A::Resubmit | A::Reopen if role == Role::Editor => Verdict::No("proposals-no-submitter"),
+        A::Submit | A::Resubmit | A::Reopen if role == Role::Editor => Verdict::No(NO_SUBMITTER),
         A::Discard | A::Withdraw if role != Role::Owner => Verdict::No("proposals-no-owner"),
         A::Submit if standing.now > facts.last_call(State::Draft) => Verdict::No("proposals-no-closed"),
         A::Resubmit if standing.now > facts.last_call(State::Returned) => Verdict::No("proposals-no-due-passed"),

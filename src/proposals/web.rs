@@ -3,6 +3,7 @@
 mod acts;
 mod overview;
 mod own;
+mod receipts;
 mod registering;
 mod section;
 mod submission;
@@ -40,9 +41,12 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/comments", post(overview::comment))
         .route("/proposals/{reference}/edit/{section}", get(section::show).post(section::save))
         .route("/proposals/{reference}/check", get(submission::check))
+        .route("/proposals/{reference}/preview", get(submission::preview))
         .route("/proposals/{reference}/submission", get(submission::confirm).post(submission::submit))
-        .route("/proposals/{reference}/submissions/{number}", get(submission::receipt))
-        .route("/proposals/{reference}/submissions/{number}/canonical", get(submission::canonical))
+        .route("/proposals/{reference}/submissions/{number}", get(receipts::receipt))
+        .route("/proposals/{reference}/submissions/{number}/canonical", get(receipts::canonical))
+        .route("/receipts", get(receipts::ask))
+        .route("/receipts/{hash}", get(receipts::confirm))
         .route("/proposals/{reference}/reopening", get(acts::ask_reopening).post(acts::reopen))
         .route("/proposals/{reference}/withdrawal", get(acts::ask_withdrawal).post(acts::withdraw))
         .route("/proposals/{reference}/deletion", get(acts::ask_deletion).post(acts::discard))

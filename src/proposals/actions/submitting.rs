@@ -64,7 +64,8 @@ pub async fn submit(
     let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
     search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
     let at = written.submitted_at;
-    let received = News::Received { number, at, sha256: written.sha256.clone() };
+    let verify = act.app.config.link(&format!("/receipts/{}", written.sha256));
+    let received = News::Received { number, at, sha256: written.sha256.clone(), verify };
     tell(act, &case, &proposal, Circle::Submitters, &received).await?;
     tell(act, &case, &proposal, Circle::Secretariat, &News::Arrived { number, at }).await?;
     announce(act, "partners.ask", proposal.id, json!({})).await?;

@@ -1,81 +1,16 @@
-//! Checking, submitting, and the receipt.
+//! Submitting: the last page before it, and the page of those who come too late.
 
 use askama::Template;
 use std::time::Duration;
 
-use super::{Closing, For, Top, told};
+use super::{Closing, Top, readiness::Line};
 use crate::{
     calls::Instants,
-    entity::{call, submission},
-    guidelines::{Change, Definition, Finding, Report},
+    guidelines::{Answers, Report},
     proposals::workflow::State,
     web::Frame,
     words::Locale,
 };
-
-/// A finding with the way to its field.
-struct Line {
-    href: String,
-    place: String,
-    message: String,
-}
-
-impl Line {
-    fn of(found: &Finding, top: &Top, locale: Locale) -> Self {
-        Self {
-            href: format!("{}/edit/{}?check=1#{}", top.href, found.spot.section, found.spot.input),
-            place: found.spot.place(locale),
-            message: found.message(locale),
-        }
-    }
-}
-
-/// What is missing or wrong, each with a link to its field.
-#[derive(Template)]
-#[template(path = "proposals/check.html")]
-pub struct CheckPage {
-    frame: Frame,
-    top: Top,
-    closing: Option<Closing>,
-    /// By section: its title, its lines.
-    blocking: Vec<(String, Vec<Line>)>,
-    warnings: Vec<Line>,
-    count: String,
-    /// Why one may not submit, though all is complete.
-    reason: Option<String>,
-}
-
-impl CheckPage {
-    pub fn new(
-        frame: Frame,
-        top: Top,
-        closing: Option<Closing>,
-        definition: &Definition,
-        report: &Report,
-        reason: Option<String>,
-    ) -> Self {
-        let locale = frame.locale;
-        let by_section = definition.sections.iter().filter_map(|section| {
-            let lines: Vec<Line> = report
-                .blocking()
-                .filter(|found| found.spot.section == section.key)
-                .map(|found| Line::of(found, &top, locale))
-                .collect();
-            (!lines.is_empty()).then(|| (section.title.get(locale).to_owned(), lines))
-        });
-        let blocking: Vec<_> = by_section.collect();
-        let count = blocking.iter().map(|(_, lines)| lines.len()).sum::<usize>();
-        Self {
-            count: locale.tr("proposals-check-count", &[("count", count.into())]),
-            warnings: report.warnings().map(|found| Line::of(found, &top, locale)).collect(),
-            blocking,
-            reason,
-            closing,
-            frame,
-            top,
-        }
-    }
-}
 
 /// The last page before the submission.
 #[derive(Template)]
@@ -89,6 +24,8 @@ pub struct ConfirmPage {
     number: String,
     /// Whether it was returned for changes.
     is_again: bool,
+    /// How much is submitted.
+    contents: String,
     warnings: Vec<Line>,
 }
 
@@ -101,10 +38,12 @@ impl ConfirmPage {
         closing: Option<Closing>,
         seen: (i32, i64),
         (number, is_again): (i32, bool),
-        report: &Report,
+        (answers, report): (&Answers, &Report),
     ) -> Self {
         let locale = frame.locale;
+        let contents = [("answers", answers.len().into()), ("files", answers.all_files().count().into())];
         Self {
+            contents: locale.tr("documents-contents", &contents),
             version: seen.0,
             edition: seen.1,
             is_again,
@@ -160,52 +99,4 @@ fn span(span: Duration, locale: Locale) -> String {
         }
     }
     parts.join(" ")
-}
-
-/// The receipt of a submission.
-#[derive(Template)]
-#[template(path = "proposals/receipt.html")]
-pub struct ReceiptPage {
-    frame: Frame,
-    top: Top,
-    number: i32,
-    at: Instants,
-    sha256: String,
-    by: Option<String>,
-    canonical: String,
-    file_name: String,
-    /// How it differs from the submission before.
-    changes: Vec<Change>,
-    is_first: bool,
-    seal: Option<String>,
-}
-
-impl ReceiptPage {
-    pub fn new(
-        frame: Frame,
-        top: Top,
-        (row, call, reader): (&submission::Model, &call::Model, For),
-        by: Option<String>,
-        changes: Vec<Change>,
-        seal: Option<String>,
-    ) -> Self {
-        Self {
-            number: row.number,
-            at: told(row.submitted_at, call, reader),
-            sha256: row.sha256.clone(),
-            by,
-            canonical: format!("{}/submissions/{}/canonical", top.href, row.number),
-            file_name: canonical_name(&top.reference, row.number),
-            changes,
-            is_first: row.number == 1,
-            seal,
-            frame,
-            top,
-        }
-    }
-}
-
-/// The name under which the canonical bytes are saved.
-pub fn canonical_name(reference: &str, number: i32) -> String {
-    format!("{reference}-{number}.json")
 }

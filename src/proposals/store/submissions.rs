@@ -1,14 +1,17 @@
 //! What was submitted: numbered, never changed.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::Value as Json;
 
 use crate::{
     act::Act,
-    entity::{proposal, submission},
+    clock::{Moment, Zone},
+    entity::{call, proposal, submission},
     error::{Error, Result},
     guidelines::{Answers, Definition, canonical, sha256_hex},
-    ids::{GuidelinesId, ProposalId},
+    ids::{GuidelinesId, ProposalId, Reference},
 };
 
 /// Writes the next submission of a proposal, with its canonical bytes and their hash.
@@ -52,6 +55,30 @@ pub async fn last(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Opt
         .order_by_desc(submission::Column::Number)
         .one(db)
         .await?)
+}
+
+/// What anybody who has its hash may know of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    pub reference: Reference,
+    pub number: i32,
+    pub at: Moment,
+    /// Of its call.
+    pub zone: Zone,
+}
+
+/// The submission of this hash, for whoever asks: the hash is the proof, so this alone does not begin at `visible_to`.
+pub async fn confirmed(db: &impl ConnectionTrait, sha256: &str) -> Result<Confirmed> {
+    let found = submission::Entity::find()
+        .select_only()
+        .columns([submission::Column::ProposalId, submission::Column::Number, submission::Column::SubmittedAt])
+        .filter(submission::Column::Sha256.eq(sha256))
+        .into_tuple::<(ProposalId, i32, Moment)>();
+    let (proposal, number, at) = found.one(db).await?.ok_or(Error::NotFound)?;
+    let found = proposal::Entity::find_by_id(proposal).find_also_related(call::Entity).one(db).await?;
+    let (proposal, call) = found.ok_or(Error::NotFound)?;
+    let zone = call.map_or(Zone::UTC, |call| call.zone());
+    Ok(Confirmed { reference: proposal.reference, number, at, zone })
 }
 
 /// The answers of a submission, as its definition reads them.

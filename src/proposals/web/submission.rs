@@ -1,23 +1,21 @@
-//! Checking, submitting, and receipts.
+//! Checking, looking at what reviewers will read, and submitting.
 
-use axum::{
-    extract::State,
-    response::{IntoResponse, Response},
-};
-use http::{StatusCode, header};
+use axum::{extract::State, response::Response};
+use http::StatusCode;
 
 use super::{Opened, frame, own_case, reader};
 use crate::{
+    accounts::Role,
     app::App,
     error::{Error, Result},
-    guidelines::{Answers, Audience, Definition, Report, definition},
+    guidelines::{Answers, Report},
     ids::Reference,
     proposals::{
         actions::submitting,
         forms::SubmissionForm,
-        pages::{CheckPage, ConfirmPage, LatePage, ReceiptPage, Top, canonical_name, told},
-        policy::{Deed, Verdict},
-        store::{Case, case, lists, people, submissions},
+        pages::{CheckPage, ConfirmPage, LatePage, PreviewPage, Reading, Top, told},
+        policy::{Deed, NO_SUBMITTER, Verdict},
+        store::{Case, case, people, submissions},
         workflow::{Action, State as Place},
     },
     web::{Answer, Path, Posted, SignedIn, page, see_other},
@@ -28,16 +26,43 @@ pub async fn check(State(app): State<App>, signed: SignedIn, Path(reference): Pa
     if !opened.case.may(Deed::Write).is_yes() {
         return Ok(see_other(&format!("/proposals/{reference}")));
     }
-    let report = report(&opened);
+    let (_, report) = sealed(&opened);
+    let answered = opened.definition.sections.iter().map(|section| section.progress(&opened.draft.answers)).sum();
+    let hindrance = hindrance(&app, &signed, &opened.case).await?;
     let top = opened.top().at(signed.visit.t("proposals-check-title"));
-    let reason = opened.case.may(submits(&opened.case)).reason().map(|key| signed.visit.t(key));
     let frame = frame(&signed, &top).await;
-    page(&CheckPage::new(frame, top, opened.closing(), &opened.definition, &report, reason))
+    page(&CheckPage::new(frame, top, opened.closing(), (&opened.definition, answered, &report), hindrance))
 }
 
-/// What stands in the way of submitting what is written.
-fn report(opened: &Opened) -> Report {
-    submitting::check(&opened.case, &opened.definition, &mut opened.draft.answers.clone())
+/// Why one may not submit, and who of the organisation may, where that is the reason.
+async fn hindrance(app: &App, signed: &SignedIn, case: &Case) -> Result<Option<(String, Vec<String>)>> {
+    let Some(reason) = case.may(submits(case)).reason() else { return Ok(None) };
+    let mut names = Vec::new();
+    if reason == NO_SUBMITTER {
+        let roles = [Role::Owner, Role::Submitter];
+        let found = people::officials(app.db.read(), case.proposal.organisation_id, &roles).await?;
+        names.extend(found.into_iter().map(|person| person.name));
+    }
+    Ok(Some((signed.visit.t(reason), names)))
+}
+
+/// What is written now, as reviewers will read it once it is submitted.
+pub async fn preview(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
+    let opened = Opened::new(&app, &signed, &reference).await?;
+    if !opened.case.may(Deed::Write).is_yes() {
+        return Ok(see_other(&format!("/proposals/{reference}/text")));
+    }
+    let (answers, _) = sealed(&opened);
+    let reading = Reading::of(&opened.definition, &answers, reference.as_str(), signed.visit.locale);
+    let top = opened.top().at(signed.visit.t("documents-preview-title"));
+    page(&PreviewPage::new(frame(&signed, &top).await, top, reading))
+}
+
+/// What would be submitted now, and what stands in the way.
+fn sealed(opened: &Opened) -> (Answers, Report) {
+    let mut answers = opened.draft.answers.clone();
+    let report = submitting::check(&opened.case, &opened.definition, &mut answers);
+    (answers, report)
 }
 
 /// The button that submits it now.
@@ -47,7 +72,7 @@ fn submits(case: &Case) -> Action {
 
 pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
     let opened = Opened::new(&app, &signed, &reference).await?;
-    let report = report(&opened);
+    let (answers, report) = sealed(&opened);
     if !opened.case.may(submits(&opened.case)).is_yes() || !report.is_clear() {
         return Ok(see_other(&format!("/proposals/{reference}/check")));
     }
@@ -56,7 +81,7 @@ pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): 
     let number = opened.case.standing.facts.submissions + 1;
     let is_again = opened.case.proposal.state == Place::Returned;
     let frame = frame(&signed, &top).await;
-    page(&ConfirmPage::new(frame, top, opened.closing(), seen, (number, is_again), &report))
+    page(&ConfirmPage::new(frame, top, opened.closing(), seen, (number, is_again), (&answers, &report)))
 }
 
 pub async fn submit(
@@ -106,57 +131,4 @@ async fn late(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Opt
     let mut response = page(&LatePage::new(frame, top, case.proposal.state, instants, signed.visit.at - deadline))?;
     *response.status_mut() = StatusCode::FORBIDDEN;
     Ok(Some(Ok(response)))
-}
-
-pub async fn receipt(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path((reference, number)): Path<(Reference, i32)>,
-) -> Answer {
-    let db = app.db.read();
-    let (case, definition) = readable(&app, &signed, &reference).await?;
-    let row = submissions::numbered(db, case.proposal.id, number).await?;
-    let changes = match number {
-        ..=1 => Vec::new(),
-        _ => {
-            let before = submissions::numbered(db, case.proposal.id, number - 1).await?;
-            let (before, after) = (answers(&definition, &before), answers(&definition, &row));
-            definition.changes(&before, &after, signed.visit.locale, Audience::Inside)
-        }
-    };
-    let transitions = lists::transitions(db, case.proposal.id).await?;
-    let with_number = |data: &serde_json::Value| data.get("submission").and_then(serde_json::Value::as_i64);
-    let transition = transitions.iter().find(|one| with_number(&one.data) == Some(number.into()));
-    let seal = transition.and_then(|one| one.data.get("seal")?.as_str().map(str::to_owned));
-    let by = people::named(db, row.submitted_by).await?.into_iter().next().map(|(_, name)| name);
-    let top = Top::new(&case.proposal, &case.call, &case.organisation.name, signed.visit.locale);
-    let top = top.at(signed.visit.t("proposals-receipt-title"));
-    let frame = frame(&signed, &top).await;
-    page(&ReceiptPage::new(frame, top, (&row, &case.call, reader(&signed)), by, changes, seal))
-}
-
-fn answers(definition: &Definition, row: &crate::entity::submission::Model) -> Answers {
-    submissions::answers(definition, row)
-}
-
-async fn readable(app: &App, signed: &SignedIn, reference: &Reference) -> Result<(Case, std::sync::Arc<Definition>)> {
-    let db = app.db.read();
-    let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
-    case.must(Deed::ReadSubmissions)?;
-    let definition = definition(db, case.call.guidelines_id).await?;
-    Ok((case, definition))
-}
-
-/// Exactly the bytes whose hash stands on the receipt.
-pub async fn canonical(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path((reference, number)): Path<(Reference, i32)>,
-) -> Answer {
-    let (case, _) = readable(&app, &signed, &reference).await?;
-    let row = submissions::numbered(app.db.read(), case.proposal.id, number).await?;
-    let name = canonical_name(reference.as_str(), number);
-    let saved = format!("attachment; filename=\"{name}\"");
-    let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, saved)];
-    Ok::<_, Error>((headers, row.canonical).into_response())
 }

@@ -5,46 +5,25 @@ use std::collections::BTreeMap;
 use super::{Fact, Reader};
 use crate::{
     entity::{submission, transition},
-    guidelines::{
-        Answers, Definition,
-        show::{Audience, Shown},
-    },
+    guidelines::Definition,
     ids::UserId,
+    proposals::{Reading, submissions},
 };
-
-/// A section of a proposal, for reading.
-pub struct Section {
-    pub key: String,
-    pub title: String,
-    pub fields: Vec<Shown>,
-}
 
 /// The text of a submission.
 pub struct Text {
-    pub sections: Vec<Section>,
-    /// Where its files lie.
-    pub files: String,
+    pub reading: Reading,
     /// Which submission it is.
     pub about: String,
-    /// What the reader must know of the guidelines: that they are a reconstruction.
-    pub note: String,
 }
 
 impl Text {
     pub fn of(definition: &Definition, submission: &submission::Model, reference: &str, reader: Reader) -> Self {
-        let stored = submission.answers.as_object();
-        let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
-        let section = |section: &crate::guidelines::Section| Section {
-            key: section.key.to_string(),
-            title: section.title.get(reader.locale).to_owned(),
-            fields: definition.show(section, &answers, reader.locale, Audience::Inside),
-        };
+        let answers = submissions::answers(definition, submission);
         let at = reader.instant(submission.submitted_at);
         Self {
-            sections: definition.sections.iter().map(section).collect(),
-            files: format!("/proposals/{reference}/files"),
+            reading: Reading::of(definition, &answers, reference, reader.locale),
             about: reader.locale.tr("desk-text-of", &[("n", submission.number.into()), ("at", at.into())]),
-            note: definition.note.get(reader.locale).to_owned(),
         }
     }
 }

@@ -94,6 +94,7 @@ impl Scene {
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
             "token" => self.partner.clone(),
+            "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
             "*path" => "icons/favicon.svg".to_owned(),
             "attachment" => self.attachment(app).await,
@@ -140,6 +141,13 @@ impl Scene {
         std::fs::create_dir_all(&place).unwrap();
         std::fs::write(place.join(&row.sha256), "%PDF-1.4 of a letter").unwrap();
         row.id.to_string()
+    }
+
+    /// The hash on the last receipt; one of nothing where nothing was submitted.
+    async fn receipt(&self, app: &TestApp) -> String {
+        let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
+        let last = proposals::submissions::last(app.db.read(), proposal).await.unwrap();
+        last.map_or_else(|| "0".repeat(64), |last| last.sha256)
     }
 
     /// The name in the catalogue: what it will be, where it has none yet.

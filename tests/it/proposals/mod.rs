@@ -4,5 +4,6 @@ mod drafting;
 mod finding;
 mod letters;
 mod pages;
+mod receipts;
 mod registering;
 pub mod verbs;

@@ -1,0 +1,137 @@
+//! Receipts: for those who may read a submission, and for anybody who has its hash.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use serde::Deserialize;
+
+use super::{frame, reader};
+use crate::{
+    app::App,
+    entity::submission,
+    error::{Error, Result},
+    guidelines::{Answers, Audience, Definition, definition},
+    ids::Reference,
+    proposals::{
+        pages::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, Top, canonical_name, told},
+        policy::{Deed, Verdict},
+        store::{Case, case, lists, people, submissions},
+        workflow::Action,
+    },
+    web::{Answer, Path, Query, SignedIn, Visit, page, see_other},
+};
+
+pub async fn receipt(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((reference, number)): Path<(Reference, i32)>,
+) -> Answer {
+    let db = app.db.read();
+    let (case, definition) = readable(&app, &signed, &reference).await?;
+    let row = submissions::numbered(db, case.proposal.id, number).await?;
+    let changes = match number {
+        ..=1 => Vec::new(),
+        _ => {
+            let before = submissions::numbered(db, case.proposal.id, number - 1).await?;
+            let (before, after) = (answers(&definition, &before), answers(&definition, &row));
+            definition.changes(&before, &after, signed.visit.locale, Audience::Inside)
+        }
+    };
+    let transitions = lists::transitions(db, case.proposal.id).await?;
+    let with_number = |data: &serde_json::Value| data.get("submission").and_then(serde_json::Value::as_i64);
+    let transition = transitions.iter().find(|one| with_number(&one.data) == Some(number.into()));
+    let seal = transition.and_then(|one| one.data.get("seal")?.as_str().map(str::to_owned));
+    let by = people::named(db, row.submitted_by).await?.into_iter().next().map(|(_, name)| name);
+    let top = Top::new(&case.proposal, &case.call, &case.organisation.name, signed.visit.locale);
+    let top = top.at(signed.visit.t("proposals-receipt-title"));
+    let frame = frame(&signed, &top).await;
+    let verify = app.config.link(&format!("/receipts/{}", row.sha256));
+    let taking_back = taking_back(&case, &row, &signed);
+    let besides = Besides { by, changes, seal, verify, taking_back };
+    page(&ReceiptPage::new(frame, top, (&row, &case.call, reader(&signed)), besides))
+}
+
+/// Whether the last submission can be taken back, and until when.
+fn taking_back(case: &Case, row: &submission::Model, signed: &SignedIn) -> TakingBack {
+    if row.number != case.standing.facts.submissions {
+        return TakingBack::Silent;
+    }
+    match case.may(Action::Reopen) {
+        Verdict::Yes => TakingBack::Until(told(case.standing.facts.closes_at, &case.call, reader(signed))),
+        verdict => verdict.reason().map_or(TakingBack::Silent, |reason| TakingBack::No(signed.visit.t(reason))),
+    }
+}
+
+fn answers(definition: &Definition, row: &submission::Model) -> Answers {
+    submissions::answers(definition, row)
+}
+
+async fn readable(app: &App, signed: &SignedIn, reference: &Reference) -> Result<(Case, Arc<Definition>)> {
+    let db = app.db.read();
+    let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
+    case.must(Deed::ReadSubmissions)?;
+    let definition = definition(db, case.call.guidelines_id).await?;
+    Ok((case, definition))
+}
+
+/// Exactly the bytes whose hash stands on the receipt.
+pub async fn canonical(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((reference, number)): Path<(Reference, i32)>,
+) -> Answer {
+    let (case, _) = readable(&app, &signed, &reference).await?;
+    let row = submissions::numbered(app.db.read(), case.proposal.id, number).await?;
+    let name = canonical_name(reference.as_str(), number);
+    let saved = format!("attachment; filename=\"{name}\"");
+    let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, saved)];
+    Ok::<_, Error>((headers, row.canonical).into_response())
+}
+
+/// The hash that somebody asks about.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    hash: Option<String>,
+}
+
+/// The form to ask about a receipt, for everybody.
+pub async fn ask(State(_): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let typed: Option<String> = asked.hash.filter(|typed| !typed.trim().is_empty());
+    // As it was copied: in capitals, in groups, or as the last part of the address.
+    let plain = |typed: &str| -> String {
+        let last = typed.trim().rsplit('/').next().unwrap_or_default();
+        last.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase()
+    };
+    if let Some(hash) = typed.as_deref().map(plain).filter(|hash| is_hash(hash)) {
+        return Ok(see_other(&format!("/receipts/{hash}")));
+    }
+    let status = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let frame = visit.frame(visit.t("documents-receipts-title"), "").await;
+    let mut answer = unlisted(page(&AskPage::new(frame, typed))?);
+    *answer.status_mut() = status;
+    Ok(answer)
+}
+
+/// Says to anybody who has the hash of a submission that it was received, and when. What is no hash of ours is nowhere.
+pub async fn confirm(State(app): State<App>, visit: Visit, Path(hash): Path<String>) -> Answer {
+    if !is_hash(&hash) {
+        return Err(Error::NotFound);
+    }
+    let known = submissions::confirmed(app.db.read(), &hash).await?;
+    let frame = visit.frame(visit.t("documents-confirmed-title"), "").await;
+    Ok(unlisted(page(&ConfirmedPage::new(frame, &known, hash))?))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+/// Search engines are to leave it alone.
+fn unlisted(mut answer: Response) -> Response {
+    answer.headers_mut().insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    answer
+}
