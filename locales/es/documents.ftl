@@ -1,9 +1,9 @@
 ### Si una propuesta está lista, sus acuses de recibo y sus documentos.
 
 # ¿Lista para presentar?
-documents-sections-complete = Secciones completas
-documents-mark-missing = Falta
-documents-mark-over = Demasiado largo
+documents-sections-complete = Apartados completos
+documents-mark-missing = Por completar
+documents-mark-over = Por encima del límite
 documents-mark-wrong = Por corregir
 documents-mark-warning = Conviene revisarlo
 documents-count-missing = { $count } por completar

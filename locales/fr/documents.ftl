@@ -1,9 +1,9 @@
 ### Si une proposition est prête, ses accusés de réception, et ses documents.
 
 # Prête à être soumise ?
-documents-sections-complete = Parties complètes
-documents-mark-missing = Manquant
-documents-mark-over = Trop long
+documents-sections-complete = Rubriques complètes
+documents-mark-missing = À remplir
+documents-mark-over = Au-delà de la limite
 documents-mark-wrong = À corriger
 documents-mark-warning = À regarder de plus près
 documents-count-missing = { $count } à remplir
