@@ -96,7 +96,7 @@ async fn the_preview_is_what_reviewers_read_afterwards() {
         let text = |page: &str| {
             let from = page.find("id=\"text-title\"").unwrap();
             let from = from + page[from..].find("<section class=\"panel\"").unwrap();
-            let to = from + page[from..].rfind("<p class=\"muted small\">").unwrap();
+            let to = from + page[from..].find("<p class=\"muted small\">").unwrap();
             page[from..to].to_owned()
         };
         assert_eq!(text(&preview.text), text(&desk.text));
