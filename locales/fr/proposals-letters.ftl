@@ -16,7 +16,7 @@ mail-received-body =
     Voici l’empreinte SHA-256 du texte soumis. La page de la proposition permet de télécharger exactement ces octets et de les vérifier :
     { $sha256 }
 
-    Cette page confirme à toute personne qui a cette empreinte que la soumission a été reçue, et quand ; elle ne dit rien d’autre :
+    Cette page confirme à toute personne qui a cette empreinte que la soumission a été reçue, et quand ; elle ne dit rien d’autre :
     { $verify }
 
     { $sealed ->

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::{Fact, Reader};
 use crate::{
     entity::{submission, transition},
-    guidelines::Definition,
+    guidelines::{Answers, Definition},
     ids::UserId,
-    proposals::{Reading, submissions},
+    proposals::Reading,
 };
 
 /// The text of a submission.
@@ -19,7 +19,8 @@ pub struct Text {
 
 impl Text {
     pub fn of(definition: &Definition, submission: &submission::Model, reference: &str, reader: Reader) -> Self {
-        let answers = submissions::answers(definition, submission);
+        let stored = submission.answers.as_object();
+        let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
         let at = reader.instant(submission.submitted_at);
         Self {
             reading: Reading::of(definition, &answers, reference, reader.locale),
