@@ -100,7 +100,8 @@ impl Checked {
             report.of_section(section.key.as_str()).map(|found| Line::of(found, top, locale)).collect();
         let complete = lines.iter().all(|line| line.mark == Mark::Warning);
         let counts = Mark::ALL.into_iter().filter_map(|mark| counted(mark, &lines, locale));
-        let counts: Vec<String> = complete.then(|| locale.t("proposals-section-complete")).into_iter().chain(counts).collect();
+        let counts: Vec<String> =
+            complete.then(|| locale.t("proposals-section-complete")).into_iter().chain(counts).collect();
         Self {
             key: section.key.to_string(),
             href: format!("{}/edit/{}", top.href, section.key),
