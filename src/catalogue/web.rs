@@ -13,7 +13,7 @@ use crate::{
     proposals,
     web::{
         Answer, Path, Query, Visit,
-        download::{Download, download},
+        download::{Download, Size, download},
         page,
     },
 };
@@ -59,7 +59,12 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
 }
 
 /// A file of a published field: whatever else is attached is not the public's.
-async fn file(State(app): State<App>, Path((slug, id)): Path<(String, AttachmentId)>, headers: HeaderMap) -> Answer {
+async fn file(
+    State(app): State<App>,
+    Path((slug, id)): Path<(String, AttachmentId)>,
+    Query(size): Query<Size>,
+    headers: HeaderMap,
+) -> Answer {
     let db = app.db.read();
     let (proposal, call, _) = store::initiative(db, &slug).await?;
     let definition = guidelines::definition(db, call.guidelines_id).await?;
@@ -68,7 +73,8 @@ async fn file(State(app): State<App>, Path((slug, id)): Path<(String, Attachment
     if !published {
         return Err(Error::NotFound);
     }
-    download(&app, Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type }, &headers).await
+    let file = Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type, public: true };
+    download(&app, file, size, &headers).await
 }
 
 async fn benefits(State(app): State<App>, visit: Visit) -> Answer {

@@ -37,8 +37,14 @@ pub struct Config {
     pub dkim_key: Option<PathBuf>,
     /// A Maildir folder in which bounces arrive.
     pub bounces: Option<PathBuf>,
-    /// `file:///folder`; a folder in the data folder by default.
+    /// `file:///folder` or `s3://bucket/prefix`; a folder in the data folder by default.
     pub files_url: Option<Url>,
+    /// Where the bucket lies; `us-east-1` by default, which most stores that are not Amazon's take for their own.
+    pub s3_region: Option<String>,
+    /// The address of a store that is not Amazon's.
+    pub s3_endpoint: Option<Url>,
+    pub s3_access_key: Option<String>,
+    pub s3_secret_key: Option<String>,
     pub data_dir: PathBuf,
     /// Signs links and seals forms; kept in the data folder when it is not set.
     pub secret: Option<String>,
@@ -81,6 +87,10 @@ impl Default for Config {
             dkim_key: None,
             bounces: None,
             files_url: None,
+            s3_region: None,
+            s3_endpoint: None,
+            s3_access_key: None,
+            s3_secret_key: None,
             data_dir: PathBuf::from("data"),
             secret: None,
             trusted_proxies: Vec::new(),
@@ -99,7 +109,7 @@ fn default_public_url() -> Url {
 
 impl Config {
     /// All keys, as in `initiatives.toml`; in the environment they are upper case, after `INITIATIVES_`.
-    pub const KEYS: [&str; 17] = [
+    pub const KEYS: [&str; 21] = [
         "database_url",
         "listen",
         "public_url",
@@ -111,6 +121,10 @@ impl Config {
         "dkim_key",
         "bounces",
         "files_url",
+        "s3_region",
+        "s3_endpoint",
+        "s3_access_key",
+        "s3_secret_key",
         "data_dir",
         "secret",
         "trusted_proxies",
@@ -169,11 +183,7 @@ impl Config {
         {
             return refuse("mail_url: expected smtp://, smtps:// or file:///".to_owned());
         }
-        if let Some(url) = &self.files_url
-            && url.to_file_path().is_err()
-        {
-            return refuse("files_url: expected file:///folder (stores like s3:// are not built in yet)".to_owned());
-        }
+        self.check_files()?;
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             return refuse(format!("mail_from: {} is not an address", self.mail_from));
         }
@@ -199,6 +209,32 @@ impl Config {
         }
         if !(LEAST_PASSWORD_PASSES..=16).contains(&self.password_passes) {
             return refuse(format!("password_passes: from {LEAST_PASSWORD_PASSES} to 16"));
+        }
+        Ok(())
+    }
+
+    fn check_files(&self) -> Result<(), ConfigError> {
+        let refuse = |what: &str| Err(ConfigError(what.to_owned()));
+        let on_s3 = self.files_url.as_ref().is_some_and(|url| url.scheme() == "s3");
+        if let Some(url) = &self.files_url {
+            let bucket = on_s3 && url.host_str().is_some_and(|bucket| !bucket.is_empty());
+            let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
+            if !(url.to_file_path().is_ok() || bucket && plain) {
+                return refuse("files_url: expected file:///folder, or s3://bucket/prefix without keys in it");
+            }
+        }
+        let keys = [self.s3_access_key.is_some(), self.s3_secret_key.is_some()];
+        if on_s3 && keys.contains(&false) {
+            return refuse("s3_access_key and s3_secret_key: both are needed for s3://");
+        }
+        let told = keys.contains(&true) || self.s3_region.is_some() || self.s3_endpoint.is_some();
+        if !on_s3 && told {
+            return refuse("s3_region, s3_endpoint, s3_access_key, s3_secret_key: only for a files_url of s3://");
+        }
+        if let Some(endpoint) = &self.s3_endpoint
+            && (!matches!(endpoint.scheme(), "http" | "https") || endpoint.host_str().is_none())
+        {
+            return refuse("s3_endpoint: expected an http or https address");
         }
         Ok(())
     }
@@ -251,6 +287,10 @@ impl Config {
             "dkim_key" => path(&self.dkim_key),
             "bounces" => path(&self.bounces),
             "files_url" => without_password(self.files_url().as_str()),
+            "s3_region" => optional(self.s3_region.clone()),
+            "s3_endpoint" => optional(self.s3_endpoint.as_ref().map(|url| without_password(url.as_str()))),
+            "s3_access_key" => optional(self.s3_access_key.clone()),
+            "s3_secret_key" => optional(self.s3_secret_key.as_ref().map(|_| "(set)".to_owned())),
             "data_dir" => self.data_dir.display().to_string(),
             "secret" if self.secret.is_some() => "(set)".to_owned(),
             "secret" => format!("(kept in {})", self.data_dir.join(SECRET_FILE).display()),

@@ -28,6 +28,9 @@ fn what_is_wrong_is_named() {
         ("mail_url = \"imap://a\"", "mail_url: "),
         ("mail_from = \"nobody\"", "mail_from: "),
         ("files_url = \"ftp://a\"", "files_url: "),
+        ("files_url = \"s3://key:hush@bucket\"", "files_url: "),
+        ("files_url = \"s3://bucket\"", "s3_access_key and s3_secret_key: both are needed"),
+        ("s3_secret_key = \"hush\"", "s3_region, s3_endpoint, s3_access_key, s3_secret_key: only for"),
         ("secret = \"short\"", "secret: at least 32"),
         ("trusted_proxies = [\"proxy\"]", "trusted_proxies: proxy is no IP address"),
         ("log = \"=,=\"", "log: "),
@@ -60,6 +63,7 @@ fn a_number_is_one_or_a_text_as_the_environment_has_it() {
 fn what_is_shown_holds_no_secret() {
     let config = from_toml(
         "database_url = \"postgres://me:hush@db/x\"\nmail_url = \"smtp://me:hush@mx\"\n\
+         files_url = \"s3://bucket/files\"\ns3_access_key = \"me\"\ns3_secret_key = \"hush\"\n\
          secret = \"hush, hush, hush, hush, hush, hush\"",
     )
     .unwrap();

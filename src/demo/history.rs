@@ -114,7 +114,9 @@ impl Teller<'_> {
                 media_type: received.media_type.to_owned(),
                 size: received.size,
                 sha256: received.sha256,
+                pixels: received.pixels,
                 alt: named.alt.clone(),
+                replaces: None,
             });
         }
         Ok(stored)

@@ -14,12 +14,24 @@ pub fn sniff(head: &[u8], tail: &[u8], size: u64) -> &'static str {
     let found = infer::get(head).map_or(OCTETS, |kind| kind.mime_type());
     match found {
         // A PDF names its end in its last lines; one that does not was cut off on its way.
-        "application/pdf" if head.starts_with(b"%PDF-") && holds(tail, b"%%EOF") => "application/pdf",
+        "application/pdf" if head.starts_with(b"%PDF-") && ends_as_pdf(tail) => "application/pdf",
         "image/png" if head.get(12..16) == Some(b"IHDR") && holds(tail, b"IEND") => "image/png",
         "image/jpeg" if size > 128 => "image/jpeg",
         "image/webp" if riff_size(head).is_some_and(|told| told <= size) => "image/webp",
         _ => OCTETS,
     }
+}
+
+/// The type of which a file is that begins with `head`, be it damaged further on.
+pub(super) fn begun(head: &[u8]) -> &'static str {
+    infer::get(head).map_or(OCTETS, |kind| kind.mime_type())
+}
+
+/// Nothing but white space may follow the mark of the end: what does is another file, hidden behind this one.
+fn ends_as_pdf(tail: &[u8]) -> bool {
+    const MARK: &[u8] = b"%%EOF";
+    let last = tail.windows(MARK.len()).rposition(|window| window == MARK);
+    last.is_some_and(|at| tail[at + MARK.len()..].iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0))
 }
 
 /// How people call a type.
@@ -55,6 +67,8 @@ mod tests {
     fn what_a_file_is_called_says_nothing() {
         assert_eq!(of(b"%PDF-1.4\n1 0 obj\ntrailer\n%%EOF\n"), "application/pdf");
         assert_eq!(of(b"%PDF-1.4\n1 0 obj, then the line broke"), OCTETS);
+        assert_eq!(of(b"%PDF-1.4\ntrailer\n%%EOF\nPK\x03\x04 an archive behind it"), OCTETS);
+        assert_eq!(of(b"%PDF-1.4\ntrailer\n%%EOF\n%%EOF\r\n\0\0"), "application/pdf");
         assert_eq!(of(b"<html><script>alert(1)</script>%PDF-1.4 %%EOF"), OCTETS);
         assert_eq!(of(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), OCTETS);
         assert_eq!(of(b"PK\x03\x04 a letter in .docx"), OCTETS);

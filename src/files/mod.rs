@@ -1,9 +1,13 @@
 //! The file store: the bytes of attachments, each known by the SHA-256 of its content. Bytes come in as a stream and go out
-//! as one, so that memory stays the same whatever their size. What no row claims is swept away after an hour.
+//! as one, so that memory stays the same whatever their size. Of an image the picture alone is kept, and thumbnails are made.
+//! What no row claims is swept away after an hour.
 
+mod images;
 mod kinds;
 mod names;
 mod receiving;
+mod remote;
+mod spool;
 mod store;
 
 use std::{
@@ -13,26 +17,35 @@ use std::{
 
 use bytes::Bytes;
 use futures::{StreamExt, stream::BoxStream};
-use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
+use object_store::{GetResult, ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
+use tokio::sync::Semaphore;
 
 use crate::{
     config::{Config, private_folder},
     error::{Error, Result},
 };
 
+use remote::Remote;
+
+pub use images::{Pixels, SIDES, THUMBNAIL_TYPE, Unfit, fitted, thumbnail_size};
 pub use kinds::{OCTETS, sniff, type_name};
 pub use names::{content_disposition, safe_name};
-pub use receiving::{NotReceived, Received};
+pub use receiving::{NotReceived, Received, Wanted};
 pub use store::sweep;
 
 /// Where the bytes lie.
 pub struct Files {
-    url: Option<url::Url>,
     /// The folder of a local store.
     folder: Option<PathBuf>,
+    /// A store over the network.
+    remote: Option<Remote>,
+    /// The service's own folder.
+    data_dir: PathBuf,
     store: OnceLock<Arc<dyn ObjectStore>>,
     /// Held while the store is opened, which happens once.
     opening: Mutex<()>,
+    /// One image is worked on at a time, so that many at once do not fill the memory.
+    drawing: Semaphore,
 }
 
 /// A file's bytes on their way out.
@@ -50,7 +63,14 @@ impl Files {
             Some(url) if url.scheme() == "file" => url.to_file_path().ok(),
             Some(_) => None,
         };
-        Self { url: config.files_url.clone(), folder, store: OnceLock::new(), opening: Mutex::new(()) }
+        Self {
+            folder,
+            remote: Remote::of(config),
+            data_dir: config.data_dir.clone(),
+            store: OnceLock::new(),
+            opening: Mutex::new(()),
+            drawing: Semaphore::new(1),
+        }
     }
 
     /// The folder of a local store, for the backup.
@@ -60,9 +80,31 @@ impl Files {
 
     /// The bytes of this hash.
     pub async fn open(&self, sha256: &str) -> Result<Opened> {
-        let found = self.store()?.get(&content_key(sha256)?).await?;
-        let size = found.meta.size;
-        Ok(Opened { size, bytes: found.into_stream().map(|chunk| chunk.map_err(Error::from)).boxed() })
+        let content = content_key(sha256)?;
+        match self.store()?.get(&content).await {
+            // The sweeper may have it aside for the moment.
+            Err(object_store::Error::NotFound { .. }) => Ok(opened(self.store()?.get(&store::aside(sha256)).await?)),
+            found => Ok(opened(found?)),
+        }
+    }
+
+    /// The image of this hash, small enough for a square of this side (one of [`SIDES`]). Made anew if it was lost: thumbnails
+    /// need no backup.
+    pub async fn thumbnail(&self, sha256: &str, side: u32) -> Result<Opened> {
+        let key = thumbnail_key(sha256, side)?;
+        match self.store()?.get(&key).await {
+            Ok(found) => return Ok(opened(found)),
+            Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let prepared = {
+            let _one_at_a_time = self.drawing.acquire().await.map_err(Error::internal)?;
+            let whole = self.store()?.get(&content_key(sha256)?).await?.bytes().await?;
+            let media_type = sniff(&whole, &whole, u64::try_from(whole.len()).map_err(Error::internal)?);
+            receiving::prepare(whole.into(), media_type).await.map_err(|_| Error::NotFound)?
+        };
+        self.put_thumbnails(sha256, prepared.thumbnails).await.map_err(Error::internal)?;
+        Ok(opened(self.store()?.get(&key).await?))
     }
 
     /// Whether the bytes of this hash are there.
@@ -72,6 +114,11 @@ impl Files {
             Err(object_store::Error::NotFound { .. }) => Ok(false),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Where files lie while they come in: beside the store, or in the service's own folder when the store is elsewhere.
+    fn spool(&self) -> PathBuf {
+        self.folder.as_ref().unwrap_or(&self.data_dir).join(INCOMING)
     }
 
     fn store(&self) -> Result<&dyn ObjectStore> {
@@ -84,11 +131,12 @@ impl Files {
         self.store.get().map(AsRef::as_ref).ok_or_else(|| Error::Internal("the file store was not opened".to_owned()))
     }
 
-    /// Here another kind of store is added: by the scheme of its address.
     fn connect(&self) -> Result<Arc<dyn ObjectStore>> {
+        if let Some(remote) = &self.remote {
+            return remote.connect();
+        }
         let Some(folder) = &self.folder else {
-            let scheme = self.url.as_ref().map_or("", url::Url::scheme);
-            return Err(Error::Unavailable(format!("files_url: no store for {scheme}:// is built in")));
+            return Err(Error::Unavailable("files_url: neither a folder nor s3://".to_owned()));
         };
         let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("{}: {error}", folder.display()));
         private_folder(folder).map_err(|error| unavailable(&error))?;
@@ -98,16 +146,36 @@ impl Files {
     }
 }
 
-/// Where the content of this hash lies. A hash that is none cannot lead out of the folder.
+fn opened(found: GetResult) -> Opened {
+    let size = found.meta.size;
+    Opened { size, bytes: found.into_stream().map(|chunk| chunk.map_err(Error::from)).boxed() }
+}
+
+/// Where the content of this hash lies.
 fn content_key(sha256: &str) -> Result<Path> {
+    Ok(Path::from(format!("{CONTENT}/{}", shelved(sha256)?)))
+}
+
+/// Where the thumbnail of this content lies.
+fn thumbnail_key(sha256: &str, side: u32) -> Result<Path> {
+    if !SIDES.contains(&side) {
+        return Err(Error::NotFound);
+    }
+    Ok(Path::from(format!("{THUMBNAILS}/{}-{side}.jpg", shelved(sha256)?)))
+}
+
+/// A hash that is none cannot lead out of the folder.
+fn shelved(sha256: &str) -> Result<String> {
     let is_hash = sha256.len() == 64 && sha256.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     if !is_hash {
         return Err(Error::NotFound);
     }
-    Ok(Path::from(format!("{CONTENT}/{}/{sha256}", &sha256[..2])))
+    Ok(format!("{}/{sha256}", &sha256[..2]))
 }
 
 /// What is known by its content.
 const CONTENT: &str = "sha256";
+/// What is made of images, and can be made again.
+const THUMBNAILS: &str = "thumbnails";
 /// What is still being received.
 const INCOMING: &str = "incoming";

@@ -9,13 +9,13 @@ use futures::TryStreamExt;
 use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, path::Path};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::{CONTENT, Files, INCOMING, content_key};
+use super::{CONTENT, Files, SIDES, content_key, thumbnail_key};
 use crate::{app::App, clock::Moment, entity::attachment, error::Result};
 
 /// How long a file may lie unclaimed: from its upload to the act that attaches it, and a form may come back in between.
 pub const UNCLAIMED: Duration = Duration::from_secs(60 * 60);
 
-/// Where a file lies between being taken away and being gone.
+/// What is being taken away.
 const SWEPT: &str = "swept";
 
 /// How many files are asked for at once.
@@ -27,6 +27,7 @@ pub async fn sweep(app: &App) -> Result<usize> {
     let files = &app.files;
     let old = |meta: &ObjectMeta| app.now() - Moment::from_millis(meta.last_modified.timestamp_millis()) > UNCLAIMED;
     let store = files.store()?;
+    bring_back(app, store, &old).await?;
     let mut listed = store.list(Some(&Path::from(CONTENT))).try_chunks(BATCH);
     let mut deleted = 0;
     while let Some(batch) = listed.try_next().await.map_err(|error| error.1)? {
@@ -37,7 +38,7 @@ pub async fn sweep(app: &App) -> Result<usize> {
             .collect();
         let claimed = claimed(app, &aged).await?;
         for sha256 in aged.iter().filter(|sha256| !claimed.contains(*sha256)) {
-            deleted += usize::from(take_away(store, sha256, &old).await?);
+            deleted += usize::from(take_away(files, sha256, &old).await?);
         }
     }
     sweep_incoming(files, app.now()).await;
@@ -60,24 +61,54 @@ async fn claimed(app: &App, hashes: &[String]) -> Result<BTreeSet<String>> {
     Ok(claimed.into_iter().collect())
 }
 
-/// Moves a file aside, looks whether it is still the old one, and only then deletes it: the same content may have been
-/// uploaded again since it was listed, and be about to be claimed.
-async fn take_away(store: &dyn ObjectStore, sha256: &str, old: impl Fn(&ObjectMeta) -> bool) -> Result<bool> {
-    let (content, aside) = (content_key(sha256)?, Path::from(format!("{SWEPT}/{sha256}")));
-    store.rename(&content, &aside).await?;
-    if old(&store.head(&aside).await?) {
-        store.delete(&aside).await?;
-        return Ok(true);
+/// Takes a file away, and its thumbnails. The same content may have been uploaded again since it was listed, and be about to be
+/// claimed: so it is first moved aside. On a disk it keeps its time there, and tells whether it is still the old one. On a store
+/// over the network it does not, and so it lies aside for an hour more, from where [`bring_back`] would bring it.
+async fn take_away(files: &Files, sha256: &str, old: impl Fn(&ObjectMeta) -> bool) -> Result<bool> {
+    let (store, content, aside) = (files.store()?, content_key(sha256)?, aside(sha256));
+    let on_disk = files.folder().is_some();
+    if !on_disk && !old(&store.head(&content).await?) {
+        return Ok(false);
     }
-    store.rename(&aside, &content).await?;
-    Ok(false)
+    store.rename(&content, &aside).await?;
+    if on_disk && !old(&store.head(&aside).await?) {
+        store.rename(&aside, &content).await?;
+        return Ok(false);
+    }
+    for side in SIDES {
+        let _ = store.delete(&thumbnail_key(sha256, side)?).await;
+    }
+    if on_disk {
+        store.delete(&aside).await?;
+    }
+    Ok(true)
 }
 
-/// Removes what killed processes left of their uploads. Object stores do this by a rule of the bucket; a folder has none,
-/// and its unfinished files are hidden from listing.
+/// Brings back what lies aside and is claimed after all, and deletes what has lain there for an hour. A process that was killed
+/// may have left something there too.
+async fn bring_back(app: &App, store: &dyn ObjectStore, old: &impl Fn(&ObjectMeta) -> bool) -> Result<()> {
+    let lying: Vec<ObjectMeta> = store.list(Some(&Path::from(SWEPT))).try_collect().await?;
+    let hashes: Vec<String> = lying.iter().filter_map(|meta| meta.location.filename().map(str::to_owned)).collect();
+    let claimed = claimed(app, &hashes).await?;
+    for meta in lying {
+        let Some(sha256) = meta.location.filename() else { continue };
+        if claimed.contains(sha256) {
+            store.rename(&meta.location, &content_key(sha256)?).await?;
+        } else if old(&meta) {
+            store.delete(&meta.location).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Where the content of this hash lies between being taken away and being gone.
+pub(super) fn aside(sha256: &str) -> Path {
+    Path::from(format!("{SWEPT}/{sha256}"))
+}
+
+/// Removes what killed processes left of their uploads.
 async fn sweep_incoming(files: &Files, now: Moment) {
-    let Some(folder) = files.folder() else { return };
-    let Ok(mut entries) = tokio::fs::read_dir(folder.join(INCOMING)).await else { return };
+    let Ok(mut entries) = tokio::fs::read_dir(files.spool()).await else { return };
     while let Ok(Some(entry)) = entries.next_entry().await {
         let modified = entry.metadata().await.and_then(|meta| meta.modified()).ok();
         let millis = modified.and_then(|at| i64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok());

@@ -80,6 +80,8 @@ pub struct FileRef {
     pub size: u64,
     /// As sniffed from the content.
     pub media_type: String,
+    /// Width and height of an image, upright; none where they were not looked at.
+    pub pixels: Option<(u32, u32)>,
     /// What a reader who cannot see the image is told; empty until written, and for a PDF.
     pub alt: String,
 }

@@ -273,6 +273,7 @@ impl Drawing<'_> {
             attachment_name: format!("{name}.{place}.attachment"),
             file_name: file.name.clone(),
             size: show_size(file.size, self.locale),
+            pixels: file.pixels,
             alt: match kind {
                 Kind::Images { alt_chars, .. } => Some(self.alt(&format!("{name}.{place}.alt"), &file.alt, *alt_chars)),
                 _ => None,

@@ -157,6 +157,8 @@ pub struct FileInput {
     pub file_name: String,
     /// `1.3 MB`.
     pub size: String,
+    /// Width and height of an image.
+    pub pixels: Option<(u32, u32)>,
     /// The text for those who cannot see the image; none for a PDF.
     pub alt: Option<Input>,
     pub tools: Tools,

@@ -69,14 +69,18 @@ impl Row {
 
 impl FileRef {
     fn to_json(&self) -> Json {
-        json!({
+        let mut json = json!({
             "attachment": self.attachment.to_string(),
             "sha256": self.sha256,
             "name": self.name,
             "size": self.size,
             "media_type": self.media_type,
             "alt": self.alt,
-        })
+        });
+        if let Some((width, height)) = self.pixels {
+            json["pixels"] = json!([width, height]);
+        }
+        json
     }
 
     fn from_json(json: &Json) -> Option<Self> {
@@ -88,6 +92,7 @@ impl FileRef {
             size: json.get("size")?.as_u64()?,
             media_type: text("media_type")?,
             alt: text("alt").unwrap_or_default(),
+            pixels: json.get("pixels").and_then(|pixels| serde_json::from_value(pixels.clone()).ok()),
         })
     }
 }

@@ -99,6 +99,8 @@ pub struct FileShown {
     pub size: String,
     pub media_type: String,
     pub sha256: String,
+    /// Width and height of an image.
+    pub pixels: Option<(u32, u32)>,
     /// Empty for a PDF.
     pub alt: String,
 }
@@ -246,6 +248,7 @@ fn file_shown(file: &FileRef, locale: Locale) -> FileShown {
         size: show_size(file.size, locale),
         media_type: file.media_type.clone(),
         sha256: file.sha256.clone(),
+        pixels: file.pixels,
         alt: file.alt.clone(),
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     act::By,
     app::App,
     error::{Error, FieldErrors, Result},
-    files::{NotReceived, Received, safe_name, type_name},
+    files::{NotReceived, Received, Unfit, Wanted, safe_name, type_name},
     ids::UserId,
     sealed,
     words::Locale,
@@ -54,6 +54,10 @@ pub struct Accepted {
     /// In bytes.
     pub size: u64,
     pub sha256: String,
+    /// Width and height of an image.
+    pub pixels: Option<(u32, u32)>,
+    /// What it is to stand in the place of, if its input says so: `replace.images.<this>`.
+    pub replaces: Option<String>,
 }
 
 /// An accepted file on its way through a form that is shown again: for nobody else.
@@ -76,6 +80,8 @@ pub struct Uploaded {
     pub files: Vec<Accepted>,
     /// What is wrong with files.
     pub errors: FieldErrors,
+    /// Whether a file could not be kept for a reason of ours: all else of the form stands.
+    pub unavailable: bool,
     /// True when the form comes back after a log-in: it is shown, and nothing is done.
     pub only_shown: bool,
     app: App,
@@ -101,6 +107,7 @@ impl Upload {
             values: Values::default(),
             files: Vec::new(),
             errors: FieldErrors::default(),
+            unavailable: false,
             only_shown: self.visit.only_shown,
             app: app.clone(),
             user,
@@ -171,8 +178,13 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
         let Some(Kept { user, file }) = sealed::open(&self.form.app, KEPT, sealed) else { return Ok(()) };
         let Some(accepts) = (self.accepts)(&file.field) else { return Ok(()) };
         let room = self.count(&file.field) < accepts.most;
-        if user == self.form.user && room && self.form.app.files.holds(&file.sha256).await? {
-            self.form.files.push(file);
+        if user != self.form.user || !room {
+            return Ok(());
+        }
+        match self.form.app.files.holds(&file.sha256).await {
+            Ok(true) => self.form.files.push(file),
+            Ok(false) => {}
+            Err(error) => self.not_kept(&file.field, &file.name, &error),
         }
         Ok(())
     }
@@ -182,46 +194,66 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
     }
 
     /// Takes a file in, or says what is wrong with it. False when the rest of the form cannot be waited for.
-    async fn file(&mut self, field: &str, name: &str, mut part: Field<'_>) -> Result<bool> {
+    async fn file(&mut self, input: &str, name: &str, mut part: Field<'_>) -> Result<bool> {
+        let (field, replaces) = named(input);
         let Some(accepts) = (self.accepts)(field) else { return Ok(self.waste(part).await) };
         let id = self.form.app.ids.id(self.form.app.now());
-        match self.form.app.files.receive(id, &mut part, accepts.max_bytes).await {
+        let wanted = Wanted { max_bytes: accepts.max_bytes, media_types: Some(accepts.media_types) };
+        match self.form.app.files.receive(id, &mut part, wanted).await {
+            Ok(received) => self.take(field, replaces, name, received, accepts),
             // A file input in which nothing was chosen.
-            Ok(received) if name.is_empty() && received.size == 0 => {}
-            Ok(received) => self.judge(field, name, received, accepts),
-            Err(NotReceived::TooLarge) => {
-                let limit = self.locale.size(accepts.max_bytes);
-                self.wrong(field, "files-too-large", name, ("limit", limit));
+            Err(NotReceived::Empty) if name.is_empty() => {}
+            Err(NotReceived::BrokenOff) => return Err(Error::Refused("form-unreadable")),
+            Err(error) => {
+                self.refuse(field, name, accepts, error);
                 return Ok(self.waste(part).await);
             }
-            Err(NotReceived::BrokenOff) => return Err(Error::Refused("form-unreadable")),
-            Err(NotReceived::Store(error)) => return Err(error),
         }
         Ok(true)
     }
 
-    fn judge(&mut self, field: &str, name: &str, received: Received, accepts: Accepts) {
-        if received.size == 0 {
-            self.wrong(field, "files-empty", name, ("limit", String::new()));
-        } else if !accepts.media_types.contains(&received.media_type) {
-            self.wrong(field, "files-wrong-type", name, ("types", types(accepts.media_types, self.locale)));
-        } else if self.count(field) >= accepts.most {
-            self.wrong(field, "files-too-many", name, ("limit", accepts.most.to_string()));
-        } else {
-            self.form.files.push(Accepted {
-                field: field.to_owned(),
-                name: safe_name(name, received.media_type),
-                media_type: received.media_type.to_owned(),
-                size: received.size,
-                sha256: received.sha256,
-            });
+    fn take(&mut self, field: &str, replaces: Option<&str>, name: &str, received: Received, accepts: Accepts) {
+        if self.count(field) >= accepts.most {
+            return self.wrong(field, "files-too-many", name, vec![("limit", accepts.most.to_string())]);
         }
+        self.form.files.push(Accepted {
+            field: field.to_owned(),
+            name: safe_name(name, received.media_type),
+            media_type: received.media_type.to_owned(),
+            size: received.size,
+            sha256: received.sha256,
+            pixels: received.pixels,
+            replaces: replaces.map(str::to_owned),
+        });
     }
 
-    fn wrong(&mut self, field: &str, key: &str, name: &str, value: (&'static str, String)) {
-        let shown = shown_name(name);
-        let message = self.locale.tr(key, &[("file", shown.into()), (value.0, value.1.into())]);
-        self.form.errors.add(field, message);
+    /// Says beside its field why a file was not taken.
+    fn refuse(&mut self, field: &str, name: &str, accepts: Accepts, error: NotReceived) {
+        let (key, values) = match error {
+            NotReceived::TooLarge => ("files-too-large", vec![("limit", self.locale.size(accepts.max_bytes))]),
+            NotReceived::Empty => ("files-empty", Vec::new()),
+            NotReceived::WrongType => ("files-wrong-type", vec![("types", types(accepts.media_types, self.locale))]),
+            NotReceived::Unfit(Unfit::TooManyPixels { width, height }) => {
+                let number = |number: u32| self.locale.number(number.into());
+                ("files-too-many-pixels", vec![("width", number(width)), ("height", number(height))])
+            }
+            NotReceived::Unfit(Unfit::Damaged) | NotReceived::BrokenOff => ("files-damaged", Vec::new()),
+            NotReceived::Store(error) => return self.not_kept(field, name, &error),
+        };
+        self.wrong(field, key, name, values);
+    }
+
+    /// The disk is full, or the store out of reach: for the log, and for the person that nothing else is lost.
+    fn not_kept(&mut self, field: &str, name: &str, error: &Error) {
+        tracing::error!(field, detail = %error, "a file could not be kept");
+        self.form.unavailable = true;
+        self.wrong(field, "files-not-kept", name, Vec::new());
+    }
+
+    fn wrong(&mut self, field: &str, key: &str, name: &str, values: Vec<(&'static str, String)>) {
+        let values = values.into_iter().map(|(name, value)| (name, value.into()));
+        let values: Vec<_> = [("file", shown_name(name).into())].into_iter().chain(values).collect();
+        self.form.errors.add(field, self.locale.tr(key, &values));
     }
 
     /// Reads on without keeping anything, as long as patience lasts.
@@ -237,6 +269,12 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
             }
         }
     }
+}
+
+/// The field that an input is for, and what its file is to stand in the place of: `replace.images.<this>`.
+fn named(input: &str) -> (&str, Option<&str>) {
+    let replaced = input.strip_prefix("replace.").and_then(|rest| rest.split_once('.'));
+    replaced.map_or((input, None), |(field, what)| (field, Some(what)))
 }
 
 /// The name as it was given, short enough to be told back.
@@ -276,7 +314,9 @@ impl Uploaded {
         match outcome {
             Err(Error::Invalid(errors)) => {
                 let mut page = show(Filled { values: self.kept()?, errors }).await?;
-                *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+                let ours = self.unavailable && !self.errors.is_empty();
+                *page.status_mut() =
+                    if ours { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::UNPROCESSABLE_ENTITY };
                 Ok(page)
             }
             other => other,

@@ -73,8 +73,8 @@ async fn take(State(app): State<App>, form: Upload) -> Answer {
 async fn hand_out(State(app): State<App>, headers: HeaderMap, form: Upload) -> Answer {
     let form = form.receive(&app, accepts).await?;
     let file = &form.files[0];
-    let file = Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type };
-    download::download(&app, file, &headers).await
+    let file = Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type, public: false };
+    download::download(&app, file, Default::default(), &headers).await
 }
 
 #[tokio::test]

@@ -48,6 +48,7 @@ fn file(name: &str, media_type: &str, alt: &str) -> FileRef {
         name: name.to_owned(),
         size: 12_345,
         media_type: media_type.to_owned(),
+        pixels: None,
         alt: alt.to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     act::Act,
     error::{Error, Result},
     guidelines::{Answer, Answers, Definition, FieldKey, FileRef, Finding, Kind, Section, definition},
-    ids::Reference,
+    ids::{AttachmentId, Reference},
     proposals::{
         listing::Listing,
         merge::{Fate, Versioned, fate},
@@ -45,8 +45,12 @@ pub struct NewFile {
     /// In bytes.
     pub size: u64,
     pub sha256: String,
+    /// Width and height of an image.
+    pub pixels: Option<(u32, u32)>,
     /// What the image shows; empty until it is written.
     pub alt: String,
+    /// The image in whose place it is to stand, if there is one; what was written of that one stays.
+    pub replaces: Option<AttachmentId>,
 }
 
 /// What became of a save.
@@ -95,6 +99,10 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
         if !outcome.refused.is_empty() && !holds_files {
             continue;
         }
+        // What came as a file is kept even where a text beside it is refused.
+        if holds_files && outcome.refused.iter().any(|found| found.spot.field == *key) {
+            outcome.typed.set(field.key.clone(), base.get(key).cloned());
+        }
         let mine = outcome.typed.get(key);
         // Files and what the call fixes are read on top of what is stored: they hold what others did already.
         let carried = holds_files || field.kind == Kind::Period;
@@ -125,16 +133,24 @@ async fn attach(act: &Act, case: &Case, section: &Section, base: &mut Answers, f
     for file in files {
         let Some(field) = section.field(&file.field).filter(|field| field.kind.holds_files()) else { continue };
         let attachment = attachments::add(act, case.proposal.id, file.field.as_str(), file.into()).await?;
-        let mut all =
-            if matches!(field.kind, Kind::Pdf { .. }) { Vec::new() } else { base.files(&file.field).to_vec() };
-        all.push(FileRef {
+        let mut new = FileRef {
             attachment,
             sha256: file.sha256.clone(),
             name: file.name.clone(),
             size: file.size,
             media_type: file.media_type.clone(),
+            pixels: file.pixels,
             alt: file.alt.clone(),
-        });
+        };
+        let mut all = base.files(&file.field).to_vec();
+        match all.iter_mut().find(|old| Some(old.attachment) == file.replaces) {
+            _ if matches!(field.kind, Kind::Pdf { .. }) => all = vec![new],
+            Some(old) => {
+                new.alt.clone_from(&old.alt);
+                *old = new;
+            }
+            None => all.push(new),
+        }
         base.insert(field.key.clone(), Answer::Files(all));
     }
     Ok(())
@@ -204,7 +220,7 @@ async fn write(act: &Act, case: &Case, mut draft: Draft, changed: &[(FieldKey, O
     drafts::list(act, &case.proposal, Listing::of(&draft.answers, case.proposal.language)).await
 }
 
-fn files_of(answer: Option<&Answer>) -> Vec<crate::ids::AttachmentId> {
+fn files_of(answer: Option<&Answer>) -> Vec<AttachmentId> {
     match answer {
         Some(Answer::Files(files)) => files.iter().map(|file| file.attachment).collect(),
         _ => Vec::new(),

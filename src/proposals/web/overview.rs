@@ -21,8 +21,8 @@ use crate::{
         workflow::{Action, State as Place},
     },
     web::{
-        Answer, Filled, Path, Posted, SignedIn,
-        download::{Download, download},
+        Answer, Filled, Path, Posted, Query, SignedIn,
+        download::{Download, Size, download},
         page, see_other,
     },
 };
@@ -100,6 +100,7 @@ pub async fn file(
     State(app): State<App>,
     signed: SignedIn,
     Path((reference, attachment)): Path<(Reference, AttachmentId)>,
+    Query(size): Query<Size>,
     asked: HeaderMap,
 ) -> Answer {
     let db = app.db.read();
@@ -114,7 +115,8 @@ pub async fn file(
             return Err(Error::NotFound);
         }
     }
-    download(&app, Download { sha256: &row.sha256, name: &row.name, media_type: &row.media_type }, &asked).await
+    let file = Download { sha256: &row.sha256, name: &row.name, media_type: &row.media_type, public: false };
+    download(&app, file, size, &asked).await
 }
 
 fn holds(answers: &Answers, attachment: AttachmentId) -> bool {

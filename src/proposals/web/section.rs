@@ -139,7 +139,9 @@ fn new_file(file: &Accepted) -> NewFile {
         media_type: file.media_type.clone(),
         size: file.size,
         sha256: file.sha256.clone(),
+        pixels: file.pixels,
         alt: String::new(),
+        replaces: file.replaces.as_ref().and_then(|id| id.parse().ok()),
     }
 }
 
@@ -224,7 +226,11 @@ async fn show_trouble(
         held.versions.insert(clash.field.to_string(), seen);
         held.clashes.push((clash.field, clash.theirs.answer, clash.theirs.version, by));
     }
-    let status = if held.clashes.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let status = match held.clashes.is_empty() {
+        false => StatusCode::CONFLICT,
+        true if form.unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        true => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let mut response = draw(app, signed, opened, section, held).await?;
     *response.status_mut() = status;
     Ok(response)

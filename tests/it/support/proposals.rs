@@ -173,6 +173,8 @@ fn letter() -> NewFile {
         name: "letter.pdf".to_owned(),
         size: 1_000,
         media_type: "application/pdf".to_owned(),
+        pixels: None,
         alt: String::new(),
+        replaces: None,
     }
 }
