@@ -15,7 +15,7 @@ pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
-pub use section::{Held, SectionPage, Side};
+pub use section::{FilesPart, Held, SectionPage, Side};
 pub use submission::{ConfirmPage, LatePage};
 
 use crate::{

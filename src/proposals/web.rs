@@ -7,6 +7,7 @@ mod receipts;
 mod registering;
 mod section;
 mod submission;
+mod uploads;
 
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ pub fn routes() -> Router<App> {
         .route("/proposals/new", get(own::calls))
         .route("/proposals/{reference}", get(overview::show))
         .route("/proposals/{reference}/text", get(overview::text))
-        .route("/proposals/{reference}/files/{attachment}", get(overview::file))
+        .route("/proposals/{reference}/files/{attachment}", get(overview::file).post(uploads::take))
         .route("/proposals/{reference}/comments", post(overview::comment))
         .route("/proposals/{reference}/edit/{section}", get(section::show).post(section::save))
         .route("/proposals/{reference}/check", get(submission::check))

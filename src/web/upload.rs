@@ -27,6 +27,9 @@ use crate::{
 /// How much is read of what is not kept, in bytes, so that a browser gets to see why; whoever sends more is cut off.
 const PATIENCE: usize = 64 * 1024 * 1024;
 
+/// More than any form of ours can hold, in bytes: who announces more is told so before any of it is read.
+const MOST: u64 = 256 * 1024 * 1024;
+
 /// Before the name of a file input: the hidden input that carries a file which was accepted beside a wrong field, sealed,
 /// and the name to tell people. The macro `forms::file` draws both.
 const KEPT: &str = "kept.";
@@ -117,6 +120,10 @@ impl Upload {
             form.values = Values::from_urlencoded(&bytes);
             return Ok(form);
         }
+        if announced(&self.request).is_some_and(|length| length > MOST) {
+            drop(Paced::new(self.request.into_body()));
+            return Err(Error::Refused("error-too-large"));
+        }
         DefaultBodyLimit::disable().apply(&mut self.request);
         let request = self.request.map(|body| Body::from_stream(Paced::new(body)));
         let parts = Multipart::from_request(request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
@@ -129,6 +136,11 @@ impl Upload {
 fn is_multipart(request: &Request) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     kind.to_ascii_lowercase().starts_with("multipart/form-data")
+}
+
+/// How long the body is to be, as its sender says.
+fn announced(request: &Request) -> Option<u64> {
+    request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 struct Reader<'r, F> {

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{Closing, Sections, Top};
 use crate::{
+    error::{Error, Result},
     guidelines::{
         Answer, Answers, Audience, Definition, FieldKey, Finding, Section, Severity, Shown, inputs::Question,
     },
@@ -144,4 +145,26 @@ fn items(definition: &Definition, section: &Section, held: &Held, locale: Locale
         Item { version, clash, question }
     };
     questions.into_iter().map(item).collect()
+}
+
+/// The question for files alone, for a page on which the others stand already.
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = "{%- import \"parts/field.html\" as field -%}{{ field::question(frame, question, files.as_str()) }}"
+)]
+pub struct FilesPart {
+    frame: Frame,
+    question: Question,
+    files: String,
+}
+
+impl FilesPart {
+    pub fn new(frame: Frame, question: Question, files: String) -> Self {
+        Self { frame, question, files }
+    }
+
+    pub fn drawn(&self) -> Result<String> {
+        self.render().map_err(Error::internal)
+    }
 }

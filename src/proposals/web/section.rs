@@ -122,7 +122,7 @@ pub async fn save(
 }
 
 /// What a file input of the section takes.
-fn accepts(section: &Section, field: &str) -> Option<Accepts> {
+pub(super) fn accepts(section: &Section, field: &str) -> Option<Accepts> {
     let kind = &section.field(field)?.kind;
     let (max_bytes, most) = match kind {
         Kind::Images { max, max_bytes, .. } => (*max_bytes, usize::try_from(*max).ok()?),
@@ -132,7 +132,7 @@ fn accepts(section: &Section, field: &str) -> Option<Accepts> {
     Some(Accepts { media_types: kind.media_types(), max_bytes, most })
 }
 
-fn new_file(file: &Accepted) -> NewFile {
+pub(super) fn new_file(file: &Accepted) -> NewFile {
     NewFile {
         field: file.field.clone(),
         name: file.name.clone(),

@@ -6,12 +6,14 @@ pub mod letters;
 mod people;
 pub mod process;
 pub mod proposals;
+pub mod s3;
 pub mod smtp;
 mod uploads;
 
 pub use browser::{Browser, Page};
 use databases::{Kind, fresh};
 pub use people::{PASSWORD, new_address, someone_new};
+use s3::S3Server;
 pub use uploads::{head, multipart, upload};
 
 use initiatives::{
@@ -24,7 +26,7 @@ use initiatives::{
 use std::{
     ops::Deref,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -37,6 +39,8 @@ pub struct TestApp {
     statements: Arc<AtomicUsize>,
     /// Removed when the story ends.
     pub folder: tempfile::TempDir,
+    /// The store over the network, if files are kept on one.
+    s3: Option<Mutex<S3Server>>,
 }
 
 impl Deref for TestApp {
@@ -62,11 +66,31 @@ pub async fn on_sqlite(story: impl AsyncFn(TestApp)) {
     story(TestApp::start(Kind::Sqlite).await).await;
 }
 
+/// Tells `story` with files in a folder, then with files on S3.
+pub async fn on_both_stores(story: impl AsyncFn(TestApp)) {
+    eprintln!("files in a folder");
+    story(TestApp::start(Kind::Sqlite).await).await;
+    on_s3(story).await;
+}
+
+/// Tells `story` with files on S3.
+pub async fn on_s3(story: impl AsyncFn(TestApp)) {
+    eprintln!("files on S3");
+    let server = S3Server::start();
+    let mut app = TestApp::start_with(Kind::Postgres, |config| server.configure(config)).await;
+    app.s3 = Some(Mutex::new(server));
+    story(app).await;
+}
+
 impl TestApp {
     async fn start(kind: Kind) -> Self {
+        Self::start_with(kind, |_| ()).await
+    }
+
+    async fn start_with(kind: Kind, change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = fresh(kind, folder.path()).await;
-        let config = Config {
+        let mut config = Config {
             database_url: Some(url.clone()),
             data_dir: folder.path().to_owned(),
             secret: Some("a secret of the tests that is long enough".to_owned()),
@@ -75,6 +99,7 @@ impl TestApp {
             password_passes: 1,
             ..Config::default()
         };
+        change(&mut config);
         let mut db = Db::connect(&url).await.unwrap();
         let statements = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&statements);
@@ -82,7 +107,29 @@ impl TestApp {
             count.fetch_add(1, Ordering::Relaxed);
         });
         let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
-        Self { router: app.router(), app, statements, folder }
+        Self { router: app.router(), app, statements, folder, s3: None }
+    }
+
+    /// The store over the network is out of reach from now on.
+    pub fn stop_store(&self) {
+        self.s3.as_ref().expect("a store over the network").lock().unwrap().stop();
+    }
+
+    /// The hashes of all files in the store, as they lie on its disk.
+    pub fn stored(&self) -> Vec<String> {
+        let folder = match &self.s3 {
+            Some(server) => server.lock().unwrap().kept_in(),
+            None => self.files.folder().unwrap().to_owned(),
+        };
+        let Ok(shelves) = std::fs::read_dir(folder.join("sha256")) else { return Vec::new() };
+        let mut found: Vec<String> = shelves
+            .flat_map(|shelf| std::fs::read_dir(shelf.unwrap().path()).unwrap())
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .map(|name| name.split('.').next().unwrap().to_owned())
+            .collect();
+        found.sort();
+        found.dedup();
+        found
     }
 
     /// How many statements the database has carried out so far.
