@@ -24,7 +24,10 @@ pub fn sniff(head: &[u8], tail: &[u8], size: u64) -> &'static str {
 
 /// The type of which a file is that begins with `head`, be it damaged further on.
 pub(super) fn begun(head: &[u8]) -> &'static str {
-    infer::get(head).map_or(OCTETS, |kind| kind.mime_type())
+    match infer::get(head).map_or(OCTETS, |kind| kind.mime_type()) {
+        "application/pdf" if !head.starts_with(b"%PDF-") => OCTETS,
+        found => found,
+    }
 }
 
 /// Nothing but white space may follow the mark of the end: what does is another file, hidden behind this one.

@@ -14,8 +14,10 @@ const PDF: &[u8] = include_bytes!("../../seeds/demo/files/letter.pdf");
 const PNG: &[u8] = include_bytes!("../../seeds/demo/files/shore.png");
 
 /// Saves a section with a text and a file.
-async fn save(who: &mut Browser, reference: &Reference, title: &str, file: (&str, &str, &[u8])) -> Page {
-    who.upload(&format!("/proposals/{reference}/edit/identity"), &[("title", title), ("save", "stay")], &[file]).await
+async fn save(app: &TestApp, who: &mut Browser, reference: &Reference, title: &str, file: (&str, &str, &[u8])) -> Page {
+    let seen = draft(app, reference).await.version("title").to_string();
+    let typed = [("version.title", seen.as_str()), ("title", title), ("save", "stay")];
+    who.upload(&format!("/proposals/{reference}/edit/identity"), &typed, &[file]).await
 }
 
 async fn draft(app: &TestApp, reference: &Reference) -> drafts::Draft {
@@ -42,7 +44,7 @@ async fn each_file_that_is_no_image_says_why_and_the_text_beside_it_is_saved() {
         ];
         for (place, (name, bytes, said)) in bad.into_iter().enumerate() {
             let title = format!("Title {place}");
-            let page = save(&mut owner, &reference, &title, ("images", name, bytes)).await;
+            let page = save(&app, &mut owner, &reference, &title, ("images", name, bytes)).await;
             assert_eq!(page.status, 422, "{name}");
             assert!(page.has(said), "{name}: {}", page.words());
             let draft = draft(&app, &reference).await;
@@ -50,11 +52,10 @@ async fn each_file_that_is_no_image_says_why_and_the_text_beside_it_is_saved() {
             assert_eq!(draft.answers.files("images"), []);
         }
         assert_eq!(app.stored(), Vec::<String>::new());
-        owner.get("/account?lang=fr").await;
         let page = owner
             .upload(
                 &format!("/proposals/{reference}/edit/identity?lang=fr"),
-                &[("title", "Titre")],
+                &[("version.title", "6"), ("title", "Titre")],
                 &[("images", "bombe.png", &bomb), ("images", "rive.jpg", &photo)],
             )
             .await;
@@ -78,7 +79,9 @@ async fn a_letter_that_is_no_letter_says_why() {
             ("page.pdf", b"<html>%PDF-1.4 %%EOF", "is of another type"),
         ] {
             let path = format!("/proposals/{reference}/edit/applicant");
-            let page = owner.upload(&path, &[("lead_city", "Agra")], &[("endorsement_letter", name, bytes)]).await;
+            let seen = draft(&app, &reference).await.version("lead_city").to_string();
+            let typed = [("version.lead_city", seen.as_str()), ("lead_city", "Agra")];
+            let page = owner.upload(&path, &typed, &[("endorsement_letter", name, bytes)]).await;
             assert_eq!(page.status, 422, "{name}");
             assert!(page.has(said), "{name}: {}", page.words());
         }
@@ -92,12 +95,12 @@ async fn while_the_store_is_down_the_text_is_saved_and_the_file_asked_for_again(
     on_s3(async |app| {
         let reference = app.draft().await;
         let mut owner = app.sign_in(OWNER).await;
-        save(&mut owner, &reference, "Before", ("images", "a.jpg", &photograph(300, 200))).await;
+        save(&app, &mut owner, &reference, "Before", ("images", "a.jpg", &photograph(300, 200))).await;
         let Some(Answer::Files(before)) = draft(&app, &reference).await.answers.get("images").cloned() else {
             panic!("no image")
         };
         app.stop_store();
-        let page = save(&mut owner, &reference, "After", ("images", "b.jpg", &photograph(300, 200))).await;
+        let page = save(&app, &mut owner, &reference, "After", ("images", "b.jpg", &photograph(300, 200))).await;
         assert_eq!(page.status, 503);
         assert!(page.has("“b.jpg” could not be kept: our file store cannot be reached for a moment."));
         let draft = draft(&app, &reference).await;
@@ -121,12 +124,12 @@ async fn a_disk_that_takes_nothing_more_loses_no_text() {
         let files = app.files.folder().unwrap();
         std::fs::create_dir_all(files).unwrap();
         std::fs::write(files.join("incoming"), b"in the way").unwrap();
-        let page = save(&mut owner, &reference, "A title", ("images", "a.jpg", &photograph(300, 200))).await;
+        let page = save(&app, &mut owner, &reference, "A title", ("images", "a.jpg", &photograph(300, 200))).await;
         assert_eq!(page.status, 503);
         assert!(page.has("“a.jpg” could not be kept"));
         assert_eq!(draft(&app, &reference).await.answers.text("title"), Some("A title"));
         std::fs::remove_file(files.join("incoming")).unwrap();
-        let page = save(&mut owner, &reference, "A title", ("images", "a.jpg", &photograph(300, 200))).await;
+        let page = save(&app, &mut owner, &reference, "A title", ("images", "a.jpg", &photograph(300, 200))).await;
         assert_eq!(page.status, 303, "and once there is room it goes on");
     })
     .await;

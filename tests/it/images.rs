@@ -67,10 +67,11 @@ async fn what_is_shown_of_a_photograph_is_the_picture_alone() {
         let other = owner.get(&format!("{address}?size=20000")).await;
         assert_eq!(other.headers["etag"], format!("\"{}\"", kept.sha256), "a size of no page of ours is none");
 
-        for stranger in ["official@barcelona.example", HOUSE] {
+        for (stranger, status) in [("official@barcelona.example", 404), (HOUSE, 403)] {
             let page = app.sign_in(stranger).await.get(&format!("{address}?size=320")).await;
-            assert_eq!(page.status, 404, "{stranger} sees what is not submitted");
+            assert_eq!(page.status, status, "{stranger} sees what is not submitted");
         }
+        assert_eq!(app.browser().get(&format!("{address}?size=320")).await.status, 401);
     })
     .await;
 }
@@ -145,15 +146,49 @@ async fn what_was_submitted_stays_whatever_happens_to_the_draft() {
         let gone = format!("images.{}", submitted.attachment);
         owner.upload(&format!("/proposals/{reference}/edit/identity"), &[("remove", &gone)], &[]).await;
         assert_eq!(images(&app, &reference).await, [], "it is out of the draft");
-        let other = PDF.repeat(1).iter().chain(b"\n").copied().collect::<Vec<u8>>();
+        let other = [PDF, b"\n"].concat();
         owner.upload(&path, &[], &[("endorsement_letter", "new.pdf", &other)]).await;
 
         app.clock.advance(Duration::from_secs(20 * 365 * 86_400));
         files::sweep(&app).await.unwrap();
         assert!(stored.iter().all(|hash| app.stored().contains(hash)), "the submission still names them");
-        let mut house = app.sign_in(HOUSE).await;
-        let page = house.get(&format!("/proposals/{reference}/files/{}?size=320", submitted.attachment)).await;
+        let mut owner = app.sign_in(OWNER).await;
+        let page = owner.get(&format!("/proposals/{reference}/files/{}", submitted.attachment)).await;
         assert_eq!(page.status, 200, "those who read the submission read its image: {}", page.words());
+        assert_eq!(page.headers["etag"], format!("\"{}\"", submitted.sha256));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_s_files_come_by_themselves_and_leave_the_rest_of_the_section_alone() {
+    on_both_stores(async |app| {
+        let reference = app.complete_draft().await;
+        let mut owner = app.sign_in(OWNER).await;
+        let door = format!("/proposals/{reference}/files/images");
+        let page = owner.upload(&door, &[], &[("images", "a.jpg", &photograph(400, 300))]).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        let told: serde_json::Value = serde_json::from_str(&page.text).unwrap();
+        assert_eq!(told["errors"], serde_json::json!([]));
+        assert_eq!(told["version"], 1);
+        let first = images(&app, &reference).await.remove(0);
+        assert!(told["html"].as_str().unwrap().contains(&format!("value=\"{}\"", first.attachment)));
+
+        let id = first.attachment.to_string();
+        let typed = [("images.0.attachment", id.as_str()), ("images.0.alt", "The shore")];
+        let page = owner.upload(&door, &typed, &[("images", "b.jpg", b"only words, and no image at all")]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.text.contains("“b.jpg” is of another type."), "{}", page.text);
+        assert_eq!(images(&app, &reference).await[0].alt, "The shore", "what is sound is saved");
+        let case = app.case(OWNER, &reference).await.unwrap();
+        let draft = drafts::load(app.db.read(), &*app.definition().await, case.proposal.id).await.unwrap();
+        assert!(draft.answers.text("title").is_some(), "the rest of the section is as it was");
+
+        let page = owner.post(&door, &[("remove", &format!("images.{id}"))]).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        assert_eq!(images(&app, &reference).await, []);
+        let other = format!("/proposals/{reference}/files/title");
+        assert_eq!(owner.post(&other, &[]).await.status, 404, "a question for no files has no such door");
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! Writing in a proposal, together with others.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use crate::{
     accounts::Actor,
@@ -82,8 +82,8 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
     let (case, definition, draft) = open(act, actor, reference).await?;
     let section: &Section = definition.section(sent.section).ok_or(Error::NotFound)?;
     let mut base = draft.answers.clone();
-    attach(act, &case, section, &mut base, &sent.files).await?;
-    let reading = definition.read(section, sent.posted, &base);
+    let replaced = attach(act, &case, section, &mut base, &sent.files).await?;
+    let reading = definition.read(section, &renamed(sent.posted, &replaced), &base);
     let mut outcome = Outcome { typed: reading.answers, go_to: reading.go_to, ..Outcome::default() };
     outcome.refused = reading.refused;
     let before = before(act, &case, &definition, &draft, section, &sent.seen).await?;
@@ -128,8 +128,16 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
     Ok(outcome)
 }
 
-/// Adds the files that came with the form to the stored answers: a PDF takes the place of the one before, images line up.
-async fn attach(act: &Act, case: &Case, section: &Section, base: &mut Answers, files: &[NewFile]) -> Result<()> {
+/// Adds the files that came with the form to the stored answers: a PDF takes the place of the one before, images line up,
+/// unless one says in whose place it is to stand. Gives each image that was replaced, with the one in its place.
+async fn attach(
+    act: &Act,
+    case: &Case,
+    section: &Section,
+    base: &mut Answers,
+    files: &[NewFile],
+) -> Result<Vec<(AttachmentId, AttachmentId)>> {
+    let mut replaced = Vec::new();
     for file in files {
         let Some(field) = section.field(&file.field).filter(|field| field.kind.holds_files()) else { continue };
         let attachment = attachments::add(act, case.proposal.id, file.field.as_str(), file.into()).await?;
@@ -146,6 +154,7 @@ async fn attach(act: &Act, case: &Case, section: &Section, base: &mut Answers, f
         match all.iter_mut().find(|old| Some(old.attachment) == file.replaces) {
             _ if matches!(field.kind, Kind::Pdf { .. }) => all = vec![new],
             Some(old) => {
+                replaced.push((old.attachment, attachment));
                 new.alt.clone_from(&old.alt);
                 *old = new;
             }
@@ -153,7 +162,23 @@ async fn attach(act: &Act, case: &Case, section: &Section, base: &mut Answers, f
         }
         base.insert(field.key.clone(), Answer::Files(all));
     }
-    Ok(())
+    Ok(replaced)
+}
+
+/// What the form says of an image that was replaced, it says of the one in its place.
+fn renamed<'p>(
+    posted: &'p [(String, String)],
+    replaced: &[(AttachmentId, AttachmentId)],
+) -> Cow<'p, [(String, String)]> {
+    let mut posted = Cow::Borrowed(posted);
+    for (old, new) in replaced {
+        let (old, new) = (old.to_string(), new.to_string());
+        let named = |(name, value): &&mut (String, String)| name.ends_with(".attachment") && *value == old;
+        for (_, value) in posted.to_mut().iter_mut().filter(named) {
+            value.clone_from(&new);
+        }
+    }
+    posted
 }
 
 /// What stood in those fields of the form that were saved since it was opened. One query, only if there are any.
