@@ -320,6 +320,7 @@ impl Drawing<'_> {
             accept: kind.media_types().join(","),
             multiple,
             max_bytes,
+            limit: show_size(max_bytes, self.locale),
         })
     }
 

@@ -174,6 +174,8 @@ pub struct Upload {
     pub accept: String,
     pub multiple: bool,
     pub max_bytes: u64,
+    /// The same for people: `10 MB`.
+    pub limit: String,
 }
 
 impl Question {
