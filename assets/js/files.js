@@ -188,7 +188,12 @@ function send(question, job) {
     body.append(input.name, input.value);
   }
   for (const [name, value] of job.parts) {
-    body.append(name, value);
+    if (value instanceof File) {
+      // No form may hold such characters, and file systems allow them.
+      body.append(name, value, value.name.replace(/\p{Cc}/gu, " "));
+    } else {
+      body.append(name, value);
+    }
   }
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
