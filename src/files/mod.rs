@@ -46,6 +46,8 @@ pub struct Files {
     opening: Mutex<()>,
     /// One image is worked on at a time, so that many at once do not fill the memory.
     drawing: Semaphore,
+    /// Files on their way to a store over the network, each with a part of it in memory.
+    sending: Semaphore,
 }
 
 /// A file's bytes on their way out.
@@ -70,6 +72,7 @@ impl Files {
             store: OnceLock::new(),
             opening: Mutex::new(()),
             drawing: Semaphore::new(1),
+            sending: Semaphore::new(4),
         }
     }
 

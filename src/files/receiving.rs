@@ -132,6 +132,7 @@ impl Files {
     async fn keep(&self, name: Uuid, spooled: Spooled, to: &Path) -> Result<(), NotReceived> {
         let store = self.store()?;
         if self.folder().is_none() {
+            let _a_few_at_a_time = self.sending.acquire().await.map_err(Error::internal)?;
             return Ok(send(store, spooled, to).await?);
         }
         // The same content may be there already. Putting it there again makes it young again, so that the sweeper does not

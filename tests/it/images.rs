@@ -4,9 +4,24 @@
 use std::time::Duration;
 
 use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
-use initiatives::{files, guidelines::FileRef, ids::Reference, proposals::drafts};
+use initiatives::{
+    files,
+    guidelines::FileRef,
+    ids::Reference,
+    proposals::{
+        actions::{
+            standing,
+            steering::{self, Target},
+        },
+        drafts,
+        rules::{Check, Outcome},
+    },
+};
 
-use crate::support::{Browser, Page, TestApp, on_both_stores};
+use crate::{
+    proposals::verbs::decision,
+    support::{Browser, Page, TestApp, on_both_stores},
+};
 
 const OWNER: &str = "official@agra.example";
 const HOUSE: &str = "secretariat@metropolis.example";
@@ -189,6 +204,41 @@ async fn a_question_s_files_come_by_themselves_and_leave_the_rest_of_the_section
         assert_eq!(images(&app, &reference).await, []);
         let other = format!("/proposals/{reference}/files/title");
         assert_eq!(owner.post(&other, &[]).await.status, 404, "a question for no files has no such door");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_sees_the_images_of_an_initiative_once_it_is_one() {
+    on_both_stores(async |app| {
+        let reference = app.complete_draft().await;
+        let mut owner = app.sign_in(OWNER).await;
+        let door = format!("/proposals/{reference}/files/images");
+        owner.upload(&door, &[], &[("images", "a.jpg", &photograph(1600, 900))]).await;
+        let id = images(&app, &reference).await[0].attachment.to_string();
+        owner.upload(&door, &[("images.0.attachment", &id), ("images.0.alt", "The shore")], &[]).await;
+        app.submit(&reference).await;
+        app.act(HOUSE, async |act, actor| {
+                standing::check_eligibility(act, actor, &reference, Check::first(true, "")).await?;
+                let seen = app.seen_within(act, &reference).await;
+                steering::start_review(act, actor, Target { reference: &reference, seen }).await?;
+                let seen = app.seen_within(act, &reference).await;
+                let target = Target { reference: &reference, seen };
+                steering::approve(act, actor, target, &decision(Outcome::Approved)).await
+            })
+            .await
+            .unwrap();
+        let slug = app.case(HOUSE, &reference).await.unwrap().proposal.slug.unwrap();
+        let page = app.browser().get(&format!("/initiatives/{slug}")).await;
+        let address = format!("/initiatives/{slug}/files/{id}?size=320");
+        assert!(page.text.contains(&format!("src=\"{address}\"")), "{}", page.text);
+        assert!(page.text.contains("width=\"320\" height=\"180\" alt=\"The shore\""));
+        let small = app.browser().get(&address).await;
+        assert_eq!((small.status, &small.headers["content-type"]), (200, &"image/jpeg".parse().unwrap()));
+        assert_eq!(small.headers["cache-control"], "public, max-age=300");
+        assert!(!small.headers.contains_key("set-cookie"));
+        let elsewhere = format!("/initiatives/another/files/{id}?size=320");
+        assert_eq!(app.browser().get(&elsewhere).await.status, 404);
     })
     .await;
 }
