@@ -17,13 +17,13 @@ use axum::{
     routing::post,
 };
 use futures::{StreamExt, TryStreamExt, stream};
-use sha2::{Digest, Sha256};
 use initiatives::{
     app::App,
     error::{Error, FieldErrors},
     files,
     web::{self, Accepts, Answer, Upload, download, download::Download},
 };
+use sha2::{Digest, Sha256};
 
 use crate::support::{Browser, TestApp, head, multipart, on_both, on_both_stores, upload};
 

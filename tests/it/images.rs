@@ -219,15 +219,15 @@ async fn everybody_sees_the_images_of_an_initiative_once_it_is_one() {
         owner.upload(&door, &[("images.0.attachment", &id), ("images.0.alt", "The shore")], &[]).await;
         app.submit(&reference).await;
         app.act(HOUSE, async |act, actor| {
-                standing::check_eligibility(act, actor, &reference, Check::first(true, "")).await?;
-                let seen = app.seen_within(act, &reference).await;
-                steering::start_review(act, actor, Target { reference: &reference, seen }).await?;
-                let seen = app.seen_within(act, &reference).await;
-                let target = Target { reference: &reference, seen };
-                steering::approve(act, actor, target, &decision(Outcome::Approved)).await
-            })
-            .await
-            .unwrap();
+            standing::check_eligibility(act, actor, &reference, Check::first(true, "")).await?;
+            let seen = app.seen_within(act, &reference).await;
+            steering::start_review(act, actor, Target { reference: &reference, seen }).await?;
+            let seen = app.seen_within(act, &reference).await;
+            let target = Target { reference: &reference, seen };
+            steering::approve(act, actor, target, &decision(Outcome::Approved)).await
+        })
+        .await
+        .unwrap();
         let slug = app.case(HOUSE, &reference).await.unwrap().proposal.slug.unwrap();
         let page = app.browser().get(&format!("/initiatives/{slug}")).await;
         let address = format!("/initiatives/{slug}/files/{id}?size=320");

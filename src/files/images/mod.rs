@@ -13,10 +13,7 @@ mod turn;
 mod webp;
 
 use image::{
-    DynamicImage, ExtendedColorType, ImageEncoder, RgbImage,
-    codecs::jpeg::JpegEncoder,
-    imageops,
-    metadata::Orientation,
+    DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, imageops, metadata::Orientation,
 };
 
 /// The longest sides of thumbnails: for lists and forms, and for looking at.

@@ -15,8 +15,7 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// What draws: the picture, and what its numbers mean as colours. Profiles are compressed, and could unpack to anything; the
 /// few that matter repeat themselves in `gAMA` and `cHRM`.
-const KEPT: [&[u8; 4]; 10] =
-    [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"pHYs"];
+const KEPT: [&[u8; 4]; 10] = [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"pHYs"];
 
 /// The file with nothing but its picture. Of one that moves, the first picture.
 pub(super) fn clean(given: &[u8]) -> Result<Clean, Unfit> {

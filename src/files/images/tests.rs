@@ -132,7 +132,8 @@ fn what_would_fill_the_memory_is_refused_by_its_header() {
 #[test]
 fn a_picture_that_is_not_what_it_says_is_damaged() {
     let jpeg = as_jpeg(&picture(300, 200));
-    let png = as_(image::ImageFormat::Png, &RgbImage::from_fn(300, 200, |x, y| Rgb([u8::try_from(x * y % 251).unwrap(); 3])));
+    let png =
+        as_(image::ImageFormat::Png, &RgbImage::from_fn(300, 200, |x, y| Rgb([u8::try_from(x * y % 251).unwrap(); 3])));
     for (bytes, media_type) in [(&jpeg, "image/jpeg"), (&png, "image/png")] {
         for length in [0, 1, 10, 40, bytes.len() / 2, bytes.len() - 3] {
             assert_eq!(prepare(&bytes[..length], media_type).err(), Some(Unfit::Damaged), "{media_type} {length}");
