@@ -18,7 +18,9 @@ use crate::{
     guidelines,
     ids::Ids,
     mail::{Announced, PostOffice},
-    partners, proposals, reviews, web,
+    partners,
+    pdf::Press,
+    proposals, reviews, web,
 };
 
 /// What a running service consists of. Cheap to clone.
@@ -35,6 +37,8 @@ pub struct Parts {
     /// Hashes and checks passwords, a few at a time.
     pub hasher: Hasher,
     pub post_office: PostOffice,
+    /// Sets documents, a few at a time.
+    pub press: Press,
     /// Counts the acts that were committed in this process, so that what works behind them need not wait for its next look.
     pub acts: watch::Sender<u64>,
 }
@@ -54,7 +58,7 @@ impl App {
         let hasher = Hasher::new(config.password_memory_kib, config.password_passes);
         let files = Files::new(&config);
         let (post_office, acts) = (PostOffice::new(ANNOUNCED), watch::Sender::new(0));
-        Self(Arc::new(Parts { db, clock, ids, files, config, hasher, post_office, acts }))
+        Self(Arc::new(Parts { db, clock, ids, files, config, hasher, post_office, press: Press::default(), acts }))
     }
 
     /// Begins an act of whoever asks.

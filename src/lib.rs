@@ -20,6 +20,7 @@ pub mod guidelines;
 pub mod ids;
 pub mod mail;
 pub mod partners;
+pub mod pdf;
 pub mod places;
 pub mod proposals;
 pub mod reviews;

@@ -42,3 +42,53 @@ documents-hash-wrong = This is not a SHA-256 hash. Copy all 64 characters from t
 documents-confirmed-title = This submission was received
 documents-confirmed-text = It is kept unchanged under this hash.
 documents-confirmed-check = Whoever has the file of the text received can check that it is this submission: sha256sum must give the same hash.
+
+# Documents.
+documents-pdf = PDF
+documents-pdf-download = Download as PDF
+documents-draft-pdf = Draft as PDF
+documents-json = Answers as JSON
+documents-pdf-form = Blank form as PDF
+documents-pdf-draft = DRAFT
+documents-pdf-draft-notice = Draft, not submitted. Last saved: { $when }
+documents-pdf-blank = BLANK FORM
+documents-pdf-blank-notice = Blank form, to prepare a proposal on paper. Proposals are submitted online.
+documents-pdf-call = Call
+documents-pdf-call-time = On the call’s clock
+documents-pdf-page = Page
+documents-pdf-signatures = Signatures
+documents-pdf-signatures-text = For circulation within the organisation. These signatures do not submit the proposal.
+documents-pdf-signature = Signature
+documents-pdf-undrawable = Some characters cannot be drawn with the fonts of this document. The text on the proposal’s page and in the JSON file is complete.
+
+# Bringing answers along.
+documents-import = Start from a file
+documents-import-text = Answers that were saved as JSON, from a draft or a submission, can start a new draft. Images and PDFs are not part of such a file: add them again.
+documents-import-call = Call
+documents-import-file = File
+documents-import-file-hint = A JSON file of at most 2 MB.
+documents-import-do = Start a proposal from this file
+documents-import-none = Choose a file first.
+documents-import-no-json = This file is not JSON, or is nested too deeply. It cannot be read from line { $line }, column { $column } on.
+documents-import-no-answers = This file holds no answers. Take one that was saved here as JSON.
+documents-imported = { $count ->
+    [one] A draft was started with { $count } answer of the file.
+   *[other] A draft was started with { $count } answers of the file.
+}
+documents-import-others = The file follows other guidelines, or another version of them. What has the same name was taken over: look at every section.
+documents-import-unknown = The guidelines do not know these names, so they were left out: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+documents-import-left-out = These answers were of another kind or too large, and were left out, entirely or in part: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+documents-import-as-typed = These answers cannot be read and are kept as they were typed. Correct them: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+documents-import-files = Files are not taken over. Add them again: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}

@@ -42,3 +42,53 @@ documents-hash-wrong = Esto no es una huella SHA-256. Copie los 64 caracteres de
 documents-confirmed-title = Esta presentación se recibió
 documents-confirmed-text = Se conserva sin cambios bajo esta huella.
 documents-confirmed-check = Quien tenga el archivo del texto recibido puede comprobar que es esta presentación: sha256sum debe dar la misma huella.
+
+# Los documentos.
+documents-pdf = PDF
+documents-pdf-download = Descargar en PDF
+documents-draft-pdf = El borrador en PDF
+documents-json = Las respuestas en JSON
+documents-pdf-form = Formulario en blanco en PDF
+documents-pdf-draft = BORRADOR
+documents-pdf-draft-notice = Borrador, no presentado. Guardado por última vez: { $when }
+documents-pdf-blank = FORMULARIO EN BLANCO
+documents-pdf-blank-notice = Formulario en blanco, para preparar una propuesta en papel. Las propuestas se presentan en línea.
+documents-pdf-call = Convocatoria
+documents-pdf-call-time = En la hora de la convocatoria
+documents-pdf-page = Página
+documents-pdf-signatures = Firmas
+documents-pdf-signatures-text = Para circular dentro de la organización. Estas firmas no presentan la propuesta.
+documents-pdf-signature = Firma
+documents-pdf-undrawable = Las fuentes de este documento no pueden dibujar algunos caracteres. El texto en la página de la propuesta y en el archivo JSON está completo.
+
+# Traer respuestas.
+documents-import = Empezar desde un archivo
+documents-import-text = Las respuestas guardadas en JSON, de un borrador o de una presentación, pueden empezar un nuevo borrador. Las imágenes y los PDF no forman parte del archivo: añádalos de nuevo.
+documents-import-call = Convocatoria
+documents-import-file = Archivo
+documents-import-file-hint = Un archivo JSON de 2 MB como máximo.
+documents-import-do = Empezar una propuesta con este archivo
+documents-import-none = Elija primero un archivo.
+documents-import-no-json = Este archivo no es JSON, o está anidado con demasiada profundidad. No se puede leer a partir de la línea { $line }, columna { $column }.
+documents-import-no-answers = Este archivo no contiene respuestas. Tome uno que se haya guardado aquí en JSON.
+documents-imported = { $count ->
+    [one] Se ha empezado un borrador con { $count } respuesta del archivo.
+   *[other] Se ha empezado un borrador con { $count } respuestas del archivo.
+}
+documents-import-others = El archivo sigue otras bases, u otra versión de ellas. Se ha tomado lo que lleva el mismo nombre: revise cada apartado.
+documents-import-unknown = Las bases no conocen estos nombres, que se han dejado fuera: { $names }{ $more ->
+    [0] .
+   *[other] {" "}y { $more } más.
+}
+documents-import-left-out = Estas respuestas eran de otra clase o demasiado largas, y se han dejado fuera, por completo o en parte: { $names }{ $more ->
+    [0] .
+   *[other] {" "}y { $more } más.
+}
+documents-import-as-typed = Estas respuestas no se pueden leer y se conservan tal como se escribieron. Corríjalas: { $names }{ $more ->
+    [0] .
+   *[other] {" "}y { $more } más.
+}
+documents-import-files = Los archivos no se toman. Añádalos de nuevo: { $names }{ $more ->
+    [0] .
+   *[other] {" "}y { $more } más.
+}

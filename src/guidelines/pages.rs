@@ -1,5 +1,7 @@
 //! The guidelines as a page to read and to print: the whole form, the rules, and how proposals are judged.
 
+pub mod printed;
+
 use askama::Template;
 
 use super::{
@@ -30,6 +32,8 @@ pub struct GuidelinesPage {
     pub scale: Vec<(usize, String)>,
     /// How a recommendation comes about, in sentences.
     pub verdict: Vec<String>,
+    /// The blank form as PDF.
+    pub form: String,
 }
 
 /// A page of the form.
@@ -90,6 +94,7 @@ impl GuidelinesPage {
         let text = |text: &Trilingual| text.get(locale).to_owned();
         let rubric = &definition.rubric;
         Self {
+            form: format!("/guidelines/{}/form.pdf?version={}", definition.slug, definition.version),
             title: text(&definition.title),
             version: locale.tr("guidelines-page-version", &[("version", definition.version.into())]),
             note: text(&definition.note),

@@ -2,6 +2,7 @@
 //! the version of the proposal that the person saw, and refuse with a conflict if it has moved on.
 
 pub mod drafting;
+pub mod importing;
 pub mod registering;
 pub mod saving;
 pub mod standing;

@@ -2,6 +2,7 @@
 
 mod acts;
 mod overview;
+mod printed;
 mod readiness;
 mod reading;
 mod receipts;
@@ -11,6 +12,7 @@ mod submission;
 
 pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
 pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};

@@ -1,6 +1,8 @@
 //! The doors for applicants, and the one by which the secretariat brings in what came on paper.
 
 mod acts;
+mod documents;
+mod importing;
 mod overview;
 mod own;
 mod receipts;
@@ -46,6 +48,10 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/submission", get(submission::confirm).post(submission::submit))
         .route("/proposals/{reference}/submissions/{number}", get(receipts::receipt))
         .route("/proposals/{reference}/submissions/{number}/canonical", get(receipts::canonical))
+        .route("/proposals/{reference}/submissions/{number}/pdf", get(documents::submission_pdf))
+        .route("/proposals/{reference}/draft.pdf", get(documents::draft_pdf))
+        .route("/proposals/{reference}/draft.json", get(documents::draft_json))
+        .route("/proposals/imports", post(importing::import))
         .route("/receipts", get(receipts::ask))
         .route("/receipts/{hash}", get(receipts::confirm))
         .route("/proposals/{reference}/reopening", get(acts::ask_reopening).post(acts::reopen))

@@ -13,6 +13,7 @@ pub mod health;
 pub mod origin;
 mod paced;
 pub mod posted;
+pub mod printed;
 pub mod returning;
 
 pub mod session;

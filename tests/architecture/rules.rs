@@ -15,10 +15,11 @@ const GROUND: [&str; 8] = ["clock", "codes", "config", "error", "ids", "places",
 const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 
 /// Rooms that every slice stands on, and that know no slice.
-const SHARED: [&str; 7] = ["act", "audit", "files", "mail", "sealed", "search", "web"];
+const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "search", "web"];
 
-/// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something.
-const VALUES_ELSEWHERE: [&str; 3] = ["mail::address", "mail::state", "act::By"];
+/// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something,
+/// what a document says.
+const VALUES_ELSEWHERE: [&str; 4] = ["mail::address", "mail::state", "act::By", "pdf::document"];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
 const SQL_ELSEWHERE: [&str; 8] =

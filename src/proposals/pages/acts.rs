@@ -72,6 +72,9 @@ impl ListItem {
 pub struct StartPage {
     frame: Frame,
     calls: Vec<Startable>,
+    /// The calls for which a file of answers can be brought along, and the organisations for which.
+    importable: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
     filled: Filled,
 }
 
@@ -90,7 +93,12 @@ pub struct Startable {
 
 impl StartPage {
     pub fn new(frame: Frame, calls: Vec<Startable>, filled: Filled) -> Self {
-        Self { frame, calls, filled }
+        let open = calls.iter().filter(|call| !call.organisations.is_empty());
+        let importable = open.clone().map(|call| (call.id.clone(), call.title.clone())).collect();
+        let mut organisations: Vec<_> = open.flat_map(|call| call.organisations.clone()).collect();
+        organisations.sort_by(|a, b| a.1.cmp(&b.1));
+        organisations.dedup();
+        Self { frame, calls, importable, organisations, filled }
     }
 }
 

@@ -41,7 +41,7 @@ pub async fn calls(State(app): State<App>, signed: SignedIn) -> Answer {
     show_calls(&app, &signed, Filled::default()).await
 }
 
-async fn show_calls(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
+pub(super) async fn show_calls(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
     let db = app.db.read();
     let mut startable = Vec::new();
     let open = calls::open_at(db, signed.visit.at).await?;

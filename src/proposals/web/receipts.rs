@@ -70,7 +70,7 @@ fn answers(definition: &Definition, row: &submission::Model) -> Answers {
     submissions::answers(definition, row)
 }
 
-async fn readable(app: &App, signed: &SignedIn, reference: &Reference) -> Result<(Case, Arc<Definition>)> {
+pub(super) async fn readable(app: &App, signed: &SignedIn, reference: &Reference) -> Result<(Case, Arc<Definition>)> {
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
     case.must(Deed::ReadSubmissions)?;

@@ -1,0 +1,90 @@
+//! Documents as PDF, set by typst: tagged, with title, language, headings and alternative texts, after PDF/UA-1. The fonts are
+//! those that typst brings along. What people wrote reaches the template as data, and is never read as markup.
+
+pub mod document;
+mod world;
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use tokio::{
+    sync::Semaphore,
+    task::spawn_blocking,
+    time::timeout,
+};
+
+use crate::{
+    clock::Moment,
+    error::{Error, Result},
+};
+use document::Document;
+
+/// At most so many documents are set at once: each takes a processor and some memory for a moment.
+const AT_ONCE: usize = 2;
+/// So long one waits for a turn.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// At most so many documents that never change are kept.
+const KEPT: usize = 64;
+
+/// What becomes one PDF. The same manuscript gives the same bytes.
+#[derive(Clone, Debug)]
+pub struct Manuscript {
+    pub document: Document,
+    /// JPEG or PNG, each fit to be shown (see [`is_picture`]).
+    pub pictures: Vec<Bytes>,
+    /// The date that the file tells, if any.
+    pub at: Option<Moment>,
+}
+
+/// Sets documents, off the threads that serve pages.
+pub struct Press {
+    turns: Arc<Semaphore>,
+    kept: Mutex<HashMap<String, Bytes>>,
+}
+
+impl Default for Press {
+    fn default() -> Self {
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), kept: Mutex::default() }
+    }
+}
+
+impl Press {
+    /// The manuscript as PDF.
+    pub async fn print(&self, manuscript: Manuscript) -> Result<Bytes> {
+        let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned());
+        let turn = turn.await.map_err(|_| Error::Unavailable("too many documents at once".to_owned()))?;
+        let turn = turn.map_err(Error::internal)?;
+        // The turn goes with the work: a visitor who leaves does not free it early.
+        let work = spawn_blocking(move || {
+            let done = world::set(&manuscript);
+            drop(turn);
+            done
+        });
+        work.await.map_err(Error::internal)?
+    }
+
+    /// The same for what never changes, known by `name`: set once in the life of the process.
+    pub async fn print_once(&self, name: String, manuscript: impl FnOnce() -> Manuscript) -> Result<Bytes> {
+        if let Some(known) = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&name) {
+            return Ok(known.clone());
+        }
+        let printed = self.print(manuscript()).await?;
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < KEPT {
+            kept.insert(name, printed.clone());
+        }
+        Ok(printed)
+    }
+}
+
+/// Whether these bytes are a picture that can be set: its size is looked at in the header alone.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    const MOST_PIXELS: u64 = 4_000_000;
+    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
+    let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
+    size.is_some_and(|(width, height)| width > 0 && height > 0 && u64::from(width) * u64::from(height) <= MOST_PIXELS)
+}
