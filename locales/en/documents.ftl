@@ -76,19 +76,8 @@ documents-imported = { $count ->
    *[other] A draft was started with { $count } answers of the file.
 }
 documents-import-others = The file follows other guidelines, or another version of them. What has the same name was taken over: look at every section.
-documents-import-unknown = The guidelines do not know these names, so they were left out: { $names }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
-}
-documents-import-left-out = These answers were of another kind or too large, and were left out, entirely or in part: { $names }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
-}
-documents-import-as-typed = These answers cannot be read and are kept as they were typed. Correct them: { $names }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
-}
-documents-import-files = Files are not taken over. Add them again: { $names }{ $more ->
-    [0] .
-   *[other] {" "}and { $more } more.
-}
+documents-import-unknown = The guidelines do not know these names, so they were left out: { $names }.
+documents-import-left-out = These answers were of another kind or too large, and were left out, entirely or in part: { $names }.
+documents-import-as-typed = These answers cannot be read and are kept as they were typed. Correct them: { $names }.
+documents-import-files = Files are not taken over. Add them again: { $names }.
+documents-import-more = and { $more } more

@@ -76,19 +76,8 @@ documents-imported = { $count ->
    *[other] Se ha empezado un borrador con { $count } respuestas del archivo.
 }
 documents-import-others = El archivo sigue otras bases, u otra versión de ellas. Se ha tomado lo que lleva el mismo nombre: revise cada apartado.
-documents-import-unknown = Las bases no conocen estos nombres, que se han dejado fuera: { $names }{ $more ->
-    [0] .
-   *[other] {" "}y { $more } más.
-}
-documents-import-left-out = Estas respuestas eran de otra clase o demasiado largas, y se han dejado fuera, por completo o en parte: { $names }{ $more ->
-    [0] .
-   *[other] {" "}y { $more } más.
-}
-documents-import-as-typed = Estas respuestas no se pueden leer y se conservan tal como se escribieron. Corríjalas: { $names }{ $more ->
-    [0] .
-   *[other] {" "}y { $more } más.
-}
-documents-import-files = Los archivos no se toman. Añádalos de nuevo: { $names }{ $more ->
-    [0] .
-   *[other] {" "}y { $more } más.
-}
+documents-import-unknown = Las bases no conocen estos nombres, que se han dejado fuera: { $names }.
+documents-import-left-out = Estas respuestas eran de otra clase o demasiado largas, y se han dejado fuera, por completo o en parte: { $names }.
+documents-import-as-typed = Estas respuestas no se pueden leer y se conservan tal como se escribieron. Corríjalas: { $names }.
+documents-import-files = Los archivos no se toman. Añádalos de nuevo: { $names }.
+documents-import-more = y { $more } más

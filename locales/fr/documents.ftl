@@ -76,19 +76,8 @@ documents-imported = { $count ->
    *[other] Un brouillon a été commencé avec { $count } réponses du fichier.
 }
 documents-import-others = Le fichier suit d’autres lignes directrices, ou une autre version. Ce qui porte le même nom a été repris : relisez chaque rubrique.
-documents-import-unknown = Les lignes directrices ne connaissent pas ces noms, qui ont été laissés de côté : { $names }{ $more ->
-    [0] .
-   *[other] {" "}et { $more } de plus.
-}
-documents-import-left-out = Ces réponses étaient d’une autre nature ou trop longues, et ont été laissées de côté, en tout ou en partie : { $names }{ $more ->
-    [0] .
-   *[other] {" "}et { $more } de plus.
-}
-documents-import-as-typed = Ces réponses ne peuvent être lues et sont gardées telles quelles. Corrigez-les : { $names }{ $more ->
-    [0] .
-   *[other] {" "}et { $more } de plus.
-}
-documents-import-files = Les fichiers ne sont pas repris. Ajoutez-les de nouveau : { $names }{ $more ->
-    [0] .
-   *[other] {" "}et { $more } de plus.
-}
+documents-import-unknown = Les lignes directrices ne connaissent pas ces noms, qui ont été laissés de côté : { $names }.
+documents-import-left-out = Ces réponses étaient d’une autre nature ou trop longues, et ont été laissées de côté, en tout ou en partie : { $names }.
+documents-import-as-typed = Ces réponses ne peuvent être lues et sont gardées telles quelles. Corrigez-les : { $names }.
+documents-import-files = Les fichiers ne sont pas repris. Ajoutez-les de nouveau : { $names }.
+documents-import-more = et { $more } de plus

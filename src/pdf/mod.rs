@@ -60,7 +60,7 @@ impl Press {
         let turn = turn.map_err(Error::internal)?;
         // The turn goes with the work: a visitor who leaves does not free it early.
         let work = spawn_blocking(move || {
-            let done = world::set(&manuscript);
+            let done = world::set(&without_damaged(manuscript));
             drop(turn);
             done
         });
@@ -79,6 +79,21 @@ impl Press {
         }
         Ok(printed)
     }
+}
+
+/// The manuscript without the pictures that cannot be drawn: their files are named, as those are that were never pictures.
+fn without_damaged(mut manuscript: Manuscript) -> Manuscript {
+    let sound: Vec<bool> =
+        manuscript.pictures.iter().map(|picture| image::load_from_memory(picture).is_ok()).collect();
+    let is_sound = |picture: &usize| sound.get(*picture).copied().unwrap_or(false);
+    for field in manuscript.document.sections.iter_mut().flat_map(|section| &mut section.fields) {
+        if let document::Body::Files { files } = &mut field.body {
+            for file in files {
+                file.picture = file.picture.filter(is_sound);
+            }
+        }
+    }
+    manuscript
 }
 
 /// Whether these bytes are a picture that can be set: its size is looked at in the header alone.

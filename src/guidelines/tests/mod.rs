@@ -2,6 +2,7 @@
 
 mod checking;
 mod drawing;
+mod importing;
 mod parsing;
 mod reading;
 mod sealing;

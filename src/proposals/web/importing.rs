@@ -76,9 +76,12 @@ fn notes(done: &Done, locale: Locale) -> Vec<String> {
         ("documents-import-files", labels(&imported.files)),
     ];
     let told = |(key, names): (&str, Vec<String>)| {
-        let more = names.len().saturating_sub(TOLD);
-        let shown = names.iter().take(TOLD).cloned().collect::<Vec<_>>().join(", ");
-        (!names.is_empty()).then(|| locale.tr(key, &[("names", shown.into()), ("more", more.into())]))
+        let mut shown = names.iter().take(TOLD).cloned().collect::<Vec<_>>().join(", ");
+        if names.len() > TOLD {
+            let more = locale.tr("documents-import-more", &[("more", (names.len() - TOLD).into())]);
+            shown = format!("{shown} {more}");
+        }
+        (!names.is_empty()).then(|| locale.tr(key, &[("names", shown.into())]))
     };
     let others = done.follows_others.then(|| locale.t("documents-import-others"));
     others.into_iter().chain(named.into_iter().filter_map(told)).collect()

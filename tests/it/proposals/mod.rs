@@ -1,7 +1,9 @@
 //! Proposals, from the first draft to the end of a running Initiative.
 
+mod documents;
 mod drafting;
 mod finding;
+mod importing;
 mod letters;
 mod pages;
 mod receipts;

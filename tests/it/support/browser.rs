@@ -54,7 +54,19 @@ impl Browser {
         self.get(&next).await
     }
 
-    pub async fn send(&mut self, mut request: Request<Body>) -> Page {
+    /// The bytes of an answer that is no text.
+    pub async fn bytes(&mut self, path: &str) -> (u16, axum::http::HeaderMap, Vec<u8>) {
+        let (parts, bytes) = self.fetch(Request::get(path).body(Body::empty()).unwrap()).await;
+        (parts.status.as_u16(), parts.headers, bytes.to_vec())
+    }
+
+    pub async fn send(&mut self, request: Request<Body>) -> Page {
+        let (parts, bytes) = self.fetch(request).await;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status.as_u16(), headers: parts.headers, text }
+    }
+
+    async fn fetch(&mut self, mut request: Request<Body>) -> (axum::http::response::Parts, bytes::Bytes) {
         let jar: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !jar.is_empty() {
             request.headers_mut().insert("cookie", jar.join("; ").parse().unwrap());
@@ -77,8 +89,7 @@ impl Browser {
             }
         }
         let bytes = body.collect().await.unwrap().to_bytes();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        Page { status: parts.status.as_u16(), headers: parts.headers, text }
+        (parts, bytes)
     }
 
     pub fn cookie(&self, name: &str) -> Option<&str> {
