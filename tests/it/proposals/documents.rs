@@ -57,8 +57,8 @@ impl Seen {
     }
 
     fn has(&self, text: &str) -> bool {
-        // A line may be broken within a long word.
-        let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        // A line may be broken within a long word, at a soft hyphen too.
+        let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect::<String>();
         plain(&self.text).contains(&plain(text))
     }
 }
