@@ -59,7 +59,7 @@ impl Walk {
         if page.text.contains("<html lang=") && !page.text.contains(&format!("<html lang=\"{}\"", self.language)) {
             self.wrong.push(format!("{address} is in another language"));
         }
-        let is_text = !page.headers.get("content-type").is_some_and(|kind| kind == "application/pdf");
+        let is_text = page.headers.get("content-type").is_none_or(|kind| kind != "application/pdf");
         if is_text && (page.text.contains("{$") || page.text.contains("{ $")) {
             self.wrong.push(format!("{address} says a text without its values"));
         }
