@@ -10,6 +10,7 @@ use super::{receipts::readable, reader};
 use crate::{
     app::App,
     error::{Error, Result},
+    files::SIDES,
     guidelines::{Answers, canonical, definition},
     ids::Reference,
     pdf::{Manuscript, is_picture},
@@ -89,7 +90,8 @@ async fn pictures(app: &App, answers: &Answers) -> (Vec<String>, Vec<Bytes>) {
 }
 
 async fn picture(app: &App, sha256: &str) -> Result<Option<Bytes>> {
-    let opened = app.files.open(sha256).await?;
+    // Small enough for a page, upright, and made by us.
+    let opened = app.files.thumbnail(sha256, SIDES[SIDES.len() - 1]).await?;
     if opened.size > LARGEST_PICTURE {
         return Ok(None);
     }

@@ -200,6 +200,8 @@ async fn images_are_shown_and_one_that_is_damaged_is_named() {
                 size: 1_000,
                 media_type: "image/png".to_owned(),
                 alt: format!("What {name} shows"),
+                pixels: None,
+                replaces: None,
             });
         }
         write(&app, &reference, Answers::default(), &files).await;
