@@ -36,8 +36,7 @@ impl Exported {
     pub fn read(bytes: &[u8]) -> Result<Self, NotExported> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let read: Result<Json, _> = serde_json::from_slice(bytes);
-        let mut whole =
-            read.map_err(|error| NotExported::NotJson { line: error.line(), column: error.column() })?;
+        let mut whole = read.map_err(|error| NotExported::NotJson { line: error.line(), column: error.column() })?;
         let Some(Json::Object(answers)) = whole.get_mut("answers").map(Json::take) else {
             return Err(NotExported::NoAnswers);
         };

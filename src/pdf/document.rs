@@ -62,23 +62,44 @@ pub struct Field {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Body {
     /// That there is no answer.
-    Nothing { text: String },
+    Nothing {
+        text: String,
+    },
     /// A line or a few.
-    Lines { lines: Vec<String> },
-    Text { blocks: Vec<Block> },
-    Items { items: Vec<String> },
+    Lines {
+        lines: Vec<String>,
+    },
+    Text {
+        blocks: Vec<Block>,
+    },
+    Items {
+        items: Vec<String>,
+    },
     /// Names with their values.
-    Facts { facts: Vec<(String, String)> },
+    Facts {
+        facts: Vec<(String, String)>,
+    },
     Table(Table),
-    Files { files: Vec<File> },
+    Files {
+        files: Vec<File>,
+    },
     /// So many empty lines to write on.
-    Room { lines: u32 },
+    Room {
+        lines: u32,
+    },
     /// Options, each with a box to tick.
-    Boxes { options: Vec<String> },
+    Boxes {
+        options: Vec<String>,
+    },
     /// Names, each with a line to write on.
-    Blanks { names: Vec<String> },
+    Blanks {
+        names: Vec<String>,
+    },
     /// A table to be filled in.
-    Grid { head: Vec<Heading>, rows: u32 },
+    Grid {
+        head: Vec<Heading>,
+        rows: u32,
+    },
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -11,11 +11,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use tokio::{
-    sync::Semaphore,
-    task::spawn_blocking,
-    time::timeout,
-};
+use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
 
 use crate::{
     clock::Moment,
@@ -83,8 +79,7 @@ impl Press {
 
 /// The manuscript without the pictures that cannot be drawn: their files are named, as those are that were never pictures.
 fn without_damaged(mut manuscript: Manuscript) -> Manuscript {
-    let sound: Vec<bool> =
-        manuscript.pictures.iter().map(|picture| image::load_from_memory(picture).is_ok()).collect();
+    let sound: Vec<bool> = manuscript.pictures.iter().map(|picture| image::load_from_memory(picture).is_ok()).collect();
     let is_sound = |picture: &usize| sound.get(*picture).copied().unwrap_or(false);
     for field in manuscript.document.sections.iter_mut().flat_map(|section| &mut section.fields) {
         if let document::Body::Files { files } = &mut field.body {

@@ -52,11 +52,7 @@ fn body(body: show::Body, pictures: &[String]) -> Body {
         }
         Said::Table(table) => Body::Table(Table {
             head: table.head.into_iter().map(|head| Heading { label: head.label, numeric: head.numeric }).collect(),
-            rows: table
-                .rows
-                .into_iter()
-                .map(|row| row.into_iter().map(|cell| lines(&cell.text)).collect())
-                .collect(),
+            rows: table.rows.into_iter().map(|row| row.into_iter().map(|cell| lines(&cell.text)).collect()).collect(),
             totals: table.totals,
         }),
         Said::Files(files) => Body::Files { files: files.into_iter().map(|one| file(one, pictures)).collect() },
@@ -92,8 +88,7 @@ pub fn blank_form(definition: &Definition, locale: Locale) -> Document {
     };
     let title = definition.title.get(locale).to_owned();
     let version = locale.tr("guidelines-page-version", &[("version", definition.version.into())]);
-    let mut introduction: Vec<Block> =
-        blocks(definition.note.get(locale), false).into_iter().map(block).collect();
+    let mut introduction: Vec<Block> = blocks(definition.note.get(locale), false).into_iter().map(block).collect();
     introduction.extend(blocks(definition.introduction.get(locale), true).into_iter().map(block));
     Document {
         lang: locale.tag(),

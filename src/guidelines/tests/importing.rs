@@ -30,7 +30,8 @@ fn nothing_is_guessed() {
         assert!(imported.answers.is_empty(), "{wrong}");
         assert_eq!(imported.left_out.len(), 1, "{wrong}");
     }
-    let imported = import(json!({ "total_eur": 123_450, "unknown": 1, "risks": { "not_recorded": true }, "aim": null }));
+    let imported =
+        import(json!({ "total_eur": 123_450, "unknown": 1, "risks": { "not_recorded": true }, "aim": null }));
     assert_eq!(imported.answers.money("total_eur"), Some(Cents::new(123_450)));
     assert_eq!((imported.answers.len(), imported.left_out.len()), (1, 0));
     assert_eq!(imported.unknown.into_iter().collect::<Vec<_>>(), ["unknown"]);

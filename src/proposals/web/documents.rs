@@ -6,7 +6,7 @@ use axum::{body::Bytes, extract::State};
 use futures::TryStreamExt as _;
 use serde_json::{Value as Json, json};
 
-use super::{receipts::readable, reader};
+use super::{reader, receipts::readable};
 use crate::{
     app::App,
     error::{Error, Result},

@@ -184,7 +184,9 @@ async fn images_are_shown_and_one_that_is_damaged_is_named() {
     on_sqlite(async |app| {
         let reference = app.complete_draft().await;
         let mut pixels = std::io::Cursor::new(Vec::new());
-        image::RgbImage::from_pixel(60, 40, image::Rgb([20, 90, 110])).write_to(&mut pixels, image::ImageFormat::Png).unwrap();
+        image::RgbImage::from_pixel(60, 40, image::Rgb([20, 90, 110]))
+            .write_to(&mut pixels, image::ImageFormat::Png)
+            .unwrap();
         let sound = pixels.into_inner();
         let damaged = sound[..sound.len() / 2].to_vec();
         let mut files = Vec::new();

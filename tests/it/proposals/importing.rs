@@ -46,7 +46,9 @@ async fn what_is_taken_along_comes_back_as_it_was() {
         let sealed: Json = serde_json::from_str(&submission.text).unwrap();
         assert_eq!((&told["answers"], &told["guidelines"]), (&sealed["answers"], &sealed["guidelines"]));
 
-        for file in [draft.text.as_bytes(), submission.text.as_bytes(), &[b"\xef\xbb\xbf", draft.text.as_bytes()].concat()] {
+        for file in
+            [draft.text.as_bytes(), submission.text.as_bytes(), &[b"\xef\xbb\xbf", draft.text.as_bytes()].concat()]
+        {
             let done = bring(&app, &mut official, file).await;
             assert_eq!(done.status, 303, "{}", done.words());
             let new = reference_of(&done);
