@@ -98,8 +98,14 @@ impl Act {
 
     /// Makes all of it so.
     pub async fn commit(self) -> Result<()> {
-        self.tx.commit().await?;
-        self.app.acts.send_modify(|acts| *acts += 1);
+        let app = self.app.clone();
+        self.commit_unheard().await?;
+        app.acts.send_modify(|acts| *acts += 1);
         Ok(())
+    }
+
+    /// The same for what leaves nothing to do behind it, neither letter nor event: the worker need not look.
+    pub async fn commit_unheard(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
     }
 }

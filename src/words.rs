@@ -134,6 +134,12 @@ impl Locale {
         )
     }
 
+    /// The time of day on a wall clock in `zone`: `14:02`.
+    pub fn time(at: Moment, zone: Zone) -> String {
+        let local = at.in_zone(zone.0);
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
     /// A whole number with the language's separators: `60,000`, `60 000`, `60.000`.
     pub fn number(self, n: i64) -> String {
         let separator = match self {

@@ -21,7 +21,8 @@ export function enhance(buttons) {
   }
 }
 
-function ask(dialog, question) {
+/** Asks in the dialog of the page; answers whether the person agreed. */
+export function ask(dialog, question) {
   dialog.querySelector("#confirm-text").textContent = question;
   dialog.showModal();
   return new Promise((answer) => {

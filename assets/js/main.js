@@ -9,6 +9,10 @@ const modules = [
   ["#session-warning", "./session.js"],
   ["[data-instant], [data-left-until]", "./deadline.js"],
   ["[data-zone]", "./zone.js"],
+  ["[data-rows]", "./rows.js"],
+  ["[data-sum]", "./sums.js"],
+  ["form[data-autosave]", "./autosave.js"],
+  ["form[data-unsent]", "./leaving.js"],
 ];
 
 for (const [selector, module] of modules) {

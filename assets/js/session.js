@@ -8,10 +8,12 @@ export function enhance([dialog]) {
   const arrived = performance.now();
   let ends = arrived + (Date.parse(dialog.dataset.ends) - Date.parse(dialog.dataset.now));
   let dismissed = false;
+  let over = false;
 
   const tick = () => {
     const left = ends - performance.now();
-    if (left <= 0) {
+    over = left <= 0;
+    if (over) {
       dialog.close();
       return;
     }
@@ -32,6 +34,13 @@ export function enhance([dialog]) {
       ends = performance.now() + until;
       dismissed = false;
       dialog.close();
+    }
+  });
+  // What saves in the background extends the session as well, and a log-in on the page begins another.
+  document.addEventListener("session", ({ detail: left }) => {
+    ends = performance.now() + left;
+    if (over) {
+      tick();
     }
   });
   dialog.querySelector("[data-dismiss]").addEventListener("click", () => dialog.close());

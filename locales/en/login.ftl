@@ -14,3 +14,4 @@ login-wait = { $minutes ->
 login-left = You are logged out.
 login-email-missing = Write your email address.
 login-password-missing = Write your password.
+login-other-account = This page belongs to another account. Log in with that one, or open the log-in page.

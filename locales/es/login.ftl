@@ -14,3 +14,4 @@ login-wait = { $minutes ->
 login-left = Ha cerrado la sesión.
 login-email-missing = Escriba su correo electrónico.
 login-password-missing = Escriba su contraseña.
+login-other-account = Esta página pertenece a otra cuenta. Inicie sesión con ella o abra la página de inicio de sesión.

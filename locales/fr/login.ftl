@@ -14,3 +14,4 @@ login-wait = { $minutes ->
 login-left = Vous êtes déconnecté.
 login-email-missing = Indiquez votre adresse électronique.
 login-password-missing = Indiquez votre mot de passe.
+login-other-account = Cette page appartient à un autre compte. Connectez-vous avec celui-ci, ou ouvrez la page de connexion.

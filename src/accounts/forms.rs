@@ -10,6 +10,7 @@ use crate::{
     },
     clock::Zone,
     error::{Error, FieldErrors},
+    ids::UserId,
     mail::Email,
     places::{Country, Point},
     words::Locale,
@@ -28,6 +29,9 @@ pub struct LogIn {
     /// What was posted after the session had ended, sealed.
     #[serde(default)]
     pub returning: String,
+    /// The only account that may enter: whose page it is that asks, in place.
+    #[serde(default)]
+    pub account: Option<UserId>,
 }
 
 /// Asking for a new password.

@@ -4,12 +4,14 @@ use super::{
     answers::{Answer, Answers, Row, Value},
     check::to_usize,
     definition::{Column, Definition, Field, Section},
-    inputs::{Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, Tools, Upload, Widget},
+    inputs::{
+        Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, SumLine, Tools, Upload, Widget,
+    },
     inputs_scalars::scalar_input,
     keys::ChoiceKey,
     kinds::{Choice, Kind, Scalar},
-    money::Cents,
     report::{Finding, Severity, input_id, show_size},
+    totals::sum_of,
 };
 use crate::words::Locale;
 
@@ -32,7 +34,14 @@ impl Definition {
         locale: Locale,
     ) -> Vec<Question> {
         let drawing = Drawing { locale, lang: self.language_of(answers).map(Locale::tag), findings };
-        section.fields.iter().map(|field| drawing.question(field, answers.get(field.key.as_str()))).collect()
+        let question = |field: &Field| {
+            let mut question = drawing.question(field, answers.get(field.key.as_str()));
+            if let Shape::Rows(Rows { sum: Some(sum), .. }) = &mut question.shape {
+                sum.total = self.total(field, answers, locale);
+            }
+            question
+        };
+        section.fields.iter().map(question).collect()
     }
 
     /// The language in which a proposal is written: its answer to the first question that asks for one.
@@ -208,16 +217,23 @@ impl Drawing<'_> {
             let tools = self.tools(field.key.as_str(), &place.to_string(), place, rows.len());
             self.row_inputs(field, (&place.to_string(), &(place + 1).to_string()), tools, columns, cells)
         };
-        let pattern = Tools { value: format!("{}.__", field.key), remove: None, move_up: None, move_down: None };
+        let text = |key: &str| Some(self.locale.tr(key, &[("row", "__".into())]));
+        let pattern = Tools {
+            value: format!("{}.__", field.key),
+            remove: text("guidelines-remove-row"),
+            move_up: text("guidelines-move-row-up"),
+            move_down: text("guidelines-move-row-down"),
+        };
         Rows {
             rows: (0..drawn).map(row).collect(),
             pattern: self.row_inputs(field, ("__", "__"), pattern, columns, &empty),
             max,
             add: self.locale.t("guidelines-add-row"),
             can_grow: drawn < to_usize(max),
-            sum: columns.iter().find(|column| column.kind == Scalar::Money).map(|column| {
-                let sum: Cents = rows.iter().filter_map(|row| row.money(column.key.as_str())).sum();
-                sum.show(self.locale)
+            sum: columns.iter().find(|column| column.kind == Scalar::Money).map(|column| SumLine {
+                column: column.key.to_string(),
+                text: sum_of(rows, &column.key).show(self.locale),
+                total: None,
             }),
         }
     }

@@ -114,8 +114,31 @@ pub struct Rows {
     pub add: String,
     /// Whether it takes more rows than are drawn.
     pub can_grow: bool,
-    /// The sum of what is typed in the column of money, where there is one: `€640,000.00`.
-    pub sum: Option<String>,
+    /// The sum of what is typed in the column of money, where there is one.
+    pub sum: Option<SumLine>,
+}
+
+/// A sum below rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SumLine {
+    /// The key of the column.
+    pub column: String,
+    /// `€640,000.00`.
+    pub text: String,
+    pub total: Option<Total>,
+}
+
+/// The amount that a sum has to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// The key of its field.
+    pub field: String,
+    /// How far the sum is from it; empty as long as it is not known.
+    pub text: String,
+    /// The same for JavaScript, for a sum below, above and equal to it, with `{difference}` for the amount.
+    pub below: String,
+    pub above: String,
+    pub equal: String,
 }
 
 /// One row of inputs.

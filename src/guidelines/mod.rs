@@ -11,6 +11,7 @@ mod check;
 mod check_scalars;
 mod definition;
 mod describe;
+pub mod difference;
 mod drawing;
 mod imported;
 pub mod inputs;
@@ -35,6 +36,7 @@ mod score;
 pub mod show;
 mod source;
 pub mod store;
+mod totals;
 pub mod web;
 mod words;
 

@@ -185,6 +185,20 @@ mod tests {
         }
     }
 
+    /// As scripts read them (assets/js/money.js).
+    #[test]
+    fn amounts_are_read_as_the_shared_table_says() {
+        #[derive(Deserialize)]
+        struct Case {
+            typed: String,
+            cents: Option<i64>,
+        }
+        let cases: Vec<Case> = serde_json::from_str(include_str!("../../tests/data/money.json")).unwrap();
+        for Case { typed, cents } in cases {
+            assert_eq!(Cents::parse(&typed).ok().map(Cents::cents), cents, "{typed}");
+        }
+    }
+
     #[test]
     fn what_could_be_meant_in_two_ways_is_refused() {
         for (typed, why) in [

@@ -21,7 +21,19 @@ enum Verb {
 }
 
 /// Names of inputs that are the form's own: no field may be called so.
-pub(super) const OWN_NAMES: [&str; 6] = ["add", "remove", "move_up", "move_down", "save", "version"];
+pub(super) const OWN_NAMES: [&str; 11] = [
+    "add",
+    "remove",
+    "move_up",
+    "move_down",
+    "save",
+    "version",
+    "theirs_version",
+    "mine",
+    "theirs",
+    "combine",
+    "combined",
+];
 
 impl<'p> Press<'p> {
     /// The button among what was posted; a browser posts only the one that was pressed.

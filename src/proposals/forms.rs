@@ -1,5 +1,7 @@
 //! The forms of the pages for applicants.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 use validator::Validate;
 
@@ -28,10 +30,24 @@ pub struct VersionForm {
 }
 
 /// Submits what was looked at.
-#[derive(Clone, Copy, Debug, Deserialize, Validate)]
+#[derive(Clone, Debug, Deserialize, Validate)]
 pub struct SubmissionForm {
     pub version: i32,
     pub edition: i64,
+    /// How each field stood: `aim:3 title:1`.
+    #[serde(default)]
+    pub versions: String,
+}
+
+impl SubmissionForm {
+    /// The version at which each field stood.
+    pub fn seen(&self) -> BTreeMap<String, i32> {
+        let pair = |pair: &str| {
+            let (field, version) = pair.split_once(':')?;
+            Some((field.to_owned(), version.parse().ok()?))
+        };
+        self.versions.split(' ').filter_map(pair).collect()
+    }
 }
 
 /// A verb that needs a reason.
@@ -57,29 +73,46 @@ fn said(text: &str) -> Result<(), validator::ValidationError> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
     /// The version at which each field stood when the form was opened.
-    pub seen: std::collections::BTreeMap<String, i32>,
+    pub seen: BTreeMap<String, i32>,
     /// Fields in which the text of others is to stay.
     pub leave: Vec<String>,
+    /// Fields whose two texts were brought together, with the text that is to stand.
+    pub combined: BTreeMap<String, String>,
+    /// The fields that were changed, where a script sends only these.
+    pub only: Option<BTreeSet<String>>,
+    /// What a script has sent before without hearing whether it arrived, the oldest first.
+    pub tried: Vec<Vec<(String, String)>>,
     /// Go on to the next section.
     pub next: bool,
 }
 
+/// Before the names of inputs that were sent before. The names of fields hold no hyphens.
+const TRIED: [&str; 2] = ["tried-first.", "tried-last."];
+
 impl Extras {
-    /// Of the inputs `version.aim`, `theirs_version.aim`, and the buttons `mine`, `theirs` and `save`.
+    /// Of the inputs `version.aim`, `theirs_version.aim`, `combined.aim`, `changed-field` and `tried-first.aim`, and the buttons
+    /// `mine`, `theirs`, `combine` and `save`.
     pub fn of(posted: &[(String, String)]) -> Self {
-        let versions = |prefix: &'static str| {
-            posted.iter().filter_map(move |(name, value)| {
-                Some((name.strip_prefix(prefix)?.to_owned(), value.parse::<i32>().ok()?))
-            })
+        let below = |prefix: &'static str| {
+            posted.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?.to_owned(), value.clone())))
         };
-        let pressed = |button: &str| {
-            posted.iter().filter(|(name, _)| name == button).map(|(_, field)| field.clone()).collect::<Vec<_>>()
+        let versions = |prefix| below(prefix).filter_map(|(field, value)| Some((field, value.parse::<i32>().ok()?)));
+        let all = |wanted: &str| {
+            posted.iter().filter(|(name, _)| name == wanted).map(|(_, field)| field.clone()).collect::<Vec<_>>()
         };
-        let mine = pressed("mine");
-        let mut seen: std::collections::BTreeMap<String, i32> = versions("version.").collect();
-        // Who has seen the other text and keeps the own one may replace it.
-        seen.extend(versions("theirs_version.").filter(|(field, _)| mine.contains(field)));
-        Self { seen, leave: pressed("theirs"), next: pressed("save").iter().any(|value| value == "next") }
+        let (mine, combine) = (all("mine"), all("combine"));
+        let mut seen: BTreeMap<String, i32> = versions("version.").collect();
+        // Who has seen the other text and keeps the own one, or one made of both, may replace it.
+        seen.extend(versions("theirs_version.").filter(|(field, _)| mine.contains(field) || combine.contains(field)));
+        let changed: BTreeSet<String> = all("changed-field").into_iter().collect();
+        Self {
+            seen,
+            leave: all("theirs"),
+            combined: below("combined.").filter(|(field, _)| combine.contains(field)).collect(),
+            only: (!changed.is_empty()).then_some(changed),
+            tried: TRIED.iter().map(|prefix| below(prefix).collect::<Vec<_>>()).filter(|all| !all.is_empty()).collect(),
+            next: all("save").iter().any(|value| value == "next"),
+        }
     }
 }
 
@@ -153,5 +186,17 @@ mod tests {
         let left = Extras::of(&posted(&[("theirs", "aim")]));
         assert_eq!((left.seen["aim"], left.leave), (1, vec!["aim".to_owned()]));
         assert!(!left.seen.contains_key("title"));
+        let both = Extras::of(&posted(&[("combined.aim", "Both"), ("combine", "aim")]));
+        assert_eq!((both.seen["aim"], both.combined["aim"].as_str()), (3, "Both"));
+        assert!(Extras::of(&posted(&[("combined.aim", "Both")])).combined.is_empty());
+    }
+
+    #[test]
+    fn a_script_says_what_it_changed_and_what_it_sent_in_vain() {
+        let posted = [("changed-field", "aim"), ("tried-first.aim", "One"), ("tried-last.aim", "Two")];
+        let posted: Vec<_> = posted.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let extras = Extras::of(&posted);
+        assert!(extras.only.is_some_and(|only| only.contains("aim")));
+        assert_eq!(extras.tried.iter().map(|tried| tried[0].1.as_str()).collect::<Vec<_>>(), ["One", "Two"]);
     }
 }

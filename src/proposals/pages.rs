@@ -1,6 +1,7 @@
 //! The pages for applicants: plain values, ready to be drawn.
 
 mod acts;
+mod clash;
 mod overview;
 mod printed;
 mod readiness;
@@ -11,13 +12,14 @@ mod section;
 mod submission;
 
 pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
+pub use clash::Disputed;
 pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
 pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
-pub use section::{FilesPart, Held, SectionPage, Side};
+pub use section::{FilesPart, Held, Item, SectionPage, Side, items};
 pub use submission::{ConfirmPage, LatePage};
 
 use crate::{

@@ -1,6 +1,7 @@
 //! The doors for applicants, and the one by which the secretariat brings in what came on paper.
 
 mod acts;
+mod autosave;
 mod documents;
 mod importing;
 mod overview;

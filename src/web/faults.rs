@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::{Method, StatusCode, header};
+use serde::Serialize;
 
 use super::{
     Filled, Frame, Values, Visit,
@@ -43,6 +44,18 @@ pub fn page(template: &impl Template) -> super::Answer {
     Ok(Html(template.render().map_err(Error::internal)?).into_response())
 }
 
+/// Values as an answer to a script.
+pub fn json(values: &impl Serialize) -> super::Answer {
+    let text = serde_json::to_string(values).map_err(Error::internal)?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+}
+
+/// What went wrong, as an answer to a script (RFC 9457). `detail` is for the person.
+pub fn problem(status: StatusCode, detail: &str) -> Response {
+    let body = serde_json::json!({ "status": status.as_u16(), "detail": detail });
+    (status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+}
+
 /// Sends the browser on to a page of ours, by GET.
 pub fn see_other(path: &str) -> Response {
     Redirect::to(path).into_response()
@@ -73,11 +86,14 @@ pub struct LoginPage {
 /// Draws `error` for the visitor. `sealed` is what was posted, to come back after log-in.
 pub(super) async fn draw(visit: &Visit, error: &Error, sealed: Option<String>) -> Response {
     let drawn = match error {
-        Error::SignIn => draw_login(visit, sealed).await,
-        other => draw_fault(visit, other).await,
+        _ if visit.wants_json => {
+            logged(error, visit);
+            Ok(problem(status(error), &told(visit, error).1))
+        }
+        Error::SignIn => draw_login(visit, sealed).await.map(|text| (status(error), Html(text)).into_response()),
+        other => draw_fault(visit, other).await.map(|text| (status(error), Html(text)).into_response()),
     };
-    let mut response =
-        drawn.map_or_else(|_| bare(error, &visit.request_id), |text| (status(error), Html(text)).into_response());
+    let mut response = drawn.unwrap_or_else(|_| bare(error, &visit.request_id));
     if let Error::TooMany(wait) = error {
         response.headers_mut().insert(header::RETRY_AFTER, wait.as_secs().max(1).into());
     }
@@ -101,18 +117,7 @@ async fn draw_login(visit: &Visit, sealed: Option<String>) -> Result<String, ask
 
 async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Error> {
     let request_id = logged(error, visit).then(|| visit.request_id.clone());
-    let (heading, text) = match error {
-        Error::SignIn | Error::NotFound => ("error-not-found", visit.t("error-not-found-text")),
-        Error::Refused(reason) => ("error-refused", visit.t(reason)),
-        Error::Conflict => ("error-conflict", visit.t("error-conflict-text")),
-        Error::Invalid(errors) => ("error-invalid", errors.iter().map(|(_, text)| text).collect::<Vec<_>>().join(" ")),
-        Error::TooMany(wait) => {
-            let minutes = wait.as_secs().div_ceil(60);
-            ("error-too-many", visit.locale.tr("error-too-many-text", &[("minutes", minutes.into())]))
-        }
-        Error::Unavailable(_) => ("error-unavailable", visit.t("error-unavailable-text")),
-        Error::Internal(_) => ("error-internal", visit.t("error-internal-text")),
-    };
+    let (heading, text) = told(visit, error);
     let heading = visit.t(heading);
     let back =
         above(&visit.path_and_query).filter(|_| visit.posts && !matches!(error, Error::SignIn | Error::NotFound));
@@ -125,6 +130,23 @@ async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Erro
         request_id,
     }
     .render()
+}
+
+/// The key of the heading, and the text.
+fn told(visit: &Visit, error: &Error) -> (&'static str, String) {
+    match error {
+        Error::SignIn => ("error-not-found", visit.t("error-sign-in")),
+        Error::NotFound => ("error-not-found", visit.t("error-not-found-text")),
+        Error::Refused(reason) => ("error-refused", visit.t(reason)),
+        Error::Conflict => ("error-conflict", visit.t("error-conflict-text")),
+        Error::Invalid(errors) => ("error-invalid", errors.iter().map(|(_, text)| text).collect::<Vec<_>>().join(" ")),
+        Error::TooMany(wait) => {
+            let minutes = wait.as_secs().div_ceil(60);
+            ("error-too-many", visit.locale.tr("error-too-many-text", &[("minutes", minutes.into())]))
+        }
+        Error::Unavailable(_) => ("error-unavailable", visit.t("error-unavailable-text")),
+        Error::Internal(_) => ("error-internal", visit.t("error-internal-text")),
+    }
 }
 
 /// Writes a defect to the log, once; true if there was one.

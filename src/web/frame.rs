@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Visit, assets};
 use crate::{
     accounts::{Actor, StaffRole},
+    ids::UserId,
     words::{Arg, Locale},
 };
 
@@ -30,6 +31,7 @@ pub struct Frame {
 /// Who is signed in, as far as a frame shows it.
 #[derive(Clone, Debug)]
 pub struct FrameUser {
+    pub id: UserId,
     pub name: String,
     pub email: String,
     pub organisation: Option<String>,
@@ -80,6 +82,11 @@ impl Frame {
 impl Visit {
     /// The frame of a page of this visit. Takes the messages that wait for it.
     pub async fn frame(&self, title: impl Into<String>, section: &'static str) -> Frame {
+        Frame { flash: self.take_flash().await, ..self.quiet_frame(title, section) }
+    }
+
+    /// The same without the messages: for a part of a page, which shows none.
+    pub fn quiet_frame(&self, title: impl Into<String>, section: &'static str) -> Frame {
         let path = self.path_without_language();
         let links = Locale::ALL.into_iter().map(|locale| LangLink {
             tag: locale.tag(),
@@ -93,7 +100,7 @@ impl Visit {
             section,
             user: self.actor.as_deref().map(FrameUser::from),
             lang_links: links.collect(),
-            flash: self.take_flash().await,
+            flash: Vec::new(),
             path,
             demo: self.demo,
             session_ends: self.session_ends.filter(|_| self.actor.is_some()).map(|at| at.iso()),
@@ -106,6 +113,7 @@ impl From<&Actor> for FrameUser {
     fn from(actor: &Actor) -> Self {
         let (reviewer, secretariat) = (actor.is(StaffRole::Reviewer), actor.is(StaffRole::Secretariat));
         Self {
+            id: actor.id,
             name: actor.name.clone(),
             email: actor.email.to_string(),
             organisation: actor.memberships.first().map(|m| m.organisation_name.clone()),

@@ -129,6 +129,7 @@ mod tests {
 
     fn someone_with_every_role() -> FrameUser {
         FrameUser {
+            id: uuid::Uuid::nil().into(),
             name: "Ada".to_owned(),
             email: "ada@city.example".to_owned(),
             organisation: Some("Agra".to_owned()),

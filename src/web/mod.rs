@@ -24,7 +24,7 @@ pub mod visit;
 use axum::{Router, middleware};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
-pub use faults::{page, see_other};
+pub use faults::{json, page, problem, see_other};
 pub use fields::{Filled, Values};
 pub use frame::{Flash, Frame};
 pub use posted::{Nothing, Posted};

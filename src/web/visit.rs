@@ -44,6 +44,8 @@ pub struct Visit {
     pub path_and_query: String,
     /// Whether it brings a form.
     pub posts: bool,
+    /// Whether a script of ours asks, and not a person: it is answered in JSON, what went wrong too.
+    pub wants_json: bool,
     /// The visitor's address, as far as it is known.
     pub address: String,
     /// What the browser says of itself.
@@ -116,6 +118,7 @@ impl Visit {
             only_shown: request.extensions().get::<returning::OnlyShown>().is_some(),
             path_and_query,
             posts: request.method() == Method::POST,
+            wants_json: text(headers, header::ACCEPT).starts_with("application/json"),
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
         }
@@ -135,7 +138,7 @@ pub async fn establish(State(app): State<App>, mut request: Request, next: Next)
     if visit.actor.is_none() && is_below(request.uri().path(), &SIGNED_IN_ONLY) {
         let former = returning::former(&app, request.headers()).await;
         visit.former = former;
-        let sealed = match former {
+        let sealed = match former.filter(|_| !visit.wants_json) {
             Some(former) => returning::seal_posted(&app, former.user, request).await,
             None => None,
         };

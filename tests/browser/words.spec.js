@@ -1,4 +1,5 @@
-// Words are counted in the browser as on the server: both are held to tests/data/words.json.
+// Words are counted and amounts are read in the browser as on the server: both are held to tests/data/words.json and
+// tests/data/money.json.
 
 import { readFile } from "node:fs/promises";
 
@@ -19,4 +20,20 @@ test("words and characters are counted as the shared table says", async ({ page 
   for (const [place, { words, chars, why }] of cases.entries()) {
     expect(counted[place], why).toEqual({ words, chars });
   }
+});
+
+test("amounts are read as the shared table says, and shown as the server shows them", async ({ page }) => {
+  const source = await read("assets/js/money.js");
+  const cases = JSON.parse(await read("tests/data/money.json"));
+  const found = await page.evaluate(
+    async ([module, typed]) => {
+      const { parseCents, showCents } = await import(module);
+      return { read: typed.map(parseCents), shown: ["en", "fr", "es"].map((language) => showCents(123450, language)) };
+    },
+    [`data:text/javascript,${encodeURIComponent(source)}`, cases.map(({ typed }) => typed)],
+  );
+  for (const [place, { typed, cents }] of cases.entries()) {
+    expect(found.read[place], typed).toBe(cents);
+  }
+  expect(found.shown).toEqual(["€1,234.50", "1\u202f234,50\u00a0€", "1.234,50\u00a0€"]);
 });

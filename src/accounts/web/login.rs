@@ -18,7 +18,8 @@ use crate::{
     error::{Error, FieldErrors, Result},
     ids::UserId,
     web::{
-        Answer, Filled, Nothing, Posted, Query, Values, Visit, faults::LoginPage, page, returning, see_other, session,
+        Answer, Filled, Nothing, Posted, Query, Values, Visit, faults::LoginPage, json, page, problem, returning,
+        see_other, session,
     },
 };
 
@@ -61,6 +62,10 @@ pub async fn log_out(State(app): State<App>, visit: Visit, posted: Posted<Nothin
 }
 
 async fn draw(visit: &Visit, filled: Filled) -> Answer {
+    if visit.wants_json {
+        let wrong: Vec<&str> = filled.errors.iter().map(|(_, text)| text).collect();
+        return Ok(problem(StatusCode::UNPROCESSABLE_ENTITY, &wrong.join(" ")));
+    }
     let frame = visit.frame(visit.t("login-title"), "login").await;
     page(&LoginPage { frame, filled, notice: None })
 }
@@ -73,7 +78,13 @@ async fn draw_wait(visit: &Visit, values: &Values, wait: std::time::Duration) ->
 
 /// Begins the session, and goes where the visitor wished, or to the form that comes back.
 async fn enter(app: &App, visit: &Visit, user: UserId, form: &LogIn) -> Result<Response> {
+    if form.account.is_some_and(|asked| asked != user) {
+        return Err(Error::Invalid(FieldErrors::one("", visit.t("login-other-account"))));
+    }
     begin_session(visit, user).await?;
+    if visit.wants_json {
+        return json(&serde_json::json!({ "account": user }));
+    }
     if let Some(kept) = returning::keep(app, &visit.session, user, &form.returning).await {
         return Ok(see_other(kept));
     }

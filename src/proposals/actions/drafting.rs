@@ -14,7 +14,7 @@ use crate::{
         policy::{Verdict, may_create},
         store::{
             case_to_change,
-            drafts::{self, Draft},
+            drafts::{self, Draft, Edit},
             numbers,
             states::{Change, New, enter, record},
         },
@@ -52,8 +52,8 @@ pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: Organi
     };
     let step = start(Action::Create, State::Draft).map_err(Error::internal)?;
     let proposal = enter(act, new, step).await?;
-    let all: Vec<_> = answers.into_iter().map(|(field, answer)| (field, Some(answer))).collect();
-    drafts::write(act, proposal.id, &Draft::default(), &all).await?;
+    let all: Vec<_> = answers.into_iter().map(|(field, answer)| Edit::to(field, Some(answer))).collect();
+    drafts::write(act, proposal.id, &mut Draft::default(), &all).await?;
     Ok(reference)
 }
 

@@ -17,7 +17,7 @@ use crate::{
         paper::{self, HIGHEST_NUMBER},
         rules::Sources,
         store::{
-            drafts::{self, Draft},
+            drafts::{self, Draft, Edit},
             leads, numbers, search,
             states::{New, enter},
             submissions,
@@ -136,8 +136,8 @@ pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Re
         example: call.example || organisation.example,
     };
     let proposal = enter(act, new, step).await?;
-    let all: Vec<_> = answers.iter().map(|(field, answer)| (field.clone(), Some(answer.clone()))).collect();
-    drafts::write(act, proposal.id, &Draft::default(), &all).await?;
+    let all: Vec<_> = answers.iter().map(|(field, answer)| Edit::to(field.clone(), Some(answer.clone()))).collect();
+    drafts::write(act, proposal.id, &mut Draft::default(), &all).await?;
     let written = submissions::write(act, &proposal, 1, (call.guidelines_id, &definition), &answers).await?;
     let data = json!({ "submission": 1, "sha256": written.sha256 });
     act.event("proposal.registered_text", format!("proposal:{}", proposal.id), data).await?;

@@ -1,12 +1,16 @@
 //! Writing in a proposal, together with others.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     accounts::Actor,
     act::Act,
     error::{Error, Result},
-    guidelines::{Answer, Answers, Definition, FieldKey, FileRef, Finding, Kind, Section, definition},
+    guidelines::{Answer, Answers, Definition, Field, FieldKey, FileRef, Finding, Kind, Reading, Section, definition},
     ids::{AttachmentId, Reference},
     proposals::{
         listing::Listing,
@@ -14,7 +18,7 @@ use crate::{
         policy::Deed,
         store::{
             Case, attachments, case_to_change,
-            drafts::{self, Draft},
+            drafts::{self, Draft, Edit},
         },
     },
 };
@@ -32,6 +36,28 @@ pub struct Sent<'a> {
     pub leave: &'a [String],
     /// Files that came with the form and lie in the file store.
     pub files: Vec<NewFile>,
+    /// The fields that were changed, where only these are sent; none for a whole form.
+    pub only: Option<&'a BTreeSet<String>>,
+    /// Fields whose two texts were brought together, with the text that is to stand.
+    pub combined: BTreeMap<String, String>,
+    /// What was sent before and never answered, as inputs: if it is what is stored, the sender stands on it.
+    pub tried: &'a [Vec<(String, String)>],
+}
+
+impl Sent<'_> {
+    fn leaves(&self, field: &str) -> bool {
+        self.leave.iter().any(|left| left == field)
+    }
+
+    fn holds(&self, field: &Field) -> bool {
+        self.only.is_none_or(|only| only.contains(field.key.as_str()))
+    }
+
+    /// The inputs, with what was brought together in the place of the sender's own text.
+    fn inputs(&self) -> Vec<(String, String)> {
+        let own = self.posted.iter().filter(|(name, _)| !self.combined.contains_key(name)).cloned();
+        own.chain(self.combined.clone()).collect()
+    }
 }
 
 /// A file that lies in the file store and is to be attached.
@@ -54,7 +80,7 @@ pub struct NewFile {
 }
 
 /// What became of a save.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// The fields that were written.
     pub written: Vec<FieldKey>,
@@ -62,10 +88,14 @@ pub struct Outcome {
     pub clashes: Vec<Clash>,
     /// What is too large even for a draft. If there is any, nothing but files was written.
     pub refused: Vec<Finding>,
-    /// The answers of the form, as they were read.
+    /// The answers of the form, as they were read; where nothing was changed, as they are stored.
     pub typed: Answers,
     /// After a button of a table: the id of the input to go on at.
     pub go_to: Option<String>,
+    /// The proposal, what it is asked, and what is stored now.
+    pub case: Case,
+    pub definition: Arc<Definition>,
+    pub draft: Draft,
 }
 
 /// A field that two people changed.
@@ -73,59 +103,82 @@ pub struct Outcome {
 pub struct Clash {
     pub field: FieldKey,
     pub mine: Option<Answer>,
+    /// What stood there before either of them.
+    pub before: Option<Answer>,
     pub theirs: Versioned,
 }
 
 /// Saves the form of a section, however incomplete. Only what was changed is written, so that people who write in different
 /// fields never meet.
 pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_>) -> Result<Outcome> {
-    let (case, definition, draft) = open(act, actor, reference).await?;
+    let (case, definition, mut draft) = open(act, actor, reference).await?;
     let section: &Section = definition.section(sent.section).ok_or(Error::NotFound)?;
+    let fields: Vec<&Field> = section.fields.iter().filter(|field| sent.holds(field)).collect();
     let mut base = draft.answers.clone();
     let replaced = attach(act, &case, section, &mut base, &sent.files).await?;
-    let reading = definition.read(section, &renamed(sent.posted, &replaced), &base);
-    let mut outcome = Outcome { typed: reading.answers, go_to: reading.go_to, ..Outcome::default() };
-    outcome.refused = reading.refused;
-    let before = before(act, &case, &definition, &draft, section, &sent.seen).await?;
-    let mut changed = Vec::new();
-    for field in &section.fields {
+    let read = |posted: &[(String, String)]| definition.read_fields(section, fields.iter().copied(), posted, &base);
+    let Reading { answers: mut typed, refused, go_to } = read(&renamed(&sent.inputs(), &replaced));
+    let own = read(sent.posted).answers;
+    let tried: Vec<Answers> = sent.tried.iter().map(|tried| read(tried).answers).collect();
+    let before = before(act, &case, &definition, &draft, (&fields, &sent.seen)).await?;
+    let (mut changes, mut clashes) = (Vec::new(), Vec::new());
+    for field in &fields {
         let key = field.key.as_str();
         let now = draft.now(key);
-        if sent.leave.iter().any(|left| left == key) {
-            outcome.typed.set(field.key.clone(), now.answer);
+        let holds_files = field.kind.holds_files();
+        if !refused.is_empty() && !holds_files {
             continue;
         }
-        let holds_files = field.kind.holds_files();
-        if !outcome.refused.is_empty() && !holds_files {
+        if sent.leaves(key) {
+            changes.extend(Edit::passing_over(&field.key, typed.get(key), &now));
             continue;
         }
         // What came as a file is kept even where a text beside it is refused.
-        if holds_files && outcome.refused.iter().any(|found| found.spot.field == *key) {
-            outcome.typed.set(field.key.clone(), base.get(key).cloned());
+        if holds_files && refused.iter().any(|found| found.spot.field == *key) {
+            typed.set(field.key.clone(), base.get(key).cloned());
         }
-        let mine = outcome.typed.get(key);
+        let mine = typed.get(key);
         // Files and what the call fixes are read on top of what is stored: they hold what others did already.
         let carried = holds_files || field.kind == Kind::Period;
-        let seen = before.get(key).filter(|_| !carried).unwrap_or(&now);
+        let stands_on_now = carried || tried.iter().any(|tried| tried.get(key) == now.answer.as_ref());
+        let seen = before.get(key).filter(|_| !stands_on_now).unwrap_or(&now);
         match fate(mine, seen, &now) {
             Fate::Keep => {}
-            Fate::Write => changed.push((field.key.clone(), mine.cloned())),
+            Fate::Write => {
+                let passed_over = own.get(key).filter(|own| sent.combined.contains_key(key) && mine != Some(*own));
+                let (answer, passed_over) = (mine.cloned(), passed_over.cloned());
+                changes.push(Edit { field: field.key.clone(), answer, passed_over });
+            }
+            Fate::Clash if arrived_before(act, &case, (key, mine), seen).await? => {}
             Fate::Clash => {
-                outcome.clashes.push(Clash { field: field.key.clone(), mine: mine.cloned(), theirs: now });
+                let (before, mine) = (seen.answer.clone(), mine.cloned());
+                clashes.push(Clash { field: field.key.clone(), mine, before, theirs: now });
             }
         }
     }
+    write(act, &case, &mut draft, &changes).await?;
     // What was not changed here shows what others wrote there.
-    for field in &section.fields {
+    for field in &fields {
         let key = field.key.as_str();
-        let kept = outcome.refused.is_empty() && !changed.iter().any(|(written, _)| *written == *key);
-        if kept && !outcome.clashes.iter().any(|clash| clash.field == *key) {
-            outcome.typed.set(field.key.clone(), draft.answers.get(key).cloned());
+        let undecided = !refused.is_empty() || clashes.iter().any(|clash| clash.field == *key);
+        if !undecided || sent.leaves(key) {
+            typed.set(field.key.clone(), draft.answers.get(key).cloned());
         }
     }
-    write(act, &case, draft, &changed).await?;
-    outcome.written = changed.into_iter().map(|(field, _)| field).collect();
-    Ok(outcome)
+    let written = changes.into_iter().map(|change| change.field).collect();
+    Ok(Outcome { written, clashes, refused, typed, go_to, case, draft, definition: definition.clone() })
+}
+
+/// A text that was saved and then changed by others, but whose sender never heard so and sends it once more: it is in the
+/// history, and nothing is to be decided.
+async fn arrived_before(
+    act: &Act,
+    case: &Case,
+    (field, mine): (&str, Option<&Answer>),
+    seen: &Versioned,
+) -> Result<bool> {
+    let sent = drafts::Sent { field, answer: mine, after: seen.version, by: act.by.user() };
+    drafts::was_saved(act.tx(), case.proposal.id, sent).await
 }
 
 /// Adds the files that came with the form to the stored answers: a PDF takes the place of the one before, images line up,
@@ -187,11 +240,9 @@ async fn before(
     case: &Case,
     definition: &Definition,
     draft: &Draft,
-    section: &Section,
-    seen: &BTreeMap<String, i32>,
+    (fields, seen): (&[&Field], &BTreeMap<String, i32>),
 ) -> Result<BTreeMap<String, Versioned>> {
-    let stale: BTreeMap<&str, i32> = section
-        .fields
+    let stale: BTreeMap<&str, i32> = fields
         .iter()
         .map(|field| (field.key.as_str(), seen.get(field.key.as_str()).copied().unwrap_or(0)))
         .filter(|(field, version)| draft.version(field) != *version)
@@ -206,7 +257,7 @@ async fn before(
 
 /// Sets answers and attaches files without regard to what others write: for seeds, which are alone.
 pub async fn set(act: &Act, actor: &Actor, reference: &Reference, answers: Answers, files: &[NewFile]) -> Result<()> {
-    let (case, definition, draft) = open(act, actor, reference).await?;
+    let (case, definition, mut draft) = open(act, actor, reference).await?;
     let mut all = answers;
     for section in &definition.sections {
         attach(act, &case, section, &mut all, files).await?;
@@ -214,9 +265,9 @@ pub async fn set(act: &Act, actor: &Actor, reference: &Reference, answers: Answe
     let changed: Vec<_> = all
         .into_iter()
         .filter(|(field, answer)| draft.answers.get(field.as_str()) != Some(answer))
-        .map(|(field, answer)| (field, Some(answer)))
+        .map(|(field, answer)| Edit::to(field, Some(answer)))
         .collect();
-    write(act, &case, draft, &changed).await
+    write(act, &case, &mut draft, &changed).await
 }
 
 async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
@@ -227,17 +278,16 @@ async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, 
     Ok((case, definition, draft))
 }
 
-async fn write(act: &Act, case: &Case, mut draft: Draft, changed: &[(FieldKey, Option<Answer>)]) -> Result<()> {
-    if changed.is_empty() {
+async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
+    if changes.is_empty() {
         return Ok(());
     }
-    drafts::write(act, case.proposal.id, &draft, changed).await?;
-    for (field, answer) in changed {
-        let (before, after) = (draft.answers.files(field.as_str()).to_vec(), files_of(answer.as_ref()));
-        let gone = before.iter().map(|file| file.attachment).filter(|id| !after.contains(id));
-        attachments::remove(act, case.proposal.id, gone.collect()).await?;
-        draft.answers.set(field.clone(), answer.clone());
+    for change in changes {
+        let (before, after) = (draft.answers.files(change.field.as_str()), files_of(change.answer.as_ref()));
+        let gone = before.iter().map(|file| file.attachment).filter(|id| !after.contains(id)).collect();
+        attachments::remove(act, case.proposal.id, gone).await?;
     }
+    drafts::write(act, case.proposal.id, draft, changes).await?;
     // What lists show of a proposal that was submitted is what was submitted last.
     if case.standing.facts.submissions > 0 {
         return Ok(());

@@ -1,6 +1,8 @@
 //! Submitting, and taking back.
 
-use serde_json::json;
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
 
 use crate::{
     accounts::Actor,
@@ -14,7 +16,8 @@ use crate::{
         letters::News,
         listing::Listing,
         store::{
-            Case, case_to_change, drafts,
+            Case, case_to_change,
+            drafts::{self, Draft, Saved},
             people::announce,
             search,
             states::{Change, record},
@@ -34,14 +37,40 @@ pub struct Receipt {
     pub sha256: String,
 }
 
-/// Submits a draft, or a returned proposal again. `edition` is that of the draft that the person looked at; if somebody has
-/// written in it since, it is a conflict.
+/// The draft as somebody looked at it before submitting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    pub edition: i64,
+    /// The version at which each field stood; empty where the page did not say.
+    pub versions: BTreeMap<String, i32>,
+}
+
+impl Looked {
+    /// The fields that were saved since, each with its version now. Where the page did not say how they stood, and something
+    /// was saved, nobody can tell which: a conflict.
+    fn changed_in(&self, draft: &Draft) -> Result<BTreeMap<String, i32>> {
+        if self.edition == draft.edition() {
+            return Ok(BTreeMap::new());
+        }
+        if self.versions.is_empty() {
+            return Err(Error::Conflict);
+        }
+        let newer = |(field, saved): (&String, &Saved)| {
+            let seen = self.versions.get(field).copied().unwrap_or(0);
+            (saved.version != seen).then(|| (field.clone(), saved.version))
+        };
+        Ok(draft.saved.iter().filter_map(newer).collect())
+    }
+}
+
+/// Submits a draft, or a returned proposal again: as it is stored now. What somebody saved since the person looked at it is
+/// part of it, and named on the receipt.
 pub async fn submit(
     act: &Act,
     actor: &Actor,
     reference: &Reference,
     seen: i32,
-    edition: Option<i64>,
+    looked: Option<Looked>,
 ) -> Result<Receipt> {
     let case = case_to_change(act, actor, reference).await?;
     let action = if case.proposal.state == State::Returned { Action::Resubmit } else { Action::Submit };
@@ -49,9 +78,7 @@ pub async fn submit(
     case.unchanged_since(seen)?;
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
-    if edition.is_some_and(|edition| edition != draft.edition()) {
-        return Err(Error::Conflict);
-    }
+    let changed = looked.map(|looked| looked.changed_in(&draft)).transpose()?.unwrap_or_default();
     let mut answers = draft.answers;
     if !check(&case, &definition, &mut answers).is_clear() {
         return Err(Error::Refused("proposals-no-incomplete"));
@@ -59,7 +86,10 @@ pub async fn submit(
     let number = case.standing.facts.submissions + 1;
     let written =
         submissions::write(act, &case.proposal, number, (case.call.guidelines_id, &definition), &answers).await?;
-    let data = json!({ "submission": number, "sha256": written.sha256, "seal": seal(act).await? });
+    let mut data = json!({ "submission": number, "sha256": written.sha256, "seal": seal(act).await? });
+    if !changed.is_empty() {
+        data[CHANGED] = json!(changed);
+    }
     drafts::list(act, &case.proposal, Listing::of(&answers, case.proposal.language)).await?;
     let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
     search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
@@ -71,6 +101,14 @@ pub async fn submit(
     announce(act, "partners.ask", proposal.id, json!({})).await?;
     Ok(Receipt { reference: proposal.reference, number, at, sha256: written.sha256 })
 }
+
+/// The fields that were saved between the confirmation page and this submission, each with its version, as its transition
+/// says them.
+pub fn changed_before(data: &Json) -> BTreeMap<String, i32> {
+    data.get(CHANGED).and_then(|changed| serde_json::from_value(changed.clone()).ok()).unwrap_or_default()
+}
+
+const CHANGED: &str = "changed";
 
 /// What stands in the way of submitting these answers. Sets what the call fixes.
 pub fn check(case: &Case, definition: &Definition, answers: &mut Answers) -> Report {

@@ -30,6 +30,8 @@ pub struct ReceiptPage {
     is_first: bool,
     seal: Option<String>,
     taking_back: TakingBack,
+    /// What was saved while the confirmation page was open.
+    changed_before: Vec<String>,
 }
 
 /// Whether a submission can still be taken back.
@@ -50,6 +52,8 @@ pub struct Besides {
     /// The absolute address at which anybody can ask about it.
     pub verify: String,
     pub taking_back: TakingBack,
+    /// What was saved while the confirmation page was open: a line for each field.
+    pub changed_before: Vec<String>,
 }
 
 impl ReceiptPage {
@@ -71,6 +75,7 @@ impl ReceiptPage {
             is_first: row.number == 1,
             seal: besides.seal,
             taking_back: besides.taking_back,
+            changed_before: besides.changed_before,
             frame,
             top,
         }

@@ -2,12 +2,14 @@
 
 use askama::Template;
 
-use super::{Closing, Sections, Top};
+use super::{
+    Closing, Sections, Top,
+    clash::{Clash, Disputed},
+};
 use crate::{
     error::{Error, Result},
-    guidelines::{
-        Answer, Answers, Audience, Definition, FieldKey, Finding, Section, Severity, Shown, inputs::Question,
-    },
+    guidelines::{Answers, Definition, Finding, Section, Severity, inputs::Question},
+    ids::UserId,
     web::Frame,
     words::Locale,
 };
@@ -20,6 +22,11 @@ pub struct Side {
     pub closing: Option<Closing>,
     /// `Saved at …`, empty before the first save.
     pub saved: String,
+    /// Who else writes here: a sentence for each.
+    pub others: Vec<String>,
+    /// Whose page it is.
+    pub account: UserId,
+    pub email: String,
 }
 
 /// The form as it is to be shown.
@@ -32,10 +39,12 @@ pub struct Held {
     pub findings: Vec<Finding>,
     /// What is wrong with uploads, by field.
     pub uploads: Vec<(String, String)>,
-    /// Fields that two people changed: what the other wrote, its version, and who wrote it.
-    pub clashes: Vec<(FieldKey, Option<Answer>, i32, String)>,
+    /// Fields that two people changed.
+    pub clashes: Vec<Disputed>,
     /// Whether to list the findings above the form.
     pub summed_up: bool,
+    /// Whether the form holds what is not stored.
+    pub unsaved: bool,
 }
 
 /// The page on which a section is written.
@@ -55,6 +64,12 @@ pub struct SectionPage {
     items: Vec<Item>,
     next_label: String,
     saved: String,
+    others: Vec<String>,
+    account: UserId,
+    email: String,
+    /// What the browser keeps a copy under, together with the account.
+    key: String,
+    unsaved: bool,
 }
 
 /// A line of the summary above the form.
@@ -65,18 +80,10 @@ pub struct Line {
 }
 
 /// A question with what belongs to it.
-struct Item {
+pub struct Item {
     question: Question,
     version: i32,
     clash: Option<Clash>,
-}
-
-/// Two texts of one field.
-struct Clash {
-    version: i32,
-    heading: String,
-    theirs: Shown,
-    mine: Shown,
 }
 
 impl SectionPage {
@@ -96,6 +103,11 @@ impl SectionPage {
             items: items(definition, section, &held, locale),
             next_label,
             saved: side.saved,
+            others: side.others,
+            account: side.account,
+            email: side.email,
+            key: section.key.to_string(),
+            unsaved: held.unsaved,
             top: side.top,
             sections: side.sections,
             closing: side.closing,
@@ -106,9 +118,9 @@ impl SectionPage {
 
 fn summary(section: &Section, held: &Held, locale: Locale) -> Vec<Line> {
     let label = |key: &str| section.field(key).map(|field| field.label.get(locale).to_owned()).unwrap_or_default();
-    let clashes = held.clashes.iter().map(|(field, ..)| Line {
-        id: format!("clash-{field}"),
-        place: label(field.as_str()),
+    let clashes = held.clashes.iter().map(|clash| Line {
+        id: format!("clash-{}", clash.field),
+        place: label(clash.field.as_str()),
         message: locale.t("proposals-clash-line"),
     });
     let uploads = held.uploads.iter().map(|(field, message)| Line {
@@ -125,22 +137,15 @@ fn summary(section: &Section, held: &Held, locale: Locale) -> Vec<Line> {
     clashes.chain(uploads).chain(findings).collect()
 }
 
-fn items(definition: &Definition, section: &Section, held: &Held, locale: Locale) -> Vec<Item> {
+/// The questions of a section, each with the two texts of it where there are two.
+pub fn items(definition: &Definition, section: &Section, held: &Held, locale: Locale) -> Vec<Item> {
     let questions = definition.questions(section, &held.answers, &held.findings, locale);
     let item = |mut question: Question| {
         if let Some((_, message)) = held.uploads.iter().find(|(field, _)| *field == question.key) {
             question.error = Some(message.clone());
         }
-        let clash = held.clashes.iter().find(|(field, ..)| *field == *question.key);
-        let clash = clash.and_then(|(field, theirs, version, by)| {
-            let mut answers = held.answers.clone();
-            let show = |answers: &Answers| definition.show_field(field.as_str(), answers, locale, Audience::Inside);
-            let mine = show(&answers)?;
-            answers.set(field.clone(), theirs.clone());
-            let theirs = show(&answers)?;
-            let heading = locale.tr("proposals-clash-by", &[("name", by.as_str().into())]);
-            Some(Clash { version: *version, heading, theirs, mine })
-        });
+        let disputed = held.clashes.iter().find(|clash| clash.field == *question.key);
+        let clash = disputed.and_then(|disputed| Clash::new(definition, &held.answers, disputed, locale));
         let version = held.versions.get(&question.key).copied().unwrap_or(0);
         Item { version, clash, question }
     };
@@ -166,5 +171,28 @@ impl FilesPart {
 
     pub fn drawn(&self) -> Result<String> {
         self.render().map_err(Error::internal)
+    }
+}
+
+/// One question as it stands in the form of its section, for a script that puts it there.
+#[derive(Template)]
+#[template(
+    source = "{% import \"proposals/section_item.html\" as part %}{{ part::item(frame, item, files.as_str()) }}",
+    ext = "html"
+)]
+struct ItemPart<'p> {
+    frame: &'p Frame,
+    item: &'p Item,
+    files: String,
+}
+
+impl Item {
+    pub fn key(&self) -> &str {
+        &self.question.key
+    }
+
+    /// The question, drawn. `files`: the address below which its files lie.
+    pub fn draw(&self, frame: &Frame, files: &str) -> Result<String> {
+        ItemPart { frame, item: self, files: files.to_owned() }.render().map_err(Error::internal)
     }
 }

@@ -21,6 +21,7 @@ pub struct ConfirmPage {
     closing: Option<Closing>,
     version: i32,
     edition: i64,
+    versions: String,
     number: String,
     /// Whether it was returned for changes.
     is_again: bool,
@@ -30,13 +31,13 @@ pub struct ConfirmPage {
 }
 
 impl ConfirmPage {
-    /// `seen`: the version of the proposal and the edition of its draft; `number` that the submission would have, and whether
+    /// `seen`: the version of the proposal, the edition of its draft and the versions of its fields; `number` that the submission would have, and whether
     /// the proposal was returned before.
     pub fn new(
         frame: Frame,
         top: Top,
         closing: Option<Closing>,
-        seen: (i32, i64),
+        seen: (i32, i64, String),
         (number, is_again): (i32, bool),
         (answers, report): (&Answers, &Report),
     ) -> Self {
@@ -46,6 +47,7 @@ impl ConfirmPage {
             contents: locale.tr("documents-contents", &contents),
             version: seen.0,
             edition: seen.1,
+            versions: seen.2,
             is_again,
             number: locale.tr("proposals-submission-number", &[("number", number.into())]),
             warnings: report.warnings().map(|found| Line::of(found, &top, locale)).collect(),

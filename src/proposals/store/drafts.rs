@@ -35,9 +35,34 @@ impl Draft {
         self.saved.get(field).map_or(0, |saved| saved.version)
     }
 
-    /// Grows with every save: what is submitted must be what was looked at.
+    /// How each field stands, for a form: `aim:3 title:1`.
+    pub fn versions(&self) -> String {
+        let one = |(field, saved): (&String, &Saved)| format!("{field}:{}", saved.version);
+        self.saved.iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Grows with every save: tells whether what is submitted is what was looked at.
     pub fn edition(&self) -> i64 {
         self.saved.values().map(|saved| i64::from(saved.version)).sum()
+    }
+
+    /// Who else has saved one of these fields since, each with the last time, the latest first.
+    pub fn others_since<'f>(
+        &self,
+        fields: impl Iterator<Item = &'f str>,
+        since: Moment,
+        reader: UserId,
+    ) -> Vec<(UserId, Moment)> {
+        let mut latest: BTreeMap<UserId, Moment> = BTreeMap::new();
+        for saved in fields.filter_map(|field| self.saved.get(field)).filter(|saved| saved.at >= since) {
+            if let Some(by) = saved.by.filter(|by| *by != reader) {
+                let last = latest.entry(by).or_insert(saved.at);
+                *last = Ord::max(*last, saved.at);
+            }
+        }
+        let mut others: Vec<_> = latest.into_iter().collect();
+        others.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+        others
     }
 
     pub fn last_saved(&self) -> Option<Saved> {
@@ -59,6 +84,24 @@ pub async fn load(db: &impl ConnectionTrait, definition: &Definition, id: Propos
         stored.insert(row.field, row.value);
     }
     Ok(Draft { answers: definition.answers_from_json(&stored), saved })
+}
+
+/// The saves of these fields that made these versions.
+pub async fn saves(
+    db: &impl ConnectionTrait,
+    id: ProposalId,
+    fields: &BTreeMap<String, i32>,
+) -> Result<Vec<save::Model>> {
+    if fields.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = save::Entity::find()
+        .filter(save::Column::ProposalId.eq(id))
+        .filter(save::Column::Field.is_in(fields.keys()))
+        .filter(save::Column::Version.is_in(fields.values().copied()))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter(|row| fields.get(&row.field) == Some(&row.version)).collect())
 }
 
 /// What stood in `fields` at these versions.
@@ -86,36 +129,95 @@ pub async fn at_versions(
         .collect())
 }
 
+/// What a save makes of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub field: FieldKey,
+    pub answer: Option<Answer>,
+    /// A text of the sender's own that was not chosen when two had changed the field: kept in the history.
+    pub passed_over: Option<Answer>,
+}
+
+impl Edit {
+    pub fn to(field: FieldKey, answer: Option<Answer>) -> Self {
+        Self { field, answer, passed_over: None }
+    }
+
+    /// What others wrote stays; a text of the sender's own goes into the history. Nothing, where there is none to keep.
+    pub fn passing_over(field: &FieldKey, mine: Option<&Answer>, now: &Versioned) -> Option<Self> {
+        let passed_over = mine.filter(|mine| now.answer.as_ref() != Some(mine))?.clone();
+        Some(Self { field: field.clone(), answer: now.answer.clone(), passed_over: Some(passed_over) })
+    }
+
+    /// The versions that it writes, with their texts; the last one stands.
+    fn versions(&self, before: i32) -> impl Iterator<Item = (i32, Option<&Answer>)> {
+        let passed_over = self.passed_over.iter().map(Some);
+        (before + 1..).zip(passed_over.chain([self.answer.as_ref()]))
+    }
+}
+
 /// Saves some answers, and their history: two statements, whatever their number. One that is now empty stays as a row, so
-/// that its versions go on counting.
-pub async fn write(act: &Act, id: ProposalId, draft: &Draft, changed: &[(FieldKey, Option<Answer>)]) -> Result<()> {
-    if changed.is_empty() {
+/// that its versions go on counting. `draft` is then as it is stored.
+pub async fn write(act: &Act, id: ProposalId, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
+    if changes.is_empty() {
         return Ok(());
     }
-    let value = |answer: &Option<Answer>| answer.as_ref().map_or(Json::Null, Answer::to_json);
-    let answers = changed.iter().map(|(field, answer)| answer::ActiveModel {
-        proposal_id: Set(id),
-        field: Set(field.to_string()),
-        value: Set(value(answer)),
-        version: Set(draft.version(field.as_str()) + 1),
-        saved_by: Set(act.by.user()),
-        saved_at: Set(act.at),
-    });
-    let history = changed.iter().map(|(field, answer)| save::ActiveModel {
-        id: Set(act.id::<SaveId>()),
-        proposal_id: Set(id),
-        field: Set(field.to_string()),
-        value: Set(value(answer)),
-        version: Set(draft.version(field.as_str()) + 1),
-        saved_by: Set(act.by.user()),
-        saved_at: Set(act.at),
-    });
+    let value = |answer: Option<&Answer>| answer.map_or(Json::Null, Answer::to_json);
+    let mut answers = Vec::new();
+    let mut history = Vec::new();
+    for change in changes {
+        let field = change.field.as_str();
+        for (version, answer) in change.versions(draft.version(field)) {
+            draft.saved.insert(field.to_owned(), Saved { version, by: act.by.user(), at: act.at });
+            history.push(save::ActiveModel {
+                id: Set(act.id::<SaveId>()),
+                proposal_id: Set(id),
+                field: Set(field.to_owned()),
+                value: Set(value(answer)),
+                version: Set(version),
+                saved_by: Set(act.by.user()),
+                saved_at: Set(act.at),
+            });
+        }
+        answers.push(answer::ActiveModel {
+            proposal_id: Set(id),
+            field: Set(field.to_owned()),
+            value: Set(value(change.answer.as_ref())),
+            version: Set(draft.version(field)),
+            saved_by: Set(act.by.user()),
+            saved_at: Set(act.at),
+        });
+        draft.answers.set(change.field.clone(), change.answer.clone());
+    }
     let key = [answer::Column::ProposalId, answer::Column::Field];
     let all = [answer::Column::Value, answer::Column::Version, answer::Column::SavedBy, answer::Column::SavedAt];
     let newest = OnConflict::columns(key).update_columns(all).to_owned();
     answer::Entity::insert_many(answers).on_conflict(newest).exec_without_returning(act.tx()).await?;
     save::Entity::insert_many(history).exec_without_returning(act.tx()).await?;
     Ok(())
+}
+
+/// A text that somebody sends.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent<'a> {
+    pub field: &'a str,
+    pub answer: Option<&'a Answer>,
+    /// The version on which it stands.
+    pub after: i32,
+    pub by: Option<UserId>,
+}
+
+/// Whether the same person has saved the same text already, on the same version or a later one.
+pub async fn was_saved(db: &impl ConnectionTrait, id: ProposalId, sent: Sent<'_>) -> Result<bool> {
+    let rows = save::Entity::find()
+        .filter(save::Column::ProposalId.eq(id))
+        .filter(save::Column::Field.eq(sent.field))
+        .filter(save::Column::Version.gt(sent.after))
+        .filter(save::Column::SavedBy.eq(sent.by))
+        .all(db)
+        .await?;
+    let value = sent.answer.map_or(Json::Null, Answer::to_json);
+    Ok(rows.iter().any(|row| row.value == value))
 }
 
 /// Repeats in the proposal's row what lists need, if it has changed.

@@ -17,9 +17,10 @@ use crate::{
     guidelines::{Answers, Audience, Definition, definition},
     ids::Reference,
     proposals::{
+        actions::submitting,
         pages::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, Top, canonical_name, told},
         policy::{Deed, Verdict},
-        store::{Case, case, lists, people, submissions},
+        store::{Case, case, drafts, lists, people, submissions},
         workflow::Action,
     },
     web::{Answer, Path, Query, SignedIn, Visit, page, see_other},
@@ -51,8 +52,35 @@ pub async fn receipt(
     let frame = frame(&signed, &top).await;
     let verify = app.config.link(&format!("/receipts/{}", row.sha256));
     let taking_back = taking_back(&case, &row, &signed);
-    let besides = Besides { by, changes, seal, verify, taking_back };
+    let changed_before = match transition {
+        Some(transition) => changed_before(&app, &signed, &case, (&definition, &transition.data)).await?,
+        None => Vec::new(),
+    };
+    let besides = Besides { by, changes, seal, verify, taking_back, changed_before };
     page(&ReceiptPage::new(frame, top, (&row, &case.call, reader(&signed)), besides))
+}
+
+/// What was saved while the confirmation page was open, and by whom: a line for each field.
+async fn changed_before(
+    app: &App,
+    signed: &SignedIn,
+    case: &Case,
+    (definition, data): (&Definition, &serde_json::Value),
+) -> Result<Vec<String>> {
+    let saves = drafts::saves(app.db.read(), case.proposal.id, &submitting::changed_before(data)).await?;
+    if saves.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = people::named(app.db.read(), saves.iter().filter_map(|save| save.saved_by)).await?;
+    let locale = signed.visit.locale;
+    let line = |save: &crate::entity::save::Model| {
+        let label = definition.field(&save.field)?.label.get(locale).to_owned();
+        let by = names.iter().find(|(id, _)| save.saved_by == Some(*id)).map(|(_, name)| name.clone());
+        let when = locale.instant(save.saved_at, signed.visit.zone);
+        let args = [("label", label.into()), ("name", by.unwrap_or_default().into()), ("when", when.into())];
+        Some(locale.tr("autosave-receipt-line", &args))
+    };
+    Ok(saves.iter().filter_map(line).collect())
 }
 
 /// Whether the last submission can be taken back, and until when.

@@ -1,27 +1,34 @@
 //! Writing a section.
 
+use std::time::Duration;
+
 use axum::extract::State;
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Opened, frame};
+use super::{Opened, autosave, frame};
 use crate::{
     app::App,
+    clock::Moment,
     error::{Error, Result},
     guidelines::{Kind, Section, Stage},
     ids::{Reference, UserId},
     proposals::{
         actions::saving::{self, NewFile, Outcome, Sent},
         forms::Extras,
-        pages::{Held, SectionPage, Side},
+        pages::{Disputed, Held, SectionPage, Side},
         policy::Deed,
-        store::people,
+        store::{drafts::Draft, people},
     },
     web::{
         Answer, Path, Query, SignedIn, page, see_other,
         upload::{Accepted, Accepts, Upload, Uploaded},
     },
+    words::Locale,
 };
+
+/// For how long somebody who saved counts as writing here.
+const LATELY: Duration = Duration::from_secs(10 * 60);
 
 /// How the page was come to.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -64,6 +71,9 @@ async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, 
         sections: opened.sections(&held.answers, section.key.as_str()),
         closing: opened.closing(),
         saved: saved(app, opened).await?,
+        others: others(app, signed, &opened.draft, section).await?,
+        account: signed.actor.id,
+        email: signed.actor.email.to_string(),
         top,
     };
     let frame = frame(signed, &side.top).await;
@@ -78,6 +88,36 @@ async fn saved(app: &App, opened: &Opened) -> Result<String> {
     Ok(opened.reader.locale.tr("proposals-saved", &[("when", when.into()), ("name", name.into())]))
 }
 
+/// Who else saved in this section in the last minutes: a sentence for each.
+pub(super) async fn others(app: &App, signed: &SignedIn, draft: &Draft, section: &Section) -> Result<Vec<String>> {
+    let fields = section.fields.iter().map(|field| field.key.as_str());
+    let others = draft.others_since(fields, signed.visit.at - LATELY, signed.actor.id);
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = people::named(app.db.read(), others.iter().map(|(id, _)| *id)).await?;
+    let sentence = |(id, at): &(UserId, Moment)| {
+        let (_, name) = names.iter().find(|(known, _)| known == id)?;
+        let when = Locale::time(*at, signed.visit.zone);
+        Some(signed.visit.locale.tr("autosave-other", &[("name", name.as_str().into()), ("when", when.into())]))
+    };
+    Ok(others.iter().filter_map(sentence).collect())
+}
+
+/// The two texts of each field that two people changed.
+pub(super) async fn disputed(app: &App, signed: &SignedIn, outcome: &Outcome) -> Result<Vec<Disputed>> {
+    let mut all = Vec::new();
+    for clash in &outcome.clashes {
+        let saved = outcome.draft.saved.get(clash.field.as_str());
+        let by = name(app, saved.and_then(|saved| saved.by)).await?;
+        let when = saved.map(|saved| signed.visit.locale.instant(saved.at, signed.visit.zone)).unwrap_or_default();
+        let (theirs, version) = (clash.theirs.answer.clone(), clash.theirs.version);
+        let heading = signed.visit.locale.tr("proposals-clash-by", &[("name", by.into()), ("when", when.into())]);
+        all.push(Disputed { field: clash.field.clone(), before: clash.before.clone(), theirs, version, heading });
+    }
+    Ok(all)
+}
+
 async fn name(app: &App, id: Option<UserId>) -> Result<String> {
     Ok(people::named(app.db.read(), id).await?.into_iter().next().map(|(_, name)| name).unwrap_or_default())
 }
@@ -88,6 +128,9 @@ pub async fn save(
     Path((reference, key)): Path<(Reference, String)>,
     upload: Upload,
 ) -> Answer {
+    if signed.visit.wants_json {
+        return autosave::save(&app, &signed, (&reference, &key), upload).await;
+    }
     let opened = Opened::new(&app, &signed, &reference).await?;
     let section = opened.definition.section(&key).ok_or(Error::NotFound)?;
     let form = upload.receive(&app, |field| accepts(section, field)).await?;
@@ -98,13 +141,7 @@ pub async fn save(
     if !opened.case.may(Deed::Write).is_yes() {
         return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
     }
-    let sent = Sent {
-        section: &key,
-        posted: form.values.pairs(),
-        seen: extras.seen.clone(),
-        leave: &extras.leave,
-        files: form.files.iter().map(new_file).collect(),
-    };
+    let sent = Sent { files: form.files.iter().map(new_file).collect(), ..sent(&key, &form, &extras) };
     let act = app.begin(signed.who()).await?;
     let outcome = match saving::save(&act, &signed.actor, &reference, sent).await {
         Err(Error::Refused(_)) => {
@@ -119,6 +156,20 @@ pub async fn save(
     }
     let opened = Opened::new(&app, &signed, &reference).await?;
     show_trouble(&app, &signed, &opened, section, (form, extras), outcome).await
+}
+
+/// The form, for the verb.
+pub(super) fn sent<'f>(section: &'f str, form: &'f Uploaded, extras: &'f Extras) -> Sent<'f> {
+    Sent {
+        section,
+        posted: form.values.pairs(),
+        seen: extras.seen.clone(),
+        leave: &extras.leave,
+        files: Vec::new(),
+        only: extras.only.as_ref(),
+        combined: extras.combined.clone(),
+        tried: &extras.tried,
+    }
 }
 
 /// What a file input of the section takes.
@@ -193,6 +244,7 @@ async fn show_again(
     }
     let mut held = held(opened, answers);
     held.versions = extras.seen;
+    held.unsaved = true;
     draw(app, signed, opened, section, held).await
 }
 
@@ -206,6 +258,7 @@ async fn show_trouble(
     (form, extras): (Uploaded, Extras),
     outcome: Outcome,
 ) -> Answer {
+    let disputed = disputed(app, signed, &outcome).await?;
     let mut answers = opened.draft.answers.clone();
     for field in &section.fields {
         answers.set(field.key.clone(), outcome.typed.get(field.key.as_str()).cloned());
@@ -216,16 +269,13 @@ async fn show_trouble(
         held.versions.extend(extras.seen.clone());
         held.findings = outcome.refused;
         held.summed_up = true;
+        held.unsaved = true;
     }
     held.uploads = form.errors.iter().map(|(field, message)| (field.to_owned(), message.to_owned())).collect();
-    for clash in outcome.clashes {
-        let by = opened.draft.saved.get(clash.field.as_str()).and_then(|saved| saved.by);
-        let by = name(app, by).await?;
-        // Until it is decided, the form stands on what was seen when it was opened.
-        let seen = extras.seen.get(clash.field.as_str()).copied().unwrap_or(0);
-        held.versions.insert(clash.field.to_string(), seen);
-        held.clashes.push((clash.field, clash.theirs.answer, clash.theirs.version, by));
-    }
+    // Until it is decided, the form stands on what was seen when it was opened.
+    let seen = |field: &str| (field.to_owned(), extras.seen.get(field).copied().unwrap_or(0));
+    held.versions.extend(outcome.clashes.iter().map(|clash| seen(clash.field.as_str())));
+    held.clashes = disputed;
     let status = match held.clashes.is_empty() {
         false => StatusCode::CONFLICT,
         true if form.unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -11,7 +11,7 @@ use crate::{
     guidelines::{Answers, Report},
     ids::Reference,
     proposals::{
-        actions::submitting,
+        actions::submitting::{self, Looked},
         forms::SubmissionForm,
         pages::{CheckPage, ConfirmPage, LatePage, PreviewPage, Reading, Top, told},
         policy::{Deed, NO_SUBMITTER, Verdict},
@@ -77,7 +77,7 @@ pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): 
         return Ok(see_other(&format!("/proposals/{reference}/check")));
     }
     let top = opened.top().at(signed.visit.t("proposals-confirm-title"));
-    let seen = (opened.case.proposal.version, opened.draft.edition());
+    let seen = (opened.case.proposal.version, opened.draft.edition(), opened.draft.versions());
     let number = opened.case.standing.facts.submissions + 1;
     let is_again = opened.case.proposal.state == Place::Returned;
     let frame = frame(&signed, &top).await;
@@ -95,7 +95,8 @@ pub async fn submit(
     }
     let form = posted.sound()?;
     let act = app.begin(signed.who()).await?;
-    let receipt = match submitting::submit(&act, &signed.actor, &reference, form.version, Some(form.edition)).await {
+    let looked = Looked { edition: form.edition, versions: form.seen() };
+    let receipt = match submitting::submit(&act, &signed.actor, &reference, form.version, Some(looked)).await {
         Ok(receipt) => receipt,
         Err(error @ (Error::Conflict | Error::Refused(_))) => {
             drop(act);

@@ -1,6 +1,8 @@
 //! Files of one question, for a page that goes on without being loaded anew (assets/js/files.js). What comes here is what the
 //! section's form would hold of this question: files, texts beside them, a button. It is saved by the same verb.
 
+use std::collections::BTreeSet;
+
 use axum::{extract::State, response::IntoResponse};
 use http::{StatusCode, header};
 use serde_json::json;
@@ -39,14 +41,14 @@ pub async fn take(
     if form.only_shown {
         return Err(Error::Refused("error-not-executed"));
     }
-    let others: Vec<String> =
-        section.fields.iter().map(|field| field.key.to_string()).filter(|other| *other != key).collect();
+    let only = BTreeSet::from([key.clone()]);
     let sent = Sent {
         section: section.key.as_str(),
         posted: form.values.pairs(),
         seen: Extras::of(form.values.pairs()).seen,
-        leave: &others,
         files: form.files.iter().map(new_file).collect(),
+        only: Some(&only),
+        ..Sent::default()
     };
     let act = app.begin(signed.who()).await?;
     let outcome = saving::save(&act, &signed.actor, &reference, sent).await?;

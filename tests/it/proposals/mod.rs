@@ -1,5 +1,6 @@
 //! Proposals, from the first draft to the end of a running Initiative.
 
+mod autosave;
 mod documents;
 mod drafting;
 mod finding;

@@ -170,7 +170,7 @@ async fn a_submission_gives_a_receipt_whose_hash_anyone_can_check() {
 }
 
 #[tokio::test]
-async fn a_colleague_s_change_after_the_last_look_is_not_submitted_unseen() {
+async fn a_colleague_s_change_after_the_last_look_is_named_on_the_receipt() {
     on_both(async |app| {
         let reference = app.complete_draft().await;
         let path = format!("/proposals/{reference}");
@@ -178,9 +178,23 @@ async fn a_colleague_s_change_after_the_last_look_is_not_submitted_unseen() {
         let confirm = official.get(&format!("{path}/submission")).await;
         let (version, edition) = (confirm.field("version").unwrap(), confirm.field("edition").unwrap());
         let form = editor.get(&format!("{path}/edit/partnership")).await.text;
-        post(&mut editor, &format!("{path}/edit/partnership"), &sent(&form, &[("sponsor", "Somebody else")])).await;
-        let done = official.post(&format!("{path}/submission"), &[("version", &version), ("edition", &edition)]).await;
-        assert_eq!(done.status, 409);
+        post(
+            &mut editor,
+            &format!("{path}/edit/partnership"),
+            &sent(&form, &[("sponsor", "Somebody else"), ("changed-field", "sponsor")]),
+        )
+        .await;
+        let mut looked = vec![("version", version.as_str()), ("edition", &edition)];
+        let blind = official.post(&format!("{path}/submission"), &looked).await;
+        assert_eq!(blind.status, 409, "without the versions nobody can tell what changed");
+        let versions = confirm.field("versions").unwrap();
+        looked.push(("versions", &versions));
+        let receipt = official.post_and_follow(&format!("{path}/submission"), &looked).await;
+        assert!(
+            receipt.has("Changed while you confirmed") && receipt.has("Nila Rao, 1 April 2014"),
+            "{}",
+            receipt.words()
+        );
     })
     .await;
 }

@@ -10,7 +10,7 @@ use initiatives::{
             registering::{Registered, register},
             standing,
             steering::{self, Target},
-            submitting,
+            submitting::{self, Looked},
         },
         rules::{Check, Decision, Outcome, Sources},
         submissions,
@@ -110,8 +110,11 @@ async fn grace_still_counts() {
 async fn what_was_looked_at_is_what_is_submitted() {
     on_both(async |app| {
         let reference = app.complete_draft().await;
-        let stale =
-            app.act(OWNER, async |act, actor| submitting::submit(act, actor, &reference, 1, Some(1)).await).await;
+        let stale = app
+            .act(OWNER, async |act, actor| {
+                submitting::submit(act, actor, &reference, 1, Some(Looked { edition: 1, ..Looked::default() })).await
+            })
+            .await;
         assert!(matches!(stale, Err(Error::Conflict)));
         let stale = app.act(OWNER, async |act, actor| submitting::submit(act, actor, &reference, 7, None).await).await;
         assert!(matches!(stale, Err(Error::Conflict)));

@@ -37,6 +37,7 @@ pub struct TestApp {
     pub app: App,
     router: axum::Router,
     statements: Arc<AtomicUsize>,
+    writes: Arc<AtomicUsize>,
     /// Removed when the story ends.
     pub folder: tempfile::TempDir,
     /// The store over the network, if files are kept on one.
@@ -102,12 +103,16 @@ impl TestApp {
         change(&mut config);
         let mut db = Db::connect(&url).await.unwrap();
         let statements = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&statements);
-        db.on_statement(move |_| {
+        let writes = Arc::new(AtomicUsize::new(0));
+        let (count, count_writes) = (Arc::clone(&statements), Arc::clone(&writes));
+        db.on_statement(move |heard| {
             count.fetch_add(1, Ordering::Relaxed);
+            if ["INSERT", "UPDATE", "DELETE"].iter().any(|verb| heard.statement.sql.starts_with(verb)) {
+                count_writes.fetch_add(1, Ordering::Relaxed);
+            }
         });
         let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
-        Self { router: app.router(), app, statements, folder, s3: None }
+        Self { router: app.router(), app, statements, writes, folder, s3: None }
     }
 
     /// The store over the network is out of reach from now on.
@@ -130,6 +135,11 @@ impl TestApp {
         found.sort();
         found.dedup();
         found
+    }
+
+    /// How many statements that write the database has carried out so far.
+    pub fn writes(&self) -> usize {
+        self.writes.load(Ordering::Relaxed)
     }
 
     /// How many statements the database has carried out so far.

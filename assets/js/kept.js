@@ -1,0 +1,60 @@
+// Copies in the browser of what the server has not confirmed yet, each known by account, proposal, section and field. They
+// are deleted once saved; nobody is shown those of another account.
+
+const NAME = "initiatives";
+const STORE = "kept";
+const OF_ACCOUNT = "account";
+
+const id = ({ account, proposal, section, field }) => [account, proposal, section, field].join("/");
+
+/** Keeps a copy: `{ account, proposal, section, field, pairs, version, tried }`. */
+export function keep(copy) {
+  return within("readwrite", (store) => store.put({ ...copy, id: id(copy) }));
+}
+
+/** Deletes the copy of a field, unless something newer was typed since. */
+export function drop(copy) {
+  return within("readwrite", (store) => {
+    const found = store.get(id(copy));
+    found.onsuccess = () => {
+      if (found.result && JSON.stringify(found.result.pairs) === JSON.stringify(copy.pairs)) {
+        store.delete(id(copy));
+      }
+    };
+  });
+}
+
+/** Deletes the copy of a field, whatever it holds: what to keep was decided. */
+export function forget(place) {
+  return within("readwrite", (store) => store.delete(id(place)));
+}
+
+/** All copies of an account. */
+export async function copies(account) {
+  return (await within("readonly", (store) => store.index(OF_ACCOUNT).getAll(account))) ?? [];
+}
+
+async function within(mode, act) {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, mode);
+    const request = act(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request?.result);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+let opened;
+
+function open() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore(STORE, { keyPath: "id" });
+      store.createIndex(OF_ACCOUNT, "account");
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}

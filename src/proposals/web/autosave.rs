@@ -1,0 +1,190 @@
+//! Saving while one writes: the same door as the form of a section, asked by a script and answered in JSON.
+
+use std::collections::BTreeMap;
+
+use http::StatusCode;
+use serde::Serialize;
+
+use super::section::{disputed, others, sent};
+use crate::{
+    app::App,
+    error::{Error, Result},
+    guidelines::{Answers, Context, Finding, Section, Severity, Stage, input_id},
+    ids::Reference,
+    proposals::{
+        actions::saving::{self, Outcome},
+        forms::Extras,
+        pages::{Disputed, Held, Item, items},
+    },
+    web::{Answer, Frame, SignedIn, Upload, json},
+    words::Locale,
+};
+
+/// What became of it, for assets/js/autosave.js.
+#[derive(Serialize)]
+struct Told {
+    /// `Saved at 14:02`.
+    saved: String,
+    at: String,
+    session: Span,
+    /// The versions on which the fields stand now that were sent and are decided.
+    versions: BTreeMap<String, i32>,
+    /// Fields that hold another text than the sender's page shows.
+    redraw: Vec<Drawn>,
+    /// Fields that somebody else changed too: nothing of them was written.
+    clashes: Vec<Drawn>,
+    /// What is wrong with the fields that were sent.
+    findings: Vec<Said>,
+    /// Whether something is too large to be kept: then nothing was written.
+    refused: bool,
+    /// Who else writes here: a sentence for each.
+    others: Vec<String>,
+}
+
+/// When the session ends, beside the server's own time.
+#[derive(Serialize)]
+struct Span {
+    now: String,
+    ends: String,
+}
+
+/// A part of the page.
+#[derive(Serialize)]
+struct Drawn {
+    field: String,
+    version: i32,
+    html: String,
+}
+
+/// A message at an input.
+#[derive(Serialize)]
+struct Said {
+    field: String,
+    /// The id of the input; that of the field for what is said of the field as a whole.
+    input: String,
+    text: String,
+    warns: bool,
+}
+
+pub(super) async fn save(app: &App, signed: &SignedIn, (reference, key): (&Reference, &str), upload: Upload) -> Answer {
+    let form = upload.receive(app, |_| None).await?;
+    let extras = Extras::of(form.values.pairs());
+    let act = app.begin(signed.who()).await?;
+    let outcome = saving::save(&act, &signed.actor, reference, sent(key, &form, &extras)).await?;
+    act.commit_unheard().await?;
+    let told = told(app, signed, (key, &extras), &outcome).await?;
+    let status = match &told {
+        Told { refused: true, .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        Told { clashes, .. } if !clashes.is_empty() => StatusCode::CONFLICT,
+        _ => StatusCode::OK,
+    };
+    let mut response = json(&told)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outcome: &Outcome) -> Result<Told> {
+    let section = outcome.definition.section(key).ok_or(Error::NotFound)?;
+    let (locale, at) = (signed.visit.locale, signed.visit.at);
+    let findings = findings(section, outcome);
+    let held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
+    let items = items(&outcome.definition, section, &held, locale);
+    let drawing = Drawing {
+        frame: signed.visit.quiet_frame(String::new(), super::HERE),
+        files: format!("/proposals/{}/files", outcome.case.proposal.reference),
+        outcome,
+        extras,
+    };
+    let ends = signed.visit.session_ends.unwrap_or(at);
+    Ok(Told {
+        saved: locale.tr("autosave-saved", &[("when", Locale::time(at, signed.visit.zone).into())]),
+        at: at.iso(),
+        session: Span { now: at.iso(), ends: ends.iso() },
+        versions: drawing.versions(section),
+        redraw: drawing.redraw(&items)?,
+        clashes: drawing.clashes(&items)?,
+        findings: findings.iter().filter(|found| drawing.is_sent(found)).map(|found| said(found, locale)).collect(),
+        refused: !outcome.refused.is_empty(),
+        others: others(app, signed, &outcome.draft, section).await?,
+    })
+}
+
+fn findings(section: &Section, outcome: &Outcome) -> Vec<Finding> {
+    if !outcome.refused.is_empty() {
+        return outcome.refused.clone();
+    }
+    let context = Context { stage: Stage::Draft, period: outcome.case.call.period() };
+    let report = outcome.definition.check(&outcome.draft.answers, &context);
+    report.of_section(section.key.as_str()).cloned().collect()
+}
+
+/// The form as it stands now: what is stored, and in disputed fields what was sent.
+fn held(section: &Section, outcome: &Outcome, clashes: Vec<Disputed>, found: &[Finding]) -> Held {
+    let mut answers: Answers = outcome.draft.answers.clone();
+    for field in section.fields.iter().filter(|field| clashes.iter().any(|clash| clash.field == field.key)) {
+        answers.set(field.key.clone(), outcome.typed.get(field.key.as_str()).cloned());
+    }
+    let versions = outcome.draft.saved.iter().map(|(field, saved)| (field.clone(), saved.version)).collect();
+    Held { answers, versions, findings: found.to_vec(), clashes, ..Held::default() }
+}
+
+fn said(found: &Finding, locale: Locale) -> Said {
+    let spot = &found.spot;
+    Said {
+        field: spot.field.to_string(),
+        input: if spot.column.is_some() { spot.input.clone() } else { input_id(spot.field.as_str()) },
+        text: found.message(locale),
+        warns: found.severity == Severity::Warning,
+    }
+}
+
+struct Drawing<'d> {
+    frame: Frame,
+    /// The address below which the files lie.
+    files: String,
+    outcome: &'d Outcome,
+    extras: &'d Extras,
+}
+
+impl Drawing<'_> {
+    fn is_open(&self, field: &str) -> bool {
+        !self.outcome.refused.is_empty() || self.outcome.clashes.iter().any(|clash| clash.field == *field)
+    }
+
+    fn was_sent(&self, field: &str) -> bool {
+        self.extras.only.as_ref().is_none_or(|only| only.contains(field))
+    }
+
+    fn is_sent(&self, found: &Finding) -> bool {
+        self.was_sent(found.spot.field.as_str())
+    }
+
+    fn versions(&self, section: &Section) -> BTreeMap<String, i32> {
+        let keys = section.fields.iter().map(|field| field.key.as_str());
+        let decided = keys.filter(|key| self.was_sent(key) && !self.is_open(key));
+        decided.map(|key| (key.to_owned(), self.outcome.draft.version(key))).collect()
+    }
+
+    /// What others wrote where the sender wrote nothing, or gave way.
+    fn redraw(&self, items: &[Item]) -> Result<Vec<Drawn>> {
+        let is_other = |item: &&Item| {
+            let key = item.key();
+            let written = self.outcome.written.iter().any(|field| *field == *key);
+            let chosen = self.extras.leave.iter().any(|left| left == key) || self.extras.combined.contains_key(key);
+            let seen = self.extras.seen.get(key).copied().unwrap_or(0);
+            let newer = self.outcome.draft.version(key) != seen && !written;
+            (newer || chosen) && !(self.is_open(key) && self.was_sent(key))
+        };
+        items.iter().filter(is_other).map(|item| self.drawn(item)).collect()
+    }
+
+    fn clashes(&self, items: &[Item]) -> Result<Vec<Drawn>> {
+        let is_clash = |item: &&Item| self.outcome.clashes.iter().any(|clash| clash.field == *item.key());
+        items.iter().filter(is_clash).map(|item| self.drawn(item)).collect()
+    }
+
+    fn drawn(&self, item: &Item) -> Result<Drawn> {
+        let (field, html) = (item.key().to_owned(), item.draw(&self.frame, &self.files)?);
+        Ok(Drawn { version: self.outcome.draft.version(&field), field, html })
+    }
+}
