@@ -186,8 +186,6 @@ proposals-receipt-check-text = This file holds exactly what was received: every 
 proposals-receipt-download = Download the text received
 proposals-receipt-changes = What is different from the submission before
 proposals-receipt-unchanged = Nothing.
-proposals-before = Before
-proposals-after = Now
 
 # Taking back, withdrawing, deleting.
 proposals-reopening-title = Take the proposal back?

@@ -189,8 +189,6 @@ proposals-receipt-check-text = Este archivo contiene exactamente lo recibido: ca
 proposals-receipt-download = Descargar el texto recibido
 proposals-receipt-changes = Lo que difiere de la presentación anterior
 proposals-receipt-unchanged = Nada.
-proposals-before = Antes
-proposals-after = Ahora
 
 # Retomar, retirar, borrar.
 proposals-reopening-title = ¿Retomar la propuesta?

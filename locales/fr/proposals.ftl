@@ -190,8 +190,6 @@ proposals-receipt-check-text = Ce fichier contient exactement ce qui a été re�
 proposals-receipt-download = Télécharger le texte reçu
 proposals-receipt-changes = Ce qui diffère de la soumission précédente
 proposals-receipt-unchanged = Rien.
-proposals-before = Avant
-proposals-after = Maintenant
 
 # Reprendre, retirer, supprimer.
 proposals-reopening-title = Reprendre la proposition ?

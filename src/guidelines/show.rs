@@ -329,7 +329,7 @@ impl Table {
 }
 
 impl FileShown {
-    fn plain(&self) -> String {
+    pub(super) fn plain(&self) -> String {
         if self.alt.is_empty() {
             format!("{} ({})", self.name, self.size)
         } else {

@@ -4,6 +4,7 @@
 pub mod drafting;
 pub mod importing;
 pub mod registering;
+pub mod restoring;
 pub mod saving;
 pub mod standing;
 pub mod steering;

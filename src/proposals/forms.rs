@@ -50,6 +50,13 @@ impl SubmissionForm {
     }
 }
 
+/// Brings back an earlier version of a field, over the one that stood on the page.
+#[derive(Clone, Copy, Debug, Deserialize, Validate)]
+pub struct RestoreForm {
+    pub version: i32,
+    pub seen: i32,
+}
+
 /// A verb that needs a reason.
 #[derive(Clone, Debug, Deserialize, Validate)]
 pub struct ReasonForm {

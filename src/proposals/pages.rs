@@ -2,6 +2,7 @@
 
 mod acts;
 mod clash;
+mod history;
 mod overview;
 mod printed;
 mod readiness;
@@ -13,6 +14,7 @@ mod submission;
 
 pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
 pub use clash::Disputed;
+pub use history::{HistoryPage, Names, Selected, VersionsPage};
 pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
 pub use printed::Paper;
 pub use readiness::CheckPage;

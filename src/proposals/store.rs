@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod drafts;
+pub mod history;
 pub mod leads;
 pub mod lists;
 pub mod numbers;

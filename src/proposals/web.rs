@@ -4,6 +4,7 @@ mod acts;
 mod autosave;
 mod documents;
 mod importing;
+mod history;
 mod overview;
 mod own;
 mod receipts;
@@ -44,6 +45,8 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/files/{attachment}", get(overview::file).post(uploads::take))
         .route("/proposals/{reference}/comments", post(overview::comment))
         .route("/proposals/{reference}/edit/{section}", get(section::show).post(section::save))
+        .route("/proposals/{reference}/history", get(history::list))
+        .route("/proposals/{reference}/history/{field}", get(history::versions).post(history::restore))
         .route("/proposals/{reference}/check", get(submission::check))
         .route("/proposals/{reference}/preview", get(submission::preview))
         .route("/proposals/{reference}/submission", get(submission::confirm).post(submission::submit))

@@ -1,13 +1,15 @@
 //! The pages on which the secretariat makes and edits calls.
 
 use askama::Template;
-use similar::{ChangeTag, utils::diff_unicode_words};
 
 use crate::{
     calls::{filling::typed, rules::Phase, terms::Terms},
     clock::Zone,
     entity::call,
-    guidelines::Stored,
+    guidelines::{
+        Stored,
+        difference::{Piece, words},
+    },
     web::{Filled, Frame, Visit},
     words::Locale,
 };
@@ -94,13 +96,6 @@ pub struct Difference {
     pub yours: String,
 }
 
-/// Some words of a stored text.
-pub struct Piece {
-    pub added: bool,
-    pub removed: bool,
-    pub text: String,
-}
-
 impl FormPage {
     pub fn new(frame: Frame, filled: Filled, edited: Option<Edited>, guidelines: &[Stored]) -> Self {
         let locale = frame.locale;
@@ -128,7 +123,7 @@ impl FormPage {
             let (theirs, yours) = (self.told(name, theirs), self.told(name, yours.trim()));
             (theirs != yours).then(|| Difference {
                 label: self.frame.t(label_of(name)),
-                theirs: pieces(&yours, &theirs),
+                theirs: words(&yours, &theirs),
                 yours,
             })
         };
@@ -158,15 +153,6 @@ impl FormPage {
             _ => value.to_owned(),
         }
     }
-}
-
-fn pieces(from: &str, to: &str) -> Vec<Piece> {
-    let piece = |(tag, text): (ChangeTag, &str)| Piece {
-        added: tag == ChangeTag::Insert,
-        removed: tag == ChangeTag::Delete,
-        text: text.to_owned(),
-    };
-    diff_unicode_words(similar::Algorithm::Myers, from, to).into_iter().map(piece).collect()
 }
 
 /// The inputs and the keys of their labels, in the order of the form.

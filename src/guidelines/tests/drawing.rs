@@ -3,6 +3,8 @@
 use super::*;
 use crate::{
     guidelines::{
+        Difference,
+        difference::{Fate, Piece},
         inputs::{Input, Question, Shape, Widget},
         show::{Block, Body, blocks},
     },
@@ -267,18 +269,21 @@ fn what_changed_since_the_last_submission_is_listed_with_both_texts() {
     let mut letter = after.files("endorsement_letter").to_vec();
     letter[0].attachment = AttachmentId(uuid::Uuid::nil());
     after.insert(key("endorsement_letter"), Answer::Files(letter));
-    let lines: Vec<_> = definition
-        .changes(&before, &after, Locale::En, Audience::Inside)
-        .into_iter()
-        .map(|change| format!("{}: {} -> {}", change.after.label, change.before.plain(), change.after.plain()))
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            "Other themes: Governance\nUrban economy -> Not answered",
-            "Aim: To keep the water out and the people in. -> To let the water in.",
-        ]
-    );
+    let changes = definition.changes(&before, &after, Locale::En, Audience::Inside);
+    let labels: Vec<&str> = changes.iter().map(|change| change.label.as_str()).collect();
+    assert_eq!(labels, ["Other themes", "Aim"]);
+    let told = |pieces: &[Piece]| -> Vec<String> {
+        let told = |piece: &Piece| match piece.fate {
+            Fate::Same => piece.text.clone(),
+            Fate::Gone => format!("-{}", piece.text),
+            Fate::New => format!("+{}", piece.text),
+        };
+        pieces.iter().map(told).collect()
+    };
+    let Difference::Items(themes) = &changes[0].difference else { panic!("choices are items") };
+    assert_eq!(told(themes), ["-Governance", "-Urban economy"]);
+    let Difference::Text(aim) = &changes[1].difference else { panic!("an aim is a text") };
+    assert_eq!(told(aim).concat(), "To -keep+let the water -out and the people +in.");
     assert_eq!(definition.changes(&before, &before, Locale::En, Audience::Inside), []);
 }
 

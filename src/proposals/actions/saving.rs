@@ -270,7 +270,7 @@ pub async fn set(act: &Act, actor: &Actor, reference: &Reference, answers: Answe
     write(act, &case, &mut draft, &changed).await
 }
 
-async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
+pub(super) async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::Write)?;
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
@@ -278,7 +278,7 @@ async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, 
     Ok((case, definition, draft))
 }
 
-async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
+pub(super) async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
     if changes.is_empty() {
         return Ok(());
     }
@@ -295,7 +295,7 @@ async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[Edit]) -> R
     drafts::list(act, &case.proposal, Listing::of(&draft.answers, case.proposal.language)).await
 }
 
-fn files_of(answer: Option<&Answer>) -> Vec<AttachmentId> {
+pub(super) fn files_of(answer: Option<&Answer>) -> Vec<AttachmentId> {
     match answer {
         Some(Answer::Files(files)) => files.iter().map(|file| file.attachment).collect(),
         _ => Vec::new(),

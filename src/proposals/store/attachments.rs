@@ -49,6 +49,20 @@ pub async fn remove(act: &Act, proposal: ProposalId, gone: Vec<AttachmentId>) ->
     Ok(())
 }
 
+/// Files that were taken out stand again in what is being written.
+pub async fn bring_back(act: &Act, proposal: ProposalId, files: Vec<AttachmentId>) -> Result<()> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    attachment::Entity::update_many()
+        .set(attachment::ActiveModel { removed_at: Set(None), ..Default::default() })
+        .filter(attachment::Column::ProposalId.eq(proposal))
+        .filter(attachment::Column::Id.is_in(files))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
 /// A file of this proposal.
 pub async fn find(db: &impl ConnectionTrait, proposal: ProposalId, id: AttachmentId) -> Result<attachment::Model> {
     let found = attachment::Entity::find_by_id(id).filter(attachment::Column::ProposalId.eq(proposal));

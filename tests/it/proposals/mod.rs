@@ -5,6 +5,7 @@ mod documents;
 mod drafting;
 mod finding;
 mod importing;
+mod history;
 mod letters;
 mod pages;
 mod receipts;

@@ -1,0 +1,9 @@
+guidelines-difference-gone = Removed:
+guidelines-difference-new = Added:
+guidelines-difference-row = Row
+guidelines-difference-row-same = unchanged
+guidelines-difference-row-changed = changed
+guidelines-difference-row-moved = moved
+guidelines-difference-row-gone = removed
+guidelines-difference-row-new = new
+guidelines-difference-row-was = was row { $number }

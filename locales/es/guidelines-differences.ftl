@@ -1,0 +1,9 @@
+guidelines-difference-gone = Eliminado:
+guidelines-difference-new = Añadido:
+guidelines-difference-row = Fila
+guidelines-difference-row-same = sin cambios
+guidelines-difference-row-changed = modificada
+guidelines-difference-row-moved = cambiada de lugar
+guidelines-difference-row-gone = eliminada
+guidelines-difference-row-new = nueva
+guidelines-difference-row-was = antes fila { $number }

@@ -1,0 +1,9 @@
+guidelines-difference-gone = Supprimé :
+guidelines-difference-new = Ajouté :
+guidelines-difference-row = Ligne
+guidelines-difference-row-same = inchangée
+guidelines-difference-row-changed = modifiée
+guidelines-difference-row-moved = déplacée
+guidelines-difference-row-gone = supprimée
+guidelines-difference-row-new = nouvelle
+guidelines-difference-row-was = auparavant ligne { $number }
