@@ -1,5 +1,5 @@
-guidelines-difference-gone = Supprimé :
-guidelines-difference-new = Ajouté :
+guidelines-difference-gone = Supprimé :
+guidelines-difference-new = Ajouté :
 guidelines-difference-row = Ligne
 guidelines-difference-row-same = inchangée
 guidelines-difference-row-changed = modifiée

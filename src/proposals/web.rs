@@ -3,8 +3,8 @@
 mod acts;
 mod autosave;
 mod documents;
-mod importing;
 mod history;
+mod importing;
 mod overview;
 mod own;
 mod receipts;

@@ -90,6 +90,7 @@ impl Scene {
         match name {
             "reference" => self.reference.to_string(),
             "section" => "identity".to_owned(),
+            "field" => "title".to_owned(),
             "number" => "1".to_owned(),
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
