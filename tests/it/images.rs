@@ -59,7 +59,7 @@ async fn what_is_shown_of_a_photograph_is_the_picture_alone() {
         assert_eq!(page.status, 303, "{}", page.words());
         let kept = images(&app, &reference).await.remove(0);
         assert_eq!(kept.pixels, Some((1600, 900)));
-        assert_eq!(app.stored(), [kept.sha256.clone()], "what came in is not kept beside it");
+        assert_eq!(app.stored(), std::slice::from_ref(&kept.sha256), "what came in is not kept beside it");
 
         let address = format!("/proposals/{reference}/files/{}", kept.attachment);
         let page = owner.get(&format!("/proposals/{reference}/edit/identity")).await;
