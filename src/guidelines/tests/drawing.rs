@@ -283,7 +283,7 @@ fn what_changed_since_the_last_submission_is_listed_with_both_texts() {
     let Difference::Items(themes) = &changes[0].difference else { panic!("choices are items") };
     assert_eq!(told(themes), ["-Governance", "-Urban economy"]);
     let Difference::Text(aim) = &changes[1].difference else { panic!("an aim is a text") };
-    assert_eq!(told(aim).concat(), "To -keep+let the water -out and the people +in.");
+    assert_eq!(told(aim).concat(), "To -keep+let the water- out and the people in.");
     assert_eq!(definition.changes(&before, &before, Locale::En, Audience::Inside), []);
 }
 
