@@ -68,6 +68,10 @@ id! {
     ReviewId,
     /// A comment on a proposal.
     CommentId,
+    /// A co-editor's standing on a proposal.
+    CoEditorId,
+    /// A private note of those who write a proposal.
+    NoteId,
     /// A row of the history of draft saves.
     SaveId,
     /// A partner named in a proposal, reached by email.

@@ -1,6 +1,7 @@
 //! The verbs on a proposal. Each takes the act it happens in and the person whose act it is; verbs of the workflow also take
 //! the version of the proposal that the person saw, and refuse with a conflict if it has moved on.
 
+pub mod co_editing;
 pub mod drafting;
 pub mod importing;
 pub mod registering;

@@ -6,8 +6,11 @@ use serde::Deserialize;
 use validator::Validate;
 
 use crate::{
-    error::FieldErrors,
+    accounts::actions::NewPerson,
+    clock::Zone,
+    error::{Error, FieldErrors},
     ids::{CallId, OrganisationId},
+    mail::Email,
     proposals::{
         paper::{self, HIGHEST_NUMBER},
         workflow::State,
@@ -70,6 +73,50 @@ pub struct ReasonForm {
 pub struct CommentForm {
     #[validate(custom(function = said, message = "proposals-no-comment"), length(max = 8000, message = "form-too-long"))]
     pub body: String,
+}
+
+/// Inviting someone of another organisation to write in a proposal.
+#[derive(Clone, Debug, Deserialize, Validate)]
+pub struct CoEditorForm {
+    #[validate(custom(function = is_email, message = "form-email-wrong"))]
+    pub email: String,
+    #[validate(custom(function = said, message = "accounts-invite-name-missing"), length(max = 120, message = "form-too-long"))]
+    pub name: String,
+    #[validate(custom(function = is_locale, message = "form-choice-wrong"))]
+    pub locale: String,
+}
+
+impl CoEditorForm {
+    /// The person that the invitation is for. The time zone is the invited one's to say.
+    pub fn person(&self) -> Result<NewPerson, Error> {
+        Ok(NewPerson {
+            email: self.email.parse().map_err(Error::internal)?,
+            name: self.name.trim().to_owned(),
+            locale: self.locale.parse().unwrap_or_default(),
+            zone: Zone::UTC,
+        })
+    }
+}
+
+/// The answer to an invitation.
+#[derive(Clone, Debug, Deserialize, Validate)]
+pub struct AnswerForm {
+    pub answer: String,
+}
+
+impl AnswerForm {
+    pub fn accepts(&self) -> bool {
+        self.answer == "accept"
+    }
+}
+
+fn is_email(typed: &str) -> Result<(), validator::ValidationError> {
+    typed.parse::<Email>().map(|_| ()).map_err(|_| validator::ValidationError::new("wrong"))
+}
+
+fn is_locale(typed: &str) -> Result<(), validator::ValidationError> {
+    let known = Locale::ALL.iter().any(|locale| locale.tag() == typed);
+    if known { Ok(()) } else { Err(validator::ValidationError::new("wrong")) }
 }
 
 fn said(text: &str) -> Result<(), validator::ValidationError> {

@@ -106,6 +106,23 @@ pub enum News {
         author: String,
         body: String,
     },
+    /// To someone of another organisation: an invitation to write in this proposal.
+    CoInvited {
+        by: String,
+        until: Moment,
+        /// Whether there is no account yet.
+        is_new: bool,
+    },
+    CoRemoved,
+    /// To the owners: a co-editor has left.
+    CoLeft {
+        name: String,
+    },
+    /// To the co-editors: what they wrote was submitted. The receipt is the lead's.
+    CoSubmitted {
+        number: i32,
+        at: Moment,
+    },
 }
 
 impl News {
@@ -127,6 +144,10 @@ impl News {
             Self::Withdrawn { .. } => "withdrawn",
             Self::Reinstated { .. } => "reinstated",
             Self::Comment { .. } => "comment",
+            Self::CoInvited { .. } => "co_invited",
+            Self::CoRemoved => "co_removed",
+            Self::CoLeft { .. } => "co_left",
+            Self::CoSubmitted { .. } => "co_submitted",
         }
     }
 
@@ -147,8 +168,10 @@ impl News {
                 let hash = owned(&[("sha256", sha256), ("verify", verify)]);
                 [vec![("when", when.join("; ")), ("utc", told.in_utc), ("number", number.to_string())], hash].concat()
             }
-            Self::Arrived { number, at } => [told(at), vec![("number", number.to_string())]].concat(),
-            Self::TakenBack | Self::ReviewStarted => Vec::new(),
+            Self::Arrived { number, at } | Self::CoSubmitted { number, at } => {
+                [told(at), vec![("number", number.to_string())]].concat()
+            }
+            Self::TakenBack | Self::ReviewStarted | Self::CoRemoved => Vec::new(),
             Self::Returned { what, due } => [told(due), vec![("what", what.clone())]].concat(),
             Self::DueMoved { due } => told(due),
             Self::Approved { body, session, decided_on, minute_reference, message } => {
@@ -171,6 +194,11 @@ impl News {
                 owned(&[("reason", reason)])
             }
             Self::Reinstated { reason } => owned(&[("reason", reason)]),
+            Self::CoInvited { by, until, is_new } => {
+                let account = if *is_new { "new" } else { "known" };
+                [told(until), vec![("by", by.clone()), ("account", account.to_owned())]].concat()
+            }
+            Self::CoLeft { name } => owned(&[("name", name)]),
             Self::Comment { author, body } => owned(&[("author", author), ("text", body)]),
         }
     }

@@ -11,11 +11,12 @@ mod receipts;
 mod registering;
 mod section;
 mod submission;
+mod together;
 
-pub use acts::{ActPage, ListItem, ListPage, StartPage, Startable};
+pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable};
 pub use clash::Disputed;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
-pub use overview::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use overview::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
 pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
@@ -23,6 +24,7 @@ pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, can
 pub use registering::{RegisterPage, Sheet};
 pub use section::{FilesPart, Held, Item, SectionPage, Side, items};
 pub use submission::{ConfirmPage, LatePage};
+pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 
 use crate::{
     calls::Instants,

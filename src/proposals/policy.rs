@@ -28,11 +28,20 @@ pub struct Standing {
 pub struct Roles {
     /// The role in the organisation that leads it.
     pub official: Option<Role>,
+    /// Of another organisation, and invited to write in this one proposal.
+    pub co_editor: bool,
     pub secretariat: bool,
     /// Assigned to review it, and not relieved of it.
     pub reviewer: bool,
     /// Whether the own review is in: until then the others' do not exist for a reviewer.
     pub own_review_in: bool,
+}
+
+impl Roles {
+    /// Whether someone opens it as those do who write it.
+    pub fn writes(self) -> bool {
+        self.official.is_some() || self.co_editor
+    }
 }
 
 /// What is known of a proposal besides its state.
@@ -90,11 +99,18 @@ pub enum Deed {
     CommentInternally,
     ReadToApplicant,
     CommentToApplicant,
+    /// Invite people of other organisations to write in it.
+    InviteCoEditors,
+    RemoveCoEditors,
+    /// Give up one's own part as a co-editor.
+    LeaveCoEditing,
+    /// Read and write the private notes of those who write it.
+    Discuss,
 }
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 14] = [
+    pub const REST: [Self; 18] = [
         Self::See,
         Self::ReadAnswers,
         Self::ReadSubmissions,
@@ -109,6 +125,10 @@ impl Deed {
         Self::CommentInternally,
         Self::ReadToApplicant,
         Self::CommentToApplicant,
+        Self::InviteCoEditors,
+        Self::RemoveCoEditors,
+        Self::LeaveCoEditing,
+        Self::Discuss,
     ];
 }
 
@@ -162,9 +182,10 @@ pub fn may(standing: &Standing, deed: impl Into<Deed>) -> Verdict {
     let deed = deed.into();
     let Roles { official, secretariat, reviewer, .. } = standing.roles;
     let of_city = official.map_or(Verdict::Hidden, |role| may_official(standing, role, deed));
+    let of_partner = if standing.roles.co_editor { may_co_editor(standing, deed) } else { Verdict::Hidden };
     let of_house = if secretariat { may_secretariat(standing, deed) } else { Verdict::Hidden };
     let of_jury = if reviewer && standing.is_in() { may_reviewer(standing, deed) } else { Verdict::Hidden };
-    of_city.or(of_house).or(of_jury).or(may_anyone(standing, deed))
+    of_city.or(of_partner).or(of_house).or(of_jury).or(may_anyone(standing, deed))
 }
 
 impl Standing {
@@ -193,6 +214,24 @@ fn may_official(standing: &Standing, role: Role, deed: Deed) -> Verdict {
         // Nobody answers for the city on a proposal that nobody has received.
         Deed::CommentToApplicant if standing.facts.submissions > 0 => Verdict::Yes,
         Deed::CommentToApplicant => Verdict::No(NOT_NOW),
+        Deed::InviteCoEditors | Deed::RemoveCoEditors if role != Role::Owner => Verdict::No("proposals-no-owner"),
+        Deed::InviteCoEditors if !standing.place.state.is_editable() => Verdict::No("proposals-no-writing"),
+        Deed::InviteCoEditors | Deed::RemoveCoEditors | Deed::Discuss => Verdict::Yes,
+        _ => Verdict::Hidden,
+    }
+}
+
+/// Who is invited to write in one proposal: its text, and nothing of what is between the lead and the secretariat.
+fn may_co_editor(standing: &Standing, deed: Deed) -> Verdict {
+    use Action as A;
+    match deed {
+        Deed::Move(action @ (A::Submit | A::Resubmit)) if standing.leads_somewhere(action) => {
+            Verdict::No("proposals-no-lead")
+        }
+        Deed::Move(A::Submit | A::Resubmit) => Verdict::No(NOT_NOW),
+        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::LeaveCoEditing | Deed::Discuss => Verdict::Yes,
+        Deed::Write if standing.place.state.is_editable() => Verdict::Yes,
+        Deed::Write => Verdict::No("proposals-no-writing"),
         _ => Verdict::Hidden,
     }
 }
@@ -240,6 +279,8 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         Deed::HoldDecision => when(state == State::UnderReview),
         Deed::MoveDue => when(state == State::Returned),
         Deed::Write | Deed::Review => Verdict::Hidden,
+        // What those who write say to each other is nobody else's.
+        Deed::InviteCoEditors | Deed::RemoveCoEditors | Deed::LeaveCoEditing | Deed::Discuss => Verdict::Hidden,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Queries on proposals. Every read for someone starts from [`visible_to`], and [`states`] alone writes a state.
 
 pub mod attachments;
+pub mod co_editors;
 pub mod drafts;
 pub mod history;
 pub mod leads;
@@ -21,7 +22,7 @@ use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
     clock::Moment,
-    entity::{assignment, call, organisation, proposal},
+    entity::{assignment, call, co_editor, organisation, proposal},
     error::{Error, Result},
     ids::{ProposalId, Reference, UserId},
     proposals::{
@@ -73,27 +74,24 @@ impl Case {
     }
 }
 
-/// The proposals that exist for someone: all for the secretariat, those of the own organisations, those assigned to review
-/// that have been handed in, and what the public may read.
+/// The proposals that exist for someone: all for the secretariat, those of the own organisations, those that they were
+/// invited to write in, those assigned to review that have been handed in, and what the public may read.
 pub fn visible_to(actor: Option<&Actor>) -> Select<proposal::Entity> {
     let all = proposal::Entity::find();
     let Some(actor) = actor else { return all.filter(is_public()) };
     if actor.is(StaffRole::Secretariat) {
         return all;
     }
-    let mut any = Condition::any().add(is_public());
-    if !actor.memberships.is_empty() {
-        any = any.add(is_of(actor));
-    }
+    let mut any = Condition::any().add(is_public()).add(is_own(actor));
     if actor.is(StaffRole::Reviewer) {
         any = any.add(is_assigned_to(actor.id));
     }
     all.filter(any)
 }
 
-/// The proposals of the organisations that someone acts for.
+/// The proposals that someone writes: those of the own organisations, and those of others to which they are invited.
 pub fn own(actor: &Actor) -> Select<proposal::Entity> {
-    proposal::Entity::find().filter(is_of(actor))
+    proposal::Entity::find().filter(is_own(actor))
 }
 
 /// The proposals that someone is to review.
@@ -105,8 +103,25 @@ fn is_public() -> Condition {
     Condition::all().add(proposal::Column::State.is_in(State::PUBLIC.iter().copied()))
 }
 
-fn is_of(actor: &Actor) -> Condition {
-    Condition::all().add(proposal::Column::OrganisationId.is_in(actor.memberships.iter().map(|m| m.organisation)))
+fn is_own(actor: &Actor) -> Condition {
+    let mut any = Condition::any().add(is_co_edited_by(actor.id));
+    if !actor.memberships.is_empty() {
+        let organisations = actor.memberships.iter().map(|m| m.organisation);
+        any = any.add(proposal::Column::OrganisationId.is_in(organisations));
+    }
+    any
+}
+
+/// Accepted, and neither removed nor left.
+fn is_co_edited_by(user: UserId) -> Condition {
+    let writing = co_editor::Entity::find()
+        .select_only()
+        .column(co_editor::Column::ProposalId)
+        .filter(co_editor::Column::UserId.eq(user))
+        .filter(co_editor::Column::AcceptedAt.is_not_null())
+        .filter(co_editor::Column::EndedAt.is_null())
+        .into_query();
+    Condition::all().add(proposal::Column::Id.in_subquery(writing))
 }
 
 /// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
@@ -160,6 +175,7 @@ async fn complete(
     let is = |role| actor.is_some_and(|actor| actor.is(role));
     let roles = Roles {
         official: actor.and_then(|actor| actor.role_in(proposal.organisation_id)),
+        co_editor: found.co_editor,
         secretariat: is(StaffRole::Secretariat),
         reviewer: is(StaffRole::Reviewer) && found.assigned,
         own_review_in: found.own_review_in,
@@ -184,6 +200,7 @@ struct Found {
     decision_published: bool,
     assigned: bool,
     own_review_in: bool,
+    co_editor: bool,
 }
 
 const FOUND: &str = "SELECT \
@@ -195,7 +212,9 @@ const FOUND: &str = "SELECT \
         AS decision_published, \
     EXISTS (SELECT 1 FROM assignments WHERE proposal_id = $1 AND reviewer_id = $2 AND ended_at IS NULL) AS assigned, \
     EXISTS (SELECT 1 FROM reviews WHERE proposal_id = $1 AND reviewer_id = $2 AND submitted_at IS NOT NULL) \
-        AS own_review_in";
+        AS own_review_in, \
+    EXISTS (SELECT 1 FROM co_editors WHERE proposal_id = $1 AND user_id = $2 AND accepted_at IS NOT NULL \
+        AND ended_at IS NULL) AS co_editor";
 
 impl Found {
     async fn of(db: &impl ConnectionTrait, proposal: ProposalId, reader: Option<UserId>) -> Result<Self> {

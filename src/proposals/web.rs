@@ -11,6 +11,7 @@ mod receipts;
 mod registering;
 mod section;
 mod submission;
+mod together;
 mod uploads;
 
 use std::sync::Arc;
@@ -44,6 +45,9 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/text", get(overview::text))
         .route("/proposals/{reference}/files/{attachment}", get(overview::file).post(uploads::take))
         .route("/proposals/{reference}/comments", post(overview::comment))
+        .route("/proposals/{reference}/co-editors", get(together::show).post(together::invite))
+        .route("/proposals/{reference}/co-editors/{person}/removal", post(together::remove))
+        .route("/proposals/{reference}/invitation", get(together::show_invitation).post(together::answer))
         .route("/proposals/{reference}/edit/{section}", get(section::show).post(section::save))
         .route("/proposals/{reference}/history", get(history::list))
         .route("/proposals/{reference}/history/{field}", get(history::versions).post(history::restore))
@@ -82,11 +86,17 @@ async fn own_case(app: &App, signed: &SignedIn, reference: &Reference) -> Result
     if found.standing.roles.official.is_some() { Ok(found) } else { Err(Error::NotFound) }
 }
 
+/// A proposal for all who write it: those of the lead, and co-editors.
+async fn opened_by_writers(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Case> {
+    let found = case(app.db.read(), Some(&*signed.actor), reference, signed.visit.at).await?;
+    if found.standing.roles.writes() { Ok(found) } else { Err(Error::NotFound) }
+}
+
 impl Opened {
-    /// For those of the organisation, who may read what is being written.
+    /// For those who write it, who may read what is being written.
     async fn new(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Self> {
         let db = app.db.read();
-        let case = own_case(app, signed, reference).await?;
+        let case = opened_by_writers(app, signed, reference).await?;
         case.must(Deed::ReadAnswers)?;
         let definition = definition(db, case.call.guidelines_id).await?;
         let draft = drafts::load(db, &definition, case.proposal.id).await?;

@@ -17,11 +17,17 @@ const DAY: Duration = Duration::from_secs(86_400);
 const NOW: Moment = Moment::from_millis(1_396_346_400_000);
 
 /// Who asks.
-const PEOPLE: [&str; 6] = ["owner", "submitter", "editor", "secretariat", "reviewer", "anyone"];
+const PEOPLE: [&str; 7] = ["owner", "submitter", "editor", "co_editor", "secretariat", "reviewer", "anyone"];
 
 fn roles(who: &str) -> Roles {
     let official = Role::ALL.iter().copied().find(|role| role.code() == who);
-    Roles { official, secretariat: who == "secretariat", reviewer: who == "reviewer", own_review_in: true }
+    Roles {
+        official,
+        co_editor: who == "co_editor",
+        secretariat: who == "secretariat",
+        reviewer: who == "reviewer",
+        own_review_in: true,
+    }
 }
 
 /// A proposal in `state` with everything as a verb could wish it.
@@ -117,6 +123,8 @@ fn guards() -> Vec<(&'static str, &'static str)> {
             "submit after the grace",
             verdict("owner", S::Draft, A::Submit, |s| s.now = NOW + DAY + Duration::from_secs(301)),
         ),
+        ("submit as a co-editor", verdict("co_editor", S::Draft, A::Submit, |_| ())),
+        ("withdraw as a co-editor", verdict("co_editor", S::Draft, A::Withdraw, |_| ())),
         ("submit as an editor", verdict("editor", S::Draft, A::Submit, |_| ())),
         (
             "resubmit after the due instant and its grace",

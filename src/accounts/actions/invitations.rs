@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// An invitation can be accepted for this long.
-const LASTS: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+pub const LASTS: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
 /// What someone is invited to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,18 @@ pub async fn invite_again(act: &Act, actor: &Actor, user: UserId) -> Result<()> 
         return Err(Error::Refused("accounts-no-invitation"));
     }
     send_invitation(act, &person).await
+}
+
+/// The address at which someone without an account accepts one, for a letter that says what for; nothing for those who have
+/// one. The link of an earlier letter is void.
+pub async fn way_in(act: &Act, user: UserId) -> Result<Option<String>> {
+    let person = store::people::locked(act, user).await?;
+    if person.password_hash.is_some() || person.disabled_at.is_some() {
+        return Ok(None);
+    }
+    let secret = store::tokens::issue(act, user, Purpose::Invitation, act.at + LASTS).await?;
+    act.event("user.invited", format!("user:{user}"), ()).await?;
+    Ok(Some(act.app.config.link(&format!("/invitations/{secret}?lang={}", person.locale))))
 }
 
 /// Makes a link and posts it.

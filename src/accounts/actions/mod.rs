@@ -9,7 +9,7 @@ mod people;
 mod sweep;
 
 pub use hasher::{Checked, Hasher};
-pub use invitations::{Place, accept, ensure_invited, invite, invite_again, invited};
+pub use invitations::{LASTS, Place, accept, ensure_invited, invite, invite_again, invited, way_in};
 pub use login::{Attempt, log_in, log_out};
 pub use organisations::{NewOrganisation, add_organisation, edit_organisation, ensure_organisation};
 pub use password::{ask_reset, change_password, knows_password, reset, resetting};

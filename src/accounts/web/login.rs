@@ -120,9 +120,8 @@ pub(super) fn home_of(actor: &Actor) -> &'static str {
         "/desk"
     } else if actor.is(StaffRole::Administrator) {
         "/desk/people"
-    } else if actor.memberships.is_empty() {
-        "/account"
     } else {
+        // Whoever belongs to no organisation may be invited to write in a proposal.
         "/proposals"
     }
 }

@@ -98,6 +98,7 @@ pub async fn submit(
     let received = News::Received { number, at, sha256: written.sha256.clone(), verify };
     tell(act, &case, &proposal, Circle::Submitters, &received).await?;
     tell(act, &case, &proposal, Circle::Secretariat, &News::Arrived { number, at }).await?;
+    tell(act, &case, &proposal, Circle::CoEditors, &News::CoSubmitted { number, at }).await?;
     announce(act, "partners.ask", proposal.id, json!({})).await?;
     Ok(Receipt { reference: proposal.reference, number, at, sha256: written.sha256 })
 }

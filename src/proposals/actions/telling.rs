@@ -7,10 +7,10 @@ use crate::{
     clock::Zone,
     entity::{proposal, user},
     error::Result,
-    mail::outbox,
+    mail::{Button, Letter, outbox},
     proposals::{
         letters::{About, News, Reader, letter},
-        store::{Case, people},
+        store::{Case, co_editors, people},
     },
 };
 
@@ -22,6 +22,9 @@ pub enum Circle {
     /// Everybody of the organisation.
     Officials,
     Secretariat,
+    Owners,
+    /// Those of other organisations who write in it.
+    CoEditors,
 }
 
 /// Tells all of a circle, each in the own language. `proposal` is how it stands after the event.
@@ -41,6 +44,8 @@ async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news:
     let found = match circle {
         Circle::Submitters => people::officials(act.tx(), organisation, &[Role::Owner, Role::Submitter]).await?,
         Circle::Officials => people::officials(act.tx(), organisation, Role::ALL).await?,
+        Circle::Owners => people::officials(act.tx(), organisation, &[Role::Owner]).await?,
+        Circle::CoEditors => co_editors::people(act.tx(), case.proposal.id).await?,
         Circle::Secretariat => people::secretariat(act.tx()).await?,
     };
     for person in found {
@@ -48,6 +53,23 @@ async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news:
         outbox::post(act, letter(about, news, &reader)).await?;
     }
     Ok(())
+}
+
+/// Tells one person of something about a proposal. `to` is where the letter's button leads, if it has one, and whether that
+/// address is a secret.
+pub async fn tell_one(
+    act: &Act,
+    case: &Case,
+    event: impl std::fmt::Display,
+    person: user::Model,
+    news: &News,
+    to: Option<(String, bool)>,
+) -> Result<()> {
+    let about = About { event: event.to_string(), ..about(act, case, &case.proposal) };
+    let written = letter(&about, news, &reader(person, false));
+    let secret = to.as_ref().is_some_and(|(_, secret)| *secret);
+    let action = to.map(|(link, _)| Button { label_key: "mail-co-open", link });
+    outbox::post(act, Letter { action, secret, ..written }).await
 }
 
 /// The head of the audit trail, which receipts and decisions print: its number and its hash.

@@ -21,6 +21,15 @@ pub struct ListPage {
     can_start: bool,
     /// Whether several organisations must be told apart.
     several: bool,
+    /// Invitations to write in a proposal of another city: address, title, language, reference.
+    invitations: Vec<(String, String, &'static str, String)>,
+}
+
+/// Who leads a proposal in the list.
+pub struct Led<'a> {
+    pub organisation: &'a str,
+    /// Whether one writes in it by another organisation's invitation.
+    pub co_edited: bool,
 }
 
 /// A proposal in the list.
@@ -31,20 +40,32 @@ pub struct ListItem {
     language: &'static str,
     state: &'static str,
     organisation: String,
+    co_edited: bool,
     call: String,
     next: String,
     until: Option<Instants>,
 }
 
 impl ListPage {
-    pub fn new(frame: Frame, items: Vec<ListItem>, can_start: bool, several: bool) -> Self {
+    pub fn new(
+        frame: Frame,
+        items: Vec<ListItem>,
+        invited: Vec<proposal::Model>,
+        can_start: bool,
+        several: bool,
+    ) -> Self {
+        let invitation = |proposal: proposal::Model| {
+            let href = format!("/proposals/{}/invitation", proposal.reference);
+            (href, proposal.title, proposal.language.tag(), proposal.reference.to_string())
+        };
+        let invitations = invited.into_iter().map(invitation).collect();
         let empty_text = frame.t(if can_start { "proposals-empty-open" } else { "proposals-empty-closed" });
-        Self { frame, empty_text, items, can_start, several }
+        Self { frame, empty_text, items, can_start, several, invitations }
     }
 }
 
 impl ListItem {
-    pub fn new(proposal: &proposal::Model, call: &call::Model, organisation: &str, reader: For, late: bool) -> Self {
+    pub fn new(proposal: &proposal::Model, call: &call::Model, lead: &Led<'_>, reader: For, late: bool) -> Self {
         let until = match proposal.state {
             State::Draft => Some(call.closes_at),
             State::Returned => proposal.due_at,
@@ -58,7 +79,8 @@ impl ListItem {
             title: proposal.title.clone(),
             language: proposal.language.tag(),
             state: proposal.state.code(),
-            organisation: organisation.to_owned(),
+            organisation: lead.organisation.to_owned(),
+            co_edited: lead.co_edited,
             call: call.title.get(reader.locale).to_owned(),
             next: reader.locale.t(&next),
             until: until.map(|at| told(at, call, reader)),

@@ -28,6 +28,13 @@ pub struct Happened {
     pub kind: &'static str,
 }
 
+impl Happened {
+    /// For those who know that it happened, and not why.
+    pub fn without_note(self) -> Self {
+        Self { note: None, ..self }
+    }
+}
+
 /// Every change of state, the newest first. `name_of` says who somebody is, as far as the reader may know.
 pub fn timeline(
     rows: &[transition::Model],

@@ -64,6 +64,11 @@ pub async fn announce(act: &Act, kind: &str, proposal: ProposalId, data: Json) -
     row.insert(act.tx()).await.map(|_| ()).map_err(Into::into)
 }
 
+/// The person of this id.
+pub async fn by_id(db: &impl ConnectionTrait, id: UserId) -> Result<Option<user::Model>> {
+    Ok(user::Entity::find_by_id(id).one(db).await?)
+}
+
 /// Whether someone is a reviewer who can log in.
 pub async fn is_reviewer(db: &impl ConnectionTrait, id: UserId) -> Result<bool> {
     let roles = staff_role::Entity::find_by_id((id, StaffRole::Reviewer)).one(db).await?;

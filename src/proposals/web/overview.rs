@@ -14,7 +14,7 @@ use crate::{
     proposals::{
         actions::standing,
         forms::CommentForm,
-        pages::{Decided, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline},
+        pages::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline},
         policy::Deed,
         rules::Audience,
         store::{Case, attachments, case, lists, people, standing as rows, submissions},
@@ -34,7 +34,7 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(reference): Pat
 async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Filled) -> Answer {
     let db = app.db.read();
     let found = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
-    if found.standing.roles.official.is_none() {
+    if !found.standing.roles.writes() {
         return elsewhere(&found);
     }
     let opened = Opened::new(app, signed, reference).await?;
@@ -42,12 +42,15 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
     let id = case.proposal.id;
     let transitions = lists::transitions(db, id).await?;
     let submitted = lists::submissions(db, id).await?;
-    let comments = rows::comments(db, id, &[Audience::Applicant]).await?;
+    // What is said between the lead and the secretariat is not a co-editor's matter.
+    let of_lead = case.may(Deed::ReadToApplicant).is_yes();
+    let audiences: &[Audience] = if of_lead { &[Audience::Applicant] } else { &[] };
+    let comments = rows::comments(db, id, audiences).await?;
     let names = names(app, case, transitions.iter().filter_map(|row| row.by_user)).await?;
     let of_house = signed.visit.t("proposals-secretariat");
     let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
     let asked = transitions.iter().rev().find(|row| row.action == Action::Return).map(|row| row.reason.clone());
-    let decided = rows::decision(db, id).await?.filter(|row| row.published_at.is_some());
+    let decided = rows::decision(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
     let top = opened.top();
     let told = |(row, author): (crate::entity::comment::Model, Option<crate::entity::user::Model>)| Told {
         who: author.map(|author| author.name).unwrap_or_default(),
@@ -55,11 +58,12 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
         when: reader.locale.instant(row.at, reader.zone),
         body: row.body,
     };
+    let events = timeline(&transitions, &case.call, reader, name_of);
     let what = What {
         closing: opened.closing(),
         sections: case.may(Deed::Write).is_yes().then(|| opened.sections(&opened.draft.answers, "")),
         submissions: submitted.iter().rev().map(|row| SubmissionLine::of(row, &top.href, reader)).collect(),
-        events: timeline(&transitions, &case.call, reader, name_of),
+        events: if of_lead { events } else { events.into_iter().map(Happened::without_note).collect() },
         thread: Thread {
             comments: comments.into_iter().map(told).collect(),
             may_write: case.may(Deed::CommentToApplicant).is_yes(),

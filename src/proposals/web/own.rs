@@ -1,5 +1,7 @@
 //! One's own proposals, and starting one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::extract::State;
 
 use super::{HERE, reader};
@@ -7,15 +9,16 @@ use crate::{
     accounts::Actor,
     app::App,
     calls,
-    entity::call,
+    entity::{call, proposal},
     error::Result,
     guidelines,
+    ids::OrganisationId,
     proposals::{
         actions::drafting,
         forms::StartForm,
-        pages::{ListItem, ListPage, StartPage, Startable, told},
+        pages::{Led, ListItem, ListPage, StartPage, Startable, told},
         policy::{Verdict, may_create},
-        store::lists,
+        store::{co_editors, lists},
         workflow,
     },
     web::{Answer, Filled, Posted, SignedIn, page, see_other},
@@ -25,16 +28,36 @@ pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
     let db = app.db.read();
     let found = lists::own_proposals(db, &signed.actor).await?;
     let open = calls::open_at(db, signed.visit.at).await?;
+    let leads = leads(&app, &signed, &found).await?;
     let items = found.into_iter().filter_map(|(proposal, call)| {
         let call = call?;
-        let standing = signed.actor.memberships.iter().find(|m| m.organisation == proposal.organisation_id)?;
+        let co_edited = signed.actor.role_in(proposal.organisation_id).is_none();
+        let lead = Led { organisation: leads.get(&proposal.organisation_id)?, co_edited };
         let late = proposal.state == workflow::State::Draft && !call.window().accepts(signed.visit.at);
-        Some(ListItem::new(&proposal, &call, &standing.organisation_name, reader(&signed), late))
+        Some(ListItem::new(&proposal, &call, &lead, reader(&signed), late))
     });
     let items = items.collect();
+    let invited = co_editors::waiting_for(db, signed.actor.id, signed.visit.at).await?;
+    let invited = invited.into_iter().map(|(_, proposal)| proposal).collect();
     let can_start = open.iter().any(|call| !admitted(&signed.actor, call).is_empty());
     let frame = signed.visit.frame(signed.visit.t("layout-nav-proposals"), HERE).await;
-    page(&ListPage::new(frame, items, can_start, signed.actor.memberships.len() > 1))
+    page(&ListPage::new(frame, items, invited, can_start, signed.actor.memberships.len() > 1))
+}
+
+/// The names of the organisations that lead these proposals.
+async fn leads(
+    app: &App,
+    signed: &SignedIn,
+    found: &[(proposal::Model, Option<call::Model>)],
+) -> Result<BTreeMap<OrganisationId, String>> {
+    let own = signed.actor.memberships.iter().map(|m| (m.organisation, m.organisation_name.clone()));
+    let mut names: BTreeMap<_, _> = own.collect();
+    let others: BTreeSet<_> = found.iter().map(|(proposal, _)| proposal.organisation_id).collect();
+    let others: Vec<_> = others.into_iter().filter(|id| !names.contains_key(id)).collect();
+    if !others.is_empty() {
+        names.extend(co_editors::names(app.db.read(), others).await?);
+    }
+    Ok(names)
 }
 
 pub async fn calls(State(app): State<App>, signed: SignedIn) -> Answer {

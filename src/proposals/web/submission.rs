@@ -3,7 +3,7 @@
 use axum::{extract::State, response::Response};
 use http::StatusCode;
 
-use super::{Opened, frame, own_case, reader};
+use super::{Opened, frame, opened_by_writers, reader};
 use crate::{
     accounts::Role,
     app::App,
@@ -111,7 +111,7 @@ pub async fn submit(
 
 /// The receipt, if what stands in the way of submitting is that the same person has just done so.
 async fn pressed_twice(app: &App, signed: &SignedIn, reference: &Reference, seen: i32) -> Result<Option<Response>> {
-    let case = own_case(app, signed, reference).await?;
+    let case = opened_by_writers(app, signed, reference).await?;
     let last = submissions::last(app.db.read(), case.proposal.id).await?;
     let mine = last.filter(|last| last.submitted_by == Some(signed.actor.id) && case.proposal.version == seen + 1);
     Ok(mine.map(|last| see_other(&format!("/proposals/{reference}/submissions/{}", last.number))))

@@ -58,7 +58,7 @@ async fn everyone_gets_what_the_matrix_says() {
 /// A browser of each visitor.
 struct Visitors(Vec<Browser>);
 
-const ADDRESSES: [&str; 9] = [
+const ADDRESSES: [&str; 10] = [
     "",
     "editor@agra.example",
     "submitter@agra.example",
@@ -68,6 +68,7 @@ const ADDRESSES: [&str; 9] = [
     "reviewer2@jury.example",
     "secretariat@metropolis.example",
     "admin@metropolis.example",
+    "partner@barcelona.example",
 ];
 
 impl Visitors {

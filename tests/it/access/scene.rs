@@ -33,6 +33,7 @@ use crate::{
 const OWNER: &str = "official@agra.example";
 const HOUSE: &str = "secretariat@metropolis.example";
 const REVIEWER: &str = "reviewer1@jury.example";
+const PARTNER: &str = "partner@barcelona.example";
 const STRANGER: &str = "reviewer2@jury.example";
 
 /// A proposal of Agra, assigned to the first reviewer as soon as it is in.
@@ -51,7 +52,7 @@ pub struct Filled {
 impl Scene {
     pub async fn set(app: &TestApp, state: &str) -> Self {
         let reference = match state {
-            "draft" => app.complete_draft().await,
+            "draft" => shared_draft(app).await,
             "submitted" => submitted(app).await,
             "under_review" => under_review(app).await,
             "returned" => returned(app).await,
@@ -92,6 +93,7 @@ impl Scene {
             "section" => "identity".to_owned(),
             "field" => "title".to_owned(),
             "number" => "1".to_owned(),
+            "person" => app.person("official@barcelona.example").await.to_string(),
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
             "token" => self.partner.clone(),
@@ -169,8 +171,16 @@ impl Scene {
     }
 }
 
+/// A draft in which someone of Barcelona writes, too.
+async fn shared_draft(app: &TestApp) -> Reference {
+    let reference = app.complete_draft().await;
+    app.share(&reference, PARTNER).await;
+    reference
+}
+
 async fn submitted(app: &TestApp) -> Reference {
-    let reference = app.submitted().await;
+    let reference = shared_draft(app).await;
+    app.submit(&reference).await;
     let reviewer = app.person(REVIEWER).await;
     does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
         act,

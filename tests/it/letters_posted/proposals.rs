@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use initiatives::{
     accounts::{
-        OrganisationKind, Role, StaffRole,
+        self, OrganisationKind, Role, StaffRole,
         actions::{NewOrganisation, NewPerson, ensure_member, ensure_organisation, ensure_person, ensure_staff},
     },
+    act::Who,
     audit,
     clock::{Moment, Zone},
     entity::letter,
@@ -13,7 +14,7 @@ use initiatives::{
     ids::Reference,
     proposals::{
         actions::{
-            saving, standing,
+            co_editing, saving, standing,
             steering::{self, Target},
             submitting,
         },
@@ -213,6 +214,49 @@ async fn nothing_that_an_applicant_wrote_becomes_a_header_or_markup() {
             }
             assert!(!letter.body_text.lines().any(|line| line.starts_with("Bcc:")), "{}", letter.body_text);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn those_of_another_city_who_write_with_the_lead() {
+    on_both(async |app| {
+        everybody(&app).await;
+        let (reference, mut mail) = (hostile_draft(&app).await, Mailbox::default());
+        let mut invited = Vec::new();
+        for (email, name, locale) in [
+            ("ana@lisbon.example", "Ana <b>Dias</b>", Locale::En),
+            ("anne@lyon.example", "Anne Roux", Locale::Fr),
+            ("ines@quito.example", "Inés Paz", Locale::Es),
+        ] {
+            let (email, name) = (email.parse().unwrap(), name.to_owned());
+            let person = NewPerson { email, name, locale, zone: Zone::UTC };
+            invited.push(
+                app.act(OWNER, async |act, actor| co_editing::invite(act, actor, &reference, &person).await)
+                    .await
+                    .unwrap(),
+            );
+        }
+        mail.shows(&app, &["co_invited"]).await;
+        for id in &invited {
+            let actor = accounts::store::actor(app.db.read(), *id).await.unwrap().unwrap();
+            let act = app.begin(Who { by: actor.by(), at: app.now(), may_act: true }).await.unwrap();
+            co_editing::accept(&act, &actor, &reference).await.unwrap();
+            act.commit().await.unwrap();
+        }
+        app.submit(&reference).await;
+        let mut letters = mail.look(&app).await;
+        letters.retain(|letter| letter.kind == "co_submitted");
+        super::shown::show("co_submitted", &letters.iter().collect::<Vec<_>>());
+        for id in &invited[1..] {
+            app.act(OWNER, async |act, actor| co_editing::remove(act, actor, &reference, *id).await).await.unwrap();
+        }
+        mail.shows(&app, &["co_removed"]).await;
+        let actor = accounts::store::actor(app.db.read(), invited[0]).await.unwrap().unwrap();
+        let act = app.begin(Who { by: actor.by(), at: app.now(), may_act: true }).await.unwrap();
+        co_editing::leave(&act, &actor, &reference).await.unwrap();
+        act.commit().await.unwrap();
+        mail.shows(&app, &["co_left"]).await;
     })
     .await;
 }

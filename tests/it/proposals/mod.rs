@@ -10,4 +10,5 @@ mod letters;
 mod pages;
 mod receipts;
 mod registering;
+mod together;
 pub mod verbs;

@@ -25,11 +25,12 @@ enum Part {
     Staff(StaffRole),
 }
 
-const PEOPLE: [(&str, &str, Locale, &str, Part); 9] = [
+const PEOPLE: [(&str, &str, Locale, &str, Part); 10] = [
     ("official@agra.example", "Asha Verma", Locale::En, "Asia/Kolkata", Part::Member("agra", Role::Owner)),
     ("submitter@agra.example", "Ravi Gupta", Locale::En, "Asia/Kolkata", Part::Member("agra", Role::Submitter)),
     ("editor@agra.example", "Nila Rao", Locale::En, "Asia/Kolkata", Part::Member("agra", Role::Editor)),
     ("official@barcelona.example", "Marta Puig", Locale::Es, "Europe/Madrid", Part::Member("barcelona", Role::Owner)),
+    ("partner@barcelona.example", "Jordi Serra", Locale::En, "Europe/Madrid", Part::Member("barcelona", Role::Editor)),
     ("reviewer1@jury.example", "Ruth Hill", Locale::En, "Europe/London", Part::Staff(StaffRole::Reviewer)),
     ("reviewer2@jury.example", "Ève Roux", Locale::Fr, "Europe/Paris", Part::Staff(StaffRole::Reviewer)),
     ("reviewer3@jury.example", "Luis Mora", Locale::Es, "America/Bogota", Part::Staff(StaffRole::Reviewer)),

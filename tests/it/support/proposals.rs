@@ -1,17 +1,17 @@
 //! The call and the proposals of the stories, made through the same actions.
 
 use initiatives::{
-    accounts::{self, Actor},
+    accounts::{self, Actor, actions::NewPerson},
     act::{Act, Who},
     calls::{self, Admits, Terms, Window, actions::Past},
     clock::Moment,
     error::Result,
     guidelines::{Answers, Definition, definition, keep},
-    ids::{CallId, Reference},
+    ids::{CallId, Reference, UserId},
     proposals::{
         self, Case,
         actions::{
-            drafting,
+            co_editing, drafting,
             saving::{self, NewFile},
             standing,
             steering::{self, Target},
@@ -117,6 +117,20 @@ impl TestApp {
         .await
         .unwrap();
         reference
+    }
+
+    /// Has Agra invite someone of the stories to write in a proposal, and has them accept.
+    pub async fn share(&self, reference: &Reference, email: &str) {
+        self.invite_to_write(reference, email).await.unwrap();
+        self.act(email, async |act, actor| co_editing::accept(act, actor, reference).await).await.unwrap();
+    }
+
+    /// Has Agra invite someone of the stories to write in a proposal.
+    pub async fn invite_to_write(&self, reference: &Reference, email: &str) -> Result<UserId> {
+        let known = self.actor(email).await;
+        let person = NewPerson { email: known.email, name: known.name, locale: known.locale, zone: known.zone };
+        self.act("official@agra.example", async |act, actor| co_editing::invite(act, actor, reference, &person).await)
+            .await
     }
 
     pub async fn submitted(&self) -> Reference {

@@ -15,9 +15,10 @@ use walk::Walk;
 const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// Who walks, and where from, besides the front page.
-const WALKERS: [(&str, &[&str]); 7] = [
+const WALKERS: [(&str, &[&str]); 8] = [
     ("", &["/nowhere-at-all", "/login", "/invitations/nobody", "/demo/design", "/demo/mail"]),
     ("official@agra.example", &["/proposals", "/account"]),
+    ("official@barcelona.example", &["/proposals"]),
     ("official@saint-aurin.example", &["/proposals"]),
     ("official@lumara.example", &["/proposals"]),
     ("reviewer1@jury.example", &["/desk"]),
@@ -72,6 +73,7 @@ async fn links_of_letters(app: &AnotherProcess) -> Vec<String> {
     assert_eq!(house.post("/desk/people/new", &form).await.status, 303);
     let form = [("email", "official@barcelona.example")];
     assert_eq!(app.browser().post("/password-reset", &form).await.status, 303);
+    invite_to_write(app, "official@barcelona.example").await;
     initiatives::mail::worker::deliver_due(app).await.unwrap();
     let ours = app.config.link("/");
     let mut kinds = BTreeMap::new();
@@ -82,6 +84,18 @@ async fn links_of_letters(app: &AnotherProcess) -> Vec<String> {
         }
     }
     kinds.into_values().collect()
+}
+
+/// Has Agra invite someone of another city to write in its draft.
+async fn invite_to_write(app: &AnotherProcess, email: &str) {
+    let mut owner = enter(app, "official@agra.example").await;
+    let list = owner.get("/proposals").await;
+    let form = [("email", email), ("name", "Somebody"), ("locale", "en")];
+    let mut invited = false;
+    for address in list.text.split("href=\"").filter_map(|rest| rest.split('"').next()).filter(|a| a.contains("/MI-")) {
+        invited |= owner.post(&format!("{address}/co-editors"), &form).await.status == 303;
+    }
+    assert!(invited, "Agra has a draft in the demonstration: {}", list.words());
 }
 
 /// The page of those who submit after the deadline.

@@ -113,11 +113,15 @@ const PAGES: [&str; 10] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 26] = [
+pub const LETTERS: [&str; 30] = [
     "invitation",
     "new-part",
     "password-reset",
     "password-changed",
+    "co_invited",
+    "co_left",
+    "co_removed",
+    "co_submitted",
     "received",
     "arrived",
     "taken_back",

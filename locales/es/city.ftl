@@ -1,0 +1,68 @@
+### La ciudad como cuenta: su página y sus miembros, y las personas de otras ciudades que escriben con ella.
+
+# Coedición.
+proposals-no-lead = Usted redacta esta propuesta con otra organización. La presentan los miembros de esa organización.
+proposals-no-co-disabled = La cuenta de esta persona está cerrada. Pida a la Secretaría que la abra de nuevo.
+proposals-no-co-member = Esta persona pertenece a su organización y ya puede redactar la propuesta.
+proposals-no-co-staff = Las personas de la Secretaría y las personas evaluadoras no pueden redactar propuestas.
+proposals-no-co-already = Esta persona ya participa en la redacción.
+proposals-no-co-more = Ya hay 20 personas coeditoras e invitaciones. Quite antes una.
+proposals-together = Redactar en común
+proposals-co-editors = Personas coeditoras de otras organizaciones
+proposals-co-edited = En coedición
+proposals-co-lede = Personas de una ciudad socia que redactan esta propuesta con ustedes. Ven solo esta propuesta y nada más de su organización. No pueden presentarla ni retirarla, y no leen sus mensajes con la Secretaría.
+proposals-co-none = Nadie todavía.
+proposals-co-since = Desde el { $when }
+proposals-co-until = La invitación se puede aceptar hasta el { $when }
+proposals-co-invite = Invitar a alguien
+proposals-co-invite-text = La persona recibe una carta, inicia sesión o crea su cuenta, y acepta. Si no ha respondido, puede invitarla de nuevo con la misma dirección.
+proposals-co-locale-hint = El idioma de la carta, para quien todavía no tiene cuenta.
+proposals-co-invited = La invitación está en camino.
+proposals-co-remove = Quitar
+proposals-co-withdraw = Anular la invitación
+proposals-co-remove-ask = ¿Quitar a esta persona? Desde ahora ya no verá la propuesta.
+proposals-co-removed = Esta persona ya no ve la propuesta.
+proposals-co-leave = Dejar de coeditar
+proposals-co-leave-ask = ¿Dejar de coeditar? Ya no verá esta propuesta.
+proposals-co-left = Usted ya no redacta esta propuesta.
+proposals-co-waiting = Invitaciones a redactar con otra ciudad
+proposals-co-invitation = Invitación a coeditar
+proposals-co-invitation-lede = { $name }, de { $organisation }, le invita a redactar una propuesta.
+proposals-co-invitation-text = Si acepta, podrá leer y redactar esta propuesta hasta que se presente, y ver lo que se presentó. La presenta la organización que la lidera. Puede dejarlo en cualquier momento.
+proposals-co-accept = Aceptar la invitación
+proposals-co-decline = Rechazar
+proposals-co-accepted = Ahora puede redactar esta propuesta.
+proposals-co-declined = Ha rechazado la invitación.
+
+# Cartas.
+mail-co-open = Ver la invitación
+mail-co_invited-subject = { $organisation } le invita a coeditar { $proposal }
+mail-co_invited-body =
+    { $by }, de { $organisation }, le invita a redactar en común la propuesta { $proposal } para las Iniciativas Metropolis.
+
+    Usted leería y redactaría solo esta propuesta. La presenta { $organisation }.
+
+    { $account ->
+        [new] Todavía no tiene cuenta: elija primero una contraseña con este enlace, que sirve una sola vez. Acepte después la invitación en «Sus propuestas».
+       *[known] Inicie sesión como siempre, vea la invitación y acéptela o rechácela.
+    }
+
+    Se puede aceptar hasta el { $when }. Si no esperaba esta carta, no tiene que hacer nada.
+mail-co_removed-subject = Ya no coedita { $proposal }
+mail-co_removed-body =
+    { $organisation } ha puesto fin a su participación en la redacción de { $proposal }. Lo que escribió queda en la propuesta; usted ya no la ve.
+
+    Si cree que es un error, escriba a las personas de { $organisation } con las que trabajó.
+mail-co_left-subject = { $name } ya no coedita { $proposal }
+mail-co_left-body =
+    { $name } ha dejado de coeditar { $proposal } y ya no la ve. Lo escrito se conserva.
+
+    Puede invitar a otra persona en la página de la propuesta.
+mail-co_submitted-subject = Presentada: { $proposal }
+mail-co_submitted-body =
+    { $organisation } ha presentado { $proposal }, en la que usted escribe.
+
+    Presentación: { $number }
+    Recibida: { $when }
+
+    Puede leerla en su página. El acuse de recibo se envió a { $organisation }.
