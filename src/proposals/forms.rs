@@ -6,9 +6,7 @@ use serde::Deserialize;
 use validator::Validate;
 
 use crate::{
-    accounts::actions::NewPerson,
-    clock::Zone,
-    error::{Error, FieldErrors},
+    error::FieldErrors,
     ids::{CallId, OrganisationId},
     mail::Email,
     proposals::{
@@ -84,18 +82,6 @@ pub struct CoEditorForm {
     pub name: String,
     #[validate(custom(function = is_locale, message = "form-choice-wrong"))]
     pub locale: String,
-}
-
-impl CoEditorForm {
-    /// The person that the invitation is for. The time zone is the invited one's to say.
-    pub fn person(&self) -> Result<NewPerson, Error> {
-        Ok(NewPerson {
-            email: self.email.parse().map_err(Error::internal)?,
-            name: self.name.trim().to_owned(),
-            locale: self.locale.parse().unwrap_or_default(),
-            zone: Zone::UTC,
-        })
-    }
 }
 
 /// The answer to an invitation.

@@ -4,7 +4,6 @@ use askama::Template;
 
 use super::{Closing, For, Top};
 use crate::{
-    accounts::pages::locales,
     entity::{co_editor, user},
     ids::UserId,
     proposals::{
@@ -12,6 +11,7 @@ use crate::{
         store::co_editors::Invited,
     },
     web::{Filled, Frame},
+    words::Locale,
 };
 
 /// The co-editors of a proposal.
@@ -65,7 +65,7 @@ impl CoEditorsPage {
             may_invite: inviting.is_yes(),
             may_remove: may(standing, Deed::RemoveCoEditors).is_yes(),
             reason: inviting.reason().map(|key| frame.t(key)),
-            locales: locales(),
+            locales: Locale::ALL.map(|locale| (locale.tag().to_owned(), locale.own_name().to_owned())).to_vec(),
             frame,
             top,
             lines,

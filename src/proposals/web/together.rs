@@ -4,9 +4,10 @@ use axum::{extract::State, response::Response};
 
 use super::{frame, opened_by_writers, reader};
 use crate::{
-    accounts::forms::beside_email,
+    accounts::actions::NewPerson,
     app::App,
-    error::{Error, Result},
+    clock::Zone,
+    error::{Error, FieldErrors, Result},
     ids::{Reference, UserId},
     proposals::{
         actions::co_editing,
@@ -43,13 +44,27 @@ pub async fn invite(
     let case = opened_by_writers(&app, &signed, &reference).await?;
     case.must(Deed::InviteCoEditors)?;
     let act = async |form: CoEditorForm, _: &_| {
+        let person = person(&form)?;
         let act = app.begin(signed.who()).await?;
-        let invited = co_editing::invite(&act, &signed.actor, &reference, &form.person()?).await;
-        invited.map_err(|error| beside_email(error, signed.visit.locale))?;
+        let invited = co_editing::invite(&act, &signed.actor, &reference, &person).await;
+        invited.map_err(|error| match error {
+            Error::Refused(reason) => Error::Invalid(FieldErrors::one("email", signed.visit.t(reason))),
+            other => other,
+        })?;
         act.commit().await?;
         back(&signed, &reference, "proposals-co-invited").await
     };
     posted.then(act, async |filled| draw(&app, &signed, &case, filled).await).await
+}
+
+/// The person that an invitation is for. The time zone is the invited one's to say.
+fn person(form: &CoEditorForm) -> Result<NewPerson> {
+    Ok(NewPerson {
+        email: form.email.parse().map_err(Error::internal)?,
+        name: form.name.trim().to_owned(),
+        locale: form.locale.parse().unwrap_or_default(),
+        zone: Zone::UTC,
+    })
 }
 
 async fn back(signed: &SignedIn, reference: &Reference, done: &str) -> Result<Response> {
