@@ -15,12 +15,14 @@ use walk::Walk;
 const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// Who walks, and where from, besides the front page.
-const WALKERS: [(&str, &[&str]); 8] = [
+const WALKERS: [(&str, &[&str]); 9] = [
     ("", &["/nowhere-at-all", "/login", "/invitations/nobody", "/demo/design", "/demo/mail"]),
     ("official@agra.example", &["/proposals", "/account"]),
     ("official@barcelona.example", &["/proposals"]),
     ("official@saint-aurin.example", &["/proposals"]),
     ("official@lumara.example", &["/proposals"]),
+    // Whose proposal was returned and submitted again: its receipt tells what changed.
+    ("official@costa-serena.example", &["/proposals"]),
     ("reviewer1@jury.example", &["/desk"]),
     ("secretariat@metropolis.example", &["/desk", "/desk/people", "/desk/organisations", "/desk/calls", REGISTERING]),
     ("admin@metropolis.example", &["/desk/people"]),
