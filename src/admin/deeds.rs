@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 33] = [
+const DEEDS: [(&str, &str); 38] = [
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
     ("call.moved", "admin-did-call-moved"),
@@ -14,6 +14,11 @@ const DEEDS: [(&str, &str); 33] = [
     ("organisation.member", "admin-did-organisation-member"),
     ("partner.answered", "admin-did-partner-answered"),
     ("proposal.assigned", "admin-did-proposal-assigned"),
+    ("proposal.co_editor_accepted", "admin-did-proposal-co_editor_accepted"),
+    ("proposal.co_editor_declined", "admin-did-proposal-co_editor_declined"),
+    ("proposal.co_editor_invited", "admin-did-proposal-co_editor_invited"),
+    ("proposal.co_editor_left", "admin-did-proposal-co_editor_left"),
+    ("proposal.co_editor_removed", "admin-did-proposal-co_editor_removed"),
     ("proposal.comment", "admin-did-proposal-comment"),
     ("proposal.decision_held", "admin-did-proposal-decision_held"),
     ("proposal.due_moved", "admin-did-proposal-due_moved"),

@@ -6,6 +6,7 @@ use initiatives::{
     mail::{Letter, LetterState, worker},
     words::Locale,
 };
+use migration::{Migrator, MigratorTrait};
 
 use crate::support::{
     Browser, PASSWORD, TestApp,
@@ -51,11 +52,12 @@ async fn an_administrator_sees_how_the_service_does_and_no_password() {
         }
         let mut administrator = sign_in(&app, &office.browser()).await;
         let page = administrator.get("/admin").await;
+        let steps = format!("{} taken, none pending", Migrator::migrations().len());
         let database = if app.db.is_postgres() { "PostgreSQL" } else { "SQLite" };
         for said in [
             env!("CARGO_PKG_VERSION"),
             database,
-            "8 taken, none pending",
+            &steps,
             "http://127.0.0.1:3000/",
             "Letters go to smtp://mail.agra.example:2525",
             "Files are kept in A folder on the server",
