@@ -142,7 +142,7 @@ function follow(question) {
     const input = question.querySelector('input[type="file"]:not([name^="replace."])');
     // Without an input there is room for no more.
     const taken = input?.multiple ? files : files.slice(0, input ? 1 : 0);
-    taken.forEach((file) => addFile(question.dataset.field, file));
+    taken.forEach((file) => addFile(question.dataset.key, file));
   });
   dress(question);
 }
@@ -256,7 +256,7 @@ function swap(question, told) {
   }
 }
 
-const versionOf = (question) => question.closest("form")?.elements[`version.${question.dataset.field}`] ?? null;
+const versionOf = (question) => question.closest("form")?.elements[`version.${question.dataset.key}`] ?? null;
 
 // The inputs of the alternative texts, by the file they belong to.
 function textsByFile(question) {

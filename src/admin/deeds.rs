@@ -78,9 +78,13 @@ mod tests {
                 found.extend(actions(&path));
             } else {
                 let source = std::fs::read_to_string(&path).unwrap();
-                let named = source.split(".event(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
-                let is_action = |name: &&str| name.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c));
-                found.extend(named.filter_map(|rest| rest.split('"').next()).filter(is_action).map(str::to_owned));
+                // Written at once, or by a function of the verbs' own that takes the name among others.
+                let calls = source.split("event(").skip(1).filter_map(|rest| rest.split(';').next());
+                let named = calls.filter_map(|call| call.split('"').nth(1));
+                let is_action = |name: &&str| {
+                    name.contains('.') && name.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c))
+                };
+                found.extend(named.filter(is_action).map(str::to_owned));
             }
         }
         found

@@ -158,6 +158,11 @@ test("a tab closed without network gives its text back when it is opened again, 
   await context.setOffline(true);
   await official.type(official.named("background"), "Nearly lost.");
   await expect(status(official)).toHaveText("Offline: kept in this browser");
+  // The tab dies: one that is closed still sends what it can, and the network of the test is back by then.
+  const died = official.page.waitForEvent("crash");
+  const session = await context.newCDPSession(official.page);
+  session.send("Page.crash").catch(() => {});
+  await died;
   await official.page.close();
   await context.setOffline(false);
 
