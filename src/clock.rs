@@ -89,6 +89,9 @@ pub struct Zone(pub chrono_tz::Tz);
 impl Zone {
     pub const UTC: Self = Self(chrono_tz::Tz::UTC);
 
+    /// The clock on which a day ends last, twelve hours behind UTC: what is open there is open anywhere on Earth.
+    pub const ANYWHERE: Self = Self(chrono_tz::Tz::Etc__GMTPlus12);
+
     pub fn name(self) -> &'static str {
         self.0.name()
     }

@@ -86,6 +86,14 @@ id! {
     PublicationId,
     /// A signed-in browser; the cookie's secret is not this id.
     SessionId,
+    /// A submission that came too late, and is held.
+    LateAttemptId,
+    /// A deadline moved, of a call or of one organisation.
+    ExtensionId,
+    /// A reminder that was posted.
+    ReminderId,
+    /// An answer to a question about a call.
+    CallAnswerId,
 }
 
 /// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.

@@ -129,7 +129,7 @@ impl Locale {
             &[
                 ("date", self.date(local.date_naive()).into()),
                 ("time", format!("{:02}:{:02}", local.hour(), local.minute()).into()),
-                ("zone", zone_label(&local, zone).into()),
+                ("zone", self.zone_label(&local, zone).into()),
             ],
         )
     }
@@ -138,6 +138,23 @@ impl Locale {
     pub fn time(at: Moment, zone: Zone) -> String {
         let local = at.in_zone(zone.0);
         format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
+    /// `Europe/Madrid`; in words for the zone that stands for all others.
+    pub fn zone(self, zone: Zone) -> String {
+        if zone == Zone::ANYWHERE { self.t("date-zone-anywhere") } else { zone.name().to_owned() }
+    }
+
+    fn zone_label(self, local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
+        use chrono::Offset;
+        let minutes = local.offset().fix().local_minus_utc() / 60;
+        if zone == Zone::UTC {
+            return "UTC".to_owned();
+        }
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+        let name = self.zone(zone);
+        if rest == 0 { format!("{name}, UTC{sign}{hours}") } else { format!("{name}, UTC{sign}{hours}:{rest:02}") }
     }
 
     /// A whole number with the language's separators: `60,000`, `60 000`, `60.000`.
@@ -173,21 +190,6 @@ impl Locale {
         } else {
             format!("{}{decimal}{}\u{a0}{mega}", tenths / 10, tenths % 10)
         }
-    }
-}
-
-fn zone_label(local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
-    use chrono::Offset;
-    let minutes = local.offset().fix().local_minus_utc() / 60;
-    if zone == Zone::UTC {
-        return "UTC".to_owned();
-    }
-    let sign = if minutes < 0 { '-' } else { '+' };
-    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-    if rest == 0 {
-        format!("{}, UTC{sign}{hours}", zone.name())
-    } else {
-        format!("{}, UTC{sign}{hours}:{rest:02}", zone.name())
     }
 }
 

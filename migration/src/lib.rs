@@ -11,6 +11,7 @@ mod m0005_mail;
 mod m0006_audit;
 mod m0007_search;
 mod m0008_public_pages;
+mod m0009_deadlines;
 mod m0010_coediting;
 mod m0014_versions;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_audit::Migration),
             Box::new(m0007_search::Migration),
             Box::new(m0008_public_pages::Migration),
+            Box::new(m0009_deadlines::Migration),
             Box::new(m0010_coediting::Migration),
             Box::new(m0014_versions::Migration),
         ]

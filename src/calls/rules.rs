@@ -43,6 +43,12 @@ impl Window {
         (opens_at < closes_at).then_some(Self { opens_at, closes_at, grace })
     }
 
+    /// The window of an organisation that was given time until `own`: the one place where it is decided which deadline
+    /// holds. The later of the two does, so that an extension of the call never shortens anybody's.
+    pub fn until(self, own: Option<Moment>) -> Self {
+        Self { closes_at: own.map_or(self.closes_at, |own| own.max(self.closes_at)), ..self }
+    }
+
     pub fn phase(&self, at: Moment) -> Phase {
         if at < self.opens_at {
             Phase::Upcoming

@@ -1,5 +1,7 @@
 //! Queries on calls, and the only writer of their table.
 
+pub mod extensions;
+
 use std::time::Duration;
 
 use sea_orm::{
@@ -83,6 +85,17 @@ pub async fn open_at(db: &impl ConnectionTrait, at: Moment) -> Result<Vec<call::
     Ok(call::Entity::find()
         .filter(call::Column::OpensAt.lte(at))
         .filter(call::Column::ClosesAt.gte(at))
+        .order_by_asc(call::Column::ClosesAt)
+        .order_by_asc(call::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The same, with those in which an organisation of `own` still has time.
+pub async fn open_for(db: &impl ConnectionTrait, at: Moment, own: &extensions::Own) -> Result<Vec<call::Model>> {
+    Ok(call::Entity::find()
+        .filter(call::Column::OpensAt.lte(at))
+        .filter(call::Column::ClosesAt.gte(at).or(call::Column::Id.is_in(own.calls_at(at))))
         .order_by_asc(call::Column::ClosesAt)
         .order_by_asc(call::Column::Id)
         .all(db)

@@ -4,6 +4,7 @@
 pub mod co_editing;
 pub mod drafting;
 pub mod importing;
+pub mod late;
 pub mod registering;
 pub mod restoring;
 pub mod saving;

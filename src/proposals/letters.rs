@@ -5,6 +5,7 @@ use crate::{
     clock::{Moment, Zone},
     ids::{ProposalId, UserId},
     mail::{Button, Email, Letter, LetterClass, Recipient},
+    proposals::spans::span,
     words::Locale,
 };
 
@@ -56,6 +57,21 @@ pub enum News {
     },
     /// To the secretariat: a submission was taken back.
     TakenBack,
+    /// To the secretariat: a submission came after this deadline, and is held.
+    CameLate {
+        at: Moment,
+        deadline: Moment,
+    },
+    /// What came too late was admitted.
+    Admitted {
+        at: Moment,
+        reason: String,
+    },
+    /// What came too late stays out.
+    LateRefused {
+        at: Moment,
+        reason: String,
+    },
     ReviewStarted,
     Returned {
         what: String,
@@ -131,6 +147,9 @@ impl News {
             Self::Received { .. } => "received",
             Self::Arrived { .. } => "arrived",
             Self::TakenBack => "taken_back",
+            Self::CameLate { .. } => "came_late",
+            Self::Admitted { .. } => "admitted",
+            Self::LateRefused { .. } => "late_refused",
             Self::ReviewStarted => "review_started",
             Self::Returned { .. } => "returned",
             Self::DueMoved { .. } => "due_moved",
@@ -172,6 +191,14 @@ impl News {
                 [told(at), vec![("number", number.to_string())]].concat()
             }
             Self::TakenBack | Self::ReviewStarted | Self::CoRemoved => Vec::new(),
+            Self::CameLate { at, deadline } => {
+                let late = span(*at - *deadline, to.locale);
+                let deadline = told(deadline).swap_remove(0).1;
+                [told(at), vec![("late", late), ("deadline", deadline)]].concat()
+            }
+            Self::Admitted { at, reason } | Self::LateRefused { at, reason } => {
+                [told(at), owned(&[("reason", reason)])].concat()
+            }
             Self::Returned { what, due } => [told(due), vec![("what", what.clone())]].concat(),
             Self::DueMoved { due } => told(due),
             Self::Approved { body, session, decided_on, minute_reference, message } => {

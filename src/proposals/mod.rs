@@ -10,6 +10,7 @@ mod pages;
 pub mod paper;
 pub mod policy;
 pub mod rules;
+pub mod spans;
 pub mod store;
 pub mod web;
 pub mod workflow;
@@ -17,6 +18,6 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, drafts, lists, own, people, search, standing, submissions, to_review,
-    visible_to,
+    Case, attachments, case, case_to_change, drafts, late, lists, own, people, search, standing, submissions,
+    to_review, visible_to,
 };

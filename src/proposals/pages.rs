@@ -13,17 +13,17 @@ mod section;
 mod submission;
 mod together;
 
-pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable};
+pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
 pub use clash::Disputed;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
-pub use overview::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline};
+pub use overview::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline};
 pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
 pub use section::{FilesPart, Held, Item, SectionPage, Side, items};
-pub use submission::{ConfirmPage, LatePage};
+pub use submission::{ConfirmPage, Fate, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 
 use crate::{
@@ -31,7 +31,7 @@ use crate::{
     clock::{Moment, Zone},
     entity::{call, proposal},
     guidelines::{Answers, Definition, Finding, Progress, Report, Severity},
-    proposals::workflow::State,
+    proposals::{policy::Standing, workflow::State},
     words::Locale,
 };
 
@@ -97,13 +97,15 @@ pub struct Closing {
 
 impl Closing {
     /// Of a proposal that can be written in.
-    pub fn of(proposal: &proposal::Model, call: &call::Model, reader: For) -> Option<Self> {
-        let (key, at) = match proposal.state {
-            State::Draft => ("proposals-closing-call", call.closes_at),
-            State::Returned => ("proposals-closing-due", proposal.due_at?),
+    pub fn of(standing: &Standing, call: &call::Model, reader: For) -> Option<Self> {
+        let (state, facts) = (standing.place.state, &standing.facts);
+        let key = match state {
+            State::Draft if facts.is_extended => "deadlines-closing-own",
+            State::Draft => "proposals-closing-call",
+            State::Returned => "proposals-closing-due",
             _ => return None,
         };
-        Some(Self { heading: reader.locale.t(key), at: told(at, call, reader) })
+        Some(Self { heading: reader.locale.t(key), at: told(facts.deadline(state), call, reader) })
     }
 }
 

@@ -47,7 +47,10 @@ impl Roles {
 /// What is known of a proposal besides its state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
+    /// The deadline that holds for it: the call's, or a later one of its organisation (`calls::Window::until`).
     pub closes_at: Moment,
+    /// Whether that is the organisation's own.
+    pub is_extended: bool,
     /// How long after a deadline a submission still counts as in time.
     pub grace: Duration,
     /// Until when a returned proposal can be submitted again.
@@ -60,13 +63,19 @@ pub struct Facts {
     /// The decision registered and not changed since, published or not.
     pub decision: Option<Outcome>,
     pub decision_published: bool,
+    /// How many texts came too late, each of which the secretariat can still admit.
+    pub late_attempts: i64,
 }
 
 impl Facts {
+    /// The deadline as it is told: of a draft, or of a returned proposal.
+    pub fn deadline(&self, state: State) -> Moment {
+        if state == State::Returned { self.due_at.unwrap_or(self.closes_at) } else { self.closes_at }
+    }
+
     /// The last instant at which a draft can be submitted, or a returned proposal again.
     pub fn last_call(&self, state: State) -> Moment {
-        let deadline = if state == State::Returned { self.due_at.unwrap_or(self.closes_at) } else { self.closes_at };
-        deadline + self.grace
+        self.deadline(state) + self.grace
     }
 }
 
@@ -81,6 +90,8 @@ pub enum Deed {
     ReadAnswers,
     /// Read what was submitted.
     ReadSubmissions,
+    /// Read what was handed in too late.
+    ReadLateAttempts,
     /// Write in it.
     Write,
     /// Say whether it fulfils the conditions of its call.
@@ -91,6 +102,8 @@ pub enum Deed {
     HoldDecision,
     /// Give more time for changes.
     MoveDue,
+    /// Decide that what came too late stays out.
+    RefuseLate,
     /// Write and hand in a review.
     Review,
     /// Read the reviews of others.
@@ -110,15 +123,17 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 18] = [
+    pub const REST: [Self; 20] = [
         Self::See,
         Self::ReadAnswers,
         Self::ReadSubmissions,
+        Self::ReadLateAttempts,
         Self::Write,
         Self::CheckEligibility,
         Self::Assign,
         Self::HoldDecision,
         Self::MoveDue,
+        Self::RefuseLate,
         Self::Review,
         Self::ReadReviews,
         Self::ReadInternal,
@@ -159,6 +174,11 @@ impl Verdict {
             Self::No(reason) if reason != NOT_NOW => Some(reason),
             _ => None,
         }
+    }
+
+    /// Whether nothing but the deadline, with its grace, stands in the way.
+    pub fn is_too_late(self) -> bool {
+        matches!(self, Self::No("proposals-no-closed" | "proposals-no-due-passed"))
     }
 
     /// The more generous of two.
@@ -208,7 +228,9 @@ fn may_official(standing: &Standing, role: Role, deed: Deed) -> Verdict {
             let Deed::Move(action) = deed else { return Verdict::Hidden };
             may_move_as_official(standing, role, action)
         }
-        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::ReadToApplicant => Verdict::Yes,
+        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::ReadLateAttempts | Deed::ReadToApplicant => {
+            Verdict::Yes
+        }
         Deed::Write if standing.place.state.is_editable() => Verdict::Yes,
         Deed::Write => Verdict::No("proposals-no-writing"),
         // Nobody answers for the city on a proposal that nobody has received.
@@ -260,9 +282,9 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
     let state = standing.place.state;
     match deed {
         Deed::Move(A::Register) => Verdict::Yes,
-        // An own act of deadlines, with its own guards, which this table does not have yet.
-        Deed::Move(A::Admit | A::Create | A::Submit | A::Resubmit | A::Reopen | A::Discard) => Verdict::Hidden,
+        Deed::Move(A::Create | A::Submit | A::Resubmit | A::Reopen | A::Discard) => Verdict::Hidden,
         Deed::Move(action) if !standing.leads_somewhere(action) => Verdict::No(NOT_NOW),
+        Deed::Move(A::Admit) => when(standing.facts.late_attempts > 0),
         Deed::Move(A::StartReview) => match standing.facts.eligible {
             Some(true) => Verdict::Yes,
             Some(false) => Verdict::No("proposals-no-eligibility-failed"),
@@ -274,6 +296,8 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         // What is being written is its authors' until they submit it.
         Deed::ReadAnswers => when(standing.is_in() && !state.is_editable()),
         Deed::ReadSubmissions | Deed::ReadReviews | Deed::CommentToApplicant => when(standing.is_in()),
+        // It was handed in, though too late; what was written since then was not.
+        Deed::ReadLateAttempts | Deed::RefuseLate => when(state.is_editable() && standing.facts.late_attempts > 0),
         Deed::CheckEligibility => when(state == State::Submitted),
         Deed::Assign => when(matches!(state, State::Submitted | State::UnderReview | State::Returned)),
         Deed::HoldDecision => when(state == State::UnderReview),

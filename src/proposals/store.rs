@@ -4,6 +4,7 @@ pub mod attachments;
 pub mod co_editors;
 pub mod drafts;
 pub mod history;
+pub mod late;
 pub mod leads;
 pub mod lists;
 pub mod numbers;
@@ -24,7 +25,7 @@ use crate::{
     clock::Moment,
     entity::{assignment, call, co_editor, organisation, proposal},
     error::{Error, Result},
-    ids::{ProposalId, Reference, UserId},
+    ids::{Reference, UserId},
     proposals::{
         policy::{Deed, Facts, Roles, Standing, Verdict, may},
         rules::{Outcome, Sources},
@@ -171,7 +172,7 @@ async fn complete(
     let broken = || Error::internal("a proposal without call or organisation");
     let call = call::Entity::find_by_id(proposal.call_id).one(db).await?.ok_or_else(broken)?;
     let organisation = organisation::Entity::find_by_id(proposal.organisation_id).one(db).await?.ok_or_else(broken)?;
-    let found = Found::of(db, proposal.id, actor.map(|actor| actor.id)).await?;
+    let found = Found::of(db, &proposal, actor.map(|actor| actor.id)).await?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
     let roles = Roles {
         official: actor.and_then(|actor| actor.role_in(proposal.organisation_id)),
@@ -201,6 +202,8 @@ struct Found {
     assigned: bool,
     own_review_in: bool,
     co_editor: bool,
+    late_attempts: i64,
+    extended_to: Option<Moment>,
 }
 
 const FOUND: &str = "SELECT \
@@ -214,26 +217,37 @@ const FOUND: &str = "SELECT \
     EXISTS (SELECT 1 FROM reviews WHERE proposal_id = $1 AND reviewer_id = $2 AND submitted_at IS NOT NULL) \
         AS own_review_in, \
     EXISTS (SELECT 1 FROM co_editors WHERE proposal_id = $1 AND user_id = $2 AND accepted_at IS NOT NULL \
-        AND ended_at IS NULL) AS co_editor";
+        AND ended_at IS NULL) AS co_editor, \
+    (SELECT COUNT(*) FROM late_attempts WHERE proposal_id = $1 AND refused_at IS NULL AND number > \
+        (SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = $1)) AS late_attempts, \
+    (SELECT closes_at FROM extensions WHERE call_id = $3 AND organisation_id = $4 AND ended_at IS NULL) AS extended_to";
 
 impl Found {
-    async fn of(db: &impl ConnectionTrait, proposal: ProposalId, reader: Option<UserId>) -> Result<Self> {
-        let values: [sea_orm::Value; 2] = [proposal.into(), reader.map(|id| id.0).into()];
+    async fn of(db: &impl ConnectionTrait, proposal: &proposal::Model, reader: Option<UserId>) -> Result<Self> {
+        let values: [sea_orm::Value; 4] = [
+            proposal.id.into(),
+            reader.map(|id| id.0).into(),
+            proposal.call_id.into(),
+            proposal.organisation_id.into(),
+        ];
         let query = Statement::from_sql_and_values(db.get_database_backend(), FOUND, values);
         Self::find_by_statement(query).one(db).await?.ok_or_else(|| Error::internal("no facts"))
     }
 
     fn facts(&self, proposal: &proposal::Model, call: &call::Model) -> Result<Facts> {
         let decision = self.decision.as_deref().map(str::parse::<Outcome>).transpose().map_err(Error::internal)?;
+        let window = call.window().until(self.extended_to);
         Ok(Facts {
-            closes_at: call.closes_at,
-            grace: call.window().grace,
+            closes_at: window.closes_at,
+            is_extended: window.closes_at > call.closes_at,
+            grace: window.grace,
             due_at: proposal.due_at,
             submissions: self.submissions,
             ever_returned: self.ever_returned,
             eligible: self.eligible,
             decision,
             decision_published: self.decision_published,
+            late_attempts: self.late_attempts,
         })
     }
 }

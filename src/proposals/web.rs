@@ -108,7 +108,7 @@ impl Opened {
     }
 
     fn closing(&self) -> Option<Closing> {
-        Closing::of(&self.case.proposal, &self.case.call, self.reader)
+        Closing::of(&self.case.standing, &self.case.call, self.reader)
     }
 
     /// What is wrong with these answers of a draft, without what is missing.

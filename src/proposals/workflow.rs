@@ -57,6 +57,11 @@ impl State {
     pub fn is_editable(self) -> bool {
         matches!(self, Self::Draft | Self::Returned)
     }
+
+    /// The button by which what is written in this state is handed in.
+    pub fn way_in(self) -> Action {
+        if self == Self::Returned { Action::Resubmit } else { Action::Submit }
+    }
 }
 
 /// Where a proposal stands, with what it takes to go back: `returned_from` in the state returned, `before` in the states
@@ -119,7 +124,7 @@ impl Standpoint {
             (S::Submitted, A::Reopen) => Some(S::Draft),
             (S::Submitted, A::StartReview) => Some(S::UnderReview),
             (S::Submitted | S::UnderReview, A::Return) => Some(S::Returned),
-            (S::Returned, A::Resubmit) => Some(self.returned_from.ok_or(refused)?),
+            (S::Returned, A::Resubmit | A::Admit) => Some(self.returned_from.ok_or(refused)?),
             (S::UnderReview, A::Approve) => Some(S::Approved),
             (S::Submitted | S::UnderReview | S::Returned, A::NotSelect) => Some(S::NotSelected),
             (S::Approved, A::Revise) => Some(S::UnderReview),

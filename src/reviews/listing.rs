@@ -42,6 +42,8 @@ codes! {
         Decision = "decision",
         /// A decision is registered and not published.
         Publication = "publication",
+        /// A submission came too late, and is held.
+        Late = "late",
     }
 }
 
@@ -57,6 +59,7 @@ impl Wait {
             Self::Reviewers => 5,
             Self::Decision => 6,
             Self::Publication => 7,
+            Self::Late => 8,
         }
     }
 
@@ -70,6 +73,7 @@ impl Wait {
         match state {
             State::UnderReview if roles.reviewer && !roles.own_review_in => Self::OwnReview,
             _ if !roles.secretariat => Self::Nothing,
+            State::Draft | State::Returned if facts.late_attempts > 0 => Self::Late,
             State::Submitted => match facts.eligible {
                 None => Self::Eligibility,
                 Some(false) => Self::Ineligible,

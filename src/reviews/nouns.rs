@@ -18,6 +18,8 @@ codes! {
         EarlyEnd = "early-end",
         Withdrawal = "withdrawal",
         Reinstatement = "reinstatement",
+        Admission = "admission",
+        LateRefusal = "late-refusal",
     }
 }
 
@@ -35,6 +37,8 @@ impl Noun {
             Self::EarlyEnd => Action::EndEarly.into(),
             Self::Withdrawal => Action::Withdraw.into(),
             Self::Reinstatement => Action::Reinstate.into(),
+            Self::Admission => Action::Admit.into(),
+            Self::LateRefusal => Deed::RefuseLate,
         }
     }
 
@@ -45,7 +49,9 @@ impl Noun {
 }
 
 /// A button of the desk: what it does, and the part of its address after the proposal's.
-pub const BUTTONS: [(Deed, &str); 11] = [
+pub const BUTTONS: [(Deed, &str); 13] = [
+    (Deed::Move(Action::Admit), "admission"),
+    (Deed::RefuseLate, "late-refusal"),
     (Deed::Move(Action::StartReview), "review-start"),
     (Deed::Move(Action::Approve), "decision?outcome=approved"),
     (Deed::Move(Action::StartRunning), "running"),
@@ -63,6 +69,7 @@ pub const BUTTONS: [(Deed, &str); 11] = [
 pub fn word_of(deed: Deed) -> &'static str {
     match deed {
         Deed::Move(action) => action.code(),
+        Deed::RefuseLate => "refuse_late",
         _ => "move_due",
     }
 }

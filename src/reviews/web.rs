@@ -32,7 +32,9 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}/completion", get(verbs::completion).post(verbs::complete))
         .route("/desk/proposals/{reference}/early-end", get(verbs::early_end).post(verbs::end_early))
         .route("/desk/proposals/{reference}/withdrawal", get(verbs::withdrawal).post(verbs::withdraw))
-        .route("/desk/proposals/{reference}/reinstatement", get(verbs::reinstatement).post(verbs::reinstate));
+        .route("/desk/proposals/{reference}/reinstatement", get(verbs::reinstatement).post(verbs::reinstate))
+        .route("/desk/proposals/{reference}/admission", get(verbs::admission).post(verbs::admit))
+        .route("/desk/proposals/{reference}/late-refusal", get(verbs::late_refusal).post(verbs::refuse_late));
     let standing = Router::new()
         .route("/desk/proposals/{reference}/eligibility", post(standing::check_eligibility))
         .route("/desk/proposals/{reference}/assignments", post(standing::assign))

@@ -16,6 +16,7 @@ mod bad_input;
 mod calls;
 mod cli;
 mod crash;
+mod deadlines;
 mod desk;
 mod files;
 mod files_faults;

@@ -42,6 +42,7 @@ fn standing(who: &str, state: State) -> Standing {
         },
         facts: Facts {
             closes_at: NOW + DAY,
+            is_extended: false,
             grace: Duration::from_secs(300),
             due_at: (state == State::Returned).then_some(NOW + DAY),
             submissions: i32::from(state != State::Draft),
@@ -49,6 +50,7 @@ fn standing(who: &str, state: State) -> Standing {
             eligible: Some(true),
             decision: None,
             decision_published: false,
+            late_attempts: i64::from(state.is_editable()),
         },
         now: NOW,
     }
@@ -125,6 +127,19 @@ fn guards() -> Vec<(&'static str, &'static str)> {
         ),
         ("submit as a co-editor", verdict("co_editor", S::Draft, A::Submit, |_| ())),
         ("withdraw as a co-editor", verdict("co_editor", S::Draft, A::Withdraw, |_| ())),
+        (
+            "submit after the call has closed, within an own extension",
+            verdict("owner", S::Draft, A::Submit, |s| {
+                s.now = NOW + 2 * DAY;
+                s.facts.closes_at = NOW + 3 * DAY;
+                s.facts.is_extended = true;
+            }),
+        ),
+        (
+            "admit where nothing came too late",
+            verdict("secretariat", S::Draft, A::Admit, |s| s.facts.late_attempts = 0),
+        ),
+        ("admit as an owner", verdict("owner", S::Draft, A::Admit, |_| ())),
         ("submit as an editor", verdict("editor", S::Draft, A::Submit, |_| ())),
         (
             "resubmit after the due instant and its grace",

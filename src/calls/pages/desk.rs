@@ -106,7 +106,7 @@ impl FormPage {
         };
         Self {
             guidelines: guidelines.iter().map(|stored| (stored.id.to_string(), title(stored))).collect(),
-            zones: Zone::names().into_iter().map(|name| (name.to_owned(), name.to_owned())).collect(),
+            zones: zones(locale),
             frame,
             filled,
             edited,
@@ -134,6 +134,13 @@ impl FormPage {
     }
 }
 
+/// The zones to choose from, the one that stands for all others first.
+fn zones(locale: Locale) -> Vec<(String, String)> {
+    let anywhere = (Zone::ANYWHERE.name().to_owned(), locale.t("calls-zone-anywhere"));
+    let named = Zone::names().into_iter().map(|name| (name.to_owned(), name.to_owned()));
+    std::iter::once(anywhere).chain(named).collect()
+}
+
 impl FormPage {
     /// Whether slug, year and guidelines can no longer be chosen.
     pub fn is_settled(&self) -> bool {
@@ -146,6 +153,9 @@ impl FormPage {
             "guidelines" => {
                 let known = self.guidelines.iter().find(|(id, _)| id == value);
                 known.map(|(_, title)| title.clone()).unwrap_or_default()
+            }
+            "zone" => {
+                self.zones.iter().find(|(name, _)| name == value).map(|(_, text)| text.clone()).unwrap_or_default()
             }
             "admits_members" | "admits_partners" | "example" => {
                 self.frame.t(if value.is_empty() { "guidelines-no" } else { "guidelines-yes" })

@@ -28,7 +28,8 @@ pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: Organi
     let standing = actor.memberships.iter().find(|m| m.organisation == organisation).ok_or(Error::NotFound)?;
     let call = calls::by_id(act.tx(), call).await?.ok_or(Error::NotFound)?;
     let admitted = calls::rules::admits(call.admits_members, call.admits_partners, standing.kind);
-    match may_create(&call.window(), admitted, act.at) {
+    let own = calls::extensions::own(act.tx(), [organisation]).await?;
+    match may_create(&call.window().until(own.of(call.id, organisation)), admitted, act.at) {
         Verdict::Yes => {}
         Verdict::No(reason) => return Err(Error::Refused(reason)),
         Verdict::Hidden => return Err(Error::NotFound),

@@ -20,7 +20,7 @@ use crate::{
             drafts::{self, Draft, Edit},
             leads, numbers, search,
             states::{New, enter},
-            submissions,
+            submissions::{self, Handed},
         },
         workflow::{Action, State, start},
     },
@@ -138,7 +138,8 @@ pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Re
     let proposal = enter(act, new, step).await?;
     let all: Vec<_> = answers.iter().map(|(field, answer)| Edit::to(field.clone(), Some(answer.clone()))).collect();
     drafts::write(act, proposal.id, &mut Draft::default(), &all).await?;
-    let written = submissions::write(act, &proposal, 1, (call.guidelines_id, &definition), &answers).await?;
+    let written =
+        submissions::write(act, &proposal, 1, (call.guidelines_id, &definition), &answers, Handed::in_act(act)).await?;
     let data = json!({ "submission": 1, "sha256": written.sha256 });
     act.event("proposal.registered_text", format!("proposal:{}", proposal.id), data).await?;
     search::index(act, &proposal, &organisation.name, &definition, &answers).await?;

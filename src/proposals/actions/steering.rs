@@ -39,7 +39,7 @@ pub struct Target<'a> {
 }
 
 /// Finds the proposal and the way that `action` makes, if the actor may.
-async fn ready(act: &Act, actor: &Actor, target: Target<'_>, action: Action) -> Result<(Case, Transition)> {
+pub(super) async fn ready(act: &Act, actor: &Actor, target: Target<'_>, action: Action) -> Result<(Case, Transition)> {
     let case = case_to_change(act, actor, target.reference).await?;
     case.must(Deed::See)?;
     case.unchanged_since(target.seen)?;
@@ -235,6 +235,6 @@ async fn how_returned(act: &Act, id: ProposalId, step: &Transition) -> Result<Op
 }
 
 /// The text that the verb needs.
-fn given(text: &str) -> Result<&str> {
+pub(super) fn given(text: &str) -> Result<&str> {
     if text.trim().is_empty() { Err(Error::Refused("proposals-no-reason")) } else { Ok(text) }
 }

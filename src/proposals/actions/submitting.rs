@@ -8,6 +8,7 @@ use crate::{
     accounts::Actor,
     act::Act,
     clock::Moment,
+    entity::proposal,
     error::{Error, Result},
     guidelines::{Answers, Context, Definition, Report, Stage, definition},
     ids::Reference,
@@ -21,9 +22,9 @@ use crate::{
             people::announce,
             search,
             states::{Change, record},
-            submissions,
+            submissions::{self, Handed},
         },
-        workflow::{Action, State},
+        workflow::{Action, Transition},
     },
 };
 
@@ -73,8 +74,7 @@ pub async fn submit(
     looked: Option<Looked>,
 ) -> Result<Receipt> {
     let case = case_to_change(act, actor, reference).await?;
-    let action = if case.proposal.state == State::Returned { Action::Resubmit } else { Action::Submit };
-    let step = case.step(action)?;
+    let step = case.step(case.proposal.state.way_in())?;
     case.unchanged_since(seen)?;
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
@@ -83,24 +83,42 @@ pub async fn submit(
     if !check(&case, &definition, &mut answers).is_clear() {
         return Err(Error::Refused("proposals-no-incomplete"));
     }
+    let handed = Handed::in_act(act);
+    let (proposal, receipt) = hand_in(act, &case, (&definition, &answers), (step, ""), (handed, changed)).await?;
+    let arrived = News::Arrived { number: receipt.number, at: receipt.at };
+    tell(act, &case, &proposal, Circle::Secretariat, &arrived).await?;
+    Ok(receipt)
+}
+
+/// Makes the next submission of these answers, with all that follows from it but the word to the secretariat: the receipt,
+/// the letters to the submitters and to partners, and what the desk finds it by. `step` comes with its reason,
+/// `changed` names what was saved since the person looked at it.
+pub(super) async fn hand_in(
+    act: &Act,
+    case: &Case,
+    (definition, answers): (&Definition, &Answers),
+    (step, reason): (Transition, &str),
+    (handed, changed): (Handed, BTreeMap<String, i32>),
+) -> Result<(proposal::Model, Receipt)> {
     let number = case.standing.facts.submissions + 1;
-    let written =
-        submissions::write(act, &case.proposal, number, (case.call.guidelines_id, &definition), &answers).await?;
+    let guidelines = (case.call.guidelines_id, definition);
+    let written = submissions::write(act, &case.proposal, number, guidelines, answers, handed).await?;
     let mut data = json!({ "submission": number, "sha256": written.sha256, "seal": seal(act).await? });
     if !changed.is_empty() {
         data[CHANGED] = json!(changed);
     }
-    drafts::list(act, &case.proposal, Listing::of(&answers, case.proposal.language)).await?;
-    let proposal = record(act, &case.proposal, step, Change::with(data)).await?;
-    search::index(act, &proposal, &case.organisation.name, &definition, &answers).await?;
+    drafts::list(act, &case.proposal, Listing::of(answers, case.proposal.language)).await?;
+    let change = Change { data: Some(data), ..Change::because(reason) };
+    let proposal = record(act, &case.proposal, step, change).await?;
+    search::index(act, &proposal, &case.organisation.name, definition, answers).await?;
     let at = written.submitted_at;
     let verify = act.app.config.link(&format!("/receipts/{}", written.sha256));
     let received = News::Received { number, at, sha256: written.sha256.clone(), verify };
-    tell(act, &case, &proposal, Circle::Submitters, &received).await?;
-    tell(act, &case, &proposal, Circle::Secretariat, &News::Arrived { number, at }).await?;
-    tell(act, &case, &proposal, Circle::CoEditors, &News::CoSubmitted { number, at }).await?;
+    tell(act, case, &proposal, Circle::Submitters, &received).await?;
+    tell(act, case, &proposal, Circle::CoEditors, &News::CoSubmitted { number, at }).await?;
     announce(act, "partners.ask", proposal.id, json!({})).await?;
-    Ok(Receipt { reference: proposal.reference, number, at, sha256: written.sha256 })
+    let reference = proposal.reference.clone();
+    Ok((proposal, Receipt { reference, number, at, sha256: written.sha256 }))
 }
 
 /// The fields that were saved between the confirmation page and this submission, each with its version, as its transition

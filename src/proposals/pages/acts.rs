@@ -5,6 +5,7 @@ use askama::Template;
 use super::{For, Top, told};
 use crate::{
     calls::Instants,
+    clock::Moment,
     entity::{call, proposal},
     proposals::workflow::State,
     web::{Filled, Frame},
@@ -65,14 +66,17 @@ impl ListPage {
 }
 
 impl ListItem {
-    pub fn new(proposal: &proposal::Model, call: &call::Model, lead: &Led<'_>, reader: For, late: bool) -> Self {
+    pub fn new(proposal: &proposal::Model, call: &call::Model, lead: &Led<'_>, reader: For, own: Until) -> Self {
         let until = match proposal.state {
-            State::Draft => Some(call.closes_at),
+            State::Draft => Some(own.closes_at),
             State::Returned => proposal.due_at,
             _ => None,
         };
-        let next =
-            if late { "proposals-next-late".to_owned() } else { format!("proposals-next-{}", proposal.state.code()) };
+        let next = if own.late {
+            "proposals-next-late".to_owned()
+        } else {
+            format!("proposals-next-{}", proposal.state.code())
+        };
         Self {
             reference: proposal.reference.to_string(),
             href: format!("/proposals/{}", proposal.reference),
@@ -86,6 +90,13 @@ impl ListItem {
             until: until.map(|at| told(at, call, reader)),
         }
     }
+}
+
+/// The deadline that holds for a draft, and whether it is over.
+#[derive(Clone, Copy, Debug)]
+pub struct Until {
+    pub closes_at: Moment,
+    pub late: bool,
 }
 
 /// The calls in which one can start a proposal.
@@ -107,6 +118,8 @@ pub struct Startable {
     pub summary: String,
     pub href: String,
     pub guidelines: String,
+    /// Whose deadline it is: the call's, or the organisation's own.
+    pub heading: String,
     pub closes: Instants,
     pub organisations: Vec<(String, String)>,
     /// Why none of the own organisations can.

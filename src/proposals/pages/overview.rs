@@ -5,11 +5,12 @@ use askama::Template;
 use super::{Closing, For, Sections, Top};
 use crate::{
     clock::Moment,
-    entity::{call, decision, submission, transition},
+    entity::{call, decision, late_attempt, submission, transition},
     guidelines::{Answers, Audience, Definition, Shown},
     ids::UserId,
     proposals::{
         policy::{Standing, may},
+        spans::span,
         workflow::{Action, State},
     },
     web::{Filled, Frame},
@@ -63,7 +64,7 @@ fn note(row: &transition::Model, call: &call::Model, reader: For) -> Option<Stri
     let text = |key: &str| row.data.get(key).and_then(|value| value.as_str());
     let day = |key: &str| text(key).and_then(|day| day.parse().ok()).map(|day| locale.date(day));
     let more = match row.action {
-        Action::Submit | Action::Resubmit => {
+        Action::Submit | Action::Resubmit | Action::Admit => {
             let number = row.data.get("submission").and_then(serde_json::Value::as_i64)?;
             Some(locale.tr("proposals-note-submission", &[("number", number.into())]))
         }
@@ -168,6 +169,18 @@ pub struct What {
     pub decided: Option<Decided>,
     /// What the secretariat asked to change, while it is to be changed.
     pub asked: Option<String>,
+    /// What became of a submission that came too late.
+    pub late: Option<String>,
+}
+
+/// What became of an attempt that came too late.
+pub fn late_line(attempt: &late_attempt::Model, call: &call::Model, reader: For) -> String {
+    let when = super::told(attempt.tried_at, call, reader);
+    let when = when.in_reader_zone.unwrap_or(when.in_call_zone);
+    let late = span(attempt.tried_at - attempt.deadline, reader.locale);
+    let key = if attempt.refused_at.is_some() { "deadlines-attempt-refused" } else { "deadlines-attempt-held" };
+    let args = [("when", when.into()), ("late", late.into()), ("reason", attempt.refusal.as_str().into())];
+    reader.locale.tr(key, &args)
 }
 
 /// The page of a proposal.

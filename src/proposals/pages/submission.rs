@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::{Closing, Top, readiness::Line};
 use crate::{
     calls::Instants,
+    entity::late_attempt,
     guidelines::{Answers, Report},
-    proposals::workflow::State,
+    proposals::spans::span,
     web::Frame,
     words::Locale,
 };
@@ -58,6 +59,27 @@ impl ConfirmPage {
     }
 }
 
+/// What becomes of a submission that came too late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// The secretariat was told, and decides.
+    Held,
+    /// The same text was held before, and the secretariat has decided against it.
+    Refused,
+    /// It lacks something, so that it could not be admitted either.
+    Incomplete,
+}
+
+impl Fate {
+    pub fn of(held: Option<&late_attempt::Model>) -> Self {
+        match held {
+            None => Self::Incomplete,
+            Some(held) if held.refused_at.is_some() => Self::Refused,
+            Some(_) => Self::Held,
+        }
+    }
+}
+
 /// A submission came too late.
 #[derive(Template)]
 #[template(path = "proposals/late.html")]
@@ -71,9 +93,14 @@ pub struct LatePage {
 }
 
 impl LatePage {
-    pub fn new(frame: Frame, top: Top, state: State, instants: (Instants, Instants), late: Duration) -> Self {
+    /// `instants`: the deadline, and the attempt.
+    pub fn new(frame: Frame, top: Top, fate: Fate, instants: (Instants, Instants), late: Duration) -> Self {
         let locale = frame.locale;
-        let text = if state == State::Returned { "proposals-no-due-passed" } else { "proposals-no-closed" };
+        let text = match fate {
+            Fate::Held => "deadlines-late-held",
+            Fate::Refused => "deadlines-late-refused",
+            Fate::Incomplete => "deadlines-late-incomplete",
+        };
         Self {
             late: locale.tr("proposals-late-by", &[("span", span(late, locale).into())]),
             text: locale.t(text),
@@ -83,22 +110,4 @@ impl LatePage {
             top,
         }
     }
-}
-
-/// `2 days 3 hours`, `4 minutes 10 seconds`: the two largest units.
-fn span(span: Duration, locale: Locale) -> String {
-    let seconds = span.as_secs().max(1);
-    let units = [(86_400, "days"), (3_600, "hours"), (60, "minutes"), (1, "seconds")];
-    let mut rest = seconds;
-    let mut parts = Vec::new();
-    for (size, unit) in units {
-        let count = rest / size;
-        rest %= size;
-        if count > 0 && parts.len() < 2 {
-            parts.push(locale.tr(&format!("proposals-span-{unit}"), &[("count", count.into())]));
-        } else if !parts.is_empty() {
-            break;
-        }
-    }
-    parts.join(" ")
 }

@@ -11,8 +11,22 @@ use crate::{
     entity::{call, proposal, submission},
     error::{Error, Result},
     guidelines::{Answers, Definition, canonical, sha256_hex},
-    ids::{GuidelinesId, ProposalId, Reference},
+    ids::{GuidelinesId, ProposalId, Reference, UserId},
 };
+
+/// By whom something was handed in, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Handed {
+    pub by: Option<UserId>,
+    pub at: Moment,
+}
+
+impl Handed {
+    /// By whoever acts, now.
+    pub fn in_act(act: &Act) -> Self {
+        Self { by: act.by.user(), at: act.at }
+    }
+}
 
 /// Writes the next submission of a proposal, with its canonical bytes and their hash.
 pub async fn write(
@@ -21,8 +35,9 @@ pub async fn write(
     number: i32,
     guidelines: (GuidelinesId, &Definition),
     answers: &Answers,
+    handed: Handed,
 ) -> Result<submission::Model> {
-    let (number_text, at) = (number.to_string(), act.at.iso());
+    let (number_text, at) = (number.to_string(), handed.at.iso());
     let heading =
         [("reference", proposal.reference.as_str()), ("number", number_text.as_str()), ("submitted_at", at.as_str())];
     let bytes = canonical(guidelines.1, &heading, answers);
@@ -34,8 +49,8 @@ pub async fn write(
         answers: Set(Json::Object(answers.to_json())),
         sha256: Set(sha256_hex(&bytes)),
         canonical: Set(bytes),
-        submitted_by: Set(act.by.user()),
-        submitted_at: Set(act.at),
+        submitted_by: Set(handed.by),
+        submitted_at: Set(handed.at),
     };
     Ok(row.insert(act.tx()).await?)
 }

@@ -14,10 +14,10 @@ use crate::{
     proposals::{
         actions::standing,
         forms::CommentForm,
-        pages::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, timeline},
+        pages::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline},
         policy::Deed,
         rules::Audience,
-        store::{Case, attachments, case, lists, people, standing as rows, submissions},
+        store::{Case, attachments, case, late, lists, people, standing as rows, submissions},
         workflow::{Action, State as Place},
     },
     web::{
@@ -71,6 +71,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
         },
         decided: decided.map(|row| Decided::of(&row, reader.locale)),
         asked: asked.filter(|_| case.proposal.state == Place::Returned),
+        late: late::attempts(db, case).await?.first().map(|attempt| late_line(attempt, &case.call, reader)),
     };
     page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
 }
@@ -110,9 +111,11 @@ pub async fn file(
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
     let row = attachments::find(db, case.proposal.id, attachment).await?;
-    if !case.may(Deed::ReadAnswers).is_yes() {
+    let definition = crate::guidelines::definition(db, case.call.guidelines_id).await?;
+    let came_late = case.may(Deed::ReadLateAttempts).is_yes();
+    let in_late = came_late && late::holds(db, &case, &definition, attachment).await?;
+    if !in_late && !case.may(Deed::ReadAnswers).is_yes() {
         case.must(Deed::ReadSubmissions)?;
-        let definition = crate::guidelines::definition(db, case.call.guidelines_id).await?;
         let last = submissions::last(db, case.proposal.id).await?;
         let answers = last.map(|last| submissions::answers(&definition, &last)).unwrap_or_default();
         if !holds(&answers, attachment) {

@@ -6,9 +6,9 @@ use axum::extract::State;
 
 use super::{HERE, reader};
 use crate::{
-    accounts::Actor,
+    accounts::Standing,
     app::App,
-    calls,
+    calls::{self, Window, extensions::Own},
     entity::{call, proposal},
     error::Result,
     guidelines,
@@ -16,7 +16,7 @@ use crate::{
     proposals::{
         actions::drafting,
         forms::StartForm,
-        pages::{Led, ListItem, ListPage, StartPage, Startable, told},
+        pages::{Led, ListItem, ListPage, StartPage, Startable, Until, told},
         policy::{Verdict, may_create},
         store::{co_editors, lists},
         workflow,
@@ -27,19 +27,24 @@ use crate::{
 pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
     let db = app.db.read();
     let found = lists::own_proposals(db, &signed.actor).await?;
-    let open = calls::open_at(db, signed.visit.at).await?;
+    let concerned = found.iter().map(|(proposal, _)| proposal.organisation_id);
+    let concerned: BTreeSet<_> = concerned.chain(signed.actor.memberships.iter().map(|m| m.organisation)).collect();
+    let own = calls::extensions::own(db, concerned).await?;
+    let open = calls::open_for(db, signed.visit.at, &own).await?;
     let leads = leads(&app, &signed, &found).await?;
     let items = found.into_iter().filter_map(|(proposal, call)| {
         let call = call?;
         let co_edited = signed.actor.role_in(proposal.organisation_id).is_none();
         let lead = Led { organisation: leads.get(&proposal.organisation_id)?, co_edited };
-        let late = proposal.state == workflow::State::Draft && !call.window().accepts(signed.visit.at);
-        Some(ListItem::new(&proposal, &call, &lead, reader(&signed), late))
+        let window = call.window().until(own.of(call.id, proposal.organisation_id));
+        let late = proposal.state == workflow::State::Draft && !window.accepts(signed.visit.at);
+        let until = Until { closes_at: window.closes_at, late };
+        Some(ListItem::new(&proposal, &call, &lead, reader(&signed), until))
     });
     let items = items.collect();
     let invited = co_editors::waiting_for(db, signed.actor.id, signed.visit.at).await?;
     let invited = invited.into_iter().map(|(_, proposal)| proposal).collect();
-    let can_start = open.iter().any(|call| !admitted(&signed.actor, call).is_empty());
+    let can_start = open.iter().any(|call| !admitted(&signed, &own, call).is_empty());
     let frame = signed.visit.frame(signed.visit.t("layout-nav-proposals"), HERE).await;
     page(&ListPage::new(frame, items, invited, can_start, signed.actor.memberships.len() > 1))
 }
@@ -67,21 +72,26 @@ pub async fn calls(State(app): State<App>, signed: SignedIn) -> Answer {
 pub(super) async fn show_calls(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
     let db = app.db.read();
     let mut startable = Vec::new();
-    let open = calls::open_at(db, signed.visit.at).await?;
+    let own = calls::extensions::own(db, signed.actor.memberships.iter().map(|m| m.organisation)).await?;
+    let open = calls::open_for(db, signed.visit.at, &own).await?;
     // Who belongs to no organisation can start nothing.
     for call in open.into_iter().filter(|_| !signed.actor.memberships.is_empty()) {
-        startable.push(offer(app, signed, &call).await?);
+        startable.push(offer(app, signed, &own, &call).await?);
     }
     let frame = signed.visit.frame(signed.visit.t("proposals-do-create"), HERE).await;
     page(&StartPage::new(frame, startable, filled))
 }
 
 /// The call as it is offered to someone.
-async fn offer(app: &App, signed: &SignedIn, call: &call::Model) -> Result<Startable> {
+async fn offer(app: &App, signed: &SignedIn, own: &Own, call: &call::Model) -> Result<Startable> {
     let reader = reader(signed);
-    let organisations = admitted(&signed.actor, call);
-    let kinds = signed.actor.memberships.iter().map(|m| m.kind);
-    let reason = kinds.map(|kind| verdict(call, kind, signed)).find_map(Verdict::reason);
+    let admitted = admitted(signed, own, call);
+    let reason = signed.actor.memberships.iter().map(|m| verdict(call, own, m, signed)).find_map(Verdict::reason);
+    // Of several the first to close: whoever keeps to it is in time.
+    let closes_at = admitted.iter().map(|m| window(call, own, m).closes_at).min().unwrap_or(call.closes_at);
+    let organisations: Vec<_> =
+        admitted.iter().map(|m| (m.organisation.to_string(), m.organisation_name.clone())).collect();
+    let heading = if closes_at > call.closes_at { "deadlines-closing-own" } else { "proposals-closing-call" };
     let slug = guidelines::definition(app.db.read(), call.guidelines_id).await?.slug.clone();
     Ok(Startable {
         id: call.id.to_string(),
@@ -89,22 +99,25 @@ async fn offer(app: &App, signed: &SignedIn, call: &call::Model) -> Result<Start
         summary: call.summary.get(reader.locale).to_owned(),
         href: format!("/calls/{}", call.slug),
         guidelines: format!("/guidelines/{slug}"),
-        closes: told(call.closes_at, call, reader),
+        heading: signed.visit.t(heading),
+        closes: told(closes_at, call, reader),
         reason: reason.filter(|_| organisations.is_empty()).map(|key| signed.visit.t(key)),
         organisations,
     })
 }
 
-fn verdict(call: &call::Model, kind: crate::accounts::OrganisationKind, signed: &SignedIn) -> Verdict {
-    let admitted = calls::rules::admits(call.admits_members, call.admits_partners, kind);
-    may_create(&call.window(), admitted, signed.visit.at)
+fn window(call: &call::Model, own: &Own, of: &Standing) -> Window {
+    call.window().until(own.of(call.id, of.organisation))
 }
 
-/// The own organisations that the call admits.
-fn admitted(actor: &Actor, call: &call::Model) -> Vec<(String, String)> {
-    let admits = |kind| calls::rules::admits(call.admits_members, call.admits_partners, kind);
-    let own = actor.memberships.iter().filter(|m| admits(m.kind));
-    own.map(|m| (m.organisation.to_string(), m.organisation_name.clone())).collect()
+fn verdict(call: &call::Model, own: &Own, of: &Standing, signed: &SignedIn) -> Verdict {
+    let admitted = calls::rules::admits(call.admits_members, call.admits_partners, of.kind);
+    may_create(&window(call, own, of), admitted, signed.visit.at)
+}
+
+/// The own organisations for which a proposal can be started now.
+fn admitted<'a>(signed: &'a SignedIn, own: &Own, call: &call::Model) -> Vec<&'a Standing> {
+    signed.actor.memberships.iter().filter(|m| verdict(call, own, m, signed).is_yes()).collect()
 }
 
 pub async fn start(State(app): State<App>, signed: SignedIn, posted: Posted<StartForm>) -> Answer {

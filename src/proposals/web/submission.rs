@@ -11,12 +11,15 @@ use crate::{
     guidelines::{Answers, Report},
     ids::Reference,
     proposals::{
-        actions::submitting::{self, Looked},
+        actions::{
+            late,
+            submitting::{self, Looked},
+        },
         forms::SubmissionForm,
-        pages::{CheckPage, ConfirmPage, LatePage, PreviewPage, Reading, Top, told},
-        policy::{Deed, NO_SUBMITTER, Verdict},
-        store::{Case, case, people, submissions},
-        workflow::{Action, State as Place},
+        pages::{CheckPage, ConfirmPage, Fate, LatePage, PreviewPage, Reading, Top, told},
+        policy::{Deed, NO_SUBMITTER},
+        store::{Case, people, submissions},
+        workflow::State as Place,
     },
     web::{Answer, Path, Posted, SignedIn, page, see_other},
 };
@@ -36,7 +39,7 @@ pub async fn check(State(app): State<App>, signed: SignedIn, Path(reference): Pa
 
 /// Why one may not submit, and who of the organisation may, where that is the reason.
 async fn hindrance(app: &App, signed: &SignedIn, case: &Case) -> Result<Option<(String, Vec<String>)>> {
-    let Some(reason) = case.may(submits(case)).reason() else { return Ok(None) };
+    let Some(reason) = case.may(case.proposal.state.way_in()).reason() else { return Ok(None) };
     let mut names = Vec::new();
     if reason == NO_SUBMITTER {
         let roles = [Role::Owner, Role::Submitter];
@@ -65,15 +68,10 @@ fn sealed(opened: &Opened) -> (Answers, Report) {
     (answers, report)
 }
 
-/// The button that submits it now.
-fn submits(case: &Case) -> Action {
-    if case.proposal.state == Place::Returned { Action::Resubmit } else { Action::Submit }
-}
-
 pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
     let opened = Opened::new(&app, &signed, &reference).await?;
     let (answers, report) = sealed(&opened);
-    if !opened.case.may(submits(&opened.case)).is_yes() || !report.is_clear() {
+    if !opened.case.may(opened.case.proposal.state.way_in()).is_yes() || !report.is_clear() {
         return Ok(see_other(&format!("/proposals/{reference}/check")));
     }
     let top = opened.top().at(signed.visit.t("proposals-confirm-title"));
@@ -90,10 +88,11 @@ pub async fn submit(
     Path(reference): Path<Reference>,
     posted: Posted<SubmissionForm>,
 ) -> Answer {
-    if let Some(late) = late(&app, &signed, &reference).await? {
-        return late;
-    }
     let form = posted.sound()?;
+    let case = own_case(&app, &signed, &reference).await?;
+    if case.may(case.proposal.state.way_in()).is_too_late() {
+        return too_late(&app, &signed, &reference).await;
+    }
     let act = app.begin(signed.who()).await?;
     let looked = Looked { edition: form.edition, versions: form.seen() };
     let receipt = match submitting::submit(&act, &signed.actor, &reference, form.version, Some(looked)).await {
@@ -117,19 +116,20 @@ async fn pressed_twice(app: &App, signed: &SignedIn, reference: &Reference, seen
     Ok(mine.map(|last| see_other(&format!("/proposals/{reference}/submissions/{}", last.number))))
 }
 
-/// The page for those who come too late; nothing for those who come in time. What they wrote stays.
-async fn late(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Option<Answer>> {
-    let case = case(app.db.read(), Some(&*signed.actor), reference, signed.visit.at).await?;
-    if !matches!(case.may(submits(&case)), Verdict::No("proposals-no-closed" | "proposals-no-due-passed")) {
-        return Ok(None);
-    }
+/// The page for those who come too late: what they handed in is held, and the secretariat decides.
+async fn too_late(app: &App, signed: &SignedIn, reference: &Reference) -> Answer {
+    let act = app.begin(signed.who()).await?;
+    let held = late::hold(&act, &signed.actor, reference).await?;
+    act.commit().await?;
+    let case = own_case(app, signed, reference).await?;
+    let deadline = held.as_ref().map_or(case.standing.facts.deadline(case.proposal.state), |held| held.deadline);
+    let tried = held.as_ref().map_or(signed.visit.at, |held| held.tried_at);
     let reader = reader(signed);
-    let deadline = case.proposal.due_at.unwrap_or(case.call.closes_at);
-    let instants = (told(deadline, &case.call, reader), told(signed.visit.at, &case.call, reader));
+    let instants = (told(deadline, &case.call, reader), told(tried, &case.call, reader));
     let top = Top::new(&case.proposal, &case.call, &case.organisation.name, reader.locale);
     let top = top.at(signed.visit.t("proposals-late-title"));
     let frame = frame(signed, &top).await;
-    let mut response = page(&LatePage::new(frame, top, case.proposal.state, instants, signed.visit.at - deadline))?;
+    let mut response = page(&LatePage::new(frame, top, Fate::of(held.as_ref()), instants, tried - deadline))?;
     *response.status_mut() = StatusCode::FORBIDDEN;
-    Ok(Some(Ok(response)))
+    Ok(response)
 }

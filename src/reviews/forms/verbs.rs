@@ -5,7 +5,10 @@ use serde::Deserialize;
 use validator::Validate;
 
 use super::{date, given, instant, is_date, is_instant};
-use crate::clock::{Moment, Zone};
+use crate::{
+    clock::{Moment, Zone},
+    ids::LateAttemptId,
+};
 
 /// A form that carries what the person saw.
 pub trait Seen {
@@ -21,7 +24,7 @@ macro_rules! seen {
     )*};
 }
 
-seen!(Plain, Return, Due, Reason, Withdrawal, Running, Completion, EarlyEnd);
+seen!(Admission, Plain, Return, Due, Reason, Withdrawal, Running, Completion, EarlyEnd);
 
 /// Nothing but the button.
 #[derive(Debug, Deserialize, Validate)]
@@ -70,6 +73,28 @@ pub struct Reason {
     #[serde(default)]
     #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
     pub reason: String,
+}
+
+/// Admitting what came too late: which of the texts that are held, and why.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Admission {
+    pub version: i32,
+    #[serde(default)]
+    #[validate(custom(function = "is_attempt", message = "form-choice-wrong"))]
+    pub attempt: String,
+    #[serde(default)]
+    #[validate(custom(function = "given", message = "form-missing"), length(max = 4000, message = "form-too-long"))]
+    pub reason: String,
+}
+
+impl Admission {
+    pub fn attempt(&self) -> Option<LateAttemptId> {
+        self.attempt.parse().ok()
+    }
+}
+
+fn is_attempt(text: &str) -> Result<(), validator::ValidationError> {
+    text.parse::<LateAttemptId>().map(|_| ()).map_err(|_| validator::ValidationError::new("choice"))
 }
 
 /// Withdrawing for the owner.

@@ -41,8 +41,10 @@ pub struct ProposalPage {
     pub eligibility: Option<EligibilityPart>,
     pub assignments: Option<AssignmentsPart>,
     pub judging: Judging,
-    /// What was submitted; none of what was not.
+    /// What was submitted, or came too late; none of what was not handed in.
     pub text: Option<Text>,
+    /// What came too late.
+    pub late: Vec<Late>,
     pub internal: Thread,
     pub applicant: Option<Thread>,
     pub receipts: Vec<Receipt>,
@@ -50,6 +52,19 @@ pub struct ProposalPage {
     /// Letters about it; for the secretariat.
     pub letters: Option<Vec<LetterLine>>,
     pub is_secretariat: bool,
+}
+
+/// A submission that came too late.
+pub struct Late {
+    pub href: String,
+    /// When it came, and by how much too late.
+    pub line: String,
+    pub iso: String,
+    pub deadline: String,
+    pub by: String,
+    pub shown: bool,
+    /// Why it stays out, if that was decided.
+    pub refusal: Option<String>,
 }
 
 /// A button of the workflow.
@@ -79,7 +94,7 @@ pub fn buttons(standing: &Standing, href: &str, reader: Reader) -> (Vec<Button>,
 }
 
 /// The facts beside the title.
-pub fn facts(proposal: &proposal::Model, call: &call::Model, reader: Reader) -> Vec<Fact> {
+pub fn facts(proposal: &proposal::Model, call: &call::Model, standing: &Standing, reader: Reader) -> Vec<Fact> {
     let mut facts = vec![
         Fact::new(reader.t("desk-fact-call"), call.title.get(reader.locale)),
         Fact::new(reader.t("desk-fact-language"), proposal.language.own_name()),
@@ -89,7 +104,8 @@ pub fn facts(proposal: &proposal::Model, call: &call::Model, reader: Reader) -> 
         facts.push(Fact::new(reader.t("desk-fact-due"), reader.locale.instant(due, call.zone())));
     }
     if proposal.state == State::Draft {
-        facts.push(Fact::new(reader.t("desk-fact-closes"), reader.locale.instant(call.closes_at, call.zone())));
+        let name = if standing.facts.is_extended { "deadlines-fact-own" } else { "desk-fact-closes" };
+        facts.push(Fact::new(reader.t(name), reader.locale.instant(standing.facts.closes_at, call.zone())));
     }
     facts
 }

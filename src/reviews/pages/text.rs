@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Fact, Reader};
 use crate::{
-    entity::{submission, transition},
+    entity::{late_attempt, submission, transition},
     guidelines::{Answers, Definition},
     ids::UserId,
     proposals::Reading,
@@ -19,12 +19,34 @@ pub struct Text {
 
 impl Text {
     pub fn of(definition: &Definition, submission: &submission::Model, reference: &str, reader: Reader) -> Self {
-        let stored = submission.answers.as_object();
-        let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
         let at = reader.instant(submission.submitted_at);
+        let about = reader.locale.tr("desk-text-of", &[("n", submission.number.into()), ("at", at.into())]);
+        Self::drawn(definition, &submission.answers, about, reference, reader)
+    }
+
+    /// The text of a submission that came too late; `about` says which.
+    pub fn of_attempt(
+        definition: &Definition,
+        attempt: &late_attempt::Model,
+        about: String,
+        reference: &str,
+        reader: Reader,
+    ) -> Self {
+        Self::drawn(definition, &attempt.answers, about, reference, reader)
+    }
+
+    fn drawn(
+        definition: &Definition,
+        stored: &serde_json::Value,
+        about: String,
+        reference: &str,
+        reader: Reader,
+    ) -> Self {
+        let stored = stored.as_object();
+        let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
         Self {
             reading: Reading::of(definition, &answers, reference, reader.locale),
-            about: reader.locale.tr("desk-text-of", &[("n", submission.number.into()), ("at", at.into())]),
+            about,
         }
     }
 }

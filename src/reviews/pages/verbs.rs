@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::{Head, Reader, proposal::decision_word};
 use crate::{
-    entity::{decision, user},
-    proposals::{rules::Outcome, workflow::State},
+    entity::{call, decision, late_attempt, user},
+    proposals::{rules::Outcome, spans::span, workflow::State},
     reviews::nouns::Noun,
     web::{Filled, Frame},
 };
@@ -36,6 +36,7 @@ pub struct VerbPage {
 }
 
 /// An input of the form. Its kind tells which of the house's inputs it is.
+#[derive(Clone, Debug)]
 pub struct Input {
     pub kind: Kind,
     pub name: &'static str,
@@ -126,7 +127,7 @@ pub fn inputs(noun: Noun) -> Vec<Input> {
             Input::new(Kind::Instant, "due", "desk-return-due", ""),
         ],
         Noun::Due => vec![Input::new(Kind::Instant, "due", "desk-return-due", "")],
-        Noun::Revision | Noun::Reinstatement => vec![reason()],
+        Noun::Revision | Noun::Reinstatement | Noun::LateRefusal | Noun::Admission => vec![reason()],
         Noun::Running => vec![Input::new(Kind::Day, "starts_on", "desk-running-day", "")],
         Noun::Completion => vec![
             Input::lines("outcome", "desk-completion-outcome", "desk-completion-outcome-hint"),
@@ -138,6 +139,23 @@ pub fn inputs(noun: Noun) -> Vec<Input> {
             Input::lines("reason", "desk-reason", "desk-withdrawal-reason-hint"),
         ],
     }
+}
+
+/// Which of the texts that came too late is admitted, and why.
+pub fn admission_inputs(held: &[late_attempt::Model], call: &call::Model, reader: Reader) -> Vec<Input> {
+    let option = |attempt: &late_attempt::Model| (attempt.id.to_string(), late_line(attempt, call, reader));
+    let which = Input {
+        options: held.iter().map(option).collect(),
+        ..Input::new(Kind::Choice, "attempt", "deadlines-admission-which", "deadlines-admission-which-hint")
+    };
+    [vec![which], inputs(Noun::Admission)].concat()
+}
+
+/// When it came, and by how much too late.
+pub fn late_line(attempt: &late_attempt::Model, call: &call::Model, reader: Reader) -> String {
+    let when = reader.locale.instant(attempt.tried_at, call.zone());
+    let late = span(attempt.tried_at - attempt.deadline, reader.locale);
+    reader.locale.tr("deadlines-attempt", &[("when", when.into()), ("late", late.into())])
 }
 
 /// The inputs of a decision. One that the secretariat takes by itself, of an ineligible proposal, knows no board.
@@ -184,6 +202,8 @@ pub fn words(noun: Noun, outcome: Option<Outcome>, reader: Reader) -> (String, S
         (Noun::EarlyEnd, _) => "desk-do-end_early",
         (Noun::Withdrawal, _) => "desk-do-withdraw",
         (Noun::Reinstatement, _) => "desk-do-reinstate",
+        (Noun::Admission, _) => "desk-do-admit",
+        (Noun::LateRefusal, _) => "desk-do-refuse_late",
     };
     (reader.t(word), reader.t(&format!("desk-lede-{}", noun.code())))
 }

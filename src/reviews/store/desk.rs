@@ -192,7 +192,13 @@ fn waits(actor: &Actor) -> SimpleExpr {
 }
 
 /// What waits for the secretariat, the first that holds.
-const SECRETARIAT_WAITS: [(&str, Wait); 6] = [
+const SECRETARIAT_WAITS: [(&str, Wait); 7] = [
+    (
+        "proposals.state IN ('draft', 'returned') AND EXISTS \
+            (SELECT 1 FROM late_attempts l WHERE l.proposal_id = proposals.id AND l.refused_at IS NULL AND l.number > \
+                (SELECT COALESCE(MAX(s.number), 0) FROM submissions s WHERE s.proposal_id = proposals.id))",
+        Wait::Late,
+    ),
     (
         "proposals.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM eligibilities e WHERE e.proposal_id = proposals.id)",
         Wait::Eligibility,

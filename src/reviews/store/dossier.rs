@@ -7,11 +7,11 @@ use sea_orm::ConnectionTrait;
 use crate::{
     accounts::{Actor, Role},
     clock::Moment,
-    entity::{assignment, comment, decision, eligibility, submission, transition, user},
+    entity::{assignment, comment, decision, eligibility, late_attempt, submission, transition, user},
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::{Reference, UserId},
-    proposals::{Case, Deed, case, lists, people, rules::Audience, standing},
+    proposals::{Case, Deed, case, late, lists, people, rules::Audience, standing},
     reviews::{
         rules::{Review, Reviewer},
         store,
@@ -41,6 +41,8 @@ pub struct Dossier {
     pub mine: Option<Review>,
     /// In force; for reviewers only once it is published.
     pub decision: Option<decision::Model>,
+    /// What came too late, the last first; for the secretariat.
+    pub late: Vec<late_attempt::Model>,
 }
 
 /// The proposal with the standing of someone who works on it at the desk. For all others there is no such page.
@@ -65,7 +67,12 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         if case.may(Deed::ReadSubmissions).is_yes() { lists::submissions(db, id).await? } else { Vec::new() };
     let acted = transitions.iter().filter_map(|step| step.by_user);
     let handed_in = submissions.iter().filter_map(|submission| submission.submitted_by);
-    let names = people::named(db, acted.chain(handed_in)).await?.into_iter().collect();
+    let late = match is_secretariat && case.may(Deed::ReadLateAttempts).is_yes() {
+        true => late::attempts(db, &case).await?,
+        false => Vec::new(),
+    };
+    let tried = late.iter().map(|attempt| attempt.tried_by);
+    let names = people::named(db, acted.chain(handed_in).chain(tried)).await?.into_iter().collect();
     Ok(Dossier {
         definition: definition(db, case.call.guidelines_id).await?,
         eligibility: if is_secretariat { standing::eligibility(db, id).await? } else { None },
@@ -75,6 +82,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         reviews: store::readable(db, &case, actor).await?,
         mine: store::mine(db, id, actor.id).await?,
         decision: standing::decision(db, id).await?.filter(|made| is_secretariat || made.published_at.is_some()),
+        late,
         transitions,
         submissions,
         names,

@@ -9,8 +9,9 @@ use super::{href, reference};
 use crate::{
     accounts::StaffRole,
     app::App,
+    entity::late_attempt,
     error::{Error, Result},
-    ids::{Reference, UserId},
+    ids::{LateAttemptId, Reference, UserId},
     mail,
     proposals::{Deed, rules::Audience},
     reviews::{
@@ -20,11 +21,12 @@ use crate::{
             judging::{ReviewShown, TotalsShown},
             list::waits,
             proposal::{
-                AssignmentsPart, DecisionShown, EligibilityPart, Judging, LetterLine, OwnReview, ProposalPage, buttons,
-                facts,
+                AssignmentsPart, DecisionShown, EligibilityPart, Judging, Late, LetterLine, OwnReview, ProposalPage,
+                buttons, facts,
             },
             talk::Thread,
             text::{Text, final_report, receipts, timeline},
+            verbs::late_line,
         },
         rules::Progress,
         store::dossier::{Dossier, dossier},
@@ -33,9 +35,11 @@ use crate::{
 };
 
 /// Which submission is read: the last, unless the address says another.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Wish {
     submission: Option<i32>,
+    /// One that came too late.
+    attempt: Option<LateAttemptId>,
 }
 
 pub async fn show(
@@ -44,24 +48,22 @@ pub async fn show(
     Path(written): Path<String>,
     Query(wish): Query<Wish>,
 ) -> Answer {
-    draw(&app, &signed, &reference(&written)?, wish.submission, Filled::default()).await
+    draw(&app, &signed, &reference(&written)?, wish, Filled::default()).await
 }
 
 /// Draws the page, with what was typed into one of its forms.
-pub async fn draw(
-    app: &App,
-    signed: &SignedIn,
-    reference: &Reference,
-    submission: Option<i32>,
-    filled: Filled,
-) -> Answer {
+pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wish, filled: Filled) -> Answer {
     let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
     let found = dossier(app.db.read(), &signed.actor, reference, visit.at).await?;
     let case = &found.case;
     let (standing, href) = (&case.standing, href(reference));
     let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
-    let shown = match submission {
-        None => found.submissions.last(),
+    let late = match wish.attempt {
+        None => found.late.first().filter(|_| found.submissions.is_empty()),
+        Some(id) => Some(found.late.iter().find(|row| row.id == id).ok_or(Error::NotFound)?),
+    };
+    let shown = match wish.submission {
+        None => found.submissions.last().filter(|_| late.is_none()),
         Some(number) => {
             let numbered = found.submissions.iter().find(|row| row.number == number);
             Some(numbered.ok_or(Error::NotFound)?)
@@ -79,7 +81,7 @@ pub async fn draw(
         next: Some(Wait::of(standing, progress(&found)))
             .filter(|wait| wait.is_something())
             .map(|wait| waits(wait, reader)),
-        facts: facts(&case.proposal, &case.call, reader),
+        facts: facts(&case.proposal, &case.call, standing, reader),
         sources: known.sources,
         source_note: known.note.map(|note| note.get(reader.locale).to_owned()).unwrap_or_default(),
         report: final_report(&found.transitions, reader),
@@ -89,7 +91,11 @@ pub async fn draw(
             .flatten(),
         assignments: is_secretariat.then(|| assignments(&found, reader)),
         judging: judging(&found, is_secretariat, reader),
-        text: shown.map(|row| Text::of(&found.definition, row, reference.as_str(), reader)),
+        text: shown.map(|row| Text::of(&found.definition, row, reference.as_str(), reader)).or(late.map(|row| {
+            let about = late_line(row, &case.call, reader);
+            Text::of_attempt(&found.definition, row, about, reference.as_str(), reader)
+        })),
+        late: found.late.iter().map(|row| came_late(&found, row, late.map(|late| late.id), reader)).collect(),
         internal: internal(&found, reader),
         applicant: is_secretariat.then(|| {
             let open = case.may(Deed::CommentToApplicant).is_yes();
@@ -101,6 +107,19 @@ pub async fn draw(
         is_secretariat,
         head,
     })
+}
+
+fn came_late(found: &Dossier, row: &late_attempt::Model, shown: Option<LateAttemptId>, reader: Reader) -> Late {
+    let call = &found.case.call;
+    Late {
+        href: format!("{}?attempt={}#text", href(&found.case.proposal.reference), row.id),
+        line: late_line(row, call, reader),
+        iso: row.tried_at.iso(),
+        deadline: reader.locale.instant(row.deadline, call.zone()),
+        by: found.names.get(&row.tried_by).cloned().unwrap_or_default(),
+        shown: shown == Some(row.id),
+        refusal: row.refused_at.map(|_| row.refusal.clone()),
+    }
 }
 
 fn progress(found: &Dossier) -> Progress {

@@ -2,7 +2,11 @@
 
 use axum::extract::State;
 
-use super::{href, kept, proposal, reference};
+use super::{
+    href, kept,
+    proposal::{self, Wish},
+    reference,
+};
 use crate::{
     accounts::Actor,
     act::Act,
@@ -102,7 +106,11 @@ async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
         signed.visit.flash("success", signed.visit.t(done)).await;
         Ok(see_other(&format!("{}#{part}", href(&reference))))
     };
-    let outcome = posted.then(act_on, async |filled| proposal::draw(app, signed, &reference, None, filled).await).await;
-    kept(outcome, async |trouble| proposal::draw(app, signed, &reference, None, trouble.shown(signed, typed)).await)
-        .await
+    let outcome = posted
+        .then(act_on, async |filled| proposal::draw(app, signed, &reference, Wish::default(), filled).await)
+        .await;
+    kept(outcome, async |trouble| {
+        proposal::draw(app, signed, &reference, Wish::default(), trouble.shown(signed, typed)).await
+    })
+    .await
 }

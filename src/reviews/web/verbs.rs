@@ -14,17 +14,21 @@ use crate::{
     ids::Reference,
     proposals::{
         Case,
-        actions::steering::{self, Target},
+        actions::{
+            late,
+            steering::{self, Target},
+        },
+        late as held,
     },
     reviews::{
         forms::{
             typed_instant,
-            verbs::{Completion, Due, EarlyEnd, Plain, Reason, Return, Running, Seen, Withdrawal},
+            verbs::{Admission, Completion, Due, EarlyEnd, Plain, Reason, Return, Running, Seen, Withdrawal},
         },
         nouns::Noun,
         pages::{
             Head, Reader,
-            verbs::{Effects, VerbPage, inputs, words},
+            verbs::{Effects, VerbPage, admission_inputs, inputs, words},
         },
         store::dossier::{case_at_the_desk, told},
     },
@@ -49,6 +53,8 @@ pages! {
     early_end => EarlyEnd,
     withdrawal => Withdrawal,
     reinstatement => Reinstatement,
+    admission => Admission,
+    late_refusal => LateRefusal,
 }
 
 pub async fn start_review(asked: Asked<Plain>) -> Answer {
@@ -121,6 +127,21 @@ pub async fn reinstate(asked: Asked<Reason>) -> Answer {
         steering::reinstate(act, actor, on.target, form.reason.trim()).await
     };
     asked.steer(Noun::Reinstatement, verb).await
+}
+
+pub async fn admit(asked: Asked<Admission>) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Admission| {
+        let attempt = form.attempt().ok_or(Error::NotFound)?;
+        late::admit(act, actor, on.target, attempt, form.reason.trim()).await
+    };
+    asked.steer(Noun::Admission, verb).await
+}
+
+pub async fn refuse_late(asked: Asked<Reason>) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Reason| {
+        late::refuse(act, actor, on.target, form.reason.trim()).await
+    };
+    asked.steer(Noun::LateRefusal, verb).await
 }
 
 /// The proposal that a verb is about: as the person saw it, and as it was found.
@@ -197,6 +218,10 @@ async fn show(app: &App, signed: &SignedIn, written: &str, noun: Noun) -> Answer
     if let Some(due) = case.proposal.due_at.filter(|_| noun == Noun::Due) {
         values.push(("due".to_owned(), typed_instant(due, case.call.zone())));
     }
+    if noun == Noun::Admission {
+        let last = held::open_attempts(app.db.read(), &case).await?.into_iter().next();
+        values.extend(last.map(|last| ("attempt".to_owned(), last.id.to_string())));
+    }
     draw(app, signed, &case, noun, Filled::with(Values(values))).await
 }
 
@@ -205,15 +230,19 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
     let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
     let (word, lede) = words(noun, None, reader);
     let told = told(app.db.read(), case).await?;
+    let inputs = match noun {
+        Noun::Admission => admission_inputs(&held::open_attempts(app.db.read(), case).await?, &case.call, reader),
+        _ => inputs(noun),
+    };
     let class = if noun.is_grave() { "button-danger" } else { "" };
     page(&VerbPage {
         frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
         action: format!("{}/{}", head.href(), noun.code()),
         word,
-        lede: zoned(lede, noun, case),
+        lede: zoned(lede, noun, case, reader),
         class,
         closed: closed(case, noun, reader),
-        inputs: inputs(noun),
+        inputs,
         hidden: vec![("version", filled.value("version").to_owned())],
         effects: Effects::of(noun, case.proposal.state, &told, reader),
         hold: None,
@@ -224,8 +253,9 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
 }
 
 /// The zone stands where an instant is typed.
-fn zoned(lede: String, noun: Noun, case: &Case) -> String {
-    if matches!(noun, Noun::Return | Noun::Due) { format!("{lede} {}", case.call.zone().name()) } else { lede }
+fn zoned(lede: String, noun: Noun, case: &Case, reader: Reader) -> String {
+    let is_typed = matches!(noun, Noun::Return | Noun::Due);
+    if is_typed { format!("{lede} {}", reader.locale.zone(case.call.zone())) } else { lede }
 }
 
 fn closed(case: &Case, noun: Noun, reader: Reader) -> Option<String> {

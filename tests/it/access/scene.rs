@@ -8,9 +8,9 @@ use initiatives::{
     },
     calls,
     clock::Moment,
-    entity::{attachment, eligibility, letter, organisation, session},
+    entity::{attachment, eligibility, late_attempt, letter, organisation, session},
     guidelines,
-    ids::Reference,
+    ids::{ProposalId, Reference},
     mail::LetterState,
     proposals::{
         self,
@@ -59,6 +59,7 @@ impl Scene {
             "approved" => approved(app).await,
             "running" => running(app).await,
             "withdrawn" => withdrawn(app).await,
+            "late" => late(app).await,
             other => panic!("the matrix speaks of a state {other} that no scene has"),
         };
         Self { partner: partner(app, &reference).await, reference }
@@ -76,7 +77,17 @@ impl Scene {
             address.push_str(&self.named(app, line, name.trim_end_matches('}')).await);
         }
         let mut body = line.body.clone();
-        for name in ["version", "edition", "call", "agra", "organisation_version", "stranger", "new_email", "checked"] {
+        for name in [
+            "version",
+            "edition",
+            "call",
+            "agra",
+            "organisation_version",
+            "stranger",
+            "new_email",
+            "checked",
+            "attempt",
+        ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
                 body = body.replace(&written, &self.posted(app, name).await);
@@ -132,8 +143,20 @@ impl Scene {
                 check.map(|check| check.checked_at.millis().to_string()).unwrap_or_default()
             }
             "new_email" => new_address(),
+            "attempt" => late_attempt::Entity::find()
+                .filter(late_attempt::Column::ProposalId.eq(self.proposal(app).await))
+                .one(app.db.read())
+                .await
+                .unwrap()
+                .unwrap()
+                .id
+                .to_string(),
             other => panic!("nobody knows what {{{other}}} is in a form"),
         }
+    }
+
+    async fn proposal(&self, app: &TestApp) -> ProposalId {
+        app.case(OWNER, &self.reference).await.unwrap().proposal.id
     }
 
     async fn attachment(&self, app: &TestApp) -> String {
@@ -223,6 +246,20 @@ async fn running(app: &TestApp) -> Reference {
 async fn withdrawn(app: &TestApp) -> Reference {
     let reference = under_review(app).await;
     does!(app, OWNER, reference, |act, actor, t| steering::withdraw(act, actor, t, "No funds."));
+    reference
+}
+
+/// A draft that somebody tried to submit a second too late.
+async fn late(app: &TestApp) -> Reference {
+    let reference = app.complete_draft().await;
+    let case = app.case(OWNER, &reference).await.unwrap();
+    let guidelines = case.call.guidelines_id;
+    let definition = guidelines::definition(app.db.read(), guidelines).await.unwrap();
+    let draft = proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap();
+    let deadline = Moment::from_millis(app.now().millis() - 1000);
+    let came =
+        proposals::late::Came { number: 1, deadline, guidelines: (guidelines, &definition), answers: &draft.answers };
+    app.act(OWNER, async |act, _| proposals::late::hold(act, &case, came).await).await.unwrap();
     reference
 }
 

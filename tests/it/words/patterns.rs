@@ -20,7 +20,10 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-lede-{}", &PAGES),
     ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
     ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
-    ("desk-wait-{}", &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication"]),
+    (
+        "desk-wait-{}",
+        &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication", "late"],
+    ),
     ("desk-{}-audience", &AUDIENCES),
     ("desk-{}-comment", &AUDIENCES),
     ("desk-{}-send", &AUDIENCES),
@@ -67,7 +70,9 @@ const ACTIONS: [&str; 17] = [
 ];
 
 /// The buttons of the desk.
-const DESK: [&str; 11] = [
+const DESK: [&str; 13] = [
+    "admit",
+    "refuse_late",
     "start_review",
     "return",
     "move_due",
@@ -82,8 +87,19 @@ const DESK: [&str; 11] = [
 ];
 
 /// The pages of the desk's verbs, by the last part of their addresses.
-const NOUNS: [&str; 9] =
-    ["review-start", "return", "due", "revision", "running", "completion", "early-end", "withdrawal", "reinstatement"];
+const NOUNS: [&str; 11] = [
+    "review-start",
+    "return",
+    "due",
+    "revision",
+    "running",
+    "completion",
+    "early-end",
+    "withdrawal",
+    "reinstatement",
+    "admission",
+    "late-refusal",
+];
 
 const STATES: [&str; 10] = [
     "draft",
@@ -99,7 +115,9 @@ const STATES: [&str; 10] = [
 ];
 
 /// The same, with the decision, whose verb depends on its outcome.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
+    "admission",
+    "late-refusal",
     "review-start",
     "return",
     "due",
@@ -113,7 +131,7 @@ const PAGES: [&str; 10] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 30] = [
+pub const LETTERS: [&str; 33] = [
     "invitation",
     "new-part",
     "password-reset",
@@ -125,6 +143,9 @@ pub const LETTERS: [&str; 30] = [
     "received",
     "arrived",
     "taken_back",
+    "came_late",
+    "admitted",
+    "late_refused",
     "review_started",
     "returned",
     "due_moved",

@@ -1,0 +1,61 @@
+### Fechas límite: presentaciones tardías, prórrogas, recordatorios, respuestas a preguntas.
+
+# Demasiado tarde.
+deadlines-late-held = Su texto se conserva tal como lo presentó. La Secretaría ha sido informada y puede admitirlo con esta hora. No tiene que hacer nada; recibirá una carta.
+deadlines-late-refused = Su texto se conserva. La Secretaría ha decidido no admitirlo.
+deadlines-late-incomplete = Su texto se conserva como borrador. Aún falta algo en él, por lo que no pudo entregarse a la Secretaría. Si necesita más tiempo, escriba a la Secretaría.
+deadlines-attempt = { $when }, { $late } después de la fecha límite
+deadlines-attempt-held = Su presentación del { $when }, { $late } después de la fecha límite, se conserva tal como era. La Secretaría ha sido informada y puede admitirla.
+deadlines-attempt-refused =
+    La Secretaría ha decidido no admitir su presentación del { $when }, { $late } después de la fecha límite.
+    { $reason }
+deadlines-closing-own = Puede presentarla hasta
+deadlines-fact-own = Fecha límite propia de la organización
+
+# Presentaciones tardías en el despacho.
+deadlines-late-title = Presentaciones tardías
+deadlines-late-text = Llegaron después de la fecha límite y se conservan tal como se entregaron. Lo escrito desde entonces sigue siendo de la ciudad.
+deadlines-late-missed = Fecha límite: { $deadline }
+deadlines-late-stays-out = No admitida: { $reason }
+deadlines-admission-which = El texto que se admite
+deadlines-admission-which-hint = Se convierte en la presentación, con su propia hora y su propio autor.
+desk-wait-late = Llegó demasiado tarde: admitirla o no
+desk-do-admit = Admitir la presentación tardía
+desk-do-refuse_late = No admitir
+desk-done-admission = La presentación tardía está admitida. La ciudad tiene su acuse de recibo.
+desk-done-late-refusal = La presentación tardía no se admite. Se ha informado a la ciudad.
+desk-lede-admission = Admite una presentación que llegó después de la fecha límite.
+desk-lede-late-refusal = La presentación que llegó después de la fecha límite no se admite.
+desk-effect-admission = Ese texto se convierte en una presentación numerada, con su propia hora y su huella. Lo que la ciudad escribió desde entonces queda en el historial de su borrador.
+desk-effect-late-refusal = La propuesta queda como está. La ciudad conserva su texto.
+
+date-zone-anywhere = en cualquier lugar de la Tierra
+calls-zone-anywhere = En cualquier lugar de la Tierra (UTC-12)
+
+# Cartas.
+mail-came_late-subject = Demasiado tarde: { $proposal }, { $organisation }
+mail-came_late-body =
+    { $organisation } intentó presentar { $proposal } después de la fecha límite.
+
+    Fecha límite: { $deadline }
+    Recibida: { $when }
+    Retraso: { $late }
+
+    El texto se conserva tal como se entregó. En el despacho puede leerlo, y admitirlo o no.
+
+mail-admitted-subject = Admitida: { $proposal }
+mail-admitted-body =
+    La Secretaría ha admitido su presentación tardía de { $proposal }. Cuenta como recibida el { $when }.
+    El mismo instante en UTC: { $utc }
+
+    El motivo:
+
+    { $reason }
+
+mail-late_refused-subject = No admitida: { $proposal }
+mail-late_refused-body =
+    Su presentación de { $proposal } del { $when } llegó después de la fecha límite. La Secretaría ha decidido no admitirla. El motivo:
+
+    { $reason }
+
+    Su texto se conserva.
