@@ -10,7 +10,6 @@ use crate::{
     guidelines::{Answers, Report},
     proposals::spans::span,
     web::Frame,
-    words::Locale,
 };
 
 /// The last page before the submission.

@@ -49,7 +49,7 @@ async fn letters(app: &TestApp, kind: &str) -> Vec<letter::Model> {
 #[tokio::test]
 async fn what_comes_too_late_is_held_once_and_admitted_with_its_own_time() {
     on_both(async |app| {
-        let mut house = app.sign_in(HOUSE).await;
+        app.person(HOUSE).await;
         let reference = app.complete_draft().await;
         let desk = format!("/desk/proposals/{reference}");
         app.clock.advance(CLOSES - app.now() + GRACE + Duration::from_millis(1));
@@ -70,6 +70,7 @@ async fn what_comes_too_late_is_held_once_and_admitted_with_its_own_time() {
 
         // What is written since then stays the city's.
         retitle(&app, &reference, "A newer title").await;
+        let mut house = app.sign_in(HOUSE).await;
         assert!(house.get("/desk").await.has("Came too late: admit it or not"));
         let page = house.get(&desk).await;
         assert!(page.has("Late submissions") && page.has("Asha Verma"), "{}", page.words());
