@@ -44,10 +44,7 @@ impl Text {
     ) -> Self {
         let stored = stored.as_object();
         let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
-        Self {
-            reading: Reading::of(definition, &answers, reference, reader.locale),
-            about,
-        }
+        Self { reading: Reading::of(definition, &answers, reference, reader.locale), about }
     }
 }
 
