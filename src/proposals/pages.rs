@@ -99,13 +99,18 @@ impl Closing {
     /// Of a proposal that can be written in.
     pub fn of(standing: &Standing, call: &call::Model, reader: For) -> Option<Self> {
         let (state, facts) = (standing.place.state, &standing.facts);
+        Self::at(state, facts.deadline(state), call, reader)
+    }
+
+    /// Of a proposal in a state, with the deadline that holds for it.
+    pub fn at(state: State, deadline: Moment, call: &call::Model, reader: For) -> Option<Self> {
         let key = match state {
-            State::Draft if facts.is_extended => "deadlines-closing-own",
+            State::Draft if deadline > call.closes_at => "deadlines-closing-own",
             State::Draft => "proposals-closing-call",
             State::Returned => "proposals-closing-due",
             _ => return None,
         };
-        Some(Self { heading: reader.locale.t(key), at: told(facts.deadline(state), call, reader) })
+        Some(Self { heading: reader.locale.t(key), at: told(deadline, call, reader) })
     }
 }
 

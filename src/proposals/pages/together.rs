@@ -100,7 +100,7 @@ impl InvitedPage {
             call: invited.call.title.get(reader.locale).to_owned(),
             by: invited.by.clone(),
             until: reader.locale.instant(invited.row.expires_at, reader.zone),
-            closing: Closing::of(proposal, &invited.call, reader),
+            closing: Closing::at(proposal.state, invited.deadline, &invited.call, reader),
             frame,
         }
     }

@@ -9,6 +9,7 @@ use sea_orm::{
 use crate::{
     accounts::StaffRole,
     act::Act,
+    calls::extensions,
     clock::Moment,
     entity::{call, co_editor, membership, organisation, proposal, staff_role, user},
     error::{Error, Result},
@@ -103,6 +104,8 @@ pub struct Invited {
     pub proposal: proposal::Model,
     pub organisation: organisation::Model,
     pub call: call::Model,
+    /// The deadline that holds for the proposal.
+    pub deadline: Moment,
     /// The name of who invited.
     pub by: String,
 }
@@ -135,11 +138,13 @@ pub async fn invitation(
     let broken = || Error::internal("a proposal without call or organisation");
     let organisation = organisation::Entity::find_by_id(proposal.organisation_id).one(db).await?.ok_or_else(broken)?;
     let call = call::Entity::find_by_id(proposal.call_id).one(db).await?.ok_or_else(broken)?;
+    let own = extensions::own(db, [organisation.id]).await?.of(call.id, organisation.id);
+    let deadline = proposal.due_at.unwrap_or(call.window().until(own).closes_at);
     let by = match row.invited_by {
         Some(id) => user::Entity::find_by_id(id).one(db).await?.map(|person| person.name).unwrap_or_default(),
         None => String::new(),
     };
-    Ok(Some(Invited { row, proposal, organisation, call, by }))
+    Ok(Some(Invited { row, proposal, organisation, call, deadline, by }))
 }
 
 fn open_to(user: UserId, now: Moment) -> Select<co_editor::Entity> {

@@ -89,7 +89,7 @@ pub async fn submit(
     posted: Posted<SubmissionForm>,
 ) -> Answer {
     let form = posted.sound()?;
-    let case = own_case(&app, &signed, &reference).await?;
+    let case = opened_by_writers(&app, &signed, &reference).await?;
     if case.may(case.proposal.state.way_in()).is_too_late() {
         return too_late(&app, &signed, &reference).await;
     }
@@ -121,7 +121,7 @@ async fn too_late(app: &App, signed: &SignedIn, reference: &Reference) -> Answer
     let act = app.begin(signed.who()).await?;
     let held = late::hold(&act, &signed.actor, reference).await?;
     act.commit().await?;
-    let case = own_case(app, signed, reference).await?;
+    let case = opened_by_writers(app, signed, reference).await?;
     let deadline = held.as_ref().map_or(case.standing.facts.deadline(case.proposal.state), |held| held.deadline);
     let tried = held.as_ref().map_or(signed.visit.at, |held| held.tried_at);
     let reader = reader(signed);
