@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 38] = [
+const DEEDS: [(&str, &str); 40] = [
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
     ("call.moved", "admin-did-call-moved"),
@@ -14,6 +14,7 @@ const DEEDS: [(&str, &str); 38] = [
     ("organisation.member", "admin-did-organisation-member"),
     ("partner.answered", "admin-did-partner-answered"),
     ("proposal.assigned", "admin-did-proposal-assigned"),
+    ("proposal.came_late", "admin-did-proposal-came_late"),
     ("proposal.co_editor_accepted", "admin-did-proposal-co_editor_accepted"),
     ("proposal.co_editor_declined", "admin-did-proposal-co_editor_declined"),
     ("proposal.co_editor_invited", "admin-did-proposal-co_editor_invited"),
@@ -23,6 +24,7 @@ const DEEDS: [(&str, &str); 38] = [
     ("proposal.decision_held", "admin-did-proposal-decision_held"),
     ("proposal.due_moved", "admin-did-proposal-due_moved"),
     ("proposal.eligibility", "admin-did-proposal-eligibility"),
+    ("proposal.late_refused", "admin-did-proposal-late_refused"),
     ("proposal.registered_text", "admin-did-proposal-registered_text"),
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
     ("publication.added", "admin-did-publication-added"),
