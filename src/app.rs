@@ -44,7 +44,8 @@ pub struct Parts {
 }
 
 /// Who answers for each kind of announcement.
-const ANNOUNCED: &[Announced] = &partners::actions::announcing::ANNOUNCED;
+const ANNOUNCED: &[&[Announced]] =
+    &[&proposals::actions::announcing::ANNOUNCED, &partners::actions::announcing::ANNOUNCED];
 
 impl Deref for App {
     type Target = Parts;

@@ -59,3 +59,68 @@ mail-late_refused-body =
     { $reason }
 
     Your text is kept.
+
+# More time.
+deadlines-extend = Extend the deadline
+deadlines-extend-elsewhere = Proposals have been started in this call. Extend the deadline on its own page, so that those who hold drafts are told.
+deadlines-for-all = For everybody
+deadlines-for-one = For one organisation
+deadlines-for-one-text = It is the deadline of this organisation alone: for starting, submitting and taking back. Its people get a letter; nobody else sees it.
+deadlines-told = { $count ->
+    [0] Nobody holds a draft in this call, so nobody gets a letter.
+    [one] One person who holds a draft gets a letter.
+   *[other] { $count } people who hold drafts get a letter.
+}
+deadlines-clock = The moment is on the clock of the call: { $zone }.
+deadlines-new = New deadline
+deadlines-own = Deadline of this organisation
+deadlines-reason = Reason
+deadlines-reason-hint = It stands in the letter.
+deadlines-grant = Give this organisation more time
+deadlines-not-later = Choose a moment to come, later than the deadline of the call.
+deadlines-granted = Extensions so far
+deadlines-moved = From { $was } to { $closes }
+deadlines-replaced = replaced by a later one
+deadlines-extended-now = The new deadline is { $when }. The letters are on their way.
+deadlines-granted-now = The organisation has time until { $when }. The letters are on their way.
+
+mail-open-proposals = Open your proposals
+
+mail-call_extended-subject = More time: { $call }
+mail-call_extended-body =
+    The deadline of { $call } has moved, and you hold a draft.
+
+    New deadline: { $when }
+    On your clock: { $yours }
+    In UTC: { $utc }
+    Until now: { $was }
+
+    The reason:
+
+    { $reason }
+
+mail-extension_granted-subject = More time for your organisation: { $call }
+mail-extension_granted-body =
+    The Secretariat has given your organisation more time in { $call }. The deadline of the call itself has not moved.
+
+    Your deadline: { $when }
+    On your clock: { $yours }
+    In UTC: { $utc }
+
+    The reason:
+
+    { $reason }
+
+mail-reminder-subject = { $left } left: { $proposal }
+mail-reminder-body =
+    { $proposal } is a draft and has not been submitted. You can submit it until { $when }.
+    The same moment in UTC: { $utc }
+
+    A proposal that is submitted can be taken back and submitted again until then.
+
+mail-reminder_last-subject = Only { $left } left: { $proposal }
+mail-reminder_last-body =
+    { $proposal } has not been submitted, and there are { $left } left: until { $when }.
+    The same moment in UTC: { $utc }
+
+    Do not wait for the last minutes. Submit what you have; until the deadline you can take it back, change it and submit it again.

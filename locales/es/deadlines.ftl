@@ -59,3 +59,68 @@ mail-late_refused-body =
     { $reason }
 
     Su texto se conserva.
+
+# Más tiempo.
+deadlines-extend = Prorrogar la fecha límite
+deadlines-extend-elsewhere = Ya se han empezado propuestas en esta convocatoria. Prorrogue la fecha límite en su propia página, para que se informe a quienes tienen un borrador.
+deadlines-for-all = Para todos
+deadlines-for-one = Para una organización
+deadlines-for-one-text = Es la fecha límite de esta organización únicamente: para empezar, presentar y retomar. Sus miembros reciben una carta; nadie más la ve.
+deadlines-told = { $count ->
+    [0] Nadie tiene un borrador en esta convocatoria, así que nadie recibe una carta.
+    [one] Una persona que tiene un borrador recibe una carta.
+   *[other] { $count } personas que tienen un borrador reciben una carta.
+}
+deadlines-clock = El momento se indica en la hora de la convocatoria: { $zone }.
+deadlines-new = Nueva fecha límite
+deadlines-own = Fecha límite de esta organización
+deadlines-reason = Motivo
+deadlines-reason-hint = Figura en la carta.
+deadlines-grant = Dar más tiempo a esta organización
+deadlines-not-later = Elija un momento futuro, posterior a la fecha límite de la convocatoria.
+deadlines-granted = Prórrogas hasta ahora
+deadlines-moved = De { $was } a { $closes }
+deadlines-replaced = sustituida por otra posterior
+deadlines-extended-now = La nueva fecha límite es el { $when }. Las cartas están en camino.
+deadlines-granted-now = La organización tiene tiempo hasta el { $when }. Las cartas están en camino.
+
+mail-open-proposals = Abrir sus propuestas
+
+mail-call_extended-subject = Más tiempo: { $call }
+mail-call_extended-body =
+    La fecha límite de { $call } ha cambiado, y usted tiene un borrador.
+
+    Nueva fecha límite: { $when }
+    En su hora: { $yours }
+    En UTC: { $utc }
+    Hasta ahora: { $was }
+
+    El motivo:
+
+    { $reason }
+
+mail-extension_granted-subject = Más tiempo para su organización: { $call }
+mail-extension_granted-body =
+    La Secretaría ha dado más tiempo a su organización en { $call }. La fecha límite de la convocatoria no ha cambiado.
+
+    Su fecha límite: { $when }
+    En su hora: { $yours }
+    En UTC: { $utc }
+
+    El motivo:
+
+    { $reason }
+
+mail-reminder-subject = Quedan { $left }: { $proposal }
+mail-reminder-body =
+    { $proposal } es un borrador y no se ha presentado. Puede presentarla hasta el { $when }.
+    El mismo momento en UTC: { $utc }
+
+    Una propuesta presentada puede retomarse y volver a presentarse hasta entonces.
+
+mail-reminder_last-subject = Solo quedan { $left }: { $proposal }
+mail-reminder_last-body =
+    { $proposal } no se ha presentado, y quedan { $left }: hasta el { $when }.
+    El mismo momento en UTC: { $utc }
+
+    No espere a los últimos minutos. Presente lo que tenga; hasta la fecha límite puede retomarla, cambiarla y volver a presentarla.

@@ -59,3 +59,68 @@ mail-late_refused-body =
     { $reason }
 
     Votre texte est conservé.
+
+# Plus de temps.
+deadlines-extend = Prolonger la date limite
+deadlines-extend-elsewhere = Des propositions ont été commencées dans cet appel. Prolongez la date limite sur sa propre page, pour que les personnes qui ont un brouillon en soient informées.
+deadlines-for-all = Pour tous
+deadlines-for-one = Pour une organisation
+deadlines-for-one-text = C’est la date limite de cette organisation seule : pour commencer, soumettre et reprendre. Ses membres reçoivent une lettre ; personne d’autre ne la voit.
+deadlines-told = { $count ->
+    [0] Personne n’a de brouillon dans cet appel : personne ne reçoit de lettre.
+    [one] Une personne qui a un brouillon reçoit une lettre.
+   *[other] { $count } personnes qui ont un brouillon reçoivent une lettre.
+}
+deadlines-clock = L’instant est à l’heure de l’appel : { $zone }.
+deadlines-new = Nouvelle date limite
+deadlines-own = Date limite de cette organisation
+deadlines-reason = Motif
+deadlines-reason-hint = Il figure dans la lettre.
+deadlines-grant = Donner plus de temps à cette organisation
+deadlines-not-later = Choisissez un instant à venir, plus tard que la date limite de l’appel.
+deadlines-granted = Prolongations jusqu’ici
+deadlines-moved = Du { $was } au { $closes }
+deadlines-replaced = remplacée par une plus récente
+deadlines-extended-now = La nouvelle date limite est le { $when }. Les lettres sont en route.
+deadlines-granted-now = L’organisation a du temps jusqu’au { $when }. Les lettres sont en route.
+
+mail-open-proposals = Ouvrir vos propositions
+
+mail-call_extended-subject = Plus de temps : { $call }
+mail-call_extended-body =
+    La date limite de { $call } a été déplacée, et vous avez un brouillon.
+
+    Nouvelle date limite : { $when }
+    À votre heure : { $yours }
+    En UTC : { $utc }
+    Jusqu’ici : { $was }
+
+    Le motif :
+
+    { $reason }
+
+mail-extension_granted-subject = Plus de temps pour votre organisation : { $call }
+mail-extension_granted-body =
+    Le secrétariat a donné plus de temps à votre organisation dans { $call }. La date limite de l’appel lui-même n’a pas changé.
+
+    Votre date limite : { $when }
+    À votre heure : { $yours }
+    En UTC : { $utc }
+
+    Le motif :
+
+    { $reason }
+
+mail-reminder-subject = Encore { $left } : { $proposal }
+mail-reminder-body =
+    { $proposal } est un brouillon et n’a pas été soumise. Vous pouvez la soumettre jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    Une proposition soumise peut être reprise et soumise à nouveau jusque-là.
+
+mail-reminder_last-subject = Plus que { $left } : { $proposal }
+mail-reminder_last-body =
+    { $proposal } n’a pas été soumise, et il reste { $left } : jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    N’attendez pas les dernières minutes. Soumettez ce que vous avez ; jusqu’à la date limite, vous pouvez la reprendre, la modifier et la soumettre à nouveau.

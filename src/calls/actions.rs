@@ -1,5 +1,7 @@
 //! The verbs of calls.
 
+pub mod extending;
+
 use serde_json::json;
 
 use super::{rules::first_closing, store, terms::Terms};
@@ -68,6 +70,10 @@ pub async fn edit(act: &Act, id: CallId, seen: i32, terms: &Terms, locale: Local
     free_slug(act, terms, Some(id), locale).await?;
     if call.is_settled() && !keeps_foundations(&call, terms) {
         return Err(Error::Refused("calls-settled"));
+    }
+    // Those who hold drafts are told of more time: that has a verb of its own.
+    if call.is_settled() && terms.window.closes_at > call.closes_at {
+        return Err(Error::Invalid(FieldErrors::one("closes", locale.t("deadlines-extend-elsewhere"))));
     }
     let first_closes_at = first_closing(call.first_closes_at, call.closes_at, terms.window.closes_at);
     store::update(act, id, seen, terms, first_closes_at).await?;

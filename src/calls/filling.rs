@@ -49,7 +49,7 @@ fn boxes(admits: Admits, example: bool, put: &mut impl FnMut(&str, String)) {
 }
 
 /// As `<input type="datetime-local">` holds it; seconds only where there are some.
-fn local(at: Moment, zone: Zone) -> String {
+pub fn local(at: Moment, zone: Zone) -> String {
     let local = at.in_zone(zone.0).naive_local();
     let whole = at.millis().rem_euclid(60_000) == 0;
     local.format(if whole { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" }).to_string()

@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use chrono::NaiveDateTime;
 use serde::Deserialize;
 use validator::Validate;
 
 use super::{
     rules::Window,
-    terms::{Admits, Clockwork, LONGEST_GRACE, Slug, Terms, meant},
+    terms::{Admits, Clockwork, LONGEST_GRACE, Slug, Terms, meant, typed_local},
 };
 use crate::{
     clock::Zone,
@@ -63,11 +62,11 @@ impl CallForm {
         let mut wrong = Wrong { locale, errors: FieldErrors::default() };
         self.texts(&mut wrong);
         let zone = self.zone.parse::<Zone>().ok();
-        let opens = instant(&self.opens).zip(zone).map(|(local, zone)| meant(local, zone));
-        let closes = instant(&self.closes).zip(zone).map(|(local, zone)| meant(local, zone));
+        let opens = typed_local(&self.opens).zip(zone).map(|(local, zone)| meant(local, zone));
+        let closes = typed_local(&self.closes).zip(zone).map(|(local, zone)| meant(local, zone));
         wrong.unless(zone.is_some(), "zone", "form-choice-wrong");
-        wrong.unless(instant(&self.opens).is_some(), "opens", "calls-instant-wrong");
-        wrong.unless(instant(&self.closes).is_some(), "closes", "calls-instant-wrong");
+        wrong.unless(typed_local(&self.opens).is_some(), "opens", "calls-instant-wrong");
+        wrong.unless(typed_local(&self.closes).is_some(), "closes", "calls-instant-wrong");
         let grace = grace(&self.grace);
         wrong.unless(grace.is_some(), "grace", "calls-grace-wrong");
         let window = opens.zip(closes).map(|(opens, closes)| Window::new(opens.0, closes.0, grace.unwrap_or_default()));
@@ -168,15 +167,6 @@ fn trilingual([en, fr, es]: [&String; 3]) -> Trilingual {
     Trilingual { en: clean(en), fr: clean(fr), es: clean(es) }
 }
 
-/// As `<input type="datetime-local">` writes it, with or without seconds, and as people do.
-fn instant(typed: &str) -> Option<NaiveDateTime> {
-    let typed = typed.trim().replacen(' ', "T", 1);
-    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .into_iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(&typed, format).ok())
-        .filter(|local| (1900..=2199).contains(&chrono::Datelike::year(local)))
-}
-
 /// Minutes.
 fn grace(typed: &str) -> Option<Duration> {
     let minutes: u32 = typed.trim().parse().ok()?;
@@ -194,16 +184,17 @@ fn year_of(typed: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDateTime;
 
     #[test]
     fn instants_are_read_as_browsers_and_people_write_them() {
         let noon = NaiveDateTime::parse_from_str("2014-05-15 12:00:00", "%Y-%m-%d %H:%M:%S").unwrap();
         for typed in ["2014-05-15T12:00", "2014-05-15 12:00", " 2014-05-15T12:00:00 "] {
-            assert_eq!(instant(typed), Some(noon), "{typed}");
+            assert_eq!(typed_local(typed), Some(noon), "{typed}");
         }
         for wrong in ["", "15/05/2014 12:00", "2014-05-15", "2014-02-30T12:00", "2014-05-15T24:00", "12014-05-15T12:00"]
         {
-            assert_eq!(instant(wrong), None, "{wrong}");
+            assert_eq!(typed_local(wrong), None, "{wrong}");
         }
     }
 

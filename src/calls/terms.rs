@@ -99,6 +99,15 @@ pub enum Clockwork {
     Skipped,
 }
 
+/// As `<input type="datetime-local">` writes it, with or without seconds, and as people do.
+pub fn typed_local(typed: &str) -> Option<NaiveDateTime> {
+    let typed = typed.trim().replacen(' ', "T", 1);
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .into_iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(&typed, format).ok())
+        .filter(|local| (1900..=2199).contains(&chrono::Datelike::year(local)))
+}
+
 /// The instant that was meant by a local time, and whether the clock is plain about it.
 pub fn meant(local: NaiveDateTime, zone: Zone) -> (Moment, Clockwork) {
     let clockwork = match zone.0.from_local_datetime(&local) {

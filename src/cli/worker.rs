@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{accounts, app::App, audit, error::Result, files, mail};
+use crate::{accounts, app::App, audit, error::Result, files, mail, proposals};
 
 /// Something that is done again and again.
 pub struct Chore {
@@ -26,6 +26,11 @@ fn chores() -> Vec<Chore> {
             name: "sealing the audit trail",
             every: Duration::from_secs(2),
             once: |app| Box::pin(async move { audit::seal(&app).await.map(|_| ()) }),
+        },
+        Chore {
+            name: "reminding of deadlines",
+            every: Duration::from_secs(60),
+            once: |app| Box::pin(async move { proposals::actions::reminding::remind(&app).await }),
         },
         Chore {
             name: "forgetting old sessions and links",

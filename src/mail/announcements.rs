@@ -11,7 +11,7 @@ use crate::{
     app::App,
     entity::announcement,
     error::Result,
-    ids::{CallId, ProposalId},
+    ids::{AnnouncementId, CallId, ProposalId},
 };
 
 /// An announcement's next letters: to at most `limit` recipients whose addresses sort behind `after`, in the order of their
@@ -27,6 +27,8 @@ pub type Letters = for<'a> fn(
 /// names one of its own: then that letter goes out once, whatever the number of announcements.
 pub struct Announced {
     pub kind: &'static str,
+    /// Whether its letters are part of somebody's work here, or can be stopped.
+    pub class: LetterClass,
     pub letters: Letters,
 }
 
@@ -39,8 +41,22 @@ pub async fn announce(
     about: (Option<ProposalId>, Option<CallId>),
     data: serde_json::Value,
 ) -> Result<()> {
+    announce_once(act, act.id(), kind, about, data).await.map(|_| ())
+}
+
+/// The same under an id that is known before: the second time nothing is written, and the first one is given back.
+pub async fn announce_once(
+    act: &Act,
+    id: AnnouncementId,
+    kind: &'static str,
+    about: (Option<ProposalId>, Option<CallId>),
+    data: serde_json::Value,
+) -> Result<Option<announcement::Model>> {
+    if let Some(known) = store::announcement(act, id).await? {
+        return Ok(Some(known));
+    }
     let row = announcement::Model {
-        id: act.id(),
+        id,
         kind: kind.to_owned(),
         proposal_id: about.0,
         call_id: about.1,
@@ -50,14 +66,16 @@ pub async fn announce(
         lease_until: act.at,
         done_at: None,
     };
-    store::insert_announcement(act, row).await
+    store::insert_announcement(act, row).await?;
+    Ok(None)
 }
 
 /// Writes the letters of all open announcements.
-pub async fn expand(app: &App, announced: &[Announced], stop: &CancellationToken) -> Result<()> {
-    let kinds = announced.iter().map(|known| known.kind);
+pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationToken) -> Result<()> {
+    let all = || announced.iter().copied().flatten();
+    let kinds = all().map(|known| known.kind);
     for mut row in store::open_announcements(app.db.read(), kinds).await? {
-        let Some(kind) = announced.iter().find(|known| known.kind == row.kind) else { continue };
+        let Some(kind) = all().find(|known| known.kind == row.kind) else { continue };
         while !stop.is_cancelled() {
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;
@@ -78,7 +96,7 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
     for letter in letters {
         letter.to.email.as_str().clone_into(&mut reached);
         let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
-        outbox::post(&act, Letter { event, class: LetterClass::Announcement, ..letter }).await?;
+        outbox::post(&act, Letter { event, class: kind.class, ..letter }).await?;
     }
     store::advance_announcement(&act, row, &reached, !more).await?;
     act.commit().await?;

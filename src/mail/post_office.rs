@@ -6,7 +6,7 @@ use super::{announcements::Announced, message::Stationery, transport::Transport}
 use crate::config::Config;
 
 pub struct PostOffice {
-    pub(super) announced: &'static [Announced],
+    pub(super) announced: &'static [&'static [Announced]],
     counter: OnceLock<Result<Counter, String>>,
 }
 
@@ -17,7 +17,7 @@ pub(super) struct Counter {
 }
 
 impl PostOffice {
-    pub const fn new(announced: &'static [Announced]) -> Self {
+    pub const fn new(announced: &'static [&'static [Announced]]) -> Self {
         Self { announced, counter: OnceLock::new() }
     }
 

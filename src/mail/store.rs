@@ -15,7 +15,7 @@ use crate::{
         letter::{self, Column},
     },
     error::Result,
-    ids::LetterId,
+    ids::{AnnouncementId, LetterId},
 };
 
 /// Adds a letter, unless the same one is there.
@@ -167,6 +167,11 @@ pub async fn requeue(act: &Act, id: LetterId) -> Result<bool> {
         .exec(act.tx())
         .await?;
     Ok(queued.rows_affected == 1)
+}
+
+/// The announcement of this id, if there is one.
+pub async fn announcement(act: &Act, id: AnnouncementId) -> Result<Option<announcement::Model>> {
+    Ok(announcement::Entity::find_by_id(id).one(act.tx()).await?)
 }
 
 pub async fn insert_announcement(act: &Act, row: announcement::Model) -> Result<()> {

@@ -1,4 +1,6 @@
-//! The forms of the pages for applicants.
+//! The forms of the pages for applicants, and those by which the secretariat gives more time.
+
+pub mod deadlines;
 
 use std::collections::{BTreeMap, BTreeSet};
 

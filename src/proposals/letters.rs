@@ -1,11 +1,15 @@
 //! The letters about a proposal. Their words are `mail-<kind>-…` in the locale files.
 
+pub mod calls;
+
+use std::time::Duration;
+
 use crate::{
     calls::Instants,
     clock::{Moment, Zone},
     ids::{ProposalId, UserId},
     mail::{Button, Email, Letter, LetterClass, Recipient},
-    proposals::spans::span,
+    proposals::spans::{left, span},
     words::Locale,
 };
 
@@ -71,6 +75,12 @@ pub enum News {
     LateRefused {
         at: Moment,
         reason: String,
+    },
+    /// The deadline comes near: how long there is left.
+    Reminder {
+        deadline: Moment,
+        left: Duration,
+        is_last: bool,
     },
     ReviewStarted,
     Returned {
@@ -150,6 +160,8 @@ impl News {
             Self::CameLate { .. } => "came_late",
             Self::Admitted { .. } => "admitted",
             Self::LateRefused { .. } => "late_refused",
+            Self::Reminder { is_last: false, .. } => "reminder",
+            Self::Reminder { is_last: true, .. } => "reminder_last",
             Self::ReviewStarted => "review_started",
             Self::Returned { .. } => "returned",
             Self::DueMoved { .. } => "due_moved",
@@ -191,6 +203,9 @@ impl News {
                 [told(at), vec![("number", number.to_string())]].concat()
             }
             Self::TakenBack | Self::ReviewStarted | Self::CoRemoved => Vec::new(),
+            Self::Reminder { deadline, left: time, .. } => {
+                [told(deadline), vec![("left", left(*time, to.locale))]].concat()
+            }
             Self::CameLate { at, deadline } => {
                 let late = span(*at - *deadline, to.locale);
                 let deadline = told(deadline).swap_remove(0).1;

@@ -9,6 +9,7 @@ pub mod merge;
 mod pages;
 pub mod paper;
 pub mod policy;
+pub mod reminders;
 pub mod rules;
 pub mod spans;
 pub mod store;

@@ -3,6 +3,7 @@
 mod acts;
 mod clash;
 mod history;
+mod extension;
 mod overview;
 mod printed;
 mod readiness;
@@ -15,6 +16,7 @@ mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
 pub use clash::Disputed;
+pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
 pub use overview::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline};
 pub use printed::Paper;

@@ -24,6 +24,18 @@ pub fn span(span: Duration, locale: Locale) -> String {
     parts.join(" ")
 }
 
+/// `7 days`, `6 hours`, `20 minutes`: the time there is left, rounded to the nearest unit that says enough.
+pub fn left(time: Duration, locale: Locale) -> String {
+    let rounded = |unit: u64| (time.as_secs() + unit / 2) / unit;
+    if rounded(HOUR) >= 48 {
+        counted(rounded(DAY), "days", locale)
+    } else if rounded(HOUR) >= 2 {
+        counted(rounded(HOUR), "hours", locale)
+    } else {
+        counted(rounded(MINUTE).max(1), "minutes", locale)
+    }
+}
+
 fn counted(count: u64, unit: &str, locale: Locale) -> String {
     locale.tr(&format!("proposals-span-{unit}"), &[("count", count.into())])
 }
@@ -31,6 +43,16 @@ fn counted(count: u64, unit: &str, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_time_left_is_told_as_people_say_it() {
+        let told = |seconds| left(Duration::from_secs(seconds), Locale::En);
+        assert_eq!(told(7 * DAY - 59), "7 days");
+        assert_eq!(told(2 * DAY - 59), "2 days");
+        assert_eq!(told(30 * HOUR), "30 hours");
+        assert_eq!(told(6 * HOUR - 59), "6 hours");
+        assert_eq!(told(20 * MINUTE), "20 minutes");
+    }
 
     #[test]
     fn a_span_is_told_in_its_two_largest_units() {

@@ -3,6 +3,7 @@
 mod acts;
 mod autosave;
 mod documents;
+mod extension;
 mod history;
 mod importing;
 mod overview;
@@ -65,6 +66,8 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/reopening", get(acts::ask_reopening).post(acts::reopen))
         .route("/proposals/{reference}/withdrawal", get(acts::ask_withdrawal).post(acts::withdraw))
         .route("/proposals/{reference}/deletion", get(acts::ask_deletion).post(acts::discard))
+        .route("/desk/calls/{slug}/extension", get(extension::show).post(extension::extend))
+        .route("/desk/calls/{slug}/extensions", post(extension::grant))
         .route("/desk/registrations/new", get(registering::begin))
         .route("/desk/registrations", post(registering::register))
 }

@@ -69,6 +69,8 @@ pub struct FormPage {
 pub struct Edited {
     pub title: String,
     pub public_href: String,
+    /// Where its deadline is extended.
+    pub extend_href: String,
     /// Whether a proposal was started, so that some things stay.
     pub settled: bool,
     /// The closing as everybody sees it.
@@ -81,6 +83,7 @@ impl Edited {
         Self {
             title: call.title.get(locale).to_owned(),
             public_href: format!("/calls/{}", call.slug),
+            extend_href: format!("/desk/calls/{}/extension", call.slug),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),
             first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),

@@ -72,6 +72,11 @@ pub async fn history(
         .await?)
 }
 
+/// The organisation of this slug.
+pub async fn organisation(db: &impl ConnectionTrait, slug: &str) -> Result<Option<organisation::Model>> {
+    Ok(organisation::Entity::find().filter(organisation::Column::Slug.eq(slug)).one(db).await?)
+}
+
 /// An extension that is granted.
 #[derive(Clone, Copy, Debug)]
 pub struct Granted<'a> {

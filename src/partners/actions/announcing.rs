@@ -7,17 +7,17 @@ use crate::{
     act::Act,
     entity::{announcement, organisation, partner, proposal},
     error::Result,
-    mail::{Announced, Letter},
+    mail::{Announced, Letter, LetterClass},
     partners::{letters::letter, store},
 };
 
 /// The announcements whose letters are partners'.
 pub const ANNOUNCED: [Announced; 5] = [
-    Announced { kind: "partners.ask", letters: ask },
-    Announced { kind: "proposal.approved", letters: tell_approved },
-    Announced { kind: "proposal.running", letters: tell_running },
-    Announced { kind: "proposal.completed", letters: tell_completed },
-    Announced { kind: "proposal.discontinued", letters: tell_discontinued },
+    Announced { kind: "partners.ask", class: LetterClass::Announcement, letters: ask },
+    Announced { kind: "proposal.approved", class: LetterClass::Announcement, letters: tell_approved },
+    Announced { kind: "proposal.running", class: LetterClass::Announcement, letters: tell_running },
+    Announced { kind: "proposal.completed", class: LetterClass::Announcement, letters: tell_completed },
+    Announced { kind: "proposal.discontinued", class: LetterClass::Announcement, letters: tell_discontinued },
 ];
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;

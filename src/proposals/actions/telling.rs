@@ -92,7 +92,7 @@ fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
     }
 }
 
-fn reader(person: user::Model, of_house: bool) -> Reader {
+pub(super) fn reader(person: user::Model, of_house: bool) -> Reader {
     Reader {
         id: person.id,
         email: person.email,

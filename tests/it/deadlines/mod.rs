@@ -1,3 +1,6 @@
-//! Deadlines: what comes too late, what is extended, who is reminded, what is answered.
+//! Deadlines: what comes too late, what is extended, who is reminded.
 
+mod extension;
 mod late;
+mod reminders;
+mod zones;

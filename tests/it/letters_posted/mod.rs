@@ -3,6 +3,7 @@
 //!
 //! The applicant of these stories is hostile: markup in the organisation's name, a header in the title, a page in a comment.
 
+mod deadlines;
 mod partners;
 mod proposals;
 mod shown;

@@ -1,0 +1,66 @@
+//! What those who hold drafts in a call are told all at once: the announcements about calls, opened by the mail's worker in
+//! batches. The letters belong to their work here, so they cannot be stopped.
+
+use futures::{FutureExt, future::BoxFuture};
+use serde::Deserialize;
+
+use crate::{
+    act::Act,
+    calls,
+    clock::Moment,
+    entity::{announcement, call},
+    error::{Error, Result},
+    ids::OrganisationId,
+    mail::{Announced, Letter, LetterClass},
+    proposals::{
+        actions::telling::reader,
+        letters::calls::{extended, extended_for},
+        store::holders::{self, Among},
+    },
+};
+
+/// The announcements whose letters go to those who hold drafts.
+pub const ANNOUNCED: [Announced; 2] = [
+    Announced { kind: "call.extended", class: LetterClass::Service, letters: tell_extended },
+    Announced { kind: "call.extended_for", class: LetterClass::Service, letters: tell_extended_for },
+];
+
+type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;
+
+/// What an extension tells.
+#[derive(Deserialize)]
+struct Extended {
+    /// None for all.
+    organisation: Option<OrganisationId>,
+    was: Option<Moment>,
+    closes_at: Moment,
+    reason: String,
+}
+
+fn tell_extended<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let (call, told) = about(act, row).await?;
+        let people = holders::after(act.tx(), call.id, Among::All, after, limit).await?;
+        let was = told.was.unwrap_or(told.closes_at);
+        let letter = |person| extended(&act.app.config, &call, (was, told.closes_at), &told.reason, &reader(person, false));
+        Ok(people.into_iter().map(letter).collect())
+    }
+    .boxed()
+}
+
+fn tell_extended_for<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let (call, told) = about(act, row).await?;
+        let Some(organisation) = told.organisation else { return Ok(Vec::new()) };
+        let people = holders::members_after(act.tx(), organisation, after, limit).await?;
+        let letter = |person| extended_for(&act.app.config, &call, told.closes_at, &told.reason, &reader(person, false));
+        Ok(people.into_iter().map(letter).collect())
+    }
+    .boxed()
+}
+
+async fn about(act: &Act, row: &announcement::Model) -> Result<(call::Model, Extended)> {
+    let gone = || Error::internal("an announcement about no call");
+    let call = calls::by_id(act.tx(), row.call_id.ok_or_else(gone)?).await?.ok_or_else(gone)?;
+    Ok((call, serde_json::from_value(row.data.clone()).map_err(Error::internal)?))
+}

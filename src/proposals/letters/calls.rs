@@ -1,0 +1,54 @@
+//! The letters about a call, to those who hold drafts in it.
+
+use super::Reader;
+use crate::{
+    calls::Instants,
+    clock::Moment,
+    config::Config,
+    entity::call,
+    mail::{Button, Letter, LetterClass, Recipient},
+};
+
+/// The deadline of the call has moved: from when to when, and why.
+pub fn extended(
+    config: &Config,
+    call: &call::Model,
+    (was, closes_at): (Moment, Moment),
+    reason: &str,
+    to: &Reader,
+) -> Letter {
+    let mut letter = about(config, "call_extended", call, to);
+    letter.args.extend(told(call, closes_at, to));
+    letter.args.push(("was", to.locale.instant(was, call.zone())));
+    letter.args.push(("reason", reason.to_owned()));
+    letter
+}
+
+/// One organisation has time of its own.
+pub fn extended_for(config: &Config, call: &call::Model, closes_at: Moment, reason: &str, to: &Reader) -> Letter {
+    let mut letter = about(config, "extension_granted", call, to);
+    letter.args.extend(told(call, closes_at, to));
+    letter.args.push(("reason", reason.to_owned()));
+    letter
+}
+
+/// The instant on the clock of the call, on the reader's and in UTC.
+fn told(call: &call::Model, at: Moment, to: &Reader) -> [(&'static str, String); 3] {
+    let told = Instants::new(at, call.zone(), Some(to.zone), to.locale);
+    let yours = told.in_reader_zone.unwrap_or_else(|| told.in_call_zone.clone());
+    [("when", told.in_call_zone), ("yours", yours), ("utc", told.in_utc)]
+}
+
+fn about(config: &Config, kind: &'static str, call: &call::Model, to: &Reader) -> Letter {
+    Letter {
+        kind,
+        class: LetterClass::Service,
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
+        event: String::new(),
+        proposal: None,
+        args: vec![("call", call.title.get(to.locale).to_owned())],
+        action: Some(Button { label_key: "mail-open-proposals", link: config.link("/proposals") }),
+        unsubscribe: None,
+        secret: false,
+    }
+}
