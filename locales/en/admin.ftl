@@ -103,6 +103,8 @@ admin-who-anyone = Someone who is not signed in
 
 admin-did-call-created = Call created
 admin-did-call-edited = Call edited
+admin-did-call-extended = Deadline extended for everyone
+admin-did-call-extended_for = Deadline extended for one organisation
 admin-did-call-moved = Dates of an example call moved on
 admin-did-guidelines-stored = Guidelines stored
 admin-did-letter-sent_again = Letter sent again

@@ -3,9 +3,11 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 40] = [
+const DEEDS: [(&str, &str); 42] = [
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
+    ("call.extended", "admin-did-call-extended"),
+    ("call.extended_for", "admin-did-call-extended_for"),
     ("call.moved", "admin-did-call-moved"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("letter.sent_again", "admin-did-letter-sent_again"),

@@ -72,10 +72,10 @@ pub async fn announce_once(
 
 /// Writes the letters of all open announcements.
 pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationToken) -> Result<()> {
-    let all = || announced.iter().copied().flatten();
-    let kinds = all().map(|known| known.kind);
-    for mut row in store::open_announcements(app.db.read(), kinds).await? {
-        let Some(kind) = all().find(|known| known.kind == row.kind) else { continue };
+    let known: Vec<&Announced> = announced.iter().copied().flatten().collect();
+    let kinds: Vec<&'static str> = known.iter().map(|known| known.kind).collect();
+    for mut row in store::open_announcements(app.db.read(), &kinds).await? {
+        let Some(kind) = known.iter().find(|known| known.kind == row.kind) else { continue };
         while !stop.is_cancelled() {
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;

@@ -180,13 +180,10 @@ pub async fn insert_announcement(act: &Act, row: announcement::Model) -> Result<
 }
 
 /// Announcements of these kinds whose letters are not all written, oldest first.
-pub async fn open_announcements(
-    db: &DatabaseConnection,
-    kinds: impl Iterator<Item = &'static str>,
-) -> Result<Vec<announcement::Model>> {
+pub async fn open_announcements(db: &DatabaseConnection, kinds: &[&'static str]) -> Result<Vec<announcement::Model>> {
     Ok(announcement::Entity::find()
         .filter(announcement::Column::DoneAt.is_null())
-        .filter(announcement::Column::Kind.is_in(kinds))
+        .filter(announcement::Column::Kind.is_in(kinds.iter().copied()))
         .order_by_asc(announcement::Column::Id)
         .limit(50)
         .all(db)

@@ -2,8 +2,8 @@
 
 mod acts;
 mod clash;
-mod history;
 mod extension;
+mod history;
 mod overview;
 mod printed;
 mod readiness;
@@ -18,7 +18,9 @@ pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
-pub use overview::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline};
+pub use overview::{
+    Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
+};
 pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};

@@ -5,10 +5,7 @@ use axum::{body::Body, http::Request};
 use initiatives::{
     guidelines::{Answer, Value},
     proposals::{
-        actions::{
-            saving, standing,
-            steering::{self, Target},
-        },
+        actions::{saving, standing, steering},
         rules::{Audience, Check, Outcome},
     },
 };

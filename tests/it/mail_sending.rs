@@ -291,8 +291,9 @@ async fn a_worker_that_dies_while_sending_leaves_an_unknown_outcome() {
 
 #[tokio::test]
 async fn an_announcement_reaches_each_of_many_once_whoever_writes_its_letters() {
-    const MANY: &[Announced] = &[Announced {
+    const MANY: &[&[Announced]] = &[&[Announced {
         kind: "many",
+        class: LetterClass::Announcement,
         letters: |act, row, after, limit| {
             Box::pin(async move {
                 assert_eq!(row.data["said"], "hello");
@@ -304,7 +305,7 @@ async fn an_announcement_reaches_each_of_many_once_whoever_writes_its_letters() 
                     .collect())
             })
         },
-    }];
+    }]];
     on_both(async |app| {
         let other = app.again().await;
         let act = app.begin_as("story").await.unwrap();

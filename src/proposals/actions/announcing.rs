@@ -42,7 +42,8 @@ fn tell_extended<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str,
         let (call, told) = about(act, row).await?;
         let people = holders::after(act.tx(), call.id, Among::All, after, limit).await?;
         let was = told.was.unwrap_or(told.closes_at);
-        let letter = |person| extended(&act.app.config, &call, (was, told.closes_at), &told.reason, &reader(person, false));
+        let letter =
+            |person| extended(&act.app.config, &call, (was, told.closes_at), &told.reason, &reader(person, false));
         Ok(people.into_iter().map(letter).collect())
     }
     .boxed()
@@ -52,8 +53,9 @@ fn tell_extended_for<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a 
     async move {
         let (call, told) = about(act, row).await?;
         let Some(organisation) = told.organisation else { return Ok(Vec::new()) };
-        let people = holders::members_after(act.tx(), organisation, after, limit).await?;
-        let letter = |person| extended_for(&act.app.config, &call, told.closes_at, &told.reason, &reader(person, false));
+        let people = holders::of_after(act.tx(), call.id, organisation, after, limit).await?;
+        let letter =
+            |person| extended_for(&act.app.config, &call, told.closes_at, &told.reason, &reader(person, false));
         Ok(people.into_iter().map(letter).collect())
     }
     .boxed()

@@ -65,7 +65,8 @@ async fn batch(app: &App, call: &call::Model, group: &Group, reminder: Reminder)
             page: app.config.link(&format!("/proposals/{}", proposal.reference)),
             desk: app.config.link(&format!("/desk/proposals/{}", proposal.reference)),
         };
-        let news = News::Reminder { deadline: group.deadline, left: group.deadline - act.at, is_last: reminder.is_last };
+        let news =
+            News::Reminder { deadline: group.deadline, left: group.deadline - act.at, is_last: reminder.is_last };
         for person in writers {
             outbox::post(&act, letter(&about, &news, &reader(person, false))).await?;
         }

@@ -1,11 +1,13 @@
 //! Those who hold drafts in a call: whoever can write in one of them.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+    sea_query::{ExprTrait, SelectStatement},
 };
 
 use crate::{
-    entity::{membership, organisation, proposal, user},
+    entity::{co_editor, membership, organisation, proposal, user},
     error::Result,
     ids::{CallId, OrganisationId},
     proposals::workflow::State,
@@ -28,15 +30,31 @@ fn drafts(call: CallId, among: Among<'_>) -> Select<proposal::Entity> {
     }
 }
 
-fn people(call: CallId, among: Among<'_>) -> Select<user::Entity> {
-    let organisations = drafts(call, among).select_only().column(proposal::Column::OrganisationId).into_query();
+/// The people of these organisations, and the co-editors of these drafts.
+fn writers(organisations: SelectStatement, drafts: SelectStatement) -> Select<user::Entity> {
     let members = membership::Entity::find()
         .select_only()
         .column(membership::Column::UserId)
         .filter(membership::Column::OrganisationId.in_subquery(organisations));
+    let guests = co_editor::Entity::find()
+        .select_only()
+        .column(co_editor::Column::UserId)
+        .filter(co_editor::Column::ProposalId.in_subquery(drafts))
+        .filter(co_editor::Column::AcceptedAt.is_not_null())
+        .filter(co_editor::Column::EndedAt.is_null());
+    let is_member = user::Column::Id.in_subquery(members.into_query());
     user::Entity::find()
-        .filter(user::Column::Id.in_subquery(members.into_query()))
+        .filter(is_member.or(user::Column::Id.in_subquery(guests.into_query())))
         .filter(user::Column::DisabledAt.is_null())
+}
+
+fn column(drafts: Select<proposal::Entity>, column: proposal::Column) -> SelectStatement {
+    drafts.select_only().column(column).into_query()
+}
+
+fn people(call: CallId, among: Among<'_>) -> Select<user::Entity> {
+    let of = |of| column(drafts(call, among), of);
+    writers(of(proposal::Column::OrganisationId), of(proposal::Column::Id))
 }
 
 /// How many hold drafts.
@@ -52,38 +70,35 @@ pub async fn after(
     after: &str,
     limit: u64,
 ) -> Result<Vec<user::Model>> {
-    Ok(people(call, among)
-        .filter(user::Column::Email.gt(after))
-        .order_by_asc(user::Column::Email)
-        .limit(limit)
-        .all(db)
-        .await?)
+    behind(db, people(call, among), after, limit).await
 }
 
-/// The people of an organisation whose addresses sort behind `after`, at most `limit`, in the order of their addresses.
-pub async fn members_after(
+/// The people of an organisation, whether it holds drafts or not, and the co-editors of its drafts: in the same order.
+pub async fn of_after(
     db: &impl ConnectionTrait,
+    call: CallId,
     organisation: OrganisationId,
     after: &str,
     limit: u64,
 ) -> Result<Vec<user::Model>> {
-    let members = membership::Entity::find()
-        .select_only()
-        .column(membership::Column::UserId)
-        .filter(membership::Column::OrganisationId.eq(organisation));
-    Ok(user::Entity::find()
-        .filter(user::Column::Id.in_subquery(members.into_query()))
-        .filter(user::Column::DisabledAt.is_null())
-        .filter(user::Column::Email.gt(after))
-        .order_by_asc(user::Column::Email)
-        .limit(limit)
-        .all(db)
-        .await?)
+    let itself = organisation::Entity::find_by_id(organisation).select_only().column(organisation::Column::Id);
+    let held = column(drafts(call, Among::Only(&[organisation])), proposal::Column::Id);
+    behind(db, writers(itself.into_query(), held), after, limit).await
+}
+
+async fn behind(
+    db: &impl ConnectionTrait,
+    people: Select<user::Entity>,
+    after: &str,
+    limit: u64,
+) -> Result<Vec<user::Model>> {
+    let behind = people.filter(user::Column::Email.gt(after));
+    Ok(behind.order_by_asc(user::Column::Email).limit(limit).all(db).await?)
 }
 
 /// The organisations that hold drafts in a call, by name.
 pub async fn organisations(db: &impl ConnectionTrait, call: CallId) -> Result<Vec<organisation::Model>> {
-    let holding = drafts(call, Among::All).select_only().column(proposal::Column::OrganisationId).into_query();
+    let holding = column(drafts(call, Among::All), proposal::Column::OrganisationId);
     Ok(organisation::Entity::find()
         .filter(organisation::Column::Id.in_subquery(holding))
         .order_by_asc(organisation::Column::NameKey)

@@ -10,7 +10,7 @@ use sea_orm::{
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{call, extension, membership, organisation, proposal, reminder, user},
+    entity::{call, co_editor, extension, membership, organisation, proposal, reminder, user},
     error::Result,
     ids::{CallId, OrganisationId},
     proposals::{reminders::Reminder, workflow::State},
@@ -76,20 +76,24 @@ pub struct Held {
     pub writers: Vec<user::Model>,
 }
 
-/// At most `limit` of them, kept from others until the act ends: what is submitted meanwhile is not reminded. Four queries.
+/// At most `limit` of them, kept from others until the act ends: what is submitted meanwhile is not reminded. Five queries.
 pub async fn take(act: &Act, group: &Group, reminder: Reminder, limit: u64) -> Result<Vec<Held>> {
-    let drafts = waiting(group, reminder)
-        .order_by_asc(proposal::Column::Id)
-        .limit(limit)
-        .lock_exclusive()
-        .all(act.tx())
-        .await?;
+    let drafts =
+        waiting(group, reminder).order_by_asc(proposal::Column::Id).limit(limit).lock_exclusive().all(act.tx()).await?;
     let of: Vec<OrganisationId> = drafts.iter().map(|draft| draft.organisation_id).collect();
     let names = organisation::Entity::find().filter(organisation::Column::Id.is_in(of.iter().copied()));
     let names: BTreeMap<OrganisationId, String> =
         names.all(act.tx()).await?.into_iter().map(|row| (row.id, row.name)).collect();
     let members = membership::Entity::find()
         .filter(membership::Column::OrganisationId.is_in(of))
+        .find_also_related(user::Entity)
+        .filter(user::Column::DisabledAt.is_null())
+        .all(act.tx())
+        .await?;
+    let guests = co_editor::Entity::find()
+        .filter(co_editor::Column::ProposalId.is_in(drafts.iter().map(|draft| draft.id)))
+        .filter(co_editor::Column::AcceptedAt.is_not_null())
+        .filter(co_editor::Column::EndedAt.is_null())
         .find_also_related(user::Entity)
         .filter(user::Column::DisabledAt.is_null())
         .all(act.tx())
@@ -107,11 +111,12 @@ pub async fn take(act: &Act, group: &Group, reminder: Reminder, limit: u64) -> R
     }
     let held = |proposal: proposal::Model| Held {
         organisation: names.get(&proposal.organisation_id).cloned().unwrap_or_default(),
-        writers: members
-            .iter()
-            .filter(|(row, _)| row.organisation_id == proposal.organisation_id)
-            .filter_map(|(_, user)| user.clone())
-            .collect(),
+        writers: {
+            let own = members.iter().filter(|(row, _)| row.organisation_id == proposal.organisation_id);
+            let own = own.map(|(_, user)| user);
+            let others = guests.iter().filter(|(row, _)| row.proposal_id == proposal.id).map(|(_, user)| user);
+            own.chain(others).filter_map(Clone::clone).collect()
+        },
         proposal,
     };
     Ok(drafts.into_iter().map(held).collect())

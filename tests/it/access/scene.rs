@@ -14,10 +14,7 @@ use initiatives::{
     mail::LetterState,
     proposals::{
         self,
-        actions::{
-            standing,
-            steering::{self, Target},
-        },
+        actions::{standing, steering},
         rules::{Check, Outcome},
     },
 };

@@ -31,11 +31,9 @@ async fn told(app: &TestApp, kind: &str) -> Vec<String> {
 /// Gives Agra time of its own.
 async fn grant(app: &TestApp, until: Moment) {
     let call = app.call().await;
-    app.act(HOUSE, async |act, _| {
-        extending::grant(act, call, "agra", until, "A flood.", Locale::En).await.map(|_| ())
-    })
-    .await
-    .unwrap();
+    app.act(HOUSE, async |act, _| extending::grant(act, call, "agra", until, "A flood.", Locale::En).await.map(|_| ()))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

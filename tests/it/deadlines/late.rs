@@ -4,10 +4,7 @@ use initiatives::{
     entity::{attachment, letter, save},
     ids::Reference,
     proposals::{
-        actions::{
-            saving, standing,
-            steering::{self, Target},
-        },
+        actions::{saving, standing, steering},
         rules::Check,
         submissions,
         workflow::State,

@@ -22,7 +22,8 @@ async fn at(app: &TestApp, time: initiatives::clock::Moment) -> (usize, usize) {
     let initiatives::clock::Clock::Manual(clock) = &app.clock else { panic!("a story's clock stands") };
     clock.store(time.millis(), Ordering::SeqCst);
     remind(&app.app).await.unwrap();
-    remind(&app.again().await).await.unwrap();
+    let other = app.again().await;
+    remind(&other).await.unwrap();
     (count(app, "reminder").await, count(app, "reminder_last").await)
 }
 

@@ -4,10 +4,7 @@ use initiatives::{
     entity::letter,
     guidelines::{Answer, Value},
     proposals::{
-        actions::{
-            saving, standing,
-            steering::{self, Target},
-        },
+        actions::{saving, standing, steering},
         rules::{Check, Outcome},
     },
 };

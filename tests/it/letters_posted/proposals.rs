@@ -13,11 +13,7 @@ use initiatives::{
     guidelines::{Answer, Value},
     ids::Reference,
     proposals::{
-        actions::{
-            co_editing, saving, standing,
-            steering::{self, Target},
-            submitting,
-        },
+        actions::{co_editing, saving, standing, steering, submitting},
         rules::{Audience, Check, Outcome},
     },
     words::Locale,
@@ -85,7 +81,7 @@ macro_rules! does {
     ($app:expr, $email:expr, $reference:expr, |$act:ident, $actor:ident, $target:ident| $verb:expr) => {{
         let seen = $app.seen(&$reference).await;
         $app.act($email, async |$act, $actor| {
-            let $target = Target { reference: &$reference, seen };
+            let $target = initiatives::proposals::actions::steering::Target { reference: &$reference, seen };
             $verb.await
         })
         .await

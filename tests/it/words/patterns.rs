@@ -131,7 +131,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 33] = [
+pub const LETTERS: [&str; 37] = [
     "invitation",
     "new-part",
     "password-reset",
