@@ -93,7 +93,7 @@ mail-call_extended-body =
     Nouvelle date limite : { $when }
     À votre heure : { $yours }
     En UTC : { $utc }
-    Jusqu’ici : { $was }
+    Ancienne date limite : { $was }
 
     Le motif :
 
