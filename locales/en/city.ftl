@@ -66,3 +66,78 @@ mail-co_submitted-body =
     Received: { $when }
 
     You can read it on its page. The acknowledgement of receipt went to { $organisation }.
+
+# The organisation’s own page, its members, what it says of itself.
+layout-nav-city = Your organisation
+accounts-no-last-owner = There is no other owner. Hand ownership over, or make somebody else owner first.
+accounts-no-successor = An owner must be able to log in: this person has not accepted the invitation yet, or the account is disabled.
+accounts-no-other-role = This person is a member already. Change the role on the page of the members.
+accounts-member-you = You
+accounts-role-change = Change role
+accounts-role-changed = The role is changed.
+accounts-member-remove = Remove
+accounts-member-remove-ask = Remove this person? From now on they see nothing of the organisation.
+accounts-member-removed = The person is no longer a member.
+accounts-roles = What each role may do
+accounts-own-part = Your own part
+accounts-leave = Leave the organisation
+accounts-leave-ask = Leave the organisation? You will no longer see its proposals.
+accounts-member-left = You have left the organisation.
+accounts-hand-over = Hand over ownership
+accounts-hand-over-text = The person you choose becomes owner, and you become submitter. Both happen at once; only the new owner can give it back.
+accounts-hand-over-to = New owner
+accounts-hand-over-missing = Choose who becomes owner.
+accounts-handed-over = Ownership is handed over. You are submitter now.
+accounts-organisation-edit = Edit details
+accounts-organisation-manage = Change roles, remove members
+accounts-profile-lede = New proposals begin with what stands here. It can be changed in each of them.
+accounts-endorser = Mayor or head of organisation
+accounts-manager = Project manager
+proposals-of-organisation = Proposals
+proposals-by-state = By state
+proposals-all-states = All
+proposals-prefilled = What is known of your organisation is filled in already. Change it wherever this proposal differs.
+proposals-prefilled-fields = Filled in from the page of { $organisation }: { $fields }. What you change here changes this proposal alone.
+proposals-prefilled-page = Your organisation’s page
+proposals-no-assign-writer = This person writes the proposal, or is invited to write in it, and cannot review it.
+
+# Private notes.
+proposals-notes = Private notes
+proposals-notes-open = { $count ->
+    [one] { $count } open note
+   *[other] { $count } open notes
+}
+proposals-notes-audience = Only those who write this proposal read this: your organisation and its co-editors. It is never submitted.
+proposals-notes-none = No notes yet.
+proposals-note = Note
+proposals-note-section = About
+proposals-note-whole = The whole proposal
+proposals-note-write = Add note
+proposals-note-written = The note is saved.
+proposals-note-edited = edited
+proposals-note-edit = Edit
+proposals-note-changed = This note was changed in another window. Save again to put this text in its place.
+proposals-note-remove = Delete
+proposals-note-remove-ask = Delete this note?
+proposals-note-removed = The note is deleted.
+proposals-note-done = Done
+proposals-note-resolve = Mark as done
+proposals-note-resolved = The note is marked as done.
+proposals-note-reopen = Open again
+proposals-note-opened = The note is open again.
+
+mail-role-changed-subject = Your part in the Metropolis Initiatives has changed
+mail-role-changed-body =
+    Your part has changed. It is now: { $part }
+
+    You will find it when you log in, as always with your own password.
+mail-role-changed-action = Log in
+mail-member-removed-subject = You are no longer a member of { $organisation }
+mail-member-removed-body =
+    You have been removed from the members of { $organisation } in the Metropolis Initiatives. You no longer see its proposals; what you wrote stays.
+
+    If you think this is a mistake, write to its owners.
+mail-member-left-subject = { $name } has left { $organisation }
+mail-member-left-body =
+    { $name } has left { $organisation } in the Metropolis Initiatives, and no longer sees its proposals. What was written stays.
+mail-member-left-action = Look at the members

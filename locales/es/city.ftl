@@ -66,3 +66,78 @@ mail-co_submitted-body =
     Recibida: { $when }
 
     Puede leerla en su página. El acuse de recibo se envió a { $organisation }.
+
+# La página de la organización, sus miembros, lo que dice de sí misma.
+layout-nav-city = Su organización
+accounts-no-last-owner = No hay otra persona responsable. Traspase antes la responsabilidad o nombre a otra persona.
+accounts-no-successor = Quien es responsable debe poder iniciar sesión: esta persona aún no ha aceptado la invitación, o su cuenta está desactivada.
+accounts-no-other-role = Esta persona ya es miembro. Cambie su función en la página de los miembros.
+accounts-member-you = Usted
+accounts-role-change = Cambiar la función
+accounts-role-changed = La función está cambiada.
+accounts-member-remove = Quitar
+accounts-member-remove-ask = ¿Quitar a esta persona? Desde ahora ya no verá nada de la organización.
+accounts-member-removed = Esta persona ya no es miembro.
+accounts-roles = Lo que permite cada función
+accounts-own-part = Su propia función
+accounts-leave = Dejar la organización
+accounts-leave-ask = ¿Dejar la organización? Ya no verá sus propuestas.
+accounts-member-left = Ha dejado la organización.
+accounts-hand-over = Traspasar la responsabilidad
+accounts-hand-over-text = La persona elegida pasa a ser responsable y usted, presentador. Ambas cosas ocurren a la vez; solo la nueva persona responsable puede devolverla.
+accounts-hand-over-to = Nueva persona responsable
+accounts-hand-over-missing = Elija quién será responsable.
+accounts-handed-over = La responsabilidad está traspasada. Ahora usted es presentador.
+accounts-organisation-edit = Modificar los datos
+accounts-organisation-manage = Cambiar funciones, quitar miembros
+accounts-profile-lede = Las propuestas nuevas empiezan con lo que consta aquí. Se puede cambiar en cada una.
+accounts-endorser = Alcaldía o máxima responsabilidad de la organización
+accounts-manager = Persona a cargo del proyecto
+proposals-of-organisation = Propuestas
+proposals-by-state = Por estado
+proposals-all-states = Todas
+proposals-prefilled = Lo que se sabe de su organización ya está escrito. Cambie lo que sea distinto en esta propuesta.
+proposals-prefilled-fields = Tomado de la página de { $organisation }: { $fields }. Lo que cambie aquí solo cambia esta propuesta.
+proposals-prefilled-page = La página de su organización
+proposals-no-assign-writer = Esta persona redacta la propuesta, o está invitada a hacerlo, y no puede evaluarla.
+
+# Notas privadas.
+proposals-notes = Notas privadas
+proposals-notes-open = { $count ->
+    [one] { $count } nota abierta
+   *[other] { $count } notas abiertas
+}
+proposals-notes-audience = Solo lo leen quienes redactan esta propuesta: su organización y las personas coeditoras. Nunca se presenta.
+proposals-notes-none = Todavía no hay notas.
+proposals-note = Nota
+proposals-note-section = Acerca de
+proposals-note-whole = Toda la propuesta
+proposals-note-write = Añadir la nota
+proposals-note-written = La nota está guardada.
+proposals-note-edited = modificada
+proposals-note-edit = Modificar
+proposals-note-changed = Esta nota se ha modificado en otra ventana. Guarde de nuevo para poner este texto en su lugar.
+proposals-note-remove = Borrar
+proposals-note-remove-ask = ¿Borrar esta nota?
+proposals-note-removed = La nota está borrada.
+proposals-note-done = Resuelta
+proposals-note-resolve = Marcar como resuelta
+proposals-note-resolved = La nota está marcada como resuelta.
+proposals-note-reopen = Abrir de nuevo
+proposals-note-opened = La nota está abierta de nuevo.
+
+mail-role-changed-subject = Su función en las Iniciativas Metropolis ha cambiado
+mail-role-changed-body =
+    Su función ha cambiado. Ahora es: { $part }
+
+    La encontrará al iniciar sesión, como siempre con su contraseña.
+mail-role-changed-action = Iniciar sesión
+mail-member-removed-subject = Ya no es miembro de { $organisation }
+mail-member-removed-body =
+    Se le ha quitado de los miembros de { $organisation } en las Iniciativas Metropolis. Ya no ve sus propuestas; lo que escribió se conserva.
+
+    Si cree que es un error, escriba a sus responsables.
+mail-member-left-subject = { $name } ha dejado { $organisation }
+mail-member-left-body =
+    { $name } ha dejado { $organisation } en las Iniciativas Metropolis y ya no ve sus propuestas. Lo escrito se conserva.
+mail-member-left-action = Ver los miembros

@@ -66,3 +66,78 @@ mail-co_submitted-body =
     Reçue : { $when }
 
     Vous pouvez la lire sur sa page. L’accusé de réception a été adressé à { $organisation }.
+
+# La page de l’organisation, ses membres, ce qu’elle dit d’elle-même.
+layout-nav-city = Votre organisation
+accounts-no-last-owner = Il n’y a pas d’autre responsable. Transmettez d’abord la responsabilité, ou nommez un autre responsable.
+accounts-no-successor = Un responsable doit pouvoir se connecter : cette personne n’a pas encore accepté l’invitation, ou son compte est désactivé.
+accounts-no-other-role = Cette personne est déjà membre. Changez son rôle sur la page des membres.
+accounts-member-you = Vous
+accounts-role-change = Changer le rôle
+accounts-role-changed = Le rôle est changé.
+accounts-member-remove = Retirer
+accounts-member-remove-ask = Retirer cette personne ? Dès maintenant, elle ne voit plus rien de l’organisation.
+accounts-member-removed = Cette personne n’est plus membre.
+accounts-roles = Ce que permet chaque rôle
+accounts-own-part = Votre propre rôle
+accounts-leave = Quitter l’organisation
+accounts-leave-ask = Quitter l’organisation ? Vous ne verrez plus ses propositions.
+accounts-member-left = Vous avez quitté l’organisation.
+accounts-hand-over = Transmettre la responsabilité
+accounts-hand-over-text = La personne choisie devient responsable et vous devenez dépositaire. Les deux se font en même temps ; seul le nouveau responsable peut revenir en arrière.
+accounts-hand-over-to = Nouveau responsable
+accounts-hand-over-missing = Choisissez qui devient responsable.
+accounts-handed-over = La responsabilité est transmise. Vous êtes maintenant dépositaire.
+accounts-organisation-edit = Modifier les données
+accounts-organisation-manage = Changer les rôles, retirer des membres
+accounts-profile-lede = Les nouvelles propositions commencent avec ce qui figure ici. Chacune peut le modifier.
+accounts-endorser = Maire ou responsable de l’organisation
+accounts-manager = Chef de projet
+proposals-of-organisation = Propositions
+proposals-by-state = Par état
+proposals-all-states = Toutes
+proposals-prefilled = Ce que l’on sait de votre organisation est déjà rempli. Modifiez ce qui diffère dans cette proposition.
+proposals-prefilled-fields = Repris de la page de { $organisation } : { $fields }. Ce que vous changez ici ne change que cette proposition.
+proposals-prefilled-page = La page de votre organisation
+proposals-no-assign-writer = Cette personne rédige la proposition, ou est invitée à y écrire, et ne peut pas l’évaluer.
+
+# Notes privées.
+proposals-notes = Notes privées
+proposals-notes-open = { $count ->
+    [one] { $count } note ouverte
+   *[other] { $count } notes ouvertes
+}
+proposals-notes-audience = Seules les personnes qui rédigent cette proposition lisent ceci : votre organisation et ses corédacteurs. Rien n’en est soumis.
+proposals-notes-none = Pas encore de note.
+proposals-note = Note
+proposals-note-section = Au sujet de
+proposals-note-whole = Toute la proposition
+proposals-note-write = Ajouter la note
+proposals-note-written = La note est enregistrée.
+proposals-note-edited = modifiée
+proposals-note-edit = Modifier
+proposals-note-changed = Cette note a été modifiée dans une autre fenêtre. Enregistrez à nouveau pour mettre ce texte à la place.
+proposals-note-remove = Supprimer
+proposals-note-remove-ask = Supprimer cette note ?
+proposals-note-removed = La note est supprimée.
+proposals-note-done = Réglée
+proposals-note-resolve = Marquer comme réglée
+proposals-note-resolved = La note est marquée comme réglée.
+proposals-note-reopen = Rouvrir
+proposals-note-opened = La note est de nouveau ouverte.
+
+mail-role-changed-subject = Votre rôle dans les Initiatives Metropolis a changé
+mail-role-changed-body =
+    Votre rôle a changé. C’est maintenant : { $part }
+
+    Vous le trouverez en vous connectant, comme toujours avec votre mot de passe.
+mail-role-changed-action = Se connecter
+mail-member-removed-subject = Vous n’êtes plus membre de { $organisation }
+mail-member-removed-body =
+    Vous avez été retiré des membres de { $organisation } dans les Initiatives Metropolis. Vous ne voyez plus ses propositions ; ce que vous avez écrit reste.
+
+    Si vous pensez que c’est une erreur, écrivez à ses responsables.
+mail-member-left-subject = { $name } a quitté { $organisation }
+mail-member-left-body =
+    { $name } a quitté { $organisation } dans les Initiatives Metropolis et ne voit plus ses propositions. Ce qui a été écrit reste.
+mail-member-left-action = Voir les membres

@@ -25,6 +25,7 @@ pub struct Actor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub organisation: OrganisationId,
+    pub organisation_slug: String,
     pub organisation_name: String,
     pub kind: OrganisationKind,
     pub role: Role,

@@ -5,6 +5,7 @@ use validator::{Validate, ValidationError};
 
 use crate::{
     accounts::{
+        contacts::Contact,
         passwords::objection,
         policy::{OrganisationKind, Role, StaffRole},
     },
@@ -239,6 +240,83 @@ pub fn beside_email(error: Error, locale: Locale) -> Error {
 
 fn no_such_role(locale: Locale) -> Error {
     Error::Invalid(FieldErrors::one("role", locale.t("accounts-invite-role-missing")))
+}
+
+/// What an organisation says of itself, and whom it names in its proposals.
+#[derive(Debug, Deserialize, Validate)]
+pub struct CityForm {
+    #[validate(
+        custom(function = "is_said", message = "accounts-organisation-name-missing"),
+        length(max = 160, message = "form-too-long")
+    )]
+    pub name: String,
+    #[validate(
+        custom(function = "is_said", message = "accounts-organisation-city-missing"),
+        length(max = 80, message = "form-too-long")
+    )]
+    pub city: String,
+    #[validate(custom(function = "is_country", message = "accounts-organisation-country-missing"))]
+    pub country: String,
+    #[serde(default)]
+    pub lat: String,
+    #[serde(default)]
+    pub lon: String,
+    #[serde(default)]
+    #[validate(
+        custom(function = "is_website_or_nothing", message = "accounts-website-wrong"),
+        length(max = 300, message = "form-too-long")
+    )]
+    pub website: String,
+    pub version: i32,
+    #[serde(default)]
+    #[validate(length(max = 120, message = "form-too-long"))]
+    pub endorser_name: String,
+    #[serde(default)]
+    #[validate(length(max = 120, message = "form-too-long"))]
+    pub endorser_post: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_email_or_nothing", message = "form-email-wrong"))]
+    pub endorser_email: String,
+    #[serde(default)]
+    #[validate(length(max = 120, message = "form-too-long"))]
+    pub manager_name: String,
+    #[serde(default)]
+    #[validate(length(max = 120, message = "form-too-long"))]
+    pub manager_post: String,
+    #[serde(default)]
+    #[validate(custom(function = "is_email_or_nothing", message = "form-email-wrong"))]
+    pub manager_email: String,
+    #[serde(default)]
+    #[validate(length(max = 40, message = "form-too-long"))]
+    pub manager_phone: String,
+}
+
+impl CityForm {
+    /// What it says of the organisation, whose kind is not its own to say.
+    pub fn organisation(&self, kind: OrganisationKind) -> OrganisationForm {
+        OrganisationForm {
+            name: self.name.clone(),
+            kind: kind.code().to_owned(),
+            city: self.city.clone(),
+            country: self.country.clone(),
+            lat: self.lat.clone(),
+            lon: self.lon.clone(),
+            website: self.website.clone(),
+            version: self.version,
+        }
+    }
+
+    pub fn endorser(&self) -> Contact {
+        Contact::of(&self.endorser_name, &self.endorser_post, &self.endorser_email, "")
+    }
+
+    pub fn manager(&self) -> Contact {
+        Contact::of(&self.manager_name, &self.manager_post, &self.manager_email, &self.manager_phone)
+    }
+}
+
+fn is_email_or_nothing(typed: &str) -> Result<(), ValidationError> {
+    if typed.trim().is_empty() { Ok(()) } else { is_email(typed.trim()) }
 }
 
 #[cfg(test)]

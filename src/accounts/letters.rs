@@ -27,6 +27,24 @@ pub fn password_changed(to: Recipient, event: String, at: String, link: String) 
     letter("password-changed", to, event, vec![("at", at)], Some(button))
 }
 
+/// Someone is something else in an organisation.
+pub fn role_changed(to: Recipient, event: String, part: String, link: String) -> Letter {
+    let button = Button { label_key: "mail-role-changed-action", link };
+    letter("role-changed", to, event, vec![("part", part)], Some(button))
+}
+
+/// Someone is no member any more.
+pub fn member_removed(to: Recipient, event: String, organisation: &str) -> Letter {
+    letter("member-removed", to, event, vec![("organisation", organisation.to_owned())], None)
+}
+
+/// To an owner: a member has left.
+pub fn member_left(to: Recipient, event: String, name: &str, organisation: &str, link: String) -> Letter {
+    let button = Button { label_key: "mail-member-left-action", link };
+    let args = vec![("name", name.to_owned()), ("organisation", organisation.to_owned())];
+    letter("member-left", to, event, args, Some(button))
+}
+
 fn letter(
     kind: &'static str,
     to: Recipient,

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod actor;
 pub mod agents;
+pub mod contacts;
 pub mod forms;
 pub mod letters;
 pub mod lists;

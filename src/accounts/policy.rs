@@ -49,6 +49,10 @@ pub enum Deed {
     KeepOrganisations,
     /// Give someone a role in an organisation, or take it away.
     ManageMembers(OrganisationId),
+    /// The organisation's own page, and who its members are.
+    SeeOrganisation(OrganisationId),
+    /// Say what it is, and whom it names in its proposals.
+    EditOrganisation(OrganisationId),
     /// Give someone a role of the staff.
     Appoint(StaffRole),
     /// Take it away.
@@ -100,7 +104,10 @@ pub fn may(actor: &Actor, deed: Deed) -> Verdict {
     match deed {
         Deed::SeePeople => shown(sees_people),
         Deed::KeepOrganisations => shown(secretariat),
-        Deed::ManageMembers(organisation) => shown(secretariat || actor.role_in(organisation) == Some(Role::Owner)),
+        Deed::SeeOrganisation(organisation) => shown(secretariat || actor.role_in(organisation).is_some()),
+        Deed::ManageMembers(organisation) | Deed::EditOrganisation(organisation) => {
+            shown(secretariat || actor.role_in(organisation) == Some(Role::Owner))
+        }
         _ if !sees_people => Verdict::Hidden,
         Deed::Appoint(role) => appoints(actor, role),
         Deed::Dismiss(StaffRole::Administrator, target) if target.is_last_administrator => {
@@ -114,6 +121,21 @@ pub fn may(actor: &Actor, deed: Deed) -> Verdict {
         }
         Deed::Disable(_) | Deed::Enable(_) => Verdict::Yes,
     }
+}
+
+/// A member of an organisation, as far as it matters to who owns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub user: UserId,
+    pub role: Role,
+    /// Whether they can log in: who was only invited, or whose account is closed, owns nothing.
+    pub is_able: bool,
+}
+
+/// Whether an organisation would be without an owner if this member were none.
+pub fn is_last_owner(seats: impl IntoIterator<Item = Seat>, user: UserId) -> bool {
+    let mut owners = seats.into_iter().filter(|seat| seat.role == Role::Owner && seat.is_able);
+    owners.next().is_some_and(|seat| seat.user == user) && owners.next().is_none()
 }
 
 fn shown(yes: bool) -> Verdict {
@@ -140,6 +162,7 @@ mod tests {
     fn someone(staff: &[StaffRole], role: Option<Role>) -> Actor {
         let standing = |role| Standing {
             organisation: ORGANISATION,
+            organisation_slug: "agra".to_owned(),
             organisation_name: "Agra".to_owned(),
             kind: OrganisationKind::MemberCity,
             role,
@@ -175,6 +198,9 @@ mod tests {
             (Deed::KeepOrganisations, "...y."),
             (Deed::ManageMembers(ORGANISATION), "y..y."),
             (Deed::ManageMembers(other), "...y."),
+            (Deed::SeeOrganisation(ORGANISATION), "yy.y."),
+            (Deed::SeeOrganisation(other), "...y."),
+            (Deed::EditOrganisation(ORGANISATION), "y..y."),
             (Deed::Appoint(StaffRole::Reviewer), "...yn"),
             (Deed::Appoint(StaffRole::Secretariat), "...ny"),
             (Deed::Appoint(StaffRole::Administrator), "...ny"),
@@ -197,6 +223,25 @@ mod tests {
                 })
                 .collect();
             assert_eq!(found, expected, "{deed:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_owner_is_the_only_one_who_can_log_in() {
+        let user = |n| UserId(uuid::Uuid::from_u128(n));
+        let seat = |n, role, is_able| Seat { user: user(n), role, is_able };
+        let owner = seat(1, Role::Owner, true);
+        let cases = [
+            (vec![owner], true),
+            (vec![owner, seat(2, Role::Submitter, true)], true),
+            (vec![owner, seat(2, Role::Owner, false)], true),
+            (vec![seat(2, Role::Owner, false), owner], true),
+            (vec![owner, seat(2, Role::Owner, true)], false),
+            (vec![seat(1, Role::Owner, false)], false),
+            (vec![seat(1, Role::Submitter, true), seat(2, Role::Owner, true)], false),
+        ];
+        for (seats, last) in cases {
+            assert_eq!(is_last_owner(seats.clone(), user(1)), last, "{seats:?}");
         }
     }
 }

@@ -14,6 +14,8 @@ const DEEDS: [(&str, &str); 42] = [
     ("organisation.added", "admin-did-organisation-added"),
     ("organisation.edited", "admin-did-organisation-edited"),
     ("organisation.member", "admin-did-organisation-member"),
+    ("organisation.member_left", "admin-did-organisation-member_left"),
+    ("organisation.member_removed", "admin-did-organisation-member_removed"),
     ("partner.answered", "admin-did-partner-answered"),
     ("proposal.assigned", "admin-did-proposal-assigned"),
     ("proposal.came_late", "admin-did-proposal-came_late"),

@@ -6,6 +6,7 @@ pub mod co_editing;
 pub mod drafting;
 pub mod importing;
 pub mod late;
+pub mod noting;
 pub mod registering;
 pub mod reminding;
 pub mod restoring;

@@ -86,6 +86,30 @@ pub struct CoEditorForm {
     pub locale: String,
 }
 
+/// A private note.
+#[derive(Clone, Debug, Deserialize, Validate)]
+pub struct NoteForm {
+    /// The key of a section; empty for the whole.
+    #[serde(default)]
+    pub section: String,
+    #[validate(custom(function = said, message = "proposals-no-comment"), length(max = 8000, message = "form-too-long"))]
+    pub body: String,
+}
+
+/// One's own note, written anew.
+#[derive(Clone, Debug, Deserialize, Validate)]
+pub struct NoteEditForm {
+    pub version: i32,
+    #[validate(custom(function = said, message = "proposals-no-comment"), length(max = 8000, message = "form-too-long"))]
+    pub body: String,
+}
+
+/// Whether a note is done with.
+#[derive(Clone, Debug, Deserialize, Validate)]
+pub struct ResolutionForm {
+    pub done: String,
+}
+
 /// The answer to an invitation.
 #[derive(Clone, Debug, Deserialize, Validate)]
 pub struct AnswerForm {

@@ -19,6 +19,6 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, drafts, late, lists, own, people, search, standing, submissions,
-    to_review, visible_to,
+    Case, attachments, case, case_to_change, co_editors, drafts, late, lists, own, people, search, standing,
+    submissions, to_review, visible_to,
 };

@@ -1,9 +1,11 @@
 //! The pages for applicants: plain values, ready to be drawn.
 
 mod acts;
+mod city;
 mod clash;
 mod extension;
 mod history;
+mod notes;
 mod overview;
 mod printed;
 mod readiness;
@@ -15,9 +17,11 @@ mod submission;
 mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
+pub use city::CityPage;
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
+pub use notes::{NoteLine, NotesPage};
 pub use overview::{
     Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
 };
@@ -26,7 +30,7 @@ pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
-pub use section::{FilesPart, Held, Item, SectionPage, Side, items};
+pub use section::{FilesPart, Held, Item, Prefilled, SectionPage, Side, items};
 pub use submission::{ConfirmPage, Fate, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 

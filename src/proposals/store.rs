@@ -8,6 +8,7 @@ pub mod holders;
 pub mod late;
 pub mod leads;
 pub mod lists;
+pub mod notes;
 pub mod numbers;
 pub mod people;
 pub mod reminders;

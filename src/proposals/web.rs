@@ -2,10 +2,12 @@
 
 mod acts;
 mod autosave;
+mod city;
 mod documents;
 mod extension;
 mod history;
 mod importing;
+mod notes;
 mod overview;
 mod own;
 mod receipts;
@@ -46,6 +48,11 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/text", get(overview::text))
         .route("/proposals/{reference}/files/{attachment}", get(overview::file).post(uploads::take))
         .route("/proposals/{reference}/comments", post(overview::comment))
+        .route("/organisations/{slug}", get(city::show))
+        .route("/proposals/{reference}/notes", get(notes::show).post(notes::write))
+        .route("/proposals/{reference}/notes/{note}", post(notes::edit))
+        .route("/proposals/{reference}/notes/{note}/removal", post(notes::remove))
+        .route("/proposals/{reference}/notes/{note}/resolution", post(notes::resolve))
         .route("/proposals/{reference}/co-editors", get(together::show).post(together::invite))
         .route("/proposals/{reference}/co-editors/{person}/removal", post(together::remove))
         .route("/proposals/{reference}/invitation", get(together::show_invitation).post(together::answer))

@@ -35,6 +35,8 @@ pub struct FrameUser {
     pub name: String,
     pub email: String,
     pub organisation: Option<String>,
+    /// The address of its page.
+    pub city: Option<String>,
     pub is_staff: bool,
     pub is_reviewer: bool,
     pub is_secretariat: bool,
@@ -117,6 +119,7 @@ impl From<&Actor> for FrameUser {
             name: actor.name.clone(),
             email: actor.email.to_string(),
             organisation: actor.memberships.first().map(|m| m.organisation_name.clone()),
+            city: actor.memberships.first().map(|m| format!("/organisations/{}", m.organisation_slug)),
             is_staff: reviewer || secretariat,
             is_reviewer: reviewer,
             is_secretariat: secretariat,

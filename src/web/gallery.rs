@@ -133,6 +133,7 @@ mod tests {
             name: "Ada".to_owned(),
             email: "ada@city.example".to_owned(),
             organisation: Some("Agra".to_owned()),
+            city: Some("/organisations/agra".to_owned()),
             is_staff: true,
             is_reviewer: true,
             is_secretariat: true,

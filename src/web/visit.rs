@@ -25,7 +25,7 @@ use crate::{
 const LANGUAGE_COOKIE: &str = "lang";
 
 /// What lies below these is for signed-in people only, whatever a handler forgets.
-const SIGNED_IN_ONLY: [&str; 4] = ["/proposals", "/desk", "/account", "/admin"];
+const SIGNED_IN_ONLY: [&str; 5] = ["/proposals", "/organisations", "/desk", "/account", "/admin"];
 
 /// A request by someone.
 #[derive(Clone)]

@@ -14,6 +14,7 @@ mod admin;
 mod audit;
 mod bad_input;
 mod calls;
+mod city;
 mod cli;
 mod crash;
 mod deadlines;

@@ -42,12 +42,18 @@ pub async fn invite(act: &Act, actor: &Actor, person: &NewPerson, place: Place) 
 
 /// The same, by the service itself: for the command line.
 pub async fn ensure_invited(act: &Act, person: &NewPerson, place: Place) -> Result<UserId> {
+    if let Place::Member(organisation, _) = place {
+        store::organisations::lock(act, organisation).await?;
+    }
     let id = ensure_person(act, person, None).await?;
     let person = store::people::locked(act, id).await?;
     if person.disabled_at.is_some() {
         return Err(Error::Refused("accounts-no-disabled"));
     }
     let new = match place {
+        Place::Member(organisation, role) if has_another_role(act, id, organisation, role).await? => {
+            return Err(Error::Refused("accounts-no-other-role"));
+        }
         Place::Member(organisation, role) => ensure_member(act, id, organisation, role).await?,
         Place::Staff(role) => ensure_staff(act, id, role).await?,
     };
@@ -57,6 +63,11 @@ pub async fn ensure_invited(act: &Act, person: &NewPerson, place: Place) -> Resu
         send_new_part(act, &person, place).await?;
     }
     Ok(id)
+}
+
+/// Nobody's role is changed by an invitation: not an owner's, least of all the last one's.
+async fn has_another_role(act: &Act, user: UserId, organisation: OrganisationId, role: Role) -> Result<bool> {
+    Ok(store::roles::role_in(act, user, organisation).await?.is_some_and(|before| before != role))
 }
 
 /// Writes once more to someone who has not accepted yet; the earlier link is void.
@@ -120,7 +131,7 @@ fn staff_part(locale: Locale, role: StaffRole) -> String {
     locale.t(&format!("accounts-staff-{}", role.code()))
 }
 
-fn member_part(locale: Locale, organisation: &str, role: Role) -> String {
+pub(super) fn member_part(locale: Locale, organisation: &str, role: Role) -> String {
     let role = locale.t(&format!("accounts-role-{}", role.code()));
     locale.tr("accounts-part", &[("organisation", organisation.into()), ("role", role.into())])
 }

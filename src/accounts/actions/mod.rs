@@ -3,6 +3,7 @@
 mod hasher;
 mod invitations;
 mod login;
+mod members;
 mod organisations;
 mod password;
 mod people;
@@ -11,7 +12,10 @@ mod sweep;
 pub use hasher::{Checked, Hasher};
 pub use invitations::{LASTS, Place, accept, ensure_invited, invite, invite_again, invited, way_in};
 pub use login::{Attempt, log_in, log_out};
-pub use organisations::{NewOrganisation, add_organisation, edit_organisation, ensure_organisation};
+pub use members::{change_role, hand_over, leave, remove_member};
+pub use organisations::{
+    NewOrganisation, add_organisation, edit_organisation, edit_profile, ensure_organisation, organisation_for,
+};
 pub use password::{ask_reset, change_password, knows_password, reset, resetting};
 pub use people::{
     NewPerson, Profile, appoint, disable, dismiss, enable, end_session, ensure_member, ensure_person, ensure_staff,

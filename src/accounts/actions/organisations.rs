@@ -5,10 +5,13 @@ pub use crate::accounts::store::organisations::NewOrganisation;
 use crate::{
     accounts::{
         actor::Actor,
+        contacts::Contacts,
         policy::{Deed, may},
         store,
     },
     act::Act,
+    app::App,
+    entity::organisation,
     error::{Error, Result},
     ids::OrganisationId,
     slugs::{numbered, slug_of},
@@ -51,6 +54,36 @@ pub async fn edit_organisation(
     may(actor, Deed::KeepOrganisations).must()?;
     let known = store::organisations::by_slug(act.tx(), slug).await?.ok_or(Error::NotFound)?;
     store::organisations::edit(act, known.id, seen, organisation).await?;
+    act.event("organisation.edited", format!("organisation:{}", known.id), ()).await?;
+    Ok(())
+}
+
+/// An organisation for those who may do this with it; for all others there is none.
+pub async fn organisation_for(
+    app: &App,
+    actor: &Actor,
+    slug: &str,
+    deed: fn(OrganisationId) -> Deed,
+) -> Result<organisation::Model> {
+    let known = store::organisations::by_slug(app.db.read(), slug).await?.ok_or(Error::NotFound)?;
+    may(actor, deed(known.id)).must()?;
+    Ok(known)
+}
+
+/// Writes what an organisation says of itself and whom it names in its proposals, unless someone else did since `seen`.
+pub async fn edit_profile(
+    act: &Act,
+    actor: &Actor,
+    slug: &str,
+    seen: i32,
+    organisation: &NewOrganisation,
+    contacts: &Contacts,
+) -> Result<()> {
+    let known = store::organisations::locked(act, slug).await?;
+    let now = store::actor(act.tx(), actor.id).await?.ok_or(Error::SignIn)?;
+    may(&now, Deed::EditOrganisation(known.id)).must()?;
+    store::organisations::edit(act, known.id, seen, organisation).await?;
+    store::organisations::set_contacts(act, known.id, contacts).await?;
     act.event("organisation.edited", format!("organisation:{}", known.id), ()).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The pages of accounts that everyone may meet: invitation, new password, one's own account.
 
 pub mod desk;
+pub mod members;
 
 use askama::Template;
 
@@ -62,6 +63,8 @@ pub struct AccountPage {
     pub email: String,
     /// What one is, in words.
     pub parts: Vec<String>,
+    /// The pages of one's organisations: address and name.
+    pub organisations: Vec<(String, String)>,
     pub profile: Filled,
     pub password: Filled,
     pub sessions: Vec<SessionRow>,

@@ -43,6 +43,7 @@ pub async fn actor(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Actor
                 let organisation = organisation?;
                 Some(Standing {
                     organisation: organisation.id,
+                    organisation_slug: organisation.slug,
                     organisation_name: organisation.name,
                     kind: organisation.kind,
                     role: membership.role,

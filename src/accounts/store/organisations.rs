@@ -1,14 +1,19 @@
 //! Organisations: their rows.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::Expr,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, OnConflict},
 };
 
 use crate::{
-    accounts::policy::OrganisationKind,
+    accounts::{
+        contacts::{Contact, Contacts},
+        policy::OrganisationKind,
+    },
     act::Act,
-    entity::organisation,
+    entity::{organisation, organisation_contacts},
     error::{Error, Result},
     ids::OrganisationId,
     words::fold,
@@ -38,6 +43,47 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<org
 /// The organisation of this id.
 pub async fn by_id(db: &impl ConnectionTrait, id: OrganisationId) -> Result<Option<organisation::Model>> {
     Ok(organisation::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The organisation of this slug, locked until the act ends.
+pub async fn locked(act: &Act, slug: &str) -> Result<organisation::Model> {
+    let find = organisation::Entity::find().filter(organisation::Column::Slug.eq(slug));
+    find.lock_exclusive().one(act.tx()).await?.ok_or(Error::NotFound)
+}
+
+/// Locks an organisation until the act ends: its members change one after the other.
+pub async fn lock(act: &Act, id: OrganisationId) -> Result<()> {
+    let found = organisation::Entity::find_by_id(id).lock_exclusive().one(act.tx()).await?;
+    found.map(|_| ()).ok_or(Error::NotFound)
+}
+
+/// Whom an organisation names in its proposals, if it has said so.
+pub async fn contacts(db: &impl ConnectionTrait, id: OrganisationId) -> Result<Option<Contacts>> {
+    let row = organisation_contacts::Entity::find_by_id(id).one(db).await?;
+    let contact = |json| serde_json::from_value(json).unwrap_or_default();
+    Ok(row.map(|row| Contacts { endorser: contact(row.endorser), manager: contact(row.manager) }))
+}
+
+/// Writes whom an organisation names in its proposals.
+pub async fn set_contacts(act: &Act, id: OrganisationId, contacts: &Contacts) -> Result<()> {
+    let json = |contact: &Contact| serde_json::to_value(contact).map_err(Error::internal);
+    let row = organisation_contacts::ActiveModel {
+        organisation_id: Set(id),
+        endorser: Set(json(&contacts.endorser)?),
+        manager: Set(json(&contacts.manager)?),
+        saved_by: Set(act.by.user()),
+        saved_at: Set(act.at),
+    };
+    let newest = OnConflict::column(organisation_contacts::Column::OrganisationId)
+        .update_columns([
+            organisation_contacts::Column::Endorser,
+            organisation_contacts::Column::Manager,
+            organisation_contacts::Column::SavedBy,
+            organisation_contacts::Column::SavedAt,
+        ])
+        .to_owned();
+    organisation_contacts::Entity::insert(row).on_conflict(newest).exec_without_returning(act.tx()).await?;
+    Ok(())
 }
 
 /// The slugs that are `slug` or begin with it.

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use crate::{
-    accounts::policy::{Role, StaffRole, Target},
+    accounts::policy::{Role, Seat, StaffRole, Target},
     act::Act,
     entity::{membership, organisation, staff_role, user},
     error::Result,
@@ -36,6 +36,27 @@ pub async fn set_member(act: &Act, user: UserId, organisation: OrganisationId, r
         .exec_without_returning(act.tx())
         .await?;
     Ok(true)
+}
+
+/// What a person is in an organisation, if anything.
+pub async fn role_in(act: &Act, user: UserId, organisation: OrganisationId) -> Result<Option<Role>> {
+    Ok(membership::Entity::find_by_id((user, organisation)).one(act.tx()).await?.map(|row| row.role))
+}
+
+/// The members of an organisation, as far as it matters to who owns it.
+pub fn seats(members: &[(user::Model, Role)]) -> impl Iterator<Item = Seat> {
+    members.iter().map(|(person, role)| Seat { user: person.id, role: *role, is_able: is_able(person) })
+}
+
+/// Whether someone can log in.
+pub fn is_able(person: &user::Model) -> bool {
+    person.disabled_at.is_none() && person.password_hash.is_some()
+}
+
+/// Ends a membership.
+pub async fn remove_member(act: &Act, user: UserId, organisation: OrganisationId) -> Result<()> {
+    membership::Entity::delete_by_id((user, organisation)).exec(act.tx()).await?;
+    Ok(())
 }
 
 /// Gives a role of the staff; whether it was new.

@@ -84,6 +84,11 @@ async fn draw(app: &App, signed: &SignedIn, profile: Filled, password: Filled) -
         frame: visit.frame(visit.t("accounts-title"), "account").await,
         email: actor.email.to_string(),
         parts: parts_of(visit.locale, actor),
+        organisations: actor
+            .memberships
+            .iter()
+            .map(|m| (format!("/organisations/{}", m.organisation_slug), m.organisation_name.clone()))
+            .collect(),
         profile,
         password,
         sessions: sessions(app, signed).await?,

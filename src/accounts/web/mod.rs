@@ -3,9 +3,11 @@
 mod account;
 mod invitation;
 mod login;
+mod members;
 mod organisations;
 mod people;
 mod person;
+mod profile;
 mod reset;
 
 use std::fmt::Display;
@@ -31,6 +33,13 @@ pub fn routes() -> Router<App> {
         .route("/desk/organisations/new", get(organisations::show_new).post(organisations::add))
         .route("/desk/organisations/{slug}", get(organisations::show).post(organisations::edit))
         .route("/desk/organisations/{slug}/members", get(organisations::show_invite).post(organisations::invite))
+        .route("/organisations/{slug}/profile", get(profile::show).post(profile::edit))
+        .route("/organisations/{slug}/members", get(members::show))
+        .route("/organisations/{slug}/members/new", get(members::show_invite).post(members::invite))
+        .route("/organisations/{slug}/members/{member}/role", post(members::change_role))
+        .route("/organisations/{slug}/members/{member}/removal", post(members::remove))
+        .route("/organisations/{slug}/leaving", post(members::leave))
+        .route("/organisations/{slug}/ownership", get(members::ask_hand_over).post(members::hand_over))
         .route("/desk/people", get(people::list))
         .route("/desk/people/new", get(people::show_invite).post(people::invite))
         .route("/desk/people/{id}", get(person::show))

@@ -97,7 +97,7 @@ pub async fn add(State(app): State<App>, signed: SignedIn, posted: Posted<Organi
     posted.then(act, async |filled| draw_new(&signed, filled).await).await
 }
 
-fn described(form: &OrganisationForm, locale: Locale) -> Result<NewOrganisation> {
+pub(super) fn described(form: &OrganisationForm, locale: Locale) -> Result<NewOrganisation> {
     let place = form.place(locale).map_err(Error::Invalid)?;
     Ok(NewOrganisation {
         slug: String::new(),
@@ -121,7 +121,7 @@ async fn draw_new(signed: &SignedIn, filled: Filled) -> Answer {
     })
 }
 
-fn countries(locale: Locale) -> Vec<(String, String)> {
+pub(super) fn countries(locale: Locale) -> Vec<(String, String)> {
     Country::by_name(locale).iter().map(|(country, name)| (country.code().to_owned(), name.clone())).collect()
 }
 
@@ -169,7 +169,7 @@ async fn organisation_of(app: &App, signed: &SignedIn, slug: &str) -> Result<org
     store::organisations::by_slug(app.db.read(), slug).await?.ok_or(Error::NotFound)
 }
 
-fn stored(row: &organisation::Model) -> Values {
+pub(super) fn stored(row: &organisation::Model) -> Values {
     let degrees = |millionths: Option<i64>| {
         let whole = millionths.and_then(|m| i32::try_from(m).ok()).map(MicroDegrees::from_millionths);
         whole.map(|degrees| degrees.to_string()).unwrap_or_default()
@@ -189,7 +189,7 @@ fn stored(row: &organisation::Model) -> Values {
 }
 
 /// What stands there, as labels and values.
-fn shown(locale: Locale, row: &organisation::Model) -> Vec<(String, String)> {
+pub(super) fn shown(locale: Locale, row: &organisation::Model) -> Vec<(String, String)> {
     let values = stored(row);
     let plain = |name: &str| values.get(name).unwrap_or_default().to_owned();
     [

@@ -10,7 +10,7 @@ use crate::{
     act::Act,
     entity::user,
     error::{Error, Result},
-    ids::{Reference, UserId},
+    ids::{ProposalId, Reference, UserId},
     proposals::{
         actions::telling::{Circle, tell_of, tell_one},
         letters::News,
@@ -36,11 +36,11 @@ pub async fn invite(act: &Act, actor: &Actor, reference: &Reference, person: &Ne
     if person.disabled_at.is_some() {
         return Err(Error::Refused("proposals-no-co-disabled"));
     }
-    let already = co_editors::already(act, id, case.proposal.organisation_id).await?;
+    let already = co_editors::already(act, id, &case.proposal).await?;
     if already.member {
         return Err(Error::Refused("proposals-no-co-member"));
     }
-    if already.staff {
+    if already.judges {
         return Err(Error::Refused("proposals-no-co-staff"));
     }
     let until = act.at + LASTS;
@@ -58,7 +58,7 @@ pub async fn invite(act: &Act, actor: &Actor, reference: &Reference, person: &Ne
 
 /// The letter of an invitation. Whoever has no account yet gets one by its link, and finds the invitation there.
 async fn write_to(act: &Act, actor: &Actor, case: &Case, person: user::Model) -> Result<()> {
-    let event = event(act, case, "proposal.co_editor_invited", person.id).await?;
+    let event = event(act, case.proposal.id, "proposal.co_editor_invited", person.id).await?;
     let way_in = way_in(act, person.id).await?;
     let is_new = way_in.is_some();
     let page = act.app.config.link(&format!("/proposals/{}/invitation", case.proposal.reference));
@@ -69,11 +69,14 @@ async fn write_to(act: &Act, actor: &Actor, case: &Case, person: user::Model) ->
 /// Accepts one's own invitation.
 pub async fn accept(act: &Act, actor: &Actor, reference: &Reference) -> Result<()> {
     let invited = open_invitation(act, actor, reference).await?;
+    // Who was appointed since the invitation does not write what the house judges.
+    if co_editors::already(act, actor.id, &invited.proposal).await?.judges {
+        return Err(Error::Refused("proposals-no-co-staff"));
+    }
     if !co_editors::accept(act, invited.row.id).await? {
         return Err(Error::NotFound);
     }
-    let subject = format!("proposal:{}", invited.proposal.id);
-    act.event("proposal.co_editor_accepted", subject, json!({ "user": actor.id })).await.map(|_| ())
+    event(act, invited.proposal.id, "proposal.co_editor_accepted", actor.id).await.map(|_| ())
 }
 
 /// Declines one's own invitation.
@@ -82,8 +85,7 @@ pub async fn decline(act: &Act, actor: &Actor, reference: &Reference) -> Result<
     if !co_editors::end(act, invited.row.id).await? {
         return Err(Error::NotFound);
     }
-    let subject = format!("proposal:{}", invited.proposal.id);
-    act.event("proposal.co_editor_declined", subject, json!({ "user": actor.id })).await.map(|_| ())
+    event(act, invited.proposal.id, "proposal.co_editor_declined", actor.id).await.map(|_| ())
 }
 
 async fn open_invitation(act: &Act, actor: &Actor, reference: &Reference) -> Result<Invited> {
@@ -98,7 +100,7 @@ pub async fn remove(act: &Act, actor: &Actor, reference: &Reference, user: UserI
     if !co_editors::end(act, row.id).await? {
         return Err(Error::NotFound);
     }
-    let event = event(act, &case, "proposal.co_editor_removed", user).await?;
+    let event = event(act, case.proposal.id, "proposal.co_editor_removed", user).await?;
     match people::by_id(act.tx(), user).await?.filter(|person| person.disabled_at.is_none()) {
         Some(person) if row.accepted_at.is_some() => tell_one(act, &case, event, person, &News::CoRemoved, None).await,
         _ => Ok(()),
@@ -113,11 +115,10 @@ pub async fn leave(act: &Act, actor: &Actor, reference: &Reference) -> Result<()
     if !co_editors::end(act, row.id).await? {
         return Err(Error::NotFound);
     }
-    let event = event(act, &case, "proposal.co_editor_left", actor.id).await?;
+    let event = event(act, case.proposal.id, "proposal.co_editor_left", actor.id).await?;
     tell_of(act, &case, event, Circle::Owners, &News::CoLeft { name: actor.name.clone() }).await
 }
 
-async fn event(act: &Act, case: &Case, what: &str, user: UserId) -> Result<String> {
-    let subject = format!("proposal:{}", case.proposal.id);
-    Ok(act.event(what, subject, json!({ "user": user })).await?.to_string())
+async fn event(act: &Act, proposal: ProposalId, what: &str, user: UserId) -> Result<String> {
+    Ok(act.event(what, format!("proposal:{proposal}"), json!({ "user": user })).await?.to_string())
 }

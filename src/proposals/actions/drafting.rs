@@ -4,9 +4,9 @@ use crate::{
     accounts::Actor,
     act::Act,
     calls,
-    entity::organisation,
+    entity::{organisation, organisation_contacts},
     error::{Error, Result},
-    guidelines::{Answer, Answers, Definition, MicroDegrees, Point, Value, definition},
+    guidelines::{Answer, Answers, Definition, FieldKey, MicroDegrees, Point, Value, definition},
     ids::{CallId, OrganisationId, Reference},
     places::Country,
     proposals::{
@@ -23,6 +23,10 @@ use crate::{
     words::Locale,
 };
 
+/// The fields in which a proposal begins with what its organisation says of itself.
+pub const OF_ORGANISATION: [&str; 7] =
+    ["applicant_type", "lead_city", "lead_country", "lead_organisation", "location", "endorser", "manager"];
+
 /// Starts a proposal of an organisation that the actor belongs to. What is known of the organisation is filled in already.
 pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: OrganisationId) -> Result<Reference> {
     let standing = actor.memberships.iter().find(|m| m.organisation == organisation).ok_or(Error::NotFound)?;
@@ -38,6 +42,9 @@ pub async fn create(act: &Act, actor: &Actor, call: CallId, organisation: Organi
     let definition = definition(act.tx(), call.guidelines_id).await?;
     let organisation = numbers::organisation(act, organisation).await?;
     let mut answers = prefilled(&definition, &organisation, actor.locale);
+    if let Some(named) = numbers::contacts(act, organisation.id).await? {
+        answers.extend(people(&definition, &named));
+    }
     if let Some(period) = call.period() {
         definition.fix_period(&mut answers, period);
     }
@@ -74,6 +81,17 @@ pub(super) fn prefilled(definition: &Definition, organisation: &organisation::Mo
         ("content_language", Some(Answer::Value(Value::Language(locale)))),
     ];
     let asked = known.into_iter().filter_map(|(key, answer)| Some((definition.field(key)?.key.clone(), answer?)));
+    asked.collect()
+}
+
+/// Whom the organisation names, in those of the definition's fields that ask for them.
+fn people(definition: &Definition, named: &organisation_contacts::Model) -> Vec<(FieldKey, Answer)> {
+    let known = [("endorser", &named.endorser), ("manager", &named.manager)];
+    let said = known.into_iter().filter(|(_, person)| person.as_object().is_some_and(|parts| !parts.is_empty()));
+    let asked = said.filter_map(|(key, person)| {
+        let field = definition.field(key)?;
+        Some((field.key.clone(), field.kind.answer_from_json(person)?))
+    });
     asked.collect()
 }
 

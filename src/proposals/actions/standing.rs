@@ -12,7 +12,7 @@ use crate::{
         letters::News,
         policy::Deed,
         rules::{Audience, Check},
-        store::{case_to_change, people, standing},
+        store::{case_to_change, co_editors, people, standing},
     },
 };
 
@@ -38,6 +38,9 @@ pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: U
     case.must(Deed::Assign)?;
     if !people::is_reviewer(act.tx(), reviewer).await? {
         return Err(Error::NotFound);
+    }
+    if co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&reviewer) {
+        return Err(Error::Refused("proposals-no-assign-writer"));
     }
     let already = standing::assigned(act.tx(), case.proposal.id).await?;
     if already.iter().any(|(row, _)| row.reviewer_id == reviewer) {

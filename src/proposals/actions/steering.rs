@@ -66,7 +66,8 @@ pub async fn return_for_changes(act: &Act, actor: &Actor, target: Target<'_>, wh
         ..Change::default()
     };
     let proposal = record(act, &case.proposal, step, change).await?;
-    tell(act, &case, &proposal, Circle::Officials, &News::Returned { what: what.to_owned(), due }).await
+    let news = News::Returned { what: what.to_owned(), due };
+    tell_writers(act, &case, &proposal, &news).await
 }
 
 /// Moves the instant until which a returned proposal can be submitted again.
@@ -76,7 +77,13 @@ pub async fn move_due(act: &Act, actor: &Actor, target: Target<'_>, due: Moment)
     case.unchanged_since(target.seen)?;
     in_the_future(act, due)?;
     let proposal = states::move_due(act, &case.proposal, due).await?;
-    tell(act, &case, &proposal, Circle::Officials, &News::DueMoved { due }).await
+    tell_writers(act, &case, &proposal, &News::DueMoved { due }).await
+}
+
+/// Tells all who write in it: those of the lead, and those of other organisations.
+async fn tell_writers(act: &Act, case: &Case, proposal: &proposal::Model, news: &News) -> Result<()> {
+    tell(act, case, proposal, Circle::Officials, news).await?;
+    tell(act, case, proposal, Circle::CoEditors, news).await
 }
 
 fn in_the_future(act: &Act, due: Moment) -> Result<()> {

@@ -35,14 +35,14 @@ pub struct Led<'a> {
 
 /// A proposal in the list.
 pub struct ListItem {
-    reference: String,
-    href: String,
-    title: String,
-    language: &'static str,
-    state: &'static str,
-    organisation: String,
+    pub(super) reference: String,
+    pub(super) href: String,
+    pub(super) title: String,
+    pub(super) language: &'static str,
+    pub(super) state: &'static str,
+    pub(super) organisation: String,
     co_edited: bool,
-    call: String,
+    pub(super) call: String,
     next: String,
     until: Option<Instants>,
 }

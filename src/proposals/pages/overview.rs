@@ -162,6 +162,8 @@ impl Decided {
 /// What the page needs besides its top.
 pub struct What {
     pub closing: Option<Closing>,
+    /// How many private notes are open, in words.
+    pub notes: String,
     pub sections: Option<Sections>,
     pub submissions: Vec<SubmissionLine>,
     pub events: Vec<Happened>,

@@ -20,6 +20,9 @@ pub struct Side {
     pub top: Top,
     pub sections: Sections,
     pub closing: Option<Closing>,
+    /// How many private notes on it are open, in words.
+    pub notes: String,
+    pub prefilled: Option<Prefilled>,
     /// `Saved at …`, empty before the first save.
     pub saved: String,
     /// Who else writes here: a sentence for each.
@@ -27,6 +30,14 @@ pub struct Side {
     /// Whose page it is.
     pub account: UserId,
     pub email: String,
+}
+
+/// What the organisation's own page has filled in.
+#[derive(Clone, Debug)]
+pub struct Prefilled {
+    pub text: String,
+    /// That page, for those who may see it.
+    pub page: Option<String>,
 }
 
 /// The form as it is to be shown.
@@ -55,6 +66,9 @@ pub struct SectionPage {
     top: Top,
     sections: Sections,
     closing: Option<Closing>,
+    notes: String,
+    notes_href: String,
+    prefilled: Option<Prefilled>,
     title: String,
     intro: String,
     summary_title: String,
@@ -102,6 +116,9 @@ impl SectionPage {
             files: format!("{}/files", side.top.href),
             items: items(definition, section, &held, locale),
             next_label,
+            notes: side.notes,
+            prefilled: side.prefilled,
+            notes_href: format!("{}/notes?section={}", side.top.href, section.key),
             saved: side.saved,
             others: side.others,
             account: side.account,

@@ -2,8 +2,8 @@
 //! ended.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select,
-    sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    Select, sea_query::Expr,
 };
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     act::Act,
     calls::extensions,
     clock::Moment,
-    entity::{call, co_editor, membership, organisation, proposal, staff_role, user},
+    entity::{assignment, call, co_editor, membership, organisation, proposal, staff_role, user},
     error::{Error, Result},
     ids::{CoEditorId, OrganisationId, ProposalId, Reference, UserId},
 };
@@ -159,15 +159,30 @@ fn open_to(user: UserId, now: Moment) -> Select<co_editor::Entity> {
 pub struct Already {
     /// Of the organisation that leads the proposal.
     pub member: bool,
-    /// Of the secretariat or the jury.
-    pub staff: bool,
+    /// Of the secretariat or the jury, or assigned to review this proposal.
+    pub judges: bool,
 }
 
-pub async fn already(act: &Act, user: UserId, organisation: OrganisationId) -> Result<Already> {
-    let member = membership::Entity::find_by_id((user, organisation)).one(act.tx()).await?.is_some();
+pub async fn already(act: &Act, user: UserId, proposal: &proposal::Model) -> Result<Already> {
+    let member = membership::Entity::find_by_id((user, proposal.organisation_id)).one(act.tx()).await?.is_some();
     let of_house = staff_role::Column::Role.is_in([StaffRole::Secretariat, StaffRole::Reviewer]);
     let staff = staff_role::Entity::find().filter(staff_role::Column::UserId.eq(user)).filter(of_house);
-    Ok(Already { member, staff: staff.one(act.tx()).await?.is_some() })
+    let assigned = assignment::Entity::find()
+        .filter(assignment::Column::ProposalId.eq(proposal.id))
+        .filter(assignment::Column::ReviewerId.eq(user))
+        .filter(assignment::Column::EndedAt.is_null());
+    let judges = staff.one(act.tx()).await?.is_some() || assigned.one(act.tx()).await?.is_some();
+    Ok(Already { member, judges })
+}
+
+/// Those who write a proposal or are invited to: they do not review it.
+pub async fn writers(db: &impl ConnectionTrait, proposal: &proposal::Model, now: Moment) -> Result<Vec<UserId>> {
+    let is_in =
+        Condition::any().add(co_editor::Column::AcceptedAt.is_not_null()).add(co_editor::Column::ExpiresAt.gt(now));
+    let writing = not_ended().filter(co_editor::Column::ProposalId.eq(proposal.id)).filter(is_in).all(db).await?;
+    let of_lead = membership::Column::OrganisationId.eq(proposal.organisation_id);
+    let members = membership::Entity::find().filter(of_lead).all(db).await?;
+    Ok(writing.into_iter().map(|row| row.user_id).chain(members.into_iter().map(|row| row.user_id)).collect())
 }
 
 /// The names of these organisations.

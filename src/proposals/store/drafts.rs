@@ -69,6 +69,12 @@ impl Draft {
         self.saved.values().copied().max_by_key(|saved| saved.at)
     }
 
+    /// Whether a field stands as it was filled in when the proposal was started.
+    pub fn is_as_begun(&self, field: &str, begun: Moment) -> bool {
+        let first = self.saved.get(field).is_some_and(|saved| saved.version == 1 && saved.at == begun);
+        first && self.answers.get(field).is_some()
+    }
+
     pub fn now(&self, field: &str) -> Versioned {
         Versioned { answer: self.answers.get(field).cloned(), version: self.version(field) }
     }

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 
 use crate::{
     act::Act,
-    entity::{organisation, proposal},
+    entity::{organisation, organisation_contacts, proposal},
     error::{Error, Result},
     ids::{OrganisationId, Reference},
     slugs::numbered,
@@ -13,6 +13,11 @@ use crate::{
 /// The organisation, which must exist.
 pub async fn organisation(act: &Act, id: OrganisationId) -> Result<organisation::Model> {
     organisation::Entity::find_by_id(id).one(act.tx()).await?.ok_or(Error::NotFound)
+}
+
+/// Whom an organisation names in its proposals, if it has said so.
+pub async fn contacts(act: &Act, id: OrganisationId) -> Result<Option<organisation_contacts::Model>> {
+    Ok(organisation_contacts::Entity::find_by_id(id).one(act.tx()).await?)
 }
 
 /// Whether a proposal has this reference already.

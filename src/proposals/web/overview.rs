@@ -17,7 +17,7 @@ use crate::{
         pages::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline},
         policy::Deed,
         rules::Audience,
-        store::{Case, attachments, case, late, lists, people, standing as rows, submissions},
+        store::{Case, attachments, case, late, lists, notes, people, standing as rows, submissions},
         workflow::{Action, State as Place},
     },
     web::{
@@ -59,7 +59,9 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
         body: row.body,
     };
     let events = timeline(&transitions, &case.call, reader, name_of);
+    let open = notes::open(db, id, None).await?;
     let what = What {
+        notes: reader.locale.tr("proposals-notes-open", &[("count", open.into())]),
         closing: opened.closing(),
         sections: case.may(Deed::Write).is_yes().then(|| opened.sections(&opened.draft.answers, "")),
         submissions: submitted.iter().rev().map(|row| SubmissionLine::of(row, &top.href, reader)).collect(),

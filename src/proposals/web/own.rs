@@ -125,6 +125,7 @@ pub async fn start(State(app): State<App>, signed: SignedIn, posted: Posted<Star
         let act = app.begin(signed.who()).await?;
         let reference = drafting::create(&act, &signed.actor, form.call, form.organisation).await?;
         act.commit().await?;
+        signed.visit.flash("info", signed.visit.t("proposals-prefilled")).await;
         Ok(see_other(&format!("/proposals/{reference}")))
     };
     posted.then(act, async |filled| show_calls(&app, &signed, filled).await).await

@@ -11,14 +11,17 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Kind, Section, Stage},
+    guidelines::{Field, Kind, Section, Stage},
     ids::{Reference, UserId},
     proposals::{
-        actions::saving::{self, NewFile, Outcome, Sent},
+        actions::{
+            drafting::OF_ORGANISATION,
+            saving::{self, NewFile, Outcome, Sent},
+        },
         forms::Extras,
-        pages::{Disputed, Held, SectionPage, Side},
+        pages::{Disputed, Held, Prefilled, SectionPage, Side},
         policy::Deed,
-        store::{drafts::Draft, people},
+        store::{drafts::Draft, notes, people},
     },
     web::{
         Answer, Path, Query, SignedIn, page, see_other,
@@ -70,6 +73,8 @@ async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, 
     let side = Side {
         sections: opened.sections(&held.answers, section.key.as_str()),
         closing: opened.closing(),
+        notes: open_notes(app, opened, section).await?,
+        prefilled: prefilled(opened, section),
         saved: saved(app, opened).await?,
         others: others(app, signed, &opened.draft, section).await?,
         account: signed.actor.id,
@@ -78,6 +83,31 @@ async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, 
     };
     let frame = frame(signed, &side.top).await;
     page(&SectionPage::new(frame, side, &opened.definition, section, held))
+}
+
+/// How many private notes on a section are open, in words.
+async fn open_notes(app: &App, opened: &Opened, section: &Section) -> Result<String> {
+    let open = notes::open(app.db.read(), opened.case.proposal.id, Some(section.key.as_str())).await?;
+    Ok(opened.reader.locale.tr("proposals-notes-open", &[("count", open.into())]))
+}
+
+/// The questions that are answered by what the organisation says of itself, and by nobody here.
+fn prefilled(opened: &Opened, section: &Section) -> Option<Prefilled> {
+    let (case, locale) = (&opened.case, opened.reader.locale);
+    let begun = |field: &&Field| {
+        let key = field.key.as_str();
+        OF_ORGANISATION.contains(&key) && opened.draft.is_as_begun(key, case.proposal.created_at)
+    };
+    let fields: Vec<&str> = section.fields.iter().filter(begun).map(|field| field.label.get(locale)).collect();
+    if fields.is_empty() {
+        return None;
+    }
+    let said = [("organisation", case.organisation.name.as_str().into()), ("fields", fields.join(", ").into())];
+    Some(Prefilled {
+        text: locale.tr("proposals-prefilled-fields", &said),
+        // The page is its own people's.
+        page: case.standing.roles.official.map(|_| format!("/organisations/{}", case.organisation.slug)),
+    })
 }
 
 /// When it was saved last, and by whom.

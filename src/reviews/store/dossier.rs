@@ -11,8 +11,9 @@ use crate::{
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::{Reference, UserId},
-    proposals::{Case, Deed, case, late, lists, people, rules::Audience, standing},
+    proposals::{Case, Deed, case, co_editors, late, lists, people, rules::Audience, standing},
     reviews::{
+        nouns::Noun,
         rules::{Review, Reviewer},
         store,
     },
@@ -77,7 +78,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         definition: definition(db, case.call.guidelines_id).await?,
         eligibility: if is_secretariat { standing::eligibility(db, id).await? } else { None },
         assigned: if is_secretariat { standing::assigned(db, id).await? } else { Vec::new() },
-        reviewers: if is_secretariat { store::people::reviewers(db).await? } else { Vec::new() },
+        reviewers: if is_secretariat { possible_reviewers(db, &case, now).await? } else { Vec::new() },
         comments: comments(db, &case, actor).await?,
         reviews: store::readable(db, &case, actor).await?,
         mine: store::mine(db, id, actor.id).await?,
@@ -105,7 +106,23 @@ async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Res
     Ok(found)
 }
 
-/// Those who get the letters about a proposal: everybody of its organisation who has an account in use.
-pub async fn told(db: &impl ConnectionTrait, case: &Case) -> Result<Vec<user::Model>> {
-    people::officials(db, case.proposal.organisation_id, Role::ALL).await
+/// The reviewers who do not write this proposal.
+async fn possible_reviewers(db: &impl ConnectionTrait, case: &Case, now: Moment) -> Result<Vec<Reviewer>> {
+    let writers = co_editors::writers(db, &case.proposal, now).await?;
+    let mut all = store::people::reviewers(db).await?;
+    all.retain(|reviewer| !writers.contains(&reviewer.id));
+    Ok(all)
+}
+
+/// Those who get the letters about a proposal: everybody of its organisation who has an account in use. What is to be changed,
+/// and until when, co-editors of other organisations are told too.
+pub async fn told(db: &impl ConnectionTrait, case: &Case, noun: Noun) -> Result<Vec<user::Model>> {
+    let mut all = people::officials(db, case.proposal.organisation_id, Role::ALL).await?;
+    if matches!(noun, Noun::Return | Noun::Due) {
+        let others = co_editors::people(db, case.proposal.id).await?;
+        all.extend(
+            others.into_iter().filter(|other| all.iter().all(|person| person.id != other.id)).collect::<Vec<_>>(),
+        );
+    }
+    Ok(all)
 }

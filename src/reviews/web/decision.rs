@@ -144,7 +144,7 @@ async fn draw(
     let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
     let outcome = filled.value("outcome").parse().unwrap_or(Outcome::NotSelected);
     let (word, lede) = words(Noun::Decision, Some(outcome), reader);
-    let told = told(app.db.read(), case).await?;
+    let told = told(app.db.read(), case, Noun::Decision).await?;
     let closed = match case.may(deed(outcome)) {
         Verdict::No(reason) => Some(reader.t(reason)),
         Verdict::Yes | Verdict::Hidden => None,

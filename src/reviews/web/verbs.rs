@@ -229,7 +229,7 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
     let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
     let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
     let (word, lede) = words(noun, None, reader);
-    let told = told(app.db.read(), case).await?;
+    let told = told(app.db.read(), case, noun).await?;
     let inputs = match noun {
         Noun::Admission => admission_inputs(&held::open_attempts(app.db.read(), case).await?, &case.call, reader),
         _ => inputs(noun),

@@ -8,17 +8,17 @@ use initiatives::{
     },
     calls,
     clock::Moment,
-    entity::{attachment, eligibility, late_attempt, letter, organisation, session},
+    entity::{attachment, eligibility, late_attempt, letter, note, organisation, session},
     guidelines,
-    ids::{ProposalId, Reference},
-    mail::LetterState,
+    ids::{ProposalId, Reference, UserId},
+    mail::{Email, LetterState},
     proposals::{
         self,
-        actions::{standing, steering},
+        actions::{noting, standing, steering},
         rules::{Check, Outcome},
     },
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 use super::matrix::Line;
 use crate::{
@@ -84,6 +84,7 @@ impl Scene {
             "new_email",
             "checked",
             "attempt",
+            "member",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -110,7 +111,9 @@ impl Scene {
             "*path" => "icons/favicon.svg".to_owned(),
             "attachment" => self.attachment(app).await,
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
-            "slug" if route.starts_with("/desk/organisations") => "agra".to_owned(),
+            "slug" if route.contains("/organisations/") => "agra".to_owned(),
+            "member" => member(app).await,
+            "note" => self.note(app).await,
             "slug" if route.starts_with("/guidelines") => self.guidelines(app).await,
             "slug" => "2014".to_owned(),
             "secret" if route.starts_with("/invitations") => invitation(app).await,
@@ -148,6 +151,7 @@ impl Scene {
                 .unwrap()
                 .id
                 .to_string(),
+            "member" => member(app).await,
             other => panic!("nobody knows what {{{other}}} is in a form"),
         }
     }
@@ -164,6 +168,15 @@ impl Scene {
         std::fs::create_dir_all(&place).unwrap();
         std::fs::write(place.join(&row.sha256), "%PDF-1.4 of a letter").unwrap();
         row.id.to_string()
+    }
+
+    /// A note of the owner.
+    async fn note(&self, app: &TestApp) -> String {
+        let write =
+            app.act(OWNER, async |act, actor| noting::write(act, actor, &self.reference, "", "Between us.").await);
+        write.await.unwrap();
+        let last = note::Entity::find().order_by_desc(note::Column::Id).one(app.db.read()).await.unwrap();
+        last.unwrap().id.to_string()
     }
 
     /// The hash on the last receipt; one of nothing where nothing was submitted.
@@ -309,15 +322,27 @@ async fn invitation(app: &TestApp) -> String {
 
 /// The secret of a link for a new password.
 async fn reset(app: &TestApp) -> String {
+    let (_, email) = one_more_editor(app).await;
+    let act = app.begin_as("test").await.unwrap();
+    ask_reset(&act, email.as_str(), email.as_str()).await.unwrap();
+    act.commit().await.unwrap();
+    secret(app, email.as_str(), "/password-reset/").await
+}
+
+/// A member of Agra who is in no column.
+async fn member(app: &TestApp) -> String {
+    one_more_editor(app).await.0.to_string()
+}
+
+async fn one_more_editor(app: &TestApp) -> (UserId, Email) {
     let person = someone_new();
     let password = app.hasher.hash("an old password of mine", app.ids.salt()).await.unwrap();
     let agra = app.actor(OWNER).await.memberships[0].organisation;
     let act = app.begin_as("test").await.unwrap();
     let id = ensure_person(&act, &person, Some(&password)).await.unwrap();
     ensure_member(&act, id, agra, Role::Editor).await.unwrap();
-    ask_reset(&act, person.email.as_str(), person.email.as_str()).await.unwrap();
     act.commit().await.unwrap();
-    secret(app, person.email.as_str(), "/password-reset/").await
+    (id, person.email)
 }
 
 async fn secret(app: &TestApp, email: &str, below: &str) -> String {

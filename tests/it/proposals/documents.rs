@@ -14,19 +14,19 @@ use crate::support::{Browser, TestApp, on_both, on_sqlite};
 const OWNER: &str = "official@agra.example";
 
 /// A PDF, as poppler sees it.
-struct Seen {
+pub(super) struct Seen {
     /// What `pdfinfo` says.
     info: String,
     /// The tree of its tags.
     tags: String,
     meta: String,
     /// Its text, white space folded.
-    text: String,
+    pub(super) text: String,
     bytes: Vec<u8>,
 }
 
 impl Seen {
-    async fn at(browser: &mut Browser, path: &str) -> Self {
+    pub(super) async fn at(browser: &mut Browser, path: &str) -> Self {
         let (status, headers, bytes) = browser.bytes(path).await;
         assert_eq!(status, 200, "{path}: {}", String::from_utf8_lossy(&bytes));
         assert_eq!(headers["content-type"], "application/pdf");

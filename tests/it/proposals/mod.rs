@@ -7,6 +7,7 @@ mod finding;
 mod history;
 mod importing;
 mod letters;
+mod notes;
 mod pages;
 mod receipts;
 mod registering;

@@ -2,11 +2,13 @@
 
 use initiatives::{
     accounts::{
-        Role,
-        actions::{disable, ensure_member},
+        self, Role, StaffRole,
+        actions::{NewPerson, disable, ensure_member, ensure_person, ensure_staff},
     },
+    clock::Zone,
     error::Error,
-    proposals::actions::{co_editing, drafting},
+    proposals::actions::{co_editing, drafting, submitting},
+    words::Locale,
 };
 
 use crate::support::{Browser, TestApp, new_address, on_both};
@@ -244,6 +246,69 @@ async fn a_draft_that_is_deleted_takes_its_co_editors_with_it_and_a_co_editor_ca
         let seen = app.seen(&reference).await;
         app.act(OWNER, async |act, actor| drafting::discard(act, actor, &reference, seen).await).await.unwrap();
         assert!(matches!(app.case(PARTNER, &reference).await, Err(Error::NotFound)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_writes_a_proposal_does_not_review_it_and_the_other_way_round() {
+    on_both(async |app| {
+        let reviewer = app.person("reviewer1@jury.example").await;
+        let reference = app.complete_draft().await;
+        let address = new_address();
+        let mut owner = app.sign_in(OWNER).await;
+        assert_eq!(invite(&mut owner, &format!("/proposals/{reference}"), &address).await.status, 303);
+        app.submit(&reference).await;
+        // Becomes a reviewer while the invitation waits for an answer.
+        let someone: NewPerson =
+            NewPerson { email: address.parse().unwrap(), name: String::new(), locale: Locale::En, zone: Zone::UTC };
+        let act = app.begin_as("test").await.unwrap();
+        let writer = ensure_person(&act, &someone, None).await.unwrap();
+        ensure_staff(&act, writer, StaffRole::Reviewer).await.unwrap();
+        act.commit().await.unwrap();
+        let mut house = app.sign_in(HOUSE).await;
+        let assignments = format!("/desk/proposals/{reference}/assignments");
+        let refused = house.post(&assignments, &[("reviewer", &writer.to_string())]).await;
+        assert!(refused.has("cannot review it"), "{} {}", refused.status, refused.words());
+        let page = house.get(&format!("/desk/proposals/{reference}")).await;
+        assert!(page.text.contains(&reviewer.to_string()) && !page.text.contains(&writer.to_string()), "not offered");
+        assert_eq!(house.post(&assignments, &[("reviewer", &reviewer.to_string())]).await.status, 303);
+
+        // Who was relieved of the role keeps what was assigned, and cannot be invited.
+        let act = app.begin_as("test").await.unwrap();
+        accounts::store::roles::remove_staff(&act, reviewer, StaffRole::Reviewer).await.unwrap();
+        act.commit().await.unwrap();
+        let seen = app.seen(&reference).await;
+        app.act(OWNER, async |act, actor| submitting::reopen(act, actor, &reference, seen).await).await.unwrap();
+        let refused = invite(&mut owner, &format!("/proposals/{reference}"), "reviewer1@jury.example").await;
+        assert!(refused.status == 422 && refused.has("reviewers cannot write"), "{}", refused.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn co_editors_are_told_what_is_to_be_changed_and_until_when() {
+    on_both(async |app| {
+        let reference = app.complete_draft().await;
+        app.share(&reference, PARTNER).await;
+        app.person("editor@agra.example").await;
+        app.submit(&reference).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let desk = format!("/desk/proposals/{reference}");
+        let asked = house.get(&format!("{desk}/return")).await;
+        assert!(asked.has(PARTNER), "the page says who gets the letter: {}", asked.words());
+        let version = app.seen(&reference).await.to_string();
+        let form = [("version", version.as_str()), ("what", "More partners."), ("due", "2014-06-30T23:59")];
+        assert_eq!(house.post(&format!("{desk}/return"), &form).await.status, 303);
+        let version = app.seen(&reference).await.to_string();
+        let form = [("version", version.as_str()), ("due", "2014-07-31T23:59")];
+        assert_eq!(house.post(&format!("{desk}/due"), &form).await.status, 303);
+        for writer in [PARTNER, "editor@agra.example"] {
+            let letters = app.letters_to(writer).await;
+            let kinds: Vec<&str> = letters.iter().map(|letter| letter.kind.as_str()).collect();
+            assert_eq!(kinds[kinds.len() - 2..], ["returned", "due_moved"], "{writer}");
+            assert!(letters[letters.len() - 2].body_text.contains("More partners."));
+        }
     })
     .await;
 }

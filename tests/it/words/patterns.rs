@@ -131,11 +131,14 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 37] = [
+pub const LETTERS: [&str; 40] = [
     "invitation",
     "new-part",
     "password-reset",
     "password-changed",
+    "role-changed",
+    "member-removed",
+    "member-left",
     "co_invited",
     "co_left",
     "co_removed",

@@ -1,0 +1,68 @@
+//! The page of an organisation for its own people.
+
+use askama::Template;
+
+use super::ListItem;
+use crate::{
+    entity::organisation,
+    places::{Country, MicroDegrees},
+    proposals::workflow::State,
+    web::Frame,
+};
+
+/// What the organisation is, and its proposals.
+#[derive(Template)]
+#[template(path = "proposals/city.html")]
+pub struct CityPage {
+    frame: Frame,
+    slug: String,
+    name: String,
+    example: bool,
+    facts: Vec<(String, String)>,
+    website: Option<String>,
+    manages: bool,
+    items: Vec<ListItem>,
+    previous: Option<String>,
+    next: Option<String>,
+    /// The states in which there are proposals: address, key of the name, how many, whether it is the chosen one.
+    states: Vec<(String, String, u64, bool)>,
+}
+
+impl CityPage {
+    pub fn new(
+        frame: Frame,
+        row: &organisation::Model,
+        (items, previous, next): (Vec<ListItem>, Option<String>, Option<String>),
+        (chosen, counts): (Option<State>, Vec<(State, u64)>),
+        manages: bool,
+    ) -> Self {
+        let country = Country::from_code(&row.country).map_or_else(|| row.country.clone(), |c| c.name(frame.locale));
+        let degrees = |millionths: Option<i64>| {
+            let whole = millionths.and_then(|m| i32::try_from(m).ok()).map(MicroDegrees::from_millionths);
+            whole.map(|degrees| degrees.to_string())
+        };
+        let place = degrees(row.latitude).zip(degrees(row.longitude)).map(|(lat, lon)| format!("{lat}, {lon}"));
+        let facts = [
+            ("accounts-organisation-kind", Some(frame.t(&format!("accounts-kind-{}", row.kind.code())))),
+            ("accounts-organisation-city", Some(format!("{}, {country}", row.city))),
+            ("accounts-organisation-place", place),
+        ];
+        let state = |(state, count): (State, u64)| {
+            let href = format!("/organisations/{}?state={}", row.slug, state.code());
+            (href, format!("layout-state-{}", state.code()), count, chosen == Some(state))
+        };
+        Self {
+            facts: facts.into_iter().filter_map(|(key, value)| Some((frame.t(key), value?))).collect(),
+            states: counts.into_iter().map(state).collect(),
+            slug: row.slug.clone(),
+            name: row.name.clone(),
+            example: row.example,
+            website: row.website.clone(),
+            manages,
+            items,
+            previous,
+            next,
+            frame,
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! An organisation's page for its own people: what it is, and its proposals.
+
+use axum::extract::State;
+use serde::Deserialize;
+
+use crate::{
+    accounts::{
+        actions::organisation_for,
+        lists::Turn,
+        policy::{Deed, may},
+    },
+    app::App,
+    ids::ProposalId,
+    proposals::{
+        pages::{CityPage, Led, ListItem},
+        store::lists,
+        workflow::State as Place,
+    },
+    web::{Answer, Path, Query, SignedIn, page},
+};
+
+/// What the address of the list says.
+#[derive(Default, Deserialize)]
+pub struct Wish {
+    #[serde(default)]
+    state: String,
+    after: Option<ProposalId>,
+    before: Option<ProposalId>,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+    Query(wish): Query<Wish>,
+) -> Answer {
+    let db = app.db.read();
+    let row = organisation_for(&app, &signed.actor, &slug, Deed::SeeOrganisation).await?;
+    let state: Option<Place> = wish.state.parse().ok();
+    let turn = Turn::of(wish.after, wish.before);
+    let found = lists::of_organisation(db, &signed.actor, row.id, state, turn).await?;
+    let link = |side: &str, id: ProposalId| {
+        let state = state.map(|state| format!("state={}&", state.code())).unwrap_or_default();
+        format!("/organisations/{slug}?{state}{side}={id}")
+    };
+    let previous = found.rows.first().filter(|_| found.has_previous).map(|(row, _)| link("before", row.id));
+    let next = found.rows.last().filter(|_| found.has_next).map(|(row, _)| link("after", row.id));
+    let lead = Led { organisation: &row.name, co_edited: false };
+    let items = found.rows.iter().filter_map(|(proposal, call)| {
+        let call = call.as_ref()?;
+        let late = proposal.state == Place::Draft && !call.window().accepts(signed.visit.at);
+        Some(ListItem::new(proposal, call, &lead, super::reader(&signed), late))
+    });
+    let items = items.collect();
+    let counts = lists::states_of(db, &signed.actor, row.id).await?;
+    let manages = may(&signed.actor, Deed::EditOrganisation(row.id)).is_yes();
+    let frame = signed.visit.frame(row.name.clone(), "city").await;
+    page(&CityPage::new(frame, &row, (items, previous, next), (state, counts), manages))
+}
