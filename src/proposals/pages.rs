@@ -17,7 +17,7 @@ mod submission;
 mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
-pub use city::CityPage;
+pub use city::{CityLine, CityPage};
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};

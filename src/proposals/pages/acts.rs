@@ -35,14 +35,14 @@ pub struct Led<'a> {
 
 /// A proposal in the list.
 pub struct ListItem {
-    pub(super) reference: String,
-    pub(super) href: String,
-    pub(super) title: String,
-    pub(super) language: &'static str,
-    pub(super) state: &'static str,
-    pub(super) organisation: String,
+    reference: String,
+    href: String,
+    title: String,
+    language: &'static str,
+    state: &'static str,
+    organisation: String,
     co_edited: bool,
-    pub(super) call: String,
+    call: String,
     next: String,
     until: Option<Instants>,
 }

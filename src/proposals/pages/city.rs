@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::ListItem;
 use crate::{
-    entity::organisation,
+    entity::{call, organisation, proposal},
     places::{Country, MicroDegrees},
     proposals::workflow::State,
     web::Frame,
+    words::Locale,
 };
 
 /// What the organisation is, and its proposals.
@@ -21,18 +21,39 @@ pub struct CityPage {
     facts: Vec<(String, String)>,
     website: Option<String>,
     manages: bool,
-    items: Vec<ListItem>,
+    lines: Vec<CityLine>,
     previous: Option<String>,
     next: Option<String>,
     /// The states in which there are proposals: address, key of the name, how many, whether it is the chosen one.
     states: Vec<(String, String, u64, bool)>,
 }
 
+/// One of its proposals.
+pub struct CityLine {
+    reference: String,
+    title: String,
+    language: &'static str,
+    state: &'static str,
+    call: String,
+}
+
+impl CityLine {
+    pub fn new(proposal: &proposal::Model, call: &call::Model, locale: Locale) -> Self {
+        Self {
+            reference: proposal.reference.to_string(),
+            title: proposal.title.clone(),
+            language: proposal.language.tag(),
+            state: proposal.state.code(),
+            call: call.title.get(locale).to_owned(),
+        }
+    }
+}
+
 impl CityPage {
     pub fn new(
         frame: Frame,
         row: &organisation::Model,
-        (items, previous, next): (Vec<ListItem>, Option<String>, Option<String>),
+        (lines, previous, next): (Vec<CityLine>, Option<String>, Option<String>),
         (chosen, counts): (Option<State>, Vec<(State, u64)>),
         manages: bool,
     ) -> Self {
@@ -59,7 +80,7 @@ impl CityPage {
             example: row.example,
             website: row.website.clone(),
             manages,
-            items,
+            lines,
             previous,
             next,
             frame,

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     ids::ProposalId,
     proposals::{
-        pages::{CityPage, Led, ListItem},
+        pages::{CityLine, CityPage},
         store::lists,
         workflow::State as Place,
     },
@@ -45,15 +45,10 @@ pub async fn show(
     };
     let previous = found.rows.first().filter(|_| found.has_previous).map(|(row, _)| link("before", row.id));
     let next = found.rows.last().filter(|_| found.has_next).map(|(row, _)| link("after", row.id));
-    let lead = Led { organisation: &row.name, co_edited: false };
-    let items = found.rows.iter().filter_map(|(proposal, call)| {
-        let call = call.as_ref()?;
-        let late = proposal.state == Place::Draft && !call.window().accepts(signed.visit.at);
-        Some(ListItem::new(proposal, call, &lead, super::reader(&signed), late))
-    });
-    let items = items.collect();
+    let line = |(proposal, call): &(_, Option<_>)| Some(CityLine::new(proposal, call.as_ref()?, signed.visit.locale));
+    let lines = found.rows.iter().filter_map(line).collect();
     let counts = lists::states_of(db, &signed.actor, row.id).await?;
     let manages = may(&signed.actor, Deed::EditOrganisation(row.id)).is_yes();
     let frame = signed.visit.frame(row.name.clone(), "city").await;
-    page(&CityPage::new(frame, &row, (items, previous, next), (state, counts), manages))
+    page(&CityPage::new(frame, &row, (lines, previous, next), (state, counts), manages))
 }
