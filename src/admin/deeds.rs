@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 42] = [
+const DEEDS: [(&str, &str); 44] = [
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
     ("call.extended", "admin-did-call-extended"),
