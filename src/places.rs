@@ -1,5 +1,7 @@
 //! Countries, and points on the map.
 
+pub mod cities;
+
 use std::{fmt, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};

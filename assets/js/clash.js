@@ -1,6 +1,7 @@
 // Two texts of one field, as the server draws them, put into the form and taken out again.
 
 import { enhance as count } from "./counter.js";
+import { enhance as followPoints } from "./point.js";
 import { enhance as followRows } from "./rows.js";
 import { enhance as followSums } from "./sums.js";
 
@@ -39,6 +40,7 @@ export function redraw(element, html) {
   element.replaceChildren(...drawn.childNodes);
   count([...element.querySelectorAll("[data-counter]")]);
   followRows([...element.querySelectorAll("[data-rows]")]);
+  followPoints([...element.querySelectorAll("[data-point]")]);
   followSums([...element.querySelectorAll("[data-sum]")]);
   element.dispatchEvent(new Event("redrawn", { bubbles: true }));
 }

@@ -3,7 +3,7 @@
 
 import { rowsOf } from "./rows.js";
 
-const OF_THE_FORM = /^(version|theirs_version|combined)\./;
+const OF_THE_FORM = /^(version|theirs_version|combined|city-search|map-press)\./;
 
 /** The names and values of what is typed and chosen in a field; what is empty is left out. */
 export function typed(element) {

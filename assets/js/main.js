@@ -11,6 +11,7 @@ const modules = [
   ["[data-zone]", "./zone.js"],
   ["[data-rows]", "./rows.js"],
   ["[data-sum]", "./sums.js"],
+  ["[data-point]", "./point.js"],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-unsent]", "./leaving.js"],
 ];

@@ -1,8 +1,11 @@
 //! Are these answers fit for a draft, or for submission? Each field by its kind first, then the rules across fields.
 
+use std::collections::BTreeMap;
+
 use super::{
     answers::{Answer, Answers, FileRef, Row},
     check_scalars::scalar,
+    coordinates::{self, Trouble},
     definition::{Column, Definition, Field, Section},
     keys::FieldKey,
     kinds::Kind,
@@ -117,7 +120,7 @@ impl<'c> Checker<'c> {
                 }
             }
             (Kind::Point, Answer::Point(_)) | (Kind::Declaration, Answer::Declared) => {}
-            (Kind::Point, _) => self.wrong(self.part("lat"), "guidelines-wrong-point", Vec::new()),
+            (Kind::Point, Answer::Unread(parts)) => self.point(parts),
             (Kind::Person { parts }, Answer::Person(person)) => self.row(parts, person, None),
             (Kind::Rows { min, max, columns }, Answer::Rows(rows)) => self.rows(rows, *min, *max, columns),
             (Kind::Images { max, .. }, Answer::Files(files)) => {
@@ -132,6 +135,14 @@ impl<'c> Checker<'c> {
             // Stored under a kind that the field no longer has.
             _ => self.wrong(self.spot.clone(), "guidelines-wrong-answer", Vec::new()),
         }
+    }
+
+    fn point(&mut self, parts: &BTreeMap<String, String>) {
+        let typed = |part: &str| parts.get(part).map_or("", String::as_str);
+        // A point that we have learnt to read since it was typed is read when it is saved again.
+        let trouble = coordinates::read(typed("lat"), typed("lon")).err().unwrap_or(Trouble::Unreadable);
+        let part = if trouble == Trouble::NoLongitude { "lon" } else { "lat" };
+        self.wrong(self.part(part), coordinates::message(trouble), Vec::new());
     }
 
     fn count(&mut self, count: usize, min: u32, max: u32) {

@@ -7,6 +7,7 @@ use super::{
     inputs::{
         Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, SumLine, Tools, Upload, Widget,
     },
+    inputs_point::point_inputs,
     inputs_scalars::scalar_input,
     keys::ChoiceKey,
     kinds::{Choice, Kind, Scalar},
@@ -110,7 +111,7 @@ impl Drawing<'_> {
                 Shape::Many { options: self.boxes(&name, options, chosen), name }
             }
             Kind::Tags { .. } => Shape::One(self.tags(field, answer)),
-            Kind::Point => Shape::Group(self.point(&name, answer)),
+            Kind::Point => Shape::Point(Box::new(point_inputs(self.locale, &name, answer))),
             Kind::Person { parts } => Shape::Group(self.person(&name, parts, answer)),
             Kind::Rows { min, max, columns } => {
                 let rows = match answer {
@@ -164,34 +165,6 @@ impl Drawing<'_> {
                 lang: self.lang,
             },
         }
-    }
-
-    fn point(&self, name: &str, answer: Option<&Answer>) -> Vec<Input> {
-        let typed = |part: &str| match answer {
-            Some(Answer::Point(point)) if part == "lat" => point.lat().to_string(),
-            Some(Answer::Point(point)) => point.lon().to_string(),
-            Some(Answer::Unread(parts)) => parts.get(part).cloned().unwrap_or_default(),
-            _ => String::new(),
-        };
-        [("lat", "guidelines-latitude"), ("lon", "guidelines-longitude")]
-            .map(|(part, label)| Input {
-                id: input_id(&format!("{name}.{part}")),
-                name: format!("{name}.{part}"),
-                label: self.locale.t(label),
-                hint: None,
-                required: false,
-                error: None,
-                limit: None,
-                widget: Widget::Line {
-                    kind: "text",
-                    value: typed(part),
-                    inputmode: None,
-                    unit: None,
-                    autocomplete: Some("off".to_owned()),
-                    lang: None,
-                },
-            })
-            .into()
     }
 
     fn person(&self, name: &str, parts: &[Column], answer: Option<&Answer>) -> Vec<Input> {

@@ -33,8 +33,9 @@ pub enum Shape {
         name: String,
         options: Vec<Choosable>,
     },
-    /// Inputs that belong together: a person, a point. Draw a fieldset.
+    /// Inputs that belong together: a person. Draw a fieldset.
     Group(Vec<Input>),
+    Point(Box<PointInputs>),
     Rows(Rows),
     Files(Files),
     /// A box beside a statement, which is the question's label.
@@ -44,6 +45,52 @@ pub enum Shape {
     },
     /// A text that nobody here can change.
     Fixed(String),
+}
+
+/// A place on the map: found by the name of a city, pressed on a map, or typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PointInputs {
+    /// Where it lies, if that can be read.
+    pub point: Option<crate::places::Point>,
+    /// Of the reader.
+    pub locale: crate::words::Locale,
+    /// The name of the input in which a city is searched.
+    pub search: String,
+    /// What was searched, if anything was.
+    pub sought: Option<Sought>,
+    /// The world; and what lies around the point, once there is one.
+    pub maps: Vec<WorldMap>,
+    /// Latitude and longitude.
+    pub inputs: Vec<Input>,
+}
+
+/// A search among cities, and what it has found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    pub typed: String,
+    pub cities: Vec<Suggestion>,
+}
+
+/// A city that was found.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Suggestion {
+    /// `Mumbai (Bombay), India`.
+    pub text: String,
+    pub lat: String,
+    pub lon: String,
+    /// Of the button that sets the point there.
+    #[serde(skip)]
+    pub value: String,
+}
+
+/// A picture of the world, or of a part of it, that can be pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorldMap {
+    /// Of the image that posts where it was pressed.
+    pub name: String,
+    pub label: String,
+    pub view_box: String,
+    pub mark: Option<super::worldmap::Mark>,
 }
 
 /// One input with its label.

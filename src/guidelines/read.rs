@@ -1,18 +1,23 @@
 //! From a posted form to typed answers. Nothing typed is lost: what cannot be read is kept as typed, what is too large is
 //! refused with a message and still handed back, so that the page can show it again. Nothing is cut.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     answers::{Answer, Answers, FileRef, Row},
+    coordinates,
     definition::{Column, Definition, Field, Section},
     keys::ChoiceKey,
     kinds::{Choice, Kind},
+    placing::Placed,
     press::Press,
     report::{Finding, Given, Message, Severity, Spot, input_id},
     words::{clean_line, count_chars},
 };
-use crate::{places::Point, words::fold};
+use crate::words::fold;
 
 /// No single text of a draft may be longer, whatever its own limit: forty times the longest limit of 2014 would fit.
 pub const HARD_CAP_CHARS: usize = 50_000;
@@ -32,7 +37,8 @@ impl Definition {
     /// Reads the posted form of a section. Names of inputs are `aim`, `location.lat`, `endorser.name`, `partners.2.country`,
     /// `images.0.alt`; others are ignored. Files and what the call fixes are carried over from the `stored` answers: forms
     /// only change the files' texts, their order, and remove some. The buttons `add=partners`, `remove=partners.2`,
-    /// `move_up=partners.2` and `move_down=partners.2` do so with what is posted; a file is named by its attachment.
+    /// `move_up=partners.2` and `move_down=partners.2` do so with what is posted; a file is named by its attachment. A button
+    /// of a point ([`Placed`]) sets it.
     pub fn read(&self, section: &Section, posted: &[(String, String)], stored: &Answers) -> Reading {
         self.read_fields(section, section.fields.iter(), posted, stored)
     }
@@ -45,15 +51,17 @@ impl Definition {
         posted: &[(String, String)],
         stored: &Answers,
     ) -> Reading {
-        let press = Press::among(posted);
-        let posted = by_field(posted);
+        let (press, placed) = (Press::among(posted), Placed::among(posted));
+        let posted = placed.map_or(Cow::Borrowed(posted), |placed| placed.put(posted));
+        let posted = by_field(&posted);
         let mut reading = Reading::default();
         for field in fields {
             let inputs = posted.get(field.key.as_str()).map_or(&[][..], Vec::as_slice);
             let spot = Spot::field(&section.key, &field.key, &field.label);
             let press = press.filter(|press| field.key == *press.field);
             let Reading { refused, go_to, .. } = &mut reading;
-            let mut reader = Reader { inputs, spot, press, refused, go_to };
+            let placed = placed.map(|placed| placed.field).filter(|placed| field.key == **placed);
+            let mut reader = Reader { inputs, spot, press, placed, refused, go_to };
             let answer = reader.answer(&field.kind, stored.get(field.key.as_str()));
             reading.answers.set(field.key.clone(), answer);
         }
@@ -77,6 +85,8 @@ struct Reader<'r> {
     inputs: &'r [(&'r str, &'r str)],
     spot: Spot,
     press: Option<Press<'r>>,
+    /// The field's key, if one of the buttons of a point was pressed.
+    placed: Option<&'r str>,
     refused: &'r mut Vec<Finding>,
     go_to: &'r mut Option<String>,
 }
@@ -169,18 +179,16 @@ impl<'r> Reader<'r> {
             let spot = self.spot.via(&format!("{}.{part}", self.spot.field));
             clean_line(self.bounded(part, spot).unwrap_or_default())
         };
-        let (mut lat, mut lon) = (part("lat"), part("lon"));
-        if lon.is_empty()
-            && let Some((first, second)) = pasted_pair(&lat)
-        {
-            (lat, lon) = (first, second);
+        let (lat, lon) = (part("lat"), part("lon"));
+        if let Some(place) = self.placed {
+            *self.go_to = Some(input_id(place));
         }
         if lat.is_empty() && lon.is_empty() {
             return None;
         }
-        Some(match Point::parse(&lat, &lon) {
-            Some(point) => Answer::Point(point),
-            None => {
+        Some(match coordinates::read(&lat, &lon) {
+            Ok(point) => Answer::Point(point),
+            Err(_) => {
                 let parts = [("lat".to_owned(), lat), ("lon".to_owned(), lon)];
                 Answer::Unread(parts.into_iter().filter(|(_, text)| !text.is_empty()).collect())
             }
@@ -205,7 +213,7 @@ impl<'r> Reader<'r> {
         let mut rows: Vec<(String, Row)> = Vec::new();
         for (number, inputs) in self.numbered() {
             let (spot, refused, go_to) = (self.spot.clone(), &mut *self.refused, &mut *self.go_to);
-            let row = Reader { inputs: &inputs, spot, press: None, refused, go_to }.row(columns, Some(rows.len()));
+            let row = Reader { inputs: &inputs, spot, press: None, placed: None, refused, go_to }.row(columns, Some(rows.len()));
             if !row.is_empty() {
                 rows.push((number.to_string(), row));
             }
@@ -262,12 +270,6 @@ const TWICE: usize = 2;
 
 fn twice(max: u32) -> usize {
     TWICE.saturating_mul(usize::try_from(max).unwrap_or(usize::MAX))
-}
-
-/// Two coordinates pasted into one input, as maps give them: `41.39, 2.17`.
-fn pasted_pair(text: &str) -> Option<(String, String)> {
-    let (lat, lon) = text.split_once(", ").or_else(|| text.split_once(' '))?;
-    Point::parse(lat, lon).map(|point| (point.lat().to_string(), point.lon().to_string()))
 }
 
 /// Whether the value of a box means that it was ticked.

@@ -1,4 +1,6 @@
-//! The door to the guidelines, open to everybody.
+//! The doors to the guidelines, open to everybody.
+
+mod cities;
 
 use axum::{Router, extract::State, routing::get};
 use serde::Deserialize;
@@ -15,7 +17,11 @@ use crate::{
 };
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/guidelines/{slug}", get(show)).route("/guidelines/{slug}/form.pdf", get(form))
+    Router::new()
+        .route("/guidelines/{slug}", get(show))
+        .route("/guidelines/{slug}/form.pdf", get(form))
+        .route("/cities", get(cities::search))
+        .route("/cities/nearest", get(cities::nearest))
 }
 
 /// Which version; the newest when none is asked for.

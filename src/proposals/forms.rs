@@ -9,6 +9,7 @@ use validator::Validate;
 
 use crate::{
     error::FieldErrors,
+    guidelines::placing::{CHOOSE, FIND, MAP, Sought},
     ids::{CallId, OrganisationId},
     mail::Email,
     proposals::{
@@ -150,6 +151,8 @@ pub struct Extras {
     pub tried: Vec<Vec<(String, String)>>,
     /// Go on to the next section.
     pub next: bool,
+    /// A city that is searched, for the point of a field.
+    pub sought: Option<(String, String)>,
 }
 
 /// Before the names of inputs that were sent before. The names of fields hold no hyphens.
@@ -178,6 +181,7 @@ impl Extras {
             only: (!changed.is_empty()).then_some(changed),
             tried: TRIED.iter().map(|prefix| below(prefix).collect::<Vec<_>>()).filter(|all| !all.is_empty()).collect(),
             next: all("save").iter().any(|value| value == "next"),
+            sought: Sought::among(posted).map(|sought| (sought.field.to_owned(), sought.city.to_owned())),
         }
     }
 }
@@ -230,7 +234,10 @@ impl PaperForm {
     /// Whether another button was pressed than the one that registers: then the form is only shown again.
     pub fn is_only_shown(values: &Values) -> bool {
         let is_other =
-            |(name, _): &(String, String)| matches!(name.as_str(), "add" | "remove" | "move_up" | "move_down" | "save");
+            |(name, _): &(String, String)| match name.as_str() {
+                "add" | "remove" | "move_up" | "move_down" | "save" | FIND | CHOOSE => true,
+                other => other.starts_with(MAP),
+            };
         values.pairs().iter().any(is_other)
     }
 }

@@ -1,7 +1,7 @@
 //! What the secretariat types from a proposal that came on paper or by mail: as much as is known of it.
 
 use crate::{
-    guidelines::{Answers, Context, Definition, Finding, Severity, Stage},
+    guidelines::{Answers, Context, Definition, Finding, Severity, Stage, input_id, placing::Sought},
     proposals::workflow::{Action, State, start},
 };
 
@@ -22,6 +22,8 @@ pub struct Paper {
     pub findings: Vec<Finding>,
     /// After a button of a table: the id of the input to go on at.
     pub go_to: Option<String>,
+    /// A city that is searched, for the point of a field.
+    pub sought: Option<(String, String)>,
 }
 
 /// The guidelines as they ask of such a proposal.
@@ -38,6 +40,10 @@ pub fn read(asked: &Definition, posted: &[(String, String)]) -> Paper {
         paper.answers.extend(reading.answers);
         paper.findings.extend(reading.refused);
         paper.go_to = paper.go_to.or(reading.go_to);
+    }
+    if let Some(Sought { field, city }) = Sought::among(posted) {
+        paper.go_to = Some(format!("{}-city", input_id(field)));
+        paper.sought = Some((field.to_owned(), city.to_owned()));
     }
     let report = asked.check(&paper.answers, &Context { stage: Stage::Submission, period: None });
     paper.findings.extend(report.findings.into_iter().filter(stands_in_the_way));

@@ -201,10 +201,16 @@ fn declarations_must_be_ticked_and_addresses_well_formed() {
 
 #[test]
 fn places_numbers_and_dates_must_be_real() {
-    let point =
-        "Map point: Write latitude (-90 to 90) and longitude (-180 to 180) in decimal degrees, like 41.39 and 2.17.";
-    assert_eq!(changed("applicant", &[("location.lat", "91")]), [point]);
-    assert_eq!(changed("applicant", &[("location.lon", "")]), [point]);
+    for (lat, lon, told) in [
+        ("north", "2", "Write latitude and longitude in degrees, like 41.39 and 2.17, or 41°23′15″N and 2°10′7″E."),
+        ("91", "181", "A latitude goes from -90 to 90, a longitude from -180 to 180."),
+        ("97", "20", "A latitude goes from -90 to 90. Are latitude and longitude the other way round?"),
+        ("41,39", "", "The longitude is missing."),
+        ("", "2.17", "The latitude is missing."),
+    ] {
+        let found = changed("applicant", &[("location.lat", lat), ("location.lon", lon)]);
+        assert_eq!(found, [format!("Map point: {told}")]);
+    }
     assert_eq!(changed("applicant", &[("lead_country", "XX")]), ["Country: Choose one of the options."]);
     assert_eq!(
         changed("content", &[("beneficiaries.0.number", "0"), ("results.0.date", "2017-02-30")]),

@@ -18,6 +18,7 @@ pub(super) fn post(definition: &Definition, section: &Section, answers: &Answers
         match question.shape {
             Shape::One(input) => post_input(input, &mut posted),
             Shape::Group(inputs) => inputs.into_iter().for_each(|input| post_input(input, &mut posted)),
+            Shape::Point(point) => point.inputs.into_iter().for_each(|input| post_input(input, &mut posted)),
             Shape::Rows(rows) => {
                 let inputs = rows.rows.into_iter().flat_map(|row| row.inputs);
                 inputs.for_each(|input| post_input(input, &mut posted));
@@ -105,6 +106,7 @@ fn every_finding_points_to_an_input_that_is_drawn() {
         let ids: Vec<String> = match question.shape {
             Shape::One(input) => vec![input.id],
             Shape::Group(inputs) => inputs.into_iter().map(|input| input.id).collect(),
+            Shape::Point(point) => point.inputs.into_iter().map(|input| input.id).collect(),
             Shape::Rows(rows) => rows.rows.into_iter().flat_map(|row| row.inputs).map(|input| input.id).collect(),
             _ => vec![question.id],
         };

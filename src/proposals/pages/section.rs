@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    guidelines::{Answers, Definition, Finding, Section, Severity, inputs::Question},
+    guidelines::{Answers, Definition, Finding, Section, Severity, inputs::{Question, Shape}},
     ids::UserId,
     web::Frame,
     words::Locale,
@@ -52,6 +52,8 @@ pub struct Held {
     pub uploads: Vec<(String, String)>,
     /// Fields that two people changed.
     pub clashes: Vec<Disputed>,
+    /// A city that is searched, for the point of a field.
+    pub sought: Option<(String, String)>,
     /// Whether to list the findings above the form.
     pub summed_up: bool,
     /// Whether the form holds what is not stored.
@@ -161,12 +163,22 @@ pub fn items(definition: &Definition, section: &Section, held: &Held, locale: Lo
         if let Some((_, message)) = held.uploads.iter().find(|(field, _)| *field == question.key) {
             question.error = Some(message.clone());
         }
+        seek(&mut question, held.sought.as_ref());
         let disputed = held.clashes.iter().find(|clash| clash.field == *question.key);
         let clash = disputed.and_then(|disputed| Clash::new(definition, &held.answers, disputed, locale));
         let version = held.versions.get(&question.key).copied().unwrap_or(0);
         Item { version, clash, question }
     };
     questions.into_iter().map(item).collect()
+}
+
+/// Shows the cities that were searched, at the point that they are searched for.
+pub fn seek(question: &mut Question, sought: Option<&(String, String)>) {
+    if let (Shape::Point(point), Some((field, city))) = (&mut question.shape, sought)
+        && question.key == *field
+    {
+        point.seek(field, city);
+    }
 }
 
 /// The question for files alone, for a page on which the others stand already.

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Field, Kind, Section, Stage},
+    guidelines::{Field, Kind, Section, Stage, input_id},
     ids::{Reference, UserId},
     proposals::{
         actions::{
@@ -34,11 +34,14 @@ use crate::{
 const LATELY: Duration = Duration::from_secs(10 * 60);
 
 /// How the page was come to.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Way {
     /// From the check: what is missing is shown, too.
     #[serde(default)]
     check: u8,
+    /// The field for whose point a city is searched, and the city.
+    at: Option<String>,
+    city: Option<String>,
 }
 
 pub async fn show(
@@ -58,6 +61,7 @@ pub async fn show(
             opened.look_over(&held.answers, Stage::Submission).of_section(section.key.as_str()).cloned().collect();
         held.summed_up = true;
     }
+    held.sought = way.at.zip(way.city);
     draw(&app, &signed, &opened, section, held).await
 }
 
@@ -230,6 +234,9 @@ pub(super) fn new_file(file: &Accepted) -> NewFile {
 async fn go_on(signed: &SignedIn, opened: &Opened, section: &Section, extras: &Extras, outcome: Outcome) -> Answer {
     let base = format!("/proposals/{}", opened.case.proposal.reference);
     let here = format!("{base}/edit/{}", section.key);
+    if let Some((field, city)) = &extras.sought {
+        return Ok(see_other(&found(&here, field, city)));
+    }
     if let Some(input) = outcome.go_to {
         return Ok(see_other(&format!("{here}#{input}")));
     }
@@ -241,6 +248,13 @@ async fn go_on(signed: &SignedIn, opened: &Opened, section: &Section, extras: &E
         Some(next) => format!("{base}/edit/{}", next.key),
         None => format!("{base}/check"),
     }))
+}
+
+/// The form with the cities that were found.
+fn found(form: &str, field: &str, city: &str) -> String {
+    let city: String = city.chars().take(80).collect();
+    let query = serde_urlencoded::to_string([("at", field), ("city", &city)]).unwrap_or_default();
+    format!("{form}?{query}#{}-city", input_id(field))
 }
 
 /// A form that comes when the proposal has moved on and cannot be changed any more: what was typed is there to be copied.
@@ -274,6 +288,7 @@ async fn show_again(
     }
     let mut held = held(opened, answers);
     held.versions = extras.seen;
+    held.sought = extras.sought;
     held.unsaved = true;
     draw(app, signed, opened, section, held).await
 }
@@ -306,6 +321,7 @@ async fn show_trouble(
     let seen = |field: &str| (field.to_owned(), extras.seen.get(field).copied().unwrap_or(0));
     held.versions.extend(outcome.clashes.iter().map(|clash| seen(clash.field.as_str())));
     held.clashes = disputed;
+    held.sought = extras.sought;
     let status = match held.clashes.is_empty() {
         false => StatusCode::CONFLICT,
         true if form.unavailable => StatusCode::SERVICE_UNAVAILABLE,

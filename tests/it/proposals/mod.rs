@@ -9,6 +9,7 @@ mod importing;
 mod letters;
 mod notes;
 mod pages;
+mod points;
 mod receipts;
 mod registering;
 mod together;

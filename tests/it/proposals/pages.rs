@@ -8,7 +8,7 @@ use crate::support::{Browser, TestApp, on_both, proposals::CLOSES};
 const OWNER: &str = "official@agra.example";
 
 /// Starts a proposal through its page; the path of the proposal.
-async fn start(app: &TestApp, official: &mut Browser) -> String {
+pub(super) async fn start(app: &TestApp, official: &mut Browser) -> String {
     app.call().await;
     let page = official.get("/proposals/new").await;
     assert!(page.has("15 May 2014, 23:59 (Europe/Madrid, UTC+2)"), "{}", page.words());
@@ -19,7 +19,7 @@ async fn start(app: &TestApp, official: &mut Browser) -> String {
 }
 
 /// The versions that a section's form holds, with `more` typed into it.
-fn sent(page: &str, more: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) fn sent(page: &str, more: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut values = Vec::new();
     for part in page.split("<input type=\"hidden\" name=\"version.").skip(1) {
         let (field, rest) = part.split_once("\" value=\"").unwrap();
@@ -29,7 +29,7 @@ fn sent(page: &str, more: &[(&str, &str)]) -> Vec<(String, String)> {
     values
 }
 
-async fn post(browser: &mut Browser, path: &str, values: &[(String, String)]) -> crate::support::Page {
+pub(super) async fn post(browser: &mut Browser, path: &str, values: &[(String, String)]) -> crate::support::Page {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.post(path, &values).await
 }
