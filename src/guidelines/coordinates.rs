@@ -123,7 +123,8 @@ impl Angle {
         let Some((axis, negative)) = direction else { return Some(Self { degrees, axis: None }) };
         // A sign and a direction would say it twice, or contradict each other.
         let signed = number.starts_with(['-', '+', '\u{2212}']);
-        let degrees = MicroDegrees::from_millionths(if negative { -degrees.millionths() } else { degrees.millionths() });
+        let degrees =
+            MicroDegrees::from_millionths(if negative { -degrees.millionths() } else { degrees.millionths() });
         (!signed).then_some(Self { degrees, axis: Some(axis) })
     }
 }

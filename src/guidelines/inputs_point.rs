@@ -15,8 +15,6 @@ use crate::{
 
 /// So many cities are shown at most.
 pub const MOST_CITIES: usize = 10;
-/// Within so many kilometres of its middle, a point counts as a city's.
-const WITHIN: u32 = 15;
 
 pub(super) fn point_inputs(locale: Locale, name: &str, answer: Option<&Answer>) -> PointInputs {
     let point = match answer {
@@ -98,7 +96,7 @@ pub fn nearby(point: Point, locale: Locale) -> Option<String> {
     let (city, away) = cities::nearest(point)?;
     let city = city.with_country(locale);
     Some(match away {
-        0..=WITHIN => locale.tr("map-near", &[("city", city.into())]),
+        0..=cities::WITHIN => locale.tr("map-near", &[("city", city.into())]),
         _ => locale.tr("map-from", &[("city", city.into()), ("away", locale.number(away.into()).into())]),
     })
 }

@@ -213,7 +213,8 @@ impl<'r> Reader<'r> {
         let mut rows: Vec<(String, Row)> = Vec::new();
         for (number, inputs) in self.numbered() {
             let (spot, refused, go_to) = (self.spot.clone(), &mut *self.refused, &mut *self.go_to);
-            let row = Reader { inputs: &inputs, spot, press: None, placed: None, refused, go_to }.row(columns, Some(rows.len()));
+            let row = Reader { inputs: &inputs, spot, press: None, placed: None, refused, go_to }
+                .row(columns, Some(rows.len()));
             if !row.is_empty() {
                 rows.push((number.to_string(), row));
             }

@@ -10,7 +10,7 @@ use crate::words::{Locale, fold};
 /// French and the Spanish one, and others.
 static LINES: &str = include_str!("../../geography/cities.tsv");
 
-/// The names of every line, folded, with `;` between them. Made at the first search: about 90 kB.
+/// The names of every line, folded, with `;` between them. Made at the first search: about 100 kB.
 static FOLDED: LazyLock<String> = LazyLock::new(|| {
     let folded = |line: &'static str| City { line }.names().map(folded).collect::<Vec<_>>().join(";");
     let lines: Vec<String> = LINES.lines().map(folded).collect();
@@ -57,7 +57,8 @@ impl City {
     /// `Vienna, Austria`.
     pub fn with_country(self, locale: Locale) -> String {
         let name = self.name(locale);
-        Country::from_code(self.column(1)).map_or(name.to_owned(), |country| format!("{name}, {}", country.name(locale)))
+        Country::from_code(self.column(1))
+            .map_or(name.to_owned(), |country| format!("{name}, {}", country.name(locale)))
     }
 
     /// Its middle, to a hundred metres.
@@ -150,11 +151,24 @@ fn folded(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The city nearest to a point, and how many kilometres lie between.
+/// Within so many kilometres of its middle, a point counts as a city's.
+pub const WITHIN: u32 = 15;
+
+/// Where a point lies: the largest city around it, else the nearest, and how many kilometres lie between. (Large cities are
+/// listed with their quarters.)
 pub fn nearest(point: Point) -> Option<(City, u32)> {
-    let away = |city: City| Some((squared(point, city.point()?), city));
-    let (_, city) = City::all().filter_map(away).min_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    Some((city, kilometres(point, city.point()?)))
+    let mut best: Option<(f64, City, Point)> = None;
+    for (city, place) in City::all().filter_map(|city| Some((city, city.point()?))) {
+        let away = squared(point, place);
+        if best.is_none_or(|(least, _, _)| away < least) {
+            best = Some((away, city, place));
+            let kilometres = kilometres(point, place);
+            if kilometres <= WITHIN {
+                return Some((city, kilometres));
+            }
+        }
+    }
+    best.map(|(_, city, place)| (city, kilometres(point, place)))
 }
 
 /// The square of the distance through a globe of radius 1.
@@ -233,6 +247,7 @@ mod tests {
     fn the_nearest_city_is_told_with_its_distance() {
         let near = |lat, lon| nearest(Point::parse(lat, lon).unwrap()).map(|(city, km)| (city.name(Locale::En), km));
         assert_eq!(near("27.18", "78.02"), Some(("Agra", 0)));
+        assert_eq!(near("41.3875", "2.1686").map(|(name, _)| name), Some("Barcelona"), "not a quarter of it");
         assert_eq!(near("-16.5", "-179.9").map(|(name, _)| name), Some("Suva"), "over the line where the day changes");
         assert!(near("0", "-30").is_some_and(|(_, km)| km > 500));
     }

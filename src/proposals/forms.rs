@@ -233,11 +233,10 @@ impl PaperForm {
 
     /// Whether another button was pressed than the one that registers: then the form is only shown again.
     pub fn is_only_shown(values: &Values) -> bool {
-        let is_other =
-            |(name, _): &(String, String)| match name.as_str() {
-                "add" | "remove" | "move_up" | "move_down" | "save" | FIND | CHOOSE => true,
-                other => other.starts_with(MAP),
-            };
+        let is_other = |(name, _): &(String, String)| match name.as_str() {
+            "add" | "remove" | "move_up" | "move_down" | "save" | FIND | CHOOSE => true,
+            other => other.starts_with(MAP),
+        };
         values.pairs().iter().any(is_other)
     }
 }

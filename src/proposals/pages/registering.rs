@@ -125,9 +125,8 @@ impl Sheet {
 fn part(asked: &Definition, section: &Section, typed: &Paper, is_new: bool, locale: Locale) -> Part {
     let mut questions = asked.questions(section, &typed.answers, &typed.findings, locale);
     questions.iter_mut().for_each(|question| seek(question, typed.sought.as_ref()));
-    let (files, rest): (Vec<_>, Vec<_>) = questions
-        .into_iter()
-        .partition(|question| matches!(question.shape, Shape::Files(_)));
+    let (files, rest): (Vec<_>, Vec<_>) =
+        questions.into_iter().partition(|question| matches!(question.shape, Shape::Files(_)));
     let is_needed = |question: &Question| NEEDED.contains(&question.key.as_str());
     let is_answered =
         |question: &Question| typed.answers.get(&question.key).is_some() && !matches!(question.shape, Shape::Fixed(_));
@@ -137,7 +136,10 @@ fn part(asked: &Definition, section: &Section, typed: &Paper, is_new: bool, loca
     Part {
         key: section.key.to_string(),
         title: section.title.get(locale).to_owned(),
-        open: is_wrong || rest.iter().any(is_sought) || rest.iter().any(is_needed) || (!is_new && rest.iter().any(is_answered)),
+        open: is_wrong
+            || rest.iter().any(is_sought)
+            || rest.iter().any(is_needed)
+            || (!is_new && rest.iter().any(is_answered)),
         questions: rest.into_iter().map(with_room).collect(),
         files: (!names.is_empty()).then(|| locale.tr("proposals-register-files", &[("fields", names.into())])),
     }

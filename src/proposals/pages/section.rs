@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    guidelines::{Answers, Definition, Finding, Section, Severity, inputs::{Question, Shape}},
+    guidelines::{
+        Answers, Definition, Finding, Section, Severity,
+        inputs::{Question, Shape},
+    },
     ids::UserId,
     web::Frame,
     words::Locale,

@@ -187,6 +187,11 @@ async fn the_buttons_of_tables_register_nothing() {
         );
         let page = register(&mut house, &[rows.as_slice(), &[("add", "objectives")]].concat()).await;
         assert!(page.text.contains("name=\"objectives.4.text\"") && page.text.contains("#f-objectives-3-text"));
+        let page = register(&mut house, &[("city-search.location", "Bogota"), ("find-city", "location")]).await;
+        assert!(page.status == 200 && page.has("Bogotá, Colombia") && page.text.contains("#f-location-city"));
+        let (place, typed) = (page.field("set-place").unwrap(), ("aim", "Water in every home."));
+        let page = register(&mut house, &[typed, ("set-place", &place)]).await;
+        assert!(page.field("location.lat").unwrap() == "4.61" && page.has("Water in every home."));
         // Enter in a field presses the form's first button.
         assert_eq!(register(&mut house, &[("save", "stay")]).await.status, 200);
         assert!(!house.get("/desk").await.has("MI-2014-001"));
