@@ -157,6 +157,26 @@ def rings(topology):
                 yield points
 
 
+def unrolled(ring):
+    """A coast that crosses 180° without a jump; once more at the other edge of the map, as far as it goes beyond."""
+    turn, points = 0, []
+    for at, (x, y) in enumerate(ring):
+        if at and abs(x - ring[at - 1][0]) > 180:
+            turn += 360 if x < ring[at - 1][0] else -360
+        points.append((x + turn, y))
+    for shift in (-360, 0, 360):
+        moved = [(min(max(x + shift, -181), 181), y) for x, y in points]
+        if any(abs(x) < 181 for x, _ in moved):
+            yield beyond(moved)
+
+
+def beyond(points):
+    """Without what nobody sees."""
+    unseen = [abs(x) == 181 for x, _ in points]
+    last = len(points) - 1
+    return [point for at, point in enumerate(points) if not all(unseen[max(at - 1, 0) : at + 2]) or at in (0, last)]
+
+
 def simpler(points, least):
     """Without the points that lie nearer than `least` to the line between their neighbours (Douglas and Peucker)."""
     keep, stack = {0, len(points) - 1}, [(0, len(points) - 1)]
@@ -183,12 +203,13 @@ def world(atlas):
     for ring in rings(json.loads((atlas / "land-50m.json").read_text())):
         if max(y for _, y in ring) < -60:
             continue
-        points = [(round((x + 180) * 10), round((84 - y) * 10)) for x, y in simpler(ring, 0.07)]
-        points = [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
-        if len(points) < 4:
-            continue
-        steps = [f"{x - a} {y - b}" for (a, b), (x, y) in zip(points, points[1:-1])]
-        path.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-"))
+        for turned in unrolled(ring):
+            points = [(round((x + 180) * 10), round((84 - y) * 10)) for x, y in simpler(turned, 0.07)]
+            points = [point for at, point in enumerate(points) if at == 0 or point != points[at - 1]]
+            if len(points) < 4:
+                continue
+            steps = [f"{x - a} {y - b}" for (a, b), (x, y) in zip(points, points[1:-1])]
+            path.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-"))
     return (
         "<!-- Land from Natural Earth 1:50m, public domain; made by geography/make.py. -->\n"
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3600 1440"><path id="land" d="' + "".join(path) + '"/></svg>\n'
