@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(names("vienna", Locale::Fr)[0], "Vienne, Autriche");
         assert_eq!(names("vienna", Locale::Es)[0], "Viena, Austria");
         assert_eq!(names("bogota", Locale::Es)[0], "Bogotá, Colombia");
-        assert!(names("saint denis", Locale::Fr).contains(&"Saint-Denis, France".to_owned()));
+        assert_eq!(names("saint denis", Locale::Fr)[0], "Saint-Denis, La Réunion");
         assert_eq!(names("janeiro", Locale::En)[0], "Rio de Janeiro, Brazil");
     }
 
