@@ -1,0 +1,44 @@
+//! How quick and how small the service is: measured on the release build as a process of its own, on both databases. Speed is
+//! told as a ratio to something measured in the same run, where there is something to compare with. Run it by `benches/run`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a measurement stops where it cannot go on")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "figures are rounded"
+)]
+
+mod client;
+mod drafting;
+mod figures;
+mod service;
+mod stage;
+
+use service::Kind;
+
+fn main() -> std::process::ExitCode {
+    // `cargo bench` adds options of its own.
+    let names: Vec<String> = std::env::args().skip(1).filter(|name| !name.starts_with("--")).collect();
+    rustls::crypto::ring::default_provider().install_default().expect("the first to say so");
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
+    let mut short = false;
+    if wanted("drafting") {
+        for kind in [Kind::Sqlite, Kind::Postgres] {
+            for figure in runtime.block_on(drafting::measure(kind)) {
+                println!("{figure}");
+                short |= !figure.holds();
+            }
+        }
+    } else {
+        eprintln!("There is no such measurement: {}", names.join(" "));
+        return std::process::ExitCode::from(2);
+    }
+    std::process::ExitCode::from(u8::from(short))
+}
+
+/// Tells what is being done.
+fn tell(what: &str) {
+    eprintln!("# {what}");
+}
