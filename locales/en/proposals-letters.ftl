@@ -19,6 +19,11 @@ mail-received-body =
     Anyone who has this hash can see on this page that the submission was received, and when; it tells nothing else:
     { $verify }
 
+    { $changed ->
+        [none] { "" }
+       *[other] These answers were saved after the confirmation page was opened, and are part of what was submitted: { $fields }
+    }
+
     { $sealed ->
         [none] The audit trail had no sealed entry yet.
        *[other] Head of the audit trail at that moment: { $seal }

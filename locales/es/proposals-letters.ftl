@@ -19,6 +19,11 @@ mail-received-body =
     Esta página confirma a quien tenga esta huella que la presentación se recibió, y cuándo; no dice nada más:
     { $verify }
 
+    { $changed ->
+        [none] { "" }
+       *[other] Estas respuestas se guardaron después de abrirse la página de confirmación y forman parte de lo presentado: { $fields }
+    }
+
     { $sealed ->
         [none] El registro de auditoría no tenía aún ninguna entrada sellada.
        *[other] Cabeza del registro de auditoría en ese instante: { $seal }

@@ -19,6 +19,11 @@ mail-received-body =
     Cette page confirme à toute personne qui a cette empreinte que la soumission a été reçue, et quand ; elle ne dit rien d’autre :
     { $verify }
 
+    { $changed ->
+        [none] { "" }
+       *[other] Ces réponses ont été enregistrées après l’ouverture de la page de confirmation et font partie de ce qui a été soumis : { $fields }
+    }
+
     { $sealed ->
         [none] Le journal d’audit n’avait encore aucune entrée scellée.
        *[other] Tête du journal d’audit à cet instant : { $seal }

@@ -10,7 +10,7 @@ use crate::{
     ids::{ProposalId, UserId},
     mail::{Button, Email, Letter, LetterClass, Recipient},
     proposals::spans::{left, span},
-    words::Locale,
+    words::{Locale, Trilingual},
 };
 
 /// The proposal that a letter is about, at the moment of one event.
@@ -53,6 +53,8 @@ pub enum News {
         sha256: String,
         /// The absolute address at which anybody can ask about it.
         verify: String,
+        /// The names of the fields that were saved after the confirmation page was opened.
+        changed: Vec<Trilingual>,
     },
     /// To the secretariat: something was submitted.
     Arrived {
@@ -192,12 +194,16 @@ impl News {
         let owned =
             |pairs: &[(&'static str, &String)]| pairs.iter().map(|(name, text)| (*name, (*text).clone())).collect();
         match self {
-            Self::Received { number, at, sha256, verify } => {
+            Self::Received { number, at, sha256, verify, changed } => {
                 let told = Instants::new(*at, about.call_zone, Some(to.zone), to.locale);
                 // On the reader's clock, and on the call's where that is another.
                 let when: Vec<String> = told.in_reader_zone.into_iter().chain([told.in_call_zone]).collect();
                 let hash = owned(&[("sha256", sha256), ("verify", verify)]);
-                [vec![("when", when.join("; ")), ("utc", told.in_utc), ("number", number.to_string())], hash].concat()
+                let fields: Vec<&str> = changed.iter().map(|label| label.get(to.locale)).collect();
+                let is_changed = if fields.is_empty() { "none" } else { "some" };
+                let changed = vec![("changed", is_changed.to_owned()), ("fields", fields.join("; "))];
+                let told = vec![("when", when.join("; ")), ("utc", told.in_utc), ("number", number.to_string())];
+                [told, hash, changed].concat()
             }
             Self::Arrived { number, at } | Self::CoSubmitted { number, at } => {
                 [told(at), vec![("number", number.to_string())]].concat()

@@ -113,7 +113,8 @@ pub(super) async fn hand_in(
     search::index(act, &proposal, &case.organisation.name, definition, answers).await?;
     let at = written.submitted_at;
     let verify = act.app.config.link(&format!("/receipts/{}", written.sha256));
-    let received = News::Received { number, at, sha256: written.sha256.clone(), verify };
+    let names = changed.keys().filter_map(|key| Some(definition.field(key)?.label.clone())).collect();
+    let received = News::Received { number, at, sha256: written.sha256.clone(), verify, changed: names };
     tell(act, case, &proposal, Circle::Submitters, &received).await?;
     tell(act, case, &proposal, Circle::CoEditors, &News::CoSubmitted { number, at }).await?;
     announce(act, "partners.ask", proposal.id, json!({})).await?;

@@ -195,6 +195,9 @@ async fn a_colleague_s_change_after_the_last_look_is_named_on_the_receipt() {
             "{}",
             receipt.words()
         );
+        let letters = app.letters_to(OWNER).await;
+        let letter = &letters.last().unwrap().body_text;
+        assert!(letter.contains("are part of what was submitted: Sponsor"), "{letter}");
     })
     .await;
 }
