@@ -94,6 +94,8 @@ id! {
     ReminderId,
     /// An answer to a question about a call.
     CallAnswerId,
+    /// Something that is to be changed in a returned proposal.
+    RequestId,
 }
 
 /// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.

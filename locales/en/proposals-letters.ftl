@@ -52,7 +52,7 @@ mail-returned-body =
 
     { $what }
 
-    Please make the changes and submit the proposal again by { $when }.
+    Please make the changes, answer each request, and submit the proposal again by { $when }.
     The same moment in UTC: { $utc }
 
 mail-due_moved-subject = New date for your changes: { $proposal }

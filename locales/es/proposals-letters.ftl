@@ -52,7 +52,7 @@ mail-returned-body =
 
     { $what }
 
-    Haga las modificaciones y presente de nuevo la propuesta antes del { $when }.
+    Haga las modificaciones, responda a cada petición y presente de nuevo la propuesta antes del { $when }.
     El mismo instante en UTC: { $utc }
 
 mail-due_moved-subject = Nueva fecha para sus modificaciones: { $proposal }

@@ -52,7 +52,7 @@ mail-returned-body =
 
     { $what }
 
-    Veuillez faire ces modifications et soumettre de nouveau la proposition avant le { $when }.
+    Veuillez faire ces modifications, répondre à chaque demande et soumettre de nouveau la proposition avant le { $when }.
     Le même instant en UTC : { $utc }
 
 mail-due_moved-subject = Nouvelle date pour vos modifications : { $proposal }

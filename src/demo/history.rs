@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 
 use super::{
     read::Told,
-    records::{Comment, Deed, Eligibility, Review, ReviewState, Step},
+    records::{self, Comment, Deed, Eligibility, Review, ReviewState, Step},
     times::{DayZero, RelativeDay, RelativeMoment},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     clock::Moment,
     error::{Error, Result},
     files::safe_name,
-    guidelines::Answers,
+    guidelines::{Answer, Answers, Value},
     ids::{CallId, OrganisationId, Reference},
     mail::Email,
     proposals::{
@@ -27,6 +27,7 @@ use crate::{
             steering::{self, Target},
             submitting,
         },
+        requests::{Numbered, Request, for_submission},
         rules::{Check, Decision, Outcome},
     },
     reviews::{self, rules::Entry},
@@ -137,14 +138,15 @@ impl Teller<'_> {
 
     async fn done(&self, step: &Step, reference: &Reference) -> Result<()> {
         let at = self.zero.moment(step.at);
-        if let Deed::Resubmit { before } = &step.deed {
-            let now: Answers = self
+        if let Deed::Resubmit { before, replies } = &step.deed {
+            let mut now: Answers = self
                 .told
                 .answers
                 .clone()
                 .into_iter()
                 .filter(|(field, _)| before.contains_key(field.as_str()))
                 .collect();
+            now.extend(self.replies(&step.by, reference, replies).await?);
             self.written(&step.by, at - WRITING, reference, (now, &[])).await?;
         }
         let (act, actor) = self.begin(&step.by, at).await?;
@@ -160,8 +162,11 @@ impl Teller<'_> {
                 standing::check_eligibility(&act, actor, reference, check).await?;
             }
             Deed::StartReview => steering::start_review(&act, actor, target).await?,
-            Deed::Return { what, due } => {
-                steering::return_for_changes(&act, actor, target, what, self.zero.moment(*due)).await?;
+            Deed::Return { message, requests, due } => {
+                let request = |told: &records::Request| Request { field: told.field.clone(), text: told.text.clone() };
+                let requests: Vec<Request> = requests.iter().map(request).collect();
+                let asked = steering::Asked { message, requests: &requests };
+                steering::return_for_changes(&act, actor, target, asked, self.zero.moment(*due)).await?;
             }
             Deed::Approve { .. } => steering::approve(&act, actor, target, &self.decision(&step.deed)?).await?,
             Deed::NotSelect { .. } => steering::not_select(&act, actor, target, &self.decision(&step.deed)?).await?,
@@ -177,6 +182,20 @@ impl Teller<'_> {
             Deed::Withdraw { reason } => steering::withdraw(&act, actor, target, reason).await?,
         }
         act.commit().await
+    }
+
+    /// The answers to what was asked when the proposal was returned.
+    async fn replies(&self, by: &Email, reference: &Reference, replies: &[String]) -> Result<Answers> {
+        let db = self.app.db.read();
+        let case = proposals::case(db, Some(self.person(by)?), reference, self.app.now()).await?;
+        let asked = for_submission(&proposals::asked::of_case(db, &case).await?, case.standing.next_submission());
+        if asked.len() != replies.len() {
+            return Err(Error::Internal(format!("{} requests and {} replies", asked.len(), replies.len())));
+        }
+        let answer = |(asked, reply): (&Numbered, &String)| {
+            Ok((asked.key().parse().map_err(Error::internal)?, Answer::Value(Value::Text(reply.clone()))))
+        };
+        asked.iter().zip(replies).map(answer).collect()
     }
 
     /// The decision in a deed that holds one.

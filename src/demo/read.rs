@@ -108,7 +108,7 @@ fn told(folder: &Folder, path: &str, seeds: &Seeds, calls: &[Call]) -> Result<To
     let answers = read(&example.answers)?;
     let mut before = Answers::default();
     for step in &example.history {
-        if let Deed::Resubmit { before: different } = &step.deed {
+        if let Deed::Resubmit { before: different, .. } = &step.deed {
             before = read(different)?;
         }
     }

@@ -7,7 +7,7 @@ use super::times::{RelativeDay, RelativeMoment};
 use crate::{
     accounts::{OrganisationKind, Role, StaffRole},
     clock::Zone,
-    guidelines::{Period, Scores},
+    guidelines::{FieldKey, Period, Scores},
     mail::Email,
     proposals::{rules::Audience, workflow::State},
     reviews::rules::Recommendation,
@@ -97,14 +97,18 @@ pub enum Deed {
     },
     StartReview,
     Return {
-        /// What to change.
-        what: String,
+        /// What goes before the requests.
+        #[serde(default)]
+        message: String,
+        requests: Vec<Request>,
         due: RelativeMoment,
     },
     Resubmit {
         /// Those answers that were different in the submission before.
         #[serde(default)]
         before: Map<String, Json>,
+        /// The answers to the requests, in their order.
+        replies: Vec<String>,
     },
     /// The Board's decision, published when this was done.
     Approve {
@@ -136,6 +140,15 @@ pub enum Deed {
     Withdraw {
         reason: String,
     },
+}
+
+/// Something that is to be changed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The key of the question that it is about, if there is one.
+    pub field: Option<FieldKey>,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

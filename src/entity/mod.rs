@@ -24,6 +24,7 @@ pub mod partner;
 pub mod proposal;
 pub mod publication;
 pub mod reminder;
+pub mod request;
 pub mod review;
 pub mod save;
 pub mod session;

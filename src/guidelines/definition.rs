@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::words::Trilingual;
+use crate::words::{Locale, Trilingual};
 
 use super::{
     Month,
@@ -89,6 +89,8 @@ pub enum Origin {
     Comparable,
     /// The judgement of those who wrote the reconstruction.
     Judgement,
+    /// The secretariat, of one proposal: no guidelines hold such a question. What is asked is its hint.
+    Request,
 }
 
 /// A truth across fields.
@@ -193,6 +195,11 @@ impl Section {
 }
 
 impl Field {
+    /// What the secretariat asks, where the question is one of its own.
+    pub fn asked(&self, locale: Locale) -> Option<&str> {
+        self.hint.as_ref().filter(|_| self.origin == Origin::Request).map(|text| text.get(locale))
+    }
+
     /// The columns of rows, or the parts of a person; none for any other kind.
     pub fn columns(&self) -> &[Column] {
         match &self.kind {

@@ -74,6 +74,7 @@ impl Origin {
             Self::Published => "guidelines-origin-published",
             Self::Comparable => "guidelines-origin-comparable",
             Self::Judgement => "guidelines-origin-judgement",
+            Self::Request => "requests-origin",
         })
     }
 }

@@ -10,6 +10,7 @@ use super::{
     definition::{Column, Definition, Field},
     kinds::{Kind, Scalar},
     money::Cents,
+    press::REQUEST,
 };
 use crate::words::Trilingual;
 
@@ -70,7 +71,9 @@ impl Definition {
     /// The answers of an exported file, by the keys of these guidelines.
     pub fn import(&self, given: &Map<String, Json>) -> Imported {
         let mut imported = Imported::default();
-        imported.unknown.extend(given.keys().filter(|key| self.field(key).is_none()).map(|key| told(key)));
+        // What a city answered to the secretariat belongs to that proposal, and to no other.
+        let is_unknown = |key: &&String| self.field(key).is_none() && !key.starts_with(REQUEST);
+        imported.unknown.extend(given.keys().filter(is_unknown).map(|key| told(key)));
         for section in &self.sections {
             for field in &section.fields {
                 let Some(json) = given.get(field.key.as_str()).filter(|json| !is_nothing(json)) else { continue };

@@ -58,6 +58,7 @@ pub use money::{Cents, NotMoney};
 pub use months::{Month, NotAMonth, NotAPeriod, Period};
 pub use pages::printed::{printed, signatures};
 pub use plain::Unfit;
+pub use press::{REQUEST, REQUESTS, is_press};
 pub use read::{HARD_CAP_CHARS, Reading};
 pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
 pub use rows::{RowChange, RowFate};

@@ -5,7 +5,7 @@ use super::{
     keys::{CriterionKey, FieldKey, SectionKey},
     parse_kinds::kind,
     parse_rules::rule,
-    press::OWN_NAMES,
+    press::{REQUESTS, is_taken},
     source::{At, DefinitionError, Distinct, Parsed, Source, Table},
 };
 
@@ -62,6 +62,10 @@ fn sections(table: &mut Table<'_>) -> Parsed<Vec<Section>> {
     for mut table in table.tables("sections")? {
         let key: At<SectionKey> = table.read("key")?;
         keys.add(&table, &key)?;
+        if key.value == *REQUESTS {
+            return Err(table
+                .refuse(key.at, format!("`{REQUESTS}` is where returned proposals are answered: choose another key")));
+        }
         let (title, intro) = (table.trilingual("title")?, table.trilingual("intro")?);
         let mut fields = Vec::new();
         for mut table in table.tables("fields")? {
@@ -77,7 +81,7 @@ fn sections(table: &mut Table<'_>) -> Parsed<Vec<Section>> {
 fn field(table: &mut Table<'_>, keys: &mut Distinct) -> Parsed<Field> {
     let key: At<FieldKey> = table.read("key")?;
     keys.add(table, &key)?;
-    if OWN_NAMES.contains(&key.value.as_str()) {
+    if is_taken(key.value.as_str()) {
         return Err(table.refuse(key.at, format!("`{}` is a name of the form's own: choose another key", key.value)));
     }
     Ok(Field {

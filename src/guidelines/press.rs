@@ -21,7 +21,7 @@ enum Verb {
 }
 
 /// Names of inputs that are the form's own: no field may be called so.
-pub(super) const OWN_NAMES: [&str; 11] = [
+const OWN_NAMES: [&str; 11] = [
     "add",
     "remove",
     "move_up",
@@ -34,6 +34,22 @@ pub(super) const OWN_NAMES: [&str; 11] = [
     "combine",
     "combined",
 ];
+
+/// The section of the requests of the secretariat, in a proposal that it has returned.
+pub const REQUESTS: &str = "requests";
+
+/// Before the number of a request of the secretariat, in the key of the question that it becomes.
+pub const REQUEST: &str = "request_";
+
+/// Whether no question of guidelines may have this key.
+pub(super) fn is_taken(key: &str) -> bool {
+    OWN_NAMES.contains(&key) || key.starts_with(REQUEST)
+}
+
+/// Whether a button of a table was pressed: then the form is only shown again.
+pub fn is_press(posted: &[(String, String)]) -> bool {
+    Press::among(posted).is_some()
+}
 
 impl<'p> Press<'p> {
     /// The button among what was posted; a browser posts only the one that was pressed.

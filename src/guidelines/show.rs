@@ -26,6 +26,8 @@ pub struct Shown {
     /// The field's key.
     pub key: String,
     pub label: String,
+    /// What the secretariat asks, where the question is one of its own.
+    pub asked: Option<String>,
     pub body: Body,
     /// The language of what the applicant wrote; none where it is not known.
     pub lang: Option<Locale>,
@@ -122,6 +124,7 @@ impl Definition {
         audience.may_see(field).then(|| Shown {
             key: field.key.to_string(),
             label: field.label.get(locale).to_owned(),
+            asked: field.asked(locale).map(str::to_owned),
             body: body(field, answers.get(field.key.as_str()), locale, audience),
             lang: self.language_of(answers),
         })

@@ -86,7 +86,10 @@ pub enum News {
     },
     ReviewStarted,
     Returned {
-        what: String,
+        /// What goes before the requests; may be empty.
+        message: String,
+        /// Each with the name of the question that it is about.
+        requests: Vec<(Option<Trilingual>, String)>,
         due: Moment,
     },
     DueMoved {
@@ -220,7 +223,9 @@ impl News {
             Self::Admitted { at, reason } | Self::LateRefused { at, reason } => {
                 [told(at), owned(&[("reason", reason)])].concat()
             }
-            Self::Returned { what, due } => [told(due), vec![("what", what.clone())]].concat(),
+            Self::Returned { message, requests, due } => {
+                [told(due), vec![("what", asked(message, requests, to.locale))]].concat()
+            }
             Self::DueMoved { due } => told(due),
             Self::Approved { body, session, decided_on, minute_reference, message } => {
                 let rest = owned(&[("body", body), ("minutes", &or_dash(minute_reference)), ("message", message)]);
@@ -250,6 +255,17 @@ impl News {
             Self::Comment { author, body } => owned(&[("author", author), ("text", body)]),
         }
     }
+}
+
+/// A message and the requests below it, numbered, each with the question that it is about.
+fn asked(message: &str, requests: &[(Option<Trilingual>, String)], locale: Locale) -> String {
+    let request = |(place, (field, text)): (usize, &(Option<Trilingual>, String))| match field {
+        Some(field) => format!("{}. {}: {text}", place + 1, field.get(locale)),
+        None => format!("{}. {text}", place + 1),
+    };
+    let message = Some(message.to_owned()).filter(|message| !message.is_empty());
+    let all: Vec<String> = message.into_iter().chain(requests.iter().enumerate().map(request)).collect();
+    all.join("\n\n")
 }
 
 /// What was not said.

@@ -10,6 +10,7 @@ mod pages;
 pub mod paper;
 pub mod policy;
 pub mod reminders;
+pub mod requests;
 pub mod rules;
 pub mod spans;
 pub mod store;
@@ -19,6 +20,6 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, co_editors, drafts, late, lists, own, people, search, standing,
-    submissions, to_review, visible_to,
+    Case, attachments, case, case_to_change, co_editors, drafts, late, lists, own, people, requests as asked, search,
+    standing, submissions, to_review, visible_to,
 };

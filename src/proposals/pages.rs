@@ -23,14 +23,14 @@ pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
 pub use notes::{NoteLine, NotesPage};
 pub use overview::{
-    Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
+    Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
 };
 pub use printed::Paper;
 pub use readiness::CheckPage;
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
-pub use section::{FilesPart, Held, Item, Prefilled, SectionPage, Side, items};
+pub use section::{AskedHere, FilesPart, Held, Item, Prefilled, SectionPage, Side, items};
 pub use submission::{ConfirmPage, Fate, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 

@@ -215,6 +215,12 @@ impl Standing {
         state.is_some_and(State::is_submitted)
     }
 
+    /// The number of the submission that what is written now belongs to: the last one, once it is in.
+    pub fn next_submission(&self) -> i32 {
+        let is_open = [Some(self.place.state), self.place.before].into_iter().flatten().any(State::is_editable);
+        self.facts.submissions + i32::from(is_open)
+    }
+
     /// Whether the state has such a way out.
     fn leads_somewhere(&self, action: Action) -> bool {
         self.place.apply(action).is_ok()

@@ -12,6 +12,7 @@ pub mod notes;
 pub mod numbers;
 pub mod people;
 pub mod reminders;
+pub mod requests;
 pub mod search;
 pub mod standing;
 pub mod states;

@@ -30,12 +30,13 @@ use super::{
     store::{
         Case, case,
         drafts::{self, Draft},
+        requests,
     },
 };
 use crate::{
     app::App,
     error::{Error, Result},
-    guidelines::{Answers, Context, Definition, Report, Stage, definition},
+    guidelines::{Answers, Context, Definition, Report, Stage},
     ids::Reference,
     web::{Frame, SignedIn},
 };
@@ -108,9 +109,16 @@ impl Opened {
         let db = app.db.read();
         let case = opened_by_writers(app, signed, reference).await?;
         case.must(Deed::ReadAnswers)?;
-        let definition = definition(db, case.call.guidelines_id).await?;
+        let definition = requests::asked_now(db, &case).await?;
         let draft = drafts::load(db, &definition, case.proposal.id).await?;
         Ok(Self { case, definition, draft, reader: reader(signed) })
+    }
+
+    /// The same with all that it was ever asked, whatever of that is still to be answered.
+    async fn with_all_asked(self, app: &App) -> Result<Self> {
+        let definition = requests::ever_asked(app.db.read(), &self.case).await?;
+        let draft = drafts::load(app.db.read(), &definition, self.case.proposal.id).await?;
+        Ok(Self { definition, draft, ..self })
     }
 
     fn top(&self) -> Top {

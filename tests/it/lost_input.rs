@@ -1,12 +1,9 @@
 //! What people typed, and what they pressed twice: nothing of it is lost, and nobody is frightened.
 
-use initiatives::{
-    ids::Reference,
-    proposals::actions::steering::{self, Target},
-};
+use initiatives::{ids::Reference, proposals::actions::steering::Target};
 use std::time::Duration;
 
-use crate::support::{Browser, PASSWORD, Page, on_both};
+use crate::support::{Browser, PASSWORD, Page, on_both, proposals::ask_for};
 
 const HOUSE: &str = "secretariat@metropolis.example";
 const OWNER: &str = "official@agra.example";
@@ -100,11 +97,9 @@ async fn what_is_not_submitted_again_yet_is_the_applicants_own() {
         let reference = app.under_review().await;
         let target = Target { reference: &reference, seen: app.seen(&reference).await };
         let due = app.now() + Duration::from_secs(86_400);
-        app.act(HOUSE, async |act, actor| {
-            steering::return_for_changes(act, actor, target, "Name a partner city.", due).await
-        })
-        .await
-        .unwrap();
+        app.act(HOUSE, async |act, actor| ask_for(act, actor, target, "Name a partner city.", due).await)
+            .await
+            .unwrap();
         let mut owner = app.sign_in(OWNER).await;
         assert_eq!(save_title(&mut owner, &reference, TYPED).await.status, 303);
         let mut house = app.sign_in(HOUSE).await;

@@ -16,7 +16,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     proposals::verbs::decision,
-    support::{TestApp, on_both, proposals::complete_answers},
+    support::{
+        TestApp, on_both,
+        proposals::{ask_for, complete_answers},
+    },
 };
 
 const HOUSE: &str = "secretariat@metropolis.example";
@@ -75,11 +78,7 @@ async fn a_partner_named_later_is_asked_too_and_nobody_twice() {
 
         let target = Target { reference: &reference, seen: app.seen(&reference).await };
         let due = app.now() + std::time::Duration::from_secs(86_400);
-        app.act(HOUSE, async |act, actor| {
-            steering::return_for_changes(act, actor, target, "Name a university.", due).await
-        })
-        .await
-        .unwrap();
+        app.act(HOUSE, async |act, actor| ask_for(act, actor, target, "Name a university.", due).await).await.unwrap();
         let mut answers = complete_answers(&*app.definition().await);
         let mut named = answers.rows("partners").to_vec();
         let mut university = named[0].clone();

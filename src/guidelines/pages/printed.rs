@@ -35,7 +35,8 @@ fn numbered(place: usize, section: &Section, locale: Locale) -> String {
 }
 
 fn field(shown: Shown, pictures: &[String]) -> document::Field {
-    document::Field { label: shown.label, notes: Vec::new(), body: body(shown.body, pictures) }
+    let notes = shown.asked.iter().flat_map(|asked| lines(asked)).collect();
+    document::Field { label: shown.label, notes, body: body(shown.body, pictures) }
 }
 
 fn body(body: show::Body, pictures: &[String]) -> Body {

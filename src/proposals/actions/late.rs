@@ -10,7 +10,7 @@ use crate::{
     act::Act,
     entity::late_attempt,
     error::{Error, Result},
-    guidelines::{Answers, Definition, FieldKey, definition},
+    guidelines::{Answers, Definition, FieldKey},
     ids::{LateAttemptId, Reference},
     proposals::{
         actions::{
@@ -23,6 +23,7 @@ use crate::{
             Case, attachments, case_to_change,
             drafts::{self, Edit},
             late::{self, Came},
+            requests::asked_now,
             submissions::Handed,
         },
         workflow::Action,
@@ -39,7 +40,7 @@ pub async fn hold(act: &Act, actor: &Actor, reference: &Reference) -> Result<Opt
         // The deadline has moved since: it can be submitted.
         return Err(Error::Conflict);
     }
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let definition = asked_now(act.tx(), &case).await?;
     let mut answers = drafts::load(act.tx(), &definition, case.proposal.id).await?.answers;
     if !check(&case, &definition, &mut answers).is_clear() {
         return Ok(None);
@@ -65,7 +66,7 @@ pub async fn admit(act: &Act, actor: &Actor, target: Target<'_>, attempt: LateAt
     let (case, step) = ready(act, actor, target, Action::Admit).await?;
     let reason = given(reason)?;
     let held = late::held(act.tx(), &case, attempt).await?;
-    let definition = definition(act.tx(), held.guidelines_id).await?;
+    let definition = asked_now(act.tx(), &case).await?;
     let answers = late::answers(&definition, &held);
     put_back(act, &case, &definition, &answers).await?;
     let handed = Handed { by: Some(held.tried_by), at: held.tried_at };

@@ -5,18 +5,17 @@ use crate::{
     accounts::Actor,
     act::Act,
     error::{Error, Result},
-    guidelines::definition,
     ids::{NoteId, Reference},
     proposals::{
         policy::Deed,
-        store::{Case, case_to_change, notes},
+        store::{Case, case_to_change, notes, requests::asked_now},
     },
 };
 
 /// Writes a note about a section, or, if that is empty, about the whole.
 pub async fn write(act: &Act, actor: &Actor, reference: &Reference, section: &str, body: &str) -> Result<()> {
     let case = open(act, actor, reference).await?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let definition = asked_now(act.tx(), &case).await?;
     if !section.is_empty() && definition.section(section).is_none() {
         return Err(Error::NotFound);
     }

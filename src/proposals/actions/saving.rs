@@ -10,7 +10,7 @@ use crate::{
     accounts::Actor,
     act::Act,
     error::{Error, Result},
-    guidelines::{Answer, Answers, Definition, Field, FieldKey, FileRef, Finding, Kind, Reading, Section, definition},
+    guidelines::{Answer, Answers, Definition, Field, FieldKey, FileRef, Finding, Kind, Reading, Section},
     ids::{AttachmentId, Reference},
     proposals::{
         listing::Listing,
@@ -19,6 +19,7 @@ use crate::{
         store::{
             Case, attachments, case_to_change,
             drafts::{self, Draft, Edit},
+            requests::asked_now,
         },
     },
 };
@@ -273,7 +274,7 @@ pub async fn set(act: &Act, actor: &Actor, reference: &Reference, answers: Answe
 pub(super) async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::Write)?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let definition = asked_now(act.tx(), &case).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
     Ok((case, definition, draft))
 }

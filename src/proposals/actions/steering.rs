@@ -15,13 +15,14 @@ use crate::{
         actions::telling::{Circle, tell},
         letters::News,
         policy::Deed,
+        requests::Request,
         rules::{Decision, Outcome},
         store::{
             Case, case_to_change,
             drafts::listed,
             numbers::free_slug,
             people::announce,
-            search,
+            requests, search,
             standing::{revise_decision, write_decision},
             states::{self, Change, last_return, record},
             submissions,
@@ -54,19 +55,44 @@ pub async fn start_review(act: &Act, actor: &Actor, target: Target<'_>) -> Resul
     tell(act, &case, &proposal, Circle::Officials, &News::ReviewStarted).await
 }
 
+/// What is asked of a proposal that is returned.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// What goes before the requests; may be empty.
+    pub message: &'a str,
+    /// At least one.
+    pub requests: &'a [Request],
+}
+
 /// Returns a proposal for changes, until `due`.
-pub async fn return_for_changes(act: &Act, actor: &Actor, target: Target<'_>, what: &str, due: Moment) -> Result<()> {
+pub async fn return_for_changes(
+    act: &Act,
+    actor: &Actor,
+    target: Target<'_>,
+    asked: Asked<'_>,
+    due: Moment,
+) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::Return).await?;
-    let what = given(what)?;
     in_the_future(act, due)?;
+    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let fields = asked.requests.iter().filter_map(|request| request.field.as_ref());
+    if asked.requests.is_empty() || asked.requests.iter().any(|request| request.text.trim().is_empty()) {
+        return Err(Error::Refused("requests-none"));
+    }
+    if fields.into_iter().any(|field| definition.field(field.as_str()).is_none()) {
+        return Err(Error::Refused("form-choice-wrong"));
+    }
+    requests::ask(act, &case, asked.requests).await?;
     let change = Change {
-        reason: what.to_owned(),
+        reason: asked.message.to_owned(),
         returned: Some((case.proposal.state, due)),
-        data: Some(json!({ "due": due })),
+        data: Some(json!({ "due": due, "requests": asked.requests.len() })),
         ..Change::default()
     };
     let proposal = record(act, &case.proposal, step, change).await?;
-    let news = News::Returned { what: what.to_owned(), due };
+    let label = |request: &Request| Some(definition.field(request.field.as_ref()?.as_str())?.label.clone());
+    let listed = asked.requests.iter().map(|request| (label(request), request.text.clone())).collect();
+    let news = News::Returned { message: asked.message.to_owned(), requests: listed, due };
     tell_writers(act, &case, &proposal, &news).await
 }
 

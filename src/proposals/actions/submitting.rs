@@ -10,7 +10,7 @@ use crate::{
     clock::Moment,
     entity::proposal,
     error::{Error, Result},
-    guidelines::{Answers, Context, Definition, Report, Stage, definition},
+    guidelines::{Answers, Context, Definition, Report, Stage},
     ids::Reference,
     proposals::{
         actions::telling::{Circle, seal, tell},
@@ -20,6 +20,7 @@ use crate::{
             Case, case_to_change,
             drafts::{self, Draft, Saved},
             people::announce,
+            requests::asked_now,
             search,
             states::{Change, record},
             submissions::{self, Handed},
@@ -76,7 +77,7 @@ pub async fn submit(
     let case = case_to_change(act, actor, reference).await?;
     let step = case.step(case.proposal.state.way_in())?;
     case.unchanged_since(seen)?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let definition = asked_now(act.tx(), &case).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
     let changed = looked.map(|looked| looked.changed_in(&draft)).transpose()?.unwrap_or_default();
     let mut answers = draft.answers;

@@ -6,10 +6,11 @@ use super::{Closing, For, Sections, Top};
 use crate::{
     clock::Moment,
     entity::{call, decision, late_attempt, submission, transition},
-    guidelines::{Answers, Audience, Definition, Shown},
+    guidelines::{Answers, Audience, Definition, REQUESTS, Shown, input_id},
     ids::UserId,
     proposals::{
         policy::{Standing, may},
+        requests::Numbered,
         spans::span,
         workflow::{Action, State},
     },
@@ -72,7 +73,10 @@ fn note(row: &transition::Model, call: &call::Model, reader: For) -> Option<Stri
             let due = row.data.get("due").and_then(|due| serde_json::from_value::<Moment>(due.clone()).ok())?;
             let due = super::told(due, call, reader);
             let due = due.in_reader_zone.unwrap_or(due.in_call_zone);
-            Some(locale.tr("proposals-note-due", &[("due", due.into())]))
+            let due = locale.tr("proposals-note-due", &[("due", due.into())]);
+            let asked = row.data.get("requests").and_then(serde_json::Value::as_i64);
+            let asked = asked.map(|count| locale.tr("requests-counted", &[("count", count.into())]));
+            Some(asked.into_iter().chain([due]).collect::<Vec<_>>().join("\n"))
         }
         Action::StartRunning => day("starts_on").map(|day| locale.tr("proposals-note-starts", &[("day", day.into())])),
         Action::EndEarly => day("ended_on").map(|day| locale.tr("proposals-note-ended", &[("day", day.into())])),
@@ -171,8 +175,36 @@ pub struct What {
     pub decided: Option<Decided>,
     /// What the secretariat asked to change, while it is to be changed.
     pub asked: Option<String>,
+    pub requests: Vec<RequestLine>,
     /// What became of a submission that came too late.
     pub late: Option<String>,
+}
+
+/// Something that the secretariat asks to be changed.
+pub struct RequestLine {
+    pub label: String,
+    pub text: String,
+    /// Where it is answered.
+    pub href: String,
+    /// Where that is written which it is about.
+    pub about: Option<String>,
+    pub is_answered: bool,
+}
+
+impl RequestLine {
+    /// `definition` asks it, `answers` are what is written now.
+    pub fn of(asked: &Numbered, (definition, answers): (&Definition, &Answers), top: &Top, locale: Locale) -> Self {
+        let field = asked.request.field.as_ref();
+        let section = field.and_then(|field| Some((definition.section_of(field.as_str())?, field)));
+        let edit = |section: &str, field: &str| format!("{}/edit/{section}#{}", top.href, input_id(field));
+        Self {
+            label: asked.label(definition, locale),
+            text: asked.request.text.clone(),
+            href: edit(REQUESTS, &asked.key()),
+            about: section.map(|(section, field)| edit(section.key.as_str(), field.as_str())),
+            is_answered: answers.get(&asked.key()).is_some(),
+        }
+    }
 }
 
 /// What became of an attempt that came too late.

@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::Top;
 use crate::{
-    guidelines::{Answers, Audience, Definition, Shown},
+    guidelines::{Answers, Audience, Change, Definition, REQUESTS, Shown},
+    proposals::requests::Numbered,
     web::Frame,
     words::Locale,
 };
@@ -16,8 +17,21 @@ pub struct ReadSection {
     pub fields: Vec<Shown>,
 }
 
+/// A request of the secretariat, with what came of it.
+pub struct Asked {
+    pub label: String,
+    pub text: String,
+    pub answer: Shown,
+    /// Whether it is about a question.
+    pub about: bool,
+    /// How the answer to that question differs from before; none if it does not.
+    pub change: Option<Change>,
+}
+
 /// Answers for reading, section by section; `desk/text.html` draws it.
 pub struct Reading {
+    /// What the secretariat had asked to be changed.
+    pub asked: Vec<Asked>,
     pub sections: Vec<ReadSection>,
     /// Where its files lie.
     pub files: String,
@@ -32,11 +46,34 @@ impl Reading {
             title: section.title.get(locale).to_owned(),
             fields: definition.show(section, answers, locale, Audience::Inside),
         };
+        let of_guidelines = definition.sections.iter().filter(|section| section.key != *REQUESTS);
         Self {
-            sections: definition.sections.iter().map(section).collect(),
+            asked: Vec::new(),
+            sections: of_guidelines.map(section).collect(),
             files: format!("/proposals/{reference}/files"),
             note: definition.note.get(locale).to_owned(),
         }
+    }
+
+    /// The same, with what was asked of the answers `before`, which these have come after. `definition` asks it.
+    pub fn answering(
+        self,
+        definition: &Definition,
+        asked: &[Numbered],
+        (before, after): (&Answers, &Answers),
+        locale: Locale,
+    ) -> Self {
+        let one = |asked: &Numbered| {
+            let field = asked.request.field.as_ref();
+            Some(Asked {
+                label: asked.label(definition, locale),
+                text: asked.request.text.clone(),
+                answer: definition.show_field(&asked.key(), after, locale, Audience::Inside)?,
+                about: field.is_some(),
+                change: field.and_then(|field| definition.change(field.as_str(), before, after, locale)),
+            })
+        };
+        Self { asked: asked.iter().filter_map(one).collect(), ..self }
     }
 }
 

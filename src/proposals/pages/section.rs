@@ -26,6 +26,8 @@ pub struct Side {
     /// How many private notes on it are open, in words.
     pub notes: String,
     pub prefilled: Option<Prefilled>,
+    /// What the secretariat asks to be changed in it.
+    pub asked: Vec<AskedHere>,
     /// `Saved at …`, empty before the first save.
     pub saved: String,
     /// Who else writes here: a sentence for each.
@@ -41,6 +43,17 @@ pub struct Prefilled {
     pub text: String,
     /// That page, for those who may see it.
     pub page: Option<String>,
+}
+
+/// A request of the secretariat that is about a question of the section.
+#[derive(Clone, Debug)]
+pub struct AskedHere {
+    /// The key of the question.
+    pub field: String,
+    pub label: String,
+    pub text: String,
+    /// Where it is answered.
+    pub href: String,
 }
 
 /// The form as it is to be shown.
@@ -74,6 +87,7 @@ pub struct SectionPage {
     notes: String,
     notes_href: String,
     prefilled: Option<Prefilled>,
+    asked: Vec<AskedHere>,
     title: String,
     intro: String,
     summary_title: String,
@@ -123,6 +137,7 @@ impl SectionPage {
             next_label,
             notes: side.notes,
             prefilled: side.prefilled,
+            asked: side.asked,
             notes_href: format!("{}/notes?section={}", side.top.href, section.key),
             saved: side.saved,
             others: side.others,
@@ -135,6 +150,12 @@ impl SectionPage {
             closing: side.closing,
             frame,
         }
+    }
+}
+
+impl SectionPage {
+    fn asked_of<'s>(&'s self, item: &'s Item) -> impl Iterator<Item = &'s AskedHere> {
+        self.asked.iter().filter(|asked| asked.field == item.question.key)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     proposals::{
         pages::Paper,
         policy::Deed,
-        store::{case, drafts, submissions},
+        store::{case, drafts, requests::asked_now, submissions},
     },
     web::{Answer, Path, SignedIn, printed},
 };
@@ -28,7 +28,7 @@ pub async fn submission_pdf(
     signed: SignedIn,
     Path((reference, number)): Path<(Reference, i32)>,
 ) -> Answer {
-    let (case, definition) = readable(&app, &signed, &reference).await?;
+    let (case, definition) = readable(&app, &signed, &reference, number).await?;
     let row = submissions::numbered(app.db.read(), case.proposal.id, number).await?;
     let answers = submissions::answers(&definition, &row);
     let (names, pictures) = pictures(&app, &answers).await;
@@ -43,7 +43,7 @@ pub async fn draft_pdf(State(app): State<App>, signed: SignedIn, Path(reference)
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
     case.must(Deed::ReadAnswers)?;
-    let definition = definition(db, case.call.guidelines_id).await?;
+    let definition = asked_now(db, &case).await?;
     let draft = drafts::load(db, &definition, case.proposal.id).await?;
     let at = draft.last_saved().map_or(case.proposal.created_at, |saved| saved.at);
     let (names, pictures) = pictures(&app, &draft.answers).await;

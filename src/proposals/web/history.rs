@@ -39,7 +39,7 @@ pub async fn list(
     Path(reference): Path<Reference>,
     Query(wish): Query<Wish>,
 ) -> Answer {
-    let opened = Opened::new(&app, &signed, &reference).await?;
+    let opened = Opened::new(&app, &signed, &reference).await?.with_all_asked(&app).await?;
     let turn = Turn::of(wish.after, wish.before);
     let part = history::of_proposal(app.db.read(), opened.case.proposal.id, &turn).await?;
     let names = names(&app, &signed, &part.rows).await?;
@@ -75,7 +75,9 @@ pub async fn versions(
     let id = opened.case.proposal.id;
     let (rows, more) = history::of_field(app.db.read(), id, &field, look.upto).await?;
     let version = look.version.or_else(|| rows.first().map(|row| row.version)).ok_or(Error::NotFound)?;
-    let selected = selected(&app, &opened, &field, version).await?;
+    let may_restore = opened.case.may(Deed::Write).is_yes() && opened.definition.field(&field).is_some();
+    let opened = opened.with_all_asked(&app).await?;
+    let selected = Selected { may_restore, ..selected(&app, &opened, &field, version).await? };
     let names = names(&app, &signed, &rows).await?;
     let top = opened.top().at(selected.shown.label.clone());
     let frame = frame(&signed, &top).await;
@@ -96,7 +98,7 @@ async fn selected(app: &App, opened: &Opened, field: &str, version: i32) -> Resu
         shown,
         change: definition.change(field, &then, &draft.answers, locale),
         current: draft.version(field),
-        may_restore: opened.case.may(Deed::Write).is_yes(),
+        may_restore: false,
     })
 }
 

@@ -14,10 +14,16 @@ use crate::{
     proposals::{
         actions::standing,
         forms::CommentForm,
-        pages::{Decided, Happened, OverviewPage, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline},
+        pages::{
+            Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line,
+            timeline,
+        },
         policy::Deed,
+        requests::for_submission,
         rules::Audience,
-        store::{Case, attachments, case, late, lists, notes, people, standing as rows, submissions},
+        store::{
+            Case, attachments, case, late, lists, notes, people, requests as asked, standing as rows, submissions,
+        },
         workflow::{Action, State as Place},
     },
     web::{
@@ -50,6 +56,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
     let of_house = signed.visit.t("proposals-secretariat");
     let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
     let asked = transitions.iter().rev().find(|row| row.action == Action::Return).map(|row| row.reason.clone());
+    let requests = requests(app, &opened).await?;
     let decided = rows::decision(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
     let top = opened.top();
     let told = |(row, author): (crate::entity::comment::Model, Option<crate::entity::user::Model>)| Told {
@@ -72,10 +79,23 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
             filled,
         },
         decided: decided.map(|row| Decided::of(&row, reader.locale)),
-        asked: asked.filter(|_| case.proposal.state == Place::Returned),
+        asked: asked.filter(|asked| case.proposal.state == Place::Returned && !asked.is_empty()),
+        requests,
         late: late::attempts(db, case).await?.first().map(|attempt| late_line(attempt, &case.call, reader)),
     };
     page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
+}
+
+/// What is to be changed, while it is.
+async fn requests(app: &App, opened: &Opened) -> Result<Vec<RequestLine>> {
+    let (case, top) = (&opened.case, opened.top());
+    if case.proposal.state != Place::Returned {
+        return Ok(Vec::new());
+    }
+    let all = asked::of_case(app.db.read(), case).await?;
+    let written = (&*opened.definition, &opened.draft.answers);
+    let open = for_submission(&all, case.standing.next_submission());
+    Ok(open.iter().map(|one| RequestLine::of(one, written, &top, opened.reader.locale)).collect())
 }
 
 /// Where those find a proposal who are not of its organisation.

@@ -14,13 +14,13 @@ use crate::{
     app::App,
     entity::submission,
     error::{Error, Result},
-    guidelines::{Answers, Audience, Definition, definition},
+    guidelines::{Answers, Audience, Definition},
     ids::Reference,
     proposals::{
         actions::submitting,
         pages::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, Top, canonical_name, told},
         policy::{Deed, Verdict},
-        store::{Case, case, drafts, lists, people, submissions},
+        store::{Case, case, drafts, lists, people, requests, submissions},
         workflow::Action,
     },
     web::{Answer, Path, Query, SignedIn, Visit, page, see_other},
@@ -32,7 +32,7 @@ pub async fn receipt(
     Path((reference, number)): Path<(Reference, i32)>,
 ) -> Answer {
     let db = app.db.read();
-    let (case, definition) = readable(&app, &signed, &reference).await?;
+    let (case, definition) = readable(&app, &signed, &reference, number).await?;
     let row = submissions::numbered(db, case.proposal.id, number).await?;
     let changes = match number {
         ..=1 => Vec::new(),
@@ -98,11 +98,17 @@ fn answers(definition: &Definition, row: &submission::Model) -> Answers {
     submissions::answers(definition, row)
 }
 
-pub(super) async fn readable(app: &App, signed: &SignedIn, reference: &Reference) -> Result<(Case, Arc<Definition>)> {
+/// The proposal for those who may read the submission of this number, and what that one was to answer.
+pub(super) async fn readable(
+    app: &App,
+    signed: &SignedIn,
+    reference: &Reference,
+    number: i32,
+) -> Result<(Case, Arc<Definition>)> {
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
     case.must(Deed::ReadSubmissions)?;
-    let definition = definition(db, case.call.guidelines_id).await?;
+    let definition = requests::of_submission(db, &case, number).await?;
     Ok((case, definition))
 }
 
@@ -112,7 +118,7 @@ pub async fn canonical(
     signed: SignedIn,
     Path((reference, number)): Path<(Reference, i32)>,
 ) -> Answer {
-    let (case, _) = readable(&app, &signed, &reference).await?;
+    let (case, _) = readable(&app, &signed, &reference, number).await?;
     let row = submissions::numbered(app.db.read(), case.proposal.id, number).await?;
     let name = canonical_name(reference.as_str(), number);
     let saved = format!("attachment; filename=\"{name}\"");

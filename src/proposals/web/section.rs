@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Field, Kind, Section, Stage, input_id},
+    guidelines::{Field, Kind, REQUESTS, Section, Stage, input_id},
     ids::{Reference, UserId},
     proposals::{
         actions::{
@@ -19,9 +19,10 @@ use crate::{
             saving::{self, NewFile, Outcome, Sent},
         },
         forms::Extras,
-        pages::{Disputed, Held, Prefilled, SectionPage, Side},
+        pages::{AskedHere, Disputed, Held, Prefilled, SectionPage, Side},
         policy::Deed,
-        store::{drafts::Draft, notes, people},
+        requests::{Numbered, for_submission},
+        store::{drafts::Draft, notes, people, requests},
     },
     web::{
         Answer, Path, Query, SignedIn, page, see_other,
@@ -79,6 +80,7 @@ async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, 
         closing: opened.closing(),
         notes: open_notes(app, opened, section).await?,
         prefilled: prefilled(opened, section),
+        asked: asked_here(app, opened, section).await?,
         saved: saved(app, opened).await?,
         others: others(app, signed, &opened.draft, section).await?,
         account: signed.actor.id,
@@ -112,6 +114,22 @@ fn prefilled(opened: &Opened, section: &Section) -> Option<Prefilled> {
         // The page is its own people's.
         page: case.standing.roles.official.map(|_| format!("/organisations/{}", case.organisation.slug)),
     })
+}
+
+/// What the secretariat asks to be changed in a section.
+async fn asked_here(app: &App, opened: &Opened, section: &Section) -> Result<Vec<AskedHere>> {
+    let (case, locale) = (&opened.case, opened.reader.locale);
+    let all = requests::of_case(app.db.read(), case).await?;
+    let here = |one: &Numbered| {
+        let field = section.field(one.request.field.as_ref()?.as_str())?.key.to_string();
+        Some(AskedHere {
+            field,
+            label: one.label(&opened.definition, locale),
+            text: one.request.text.clone(),
+            href: format!("/proposals/{}/edit/{REQUESTS}#{}", case.proposal.reference, input_id(&one.key())),
+        })
+    };
+    Ok(for_submission(&all, case.standing.next_submission()).iter().filter_map(here).collect())
 }
 
 /// When it was saved last, and by whom.

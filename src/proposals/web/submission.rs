@@ -18,7 +18,8 @@ use crate::{
         forms::SubmissionForm,
         pages::{CheckPage, ConfirmPage, Fate, LatePage, PreviewPage, Reading, Top, told},
         policy::{Deed, NO_SUBMITTER},
-        store::{Case, people, submissions},
+        requests::for_submission,
+        store::{Case, people, requests, submissions},
         workflow::State as Place,
     },
     web::{Answer, Path, Posted, SignedIn, page, see_other},
@@ -57,8 +58,20 @@ pub async fn preview(State(app): State<App>, signed: SignedIn, Path(reference): 
     }
     let (answers, _) = sealed(&opened);
     let reading = Reading::of(&opened.definition, &answers, reference.as_str(), signed.visit.locale);
+    let reading = answering(&app, &opened, reading, &answers).await?;
     let top = opened.top().at(signed.visit.t("documents-preview-title"));
     page(&PreviewPage::new(frame(&signed, &top).await, top, reading))
+}
+
+/// With what the secretariat asked of the last submission, where it was returned.
+async fn answering(app: &App, opened: &Opened, reading: Reading, answers: &Answers) -> Result<Reading> {
+    let (db, case, definition) = (app.db.read(), &opened.case, &opened.definition);
+    let asked = for_submission(&requests::of_case(db, case).await?, case.standing.next_submission());
+    let Some(last) = submissions::last(db, case.proposal.id).await?.filter(|_| !asked.is_empty()) else {
+        return Ok(reading);
+    };
+    let before = submissions::answers(definition, &last);
+    Ok(reading.answering(definition, &asked, (&before, answers), opened.reader.locale))
 }
 
 /// What would be submitted now, and what stands in the way.

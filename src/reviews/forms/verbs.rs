@@ -32,12 +32,13 @@ pub struct Plain {
     pub version: i32,
 }
 
-/// Returning for changes.
+/// Returning for changes. The requests are read beside it, by `proposals::requests::Sheet`.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Return {
     pub version: i32,
+    /// What goes before the requests.
     #[serde(default)]
-    #[validate(custom(function = "given", message = "form-missing"), length(max = 8000, message = "form-too-long"))]
+    #[validate(length(max = 8000, message = "form-too-long"))]
     pub what: String,
     #[serde(default)]
     #[validate(custom(function = "is_instant", message = "desk-instant-wrong"))]

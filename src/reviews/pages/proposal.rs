@@ -43,6 +43,8 @@ pub struct ProposalPage {
     pub judging: Judging,
     /// What was submitted, or came too late; none of what was not handed in.
     pub text: Option<Text>,
+    /// What is to be changed, while the city has it: a label and a text each.
+    pub open_requests: Vec<(String, String)>,
     /// What came too late.
     pub late: Vec<Late>,
     pub internal: Thread,

@@ -1,13 +1,18 @@
 //! What was submitted, and what happened to it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde_json::Value as Json;
 
 use super::{Fact, Reader};
 use crate::{
     entity::{late_attempt, submission, transition},
-    guidelines::{Answers, Definition},
+    guidelines::Definition,
     ids::UserId,
-    proposals::Reading,
+    proposals::{
+        Reading,
+        requests::{Numbered, answering, for_submission},
+    },
 };
 
 /// The text of a submission.
@@ -17,35 +22,52 @@ pub struct Text {
     pub about: String,
 }
 
+/// By what the submissions of a proposal are read.
+#[derive(Clone, Copy)]
+pub struct Asking<'a> {
+    pub reference: &'a str,
+    /// The guidelines of its call.
+    pub definition: &'a Arc<Definition>,
+    /// All that the secretariat has asked of it.
+    pub requests: &'a [Numbered],
+    pub submissions: &'a [submission::Model],
+}
+
 impl Text {
-    pub fn of(definition: &Definition, submission: &submission::Model, reference: &str, reader: Reader) -> Self {
+    pub fn of(asking: Asking<'_>, submission: &submission::Model, reader: Reader) -> Self {
         let at = reader.instant(submission.submitted_at);
         let about = reader.locale.tr("desk-text-of", &[("n", submission.number.into()), ("at", at.into())]);
-        Self::drawn(definition, &submission.answers, about, reference, reader)
+        Self { reading: asking.read(submission.number, &submission.answers, reader), about }
     }
 
     /// The text of a submission that came too late; `about` says which.
-    pub fn of_attempt(
-        definition: &Definition,
-        attempt: &late_attempt::Model,
-        about: String,
-        reference: &str,
-        reader: Reader,
-    ) -> Self {
-        Self::drawn(definition, &attempt.answers, about, reference, reader)
+    pub fn of_attempt(asking: Asking<'_>, attempt: &late_attempt::Model, about: String, reader: Reader) -> Self {
+        Self { reading: asking.read(attempt.number, &attempt.answers, reader), about }
     }
+}
 
-    fn drawn(
-        definition: &Definition,
-        stored: &serde_json::Value,
-        about: String,
-        reference: &str,
-        reader: Reader,
-    ) -> Self {
-        let stored = stored.as_object();
-        let answers = stored.map_or_else(Answers::default, |stored| definition.answers_from_json(stored));
-        Self { reading: Reading::of(definition, &answers, reference, reader.locale), about }
+impl Asking<'_> {
+    /// The answers of the submission of this number, with what was asked of the one before.
+    fn read(self, number: i32, stored: &Json, reader: Reader) -> Reading {
+        let definition = answering(self.definition, self.requests, number);
+        let answers =
+            |stored: &Json| stored.as_object().map(|stored| definition.answers_from_json(stored)).unwrap_or_default();
+        let (after, asked) = (answers(stored), for_submission(self.requests, number));
+        let before = self.submissions.iter().find(|row| row.number == number - 1).map(|row| answers(&row.answers));
+        let sides = (&before.unwrap_or_default(), &after);
+        Reading::of(&definition, &after, self.reference, reader.locale).answering(
+            &definition,
+            &asked,
+            sides,
+            reader.locale,
+        )
     }
+}
+
+/// What is to be changed, while the city has it: a label and a text each.
+pub fn open_requests(asking: Asking<'_>, number: i32, reader: Reader) -> Vec<(String, String)> {
+    let asked = for_submission(asking.requests, number);
+    asked.iter().map(|one| (one.label(asking.definition, reader.locale), one.request.text.clone())).collect()
 }
 
 /// A submission with its receipt.
@@ -107,7 +129,9 @@ pub fn timeline(steps: &[transition::Model], names: &BTreeMap<UserId, String>, r
 fn note(step: &transition::Model, reader: Reader) -> Option<String> {
     let day = |name: &str| Some(reader.stored_day(step.data.get(name)?.as_str()?));
     let due = step.data.get("due").and_then(|due| serde_json::from_value(due.clone()).ok());
+    let asked = step.data.get("requests").and_then(Json::as_i64);
     let dated = [
+        asked.map(|count| reader.locale.tr("requests-counted", &[("count", count.into())])),
         due.map(|due| reader.locale.tr("desk-note-due", &[("at", reader.instant(due).into())])),
         day("starts_on").map(|day| reader.locale.tr("desk-note-starts", &[("day", day.into())])),
         day("ended_on").map(|day| reader.locale.tr("desk-note-ended", &[("day", day.into())])),

@@ -5,7 +5,8 @@ use askama::Template;
 use super::{Head, Reader, proposal::decision_word};
 use crate::{
     entity::{call, decision, late_attempt, user},
-    proposals::{rules::Outcome, spans::span, workflow::State},
+    guidelines::{Definition, inputs::Question},
+    proposals::{requests::Sheet, rules::Outcome, spans::span, workflow::State},
     reviews::nouns::Noun,
     web::{Filled, Frame},
 };
@@ -25,6 +26,8 @@ pub struct VerbPage {
     pub class: &'static str,
     /// Why it cannot be done now: the form is only shown.
     pub closed: Option<String>,
+    /// The list of what is to be changed, where it is asked for.
+    pub requests: Option<Question>,
     pub inputs: Vec<Input>,
     /// Held back values of the form.
     pub hidden: Vec<(&'static str, String)>,
@@ -123,7 +126,7 @@ pub fn inputs(noun: Noun) -> Vec<Input> {
     match noun {
         Noun::ReviewStart | Noun::Decision => Vec::new(),
         Noun::Return => vec![
-            Input::lines("what", "desk-return-what", "desk-return-what-hint").up_to(Kind::MoreLines),
+            Input::lines("what", "desk-return-what", "desk-return-what-hint").up_to(Kind::MoreLines).optional(),
             Input::new(Kind::Instant, "due", "desk-return-due", ""),
         ],
         Noun::Due => vec![Input::new(Kind::Instant, "due", "desk-return-due", "")],
@@ -139,6 +142,14 @@ pub fn inputs(noun: Noun) -> Vec<Input> {
             Input::lines("reason", "desk-reason", "desk-withdrawal-reason-hint"),
         ],
     }
+}
+
+/// The list of what is to be changed, as it was typed; what is wrong with it is said if the form was refused.
+pub fn requests_question(definition: &Definition, filled: &Filled, reader: Reader) -> Option<Question> {
+    let sheet = Sheet::new(definition)?;
+    let (answers, mut findings) = sheet.read(filled.values.pairs());
+    findings.retain(|_| filled.has_errors());
+    sheet.definition().questions(sheet.section(), &answers, &findings, reader.locale).into_iter().next()
 }
 
 /// Which of the texts that came too late is admitted, and why.

@@ -11,7 +11,9 @@ use crate::{
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::{Reference, UserId},
-    proposals::{Case, Deed, case, co_editors, late, lists, people, rules::Audience, standing},
+    proposals::{
+        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rules::Audience, standing,
+    },
     reviews::{
         nouns::Noun,
         rules::{Review, Reviewer},
@@ -44,6 +46,8 @@ pub struct Dossier {
     pub decision: Option<decision::Model>,
     /// What came too late, the last first; for the secretariat.
     pub late: Vec<late_attempt::Model>,
+    /// All that the secretariat has asked to be changed.
+    pub requests: Vec<Numbered>,
 }
 
 /// The proposal with the standing of someone who works on it at the desk. For all others there is no such page.
@@ -84,6 +88,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         mine: store::mine(db, id, actor.id).await?,
         decision: standing::decision(db, id).await?.filter(|made| is_secretariat || made.published_at.is_some()),
         late,
+        requests: asked::of_case(db, &case).await?,
         transitions,
         submissions,
         names,

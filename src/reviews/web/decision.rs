@@ -160,6 +160,7 @@ async fn draw(
         lede,
         class: "",
         closed,
+        requests: None,
         inputs: decision_inputs(outcome, reader),
         hidden,
         effects: Effects::of_decision(outcome, &told, reader),

@@ -13,7 +13,7 @@ use crate::{
     error::{Error, Result},
     ids::{LateAttemptId, Reference, UserId},
     mail,
-    proposals::{Deed, rules::Audience},
+    proposals::{Deed, rules::Audience, workflow::State as Place},
     reviews::{
         listing::Wait,
         pages::{
@@ -25,7 +25,7 @@ use crate::{
                 buttons, facts,
             },
             talk::Thread,
-            text::{Text, final_report, receipts, timeline},
+            text::{Asking, Text, final_report, open_requests, receipts, timeline},
             verbs::late_line,
         },
         rules::Progress,
@@ -72,6 +72,12 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
     let is_secretariat = signed.actor.is(StaffRole::Secretariat);
     let (buttons, notes) = if is_secretariat { buttons(standing, &href, reader) } else { Default::default() };
     let known = case.proposal.known_from();
+    let asking = Asking {
+        reference: reference.as_str(),
+        definition: &found.definition,
+        requests: &found.requests,
+        submissions: &found.submissions,
+    };
     let names = |id: UserId| found.names.get(&id).cloned();
     page(&ProposalPage {
         frame: visit.frame(format!("{} {}", head.reference, head.title), "desk").await,
@@ -91,10 +97,13 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
             .flatten(),
         assignments: is_secretariat.then(|| assignments(&found, reader)),
         judging: judging(&found, is_secretariat, reader),
-        text: shown.map(|row| Text::of(&found.definition, row, reference.as_str(), reader)).or(late.map(|row| {
-            let about = late_line(row, &case.call, reader);
-            Text::of_attempt(&found.definition, row, about, reference.as_str(), reader)
-        })),
+        text: shown
+            .map(|row| Text::of(asking, row, reader))
+            .or(late.map(|row| Text::of_attempt(asking, row, late_line(row, &case.call, reader), reader))),
+        open_requests: match case.proposal.state {
+            Place::Returned => open_requests(asking, standing.next_submission(), reader),
+            _ => Vec::new(),
+        },
         late: found.late.iter().map(|row| came_late(&found, row, late.map(|late| late.id), reader)).collect(),
         internal: internal(&found, reader),
         applicant: is_secretariat.then(|| {

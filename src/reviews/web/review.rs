@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::Reference,
-    proposals::{Case, Deed, lists, workflow::State as Stage},
+    proposals::{Case, Deed, asked, lists, workflow::State as Stage},
     reviews::{
         actions,
         forms::review::{Review as Form, incomplete, read, typed},
@@ -16,7 +16,7 @@ use crate::{
             Head, Reader,
             judging::ReviewShown,
             review::{ReviewPage, criteria, recommendations, scale},
-            text::Text,
+            text::{Asking, Text},
         },
         rules::Review,
         store::{self, dossier::case_at_the_desk},
@@ -107,6 +107,13 @@ impl Desk {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
         let submissions = lists::submissions(app.db.read(), case.proposal.id).await?;
+        let requests = asked::of_case(app.db.read(), case).await?;
+        let asking = Asking {
+            reference: case.proposal.reference.as_str(),
+            definition: &self.definition,
+            requests: &requests,
+            submissions: &submissions,
+        };
         let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
         let rubric = &self.definition.rubric;
         let open = case.may(Deed::Review).is_yes();
@@ -123,7 +130,7 @@ impl Desk {
             scale: scale(rubric, reader),
             recommendations: recommendations(reader),
             kept: shown.filter(|_| both || (!open && is_in)),
-            text: submissions.last().map(|row| Text::of(&self.definition, row, head.reference.as_str(), reader)),
+            text: submissions.last().map(|row| Text::of(asking, row, reader)),
             note: self.definition.note.get(reader.locale).to_owned(),
             filled,
             head,

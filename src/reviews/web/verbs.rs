@@ -11,6 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, FieldErrors, Result},
+    guidelines::{Definition, definition, is_press},
     ids::Reference,
     proposals::{
         Case,
@@ -19,6 +20,7 @@ use crate::{
             steering::{self, Target},
         },
         late as held,
+        requests::{self, Sheet},
     },
     reviews::{
         forms::{
@@ -28,7 +30,7 @@ use crate::{
         nouns::Noun,
         pages::{
             Head, Reader,
-            verbs::{Effects, VerbPage, admission_inputs, inputs, words},
+            verbs::{Effects, VerbPage, admission_inputs, inputs, requests_question, words},
         },
         store::dossier::{case_at_the_desk, told},
     },
@@ -64,11 +66,29 @@ pub async fn start_review(asked: Asked<Plain>) -> Answer {
 }
 
 pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
+    if is_press(asked.posted.values.pairs()) {
+        return asked.show_again(Noun::Return).await;
+    }
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
+        let requests = requested(&*definition(act.tx(), on.case.call.guidelines_id).await?, on.typed, actor)?;
         let due = future(form.due(on.case.call.zone()), actor, act)?;
-        steering::return_for_changes(act, actor, on.target, form.what.trim(), due).await
+        let asked = steering::Asked { message: form.what.trim(), requests: &requests };
+        steering::return_for_changes(act, actor, on.target, asked, due).await
     };
     asked.steer(Noun::Return, verb).await
+}
+
+/// The list of what is to be changed; what is wrong with it is said beside its input.
+fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<Vec<requests::Request>> {
+    let sheet = Sheet::new(definition).ok_or_else(|| Error::internal("no form for requests"))?;
+    let (answers, findings) = sheet.read(typed.pairs());
+    let mut errors = FieldErrors::default();
+    for found in &findings {
+        let name = found.spot.input.trim_start_matches("f-").to_owned();
+        let said = format!("{}: {}", found.spot.place(actor.locale), found.message(actor.locale));
+        errors.add(name, said);
+    }
+    if errors.is_empty() { Ok(Sheet::requests(&answers)) } else { Err(Error::Invalid(errors)) }
 }
 
 pub async fn move_due(asked: Asked<Due>) -> Answer {
@@ -148,6 +168,8 @@ pub async fn refuse_late(asked: Asked<Reason>) -> Answer {
 pub struct On<'a> {
     pub target: Target<'a>,
     pub case: &'a Case,
+    /// The form as it was typed.
+    pub typed: &'a Values,
 }
 
 /// What every one of these doors takes: who asks, about which proposal, by which form.
@@ -177,10 +199,10 @@ impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
         let (app, signed, reference) = (&app, &signed, reference(&written)?);
         let case = case_of_secretariat(app, signed, &reference).await?;
         let typed = posted.values.clone();
-        let act_on = async |form: F, _: &Values| {
+        let act_on = async |form: F, typed: &Values| {
             let act = app.begin(signed.who()).await?;
             let target = Target { reference: &reference, seen: form.version() };
-            verb(&act, &signed.actor, On { target, case: &case }, form).await?;
+            verb(&act, &signed.actor, On { target, case: &case, typed }, form).await?;
             act.commit().await?;
             signed.visit.flash("success", signed.visit.t(&format!("desk-done-{}", noun.code()))).await;
             Ok(see_other(&href(&reference)))
@@ -191,6 +213,14 @@ impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
             draw(app, signed, &case, noun, afresh(trouble, signed, typed, &case)).await
         })
         .await
+    }
+}
+
+impl<F> Asked<F> {
+    /// After a button within the form: the form as it is then, and nothing is done.
+    async fn show_again(self, noun: Noun) -> Answer {
+        let case = case_of_secretariat(&self.app, &self.signed, &reference(&self.written)?).await?;
+        draw(&self.app, &self.signed, &case, noun, Filled::with(self.posted.values)).await
     }
 }
 
@@ -234,6 +264,10 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
         Noun::Admission => admission_inputs(&held::open_attempts(app.db.read(), case).await?, &case.call, reader),
         _ => inputs(noun),
     };
+    let requests = match noun {
+        Noun::Return => requests_question(&*definition(app.db.read(), case.call.guidelines_id).await?, &filled, reader),
+        _ => None,
+    };
     let class = if noun.is_grave() { "button-danger" } else { "" };
     page(&VerbPage {
         frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
@@ -242,6 +276,7 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
         lede: zoned(lede, noun, case, reader),
         class,
         closed: closed(case, noun, reader),
+        requests,
         inputs,
         hidden: vec![("version", filled.value("version").to_owned())],
         effects: Effects::of(noun, case.proposal.state, &told, reader),

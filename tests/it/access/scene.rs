@@ -24,7 +24,7 @@ use super::matrix::Line;
 use crate::{
     letters_posted::does,
     proposals::verbs::decision,
-    support::{TestApp, new_address, someone_new},
+    support::{TestApp, new_address, proposals::ask_for, someone_new},
 };
 
 const OWNER: &str = "official@agra.example";
@@ -235,7 +235,8 @@ async fn returned(app: &TestApp) -> Reference {
     let reference = under_review(app).await;
     // 2014-06-30T21:59:59Z
     let due = Moment::from_millis(1_404_165_599_000);
-    does!(app, HOUSE, reference, |act, actor, t| steering::return_for_changes(act, actor, t, "More partners.", due));
+    does!(app, HOUSE, reference, |act, actor, t| ask_for(act, actor, t, "More partners.", due));
+    app.answer_requests(&reference).await;
     reference
 }
 

@@ -4,7 +4,7 @@ use initiatives::{
     entity::{attachment, letter, save},
     ids::Reference,
     proposals::{
-        actions::{saving, standing, steering},
+        actions::{saving, standing},
         rules::Check,
         submissions,
         workflow::State,
@@ -17,7 +17,7 @@ use crate::{
     letters_posted::does,
     support::{
         Browser, Page, TestApp, on_both,
-        proposals::{CLOSES, complete_answers},
+        proposals::{CLOSES, ask_for, complete_answers},
     },
 };
 
@@ -136,7 +136,8 @@ async fn a_returned_proposal_that_comes_after_its_day_goes_back_to_where_it_was(
     on_both(async |app| {
         let reference = app.under_review().await;
         let due = app.now() + Duration::from_secs(86_400);
-        does!(app, HOUSE, reference, |act, actor, t| steering::return_for_changes(act, actor, t, "Name a city.", due));
+        does!(app, HOUSE, reference, |act, actor, t| ask_for(act, actor, t, "Name a city.", due));
+        app.answer_requests(&reference).await;
         app.clock.advance(Duration::from_secs(86_400 + 300 + 125));
         let mut owner = app.sign_in(OWNER).await;
         retitle(&app, &reference, "With a city").await;

@@ -62,13 +62,18 @@ async fn a_proposal_is_returned_until_a_moment_on_the_clock_of_the_call() {
         let form = house.get(&path).await;
         assert!(form.has("Europe/Madrid") && form.has("Asha Verma <official@agra.example>"), "{}", form.words());
         let version = form.field("version").unwrap();
-        let page = house.post(&path, &[("version", &version), ("what", "Say <more>"), ("due", "soon")]).await;
+        let page =
+            house.post(&path, &[("version", &version), ("requests.0.text", "Say <more>"), ("due", "soon")]).await;
         assert_eq!(page.status, 422);
         assert!(page.has("Write a day and a time") && page.has("Say <more>"), "{}", page.words());
-        let page = house.post(&path, &[("version", &version), ("what", "Say more"), ("due", "2014-01-01T12:00")]).await;
+        let page = house
+            .post(&path, &[("version", &version), ("requests.0.text", "Say more"), ("due", "2014-01-01T12:00")])
+            .await;
         assert_eq!(page.status, 422);
         assert!(page.has("This moment is past."));
-        let page = press(&mut house, &reference, "return", &[("what", "Say more"), ("due", "2014-06-01T12:00")]).await;
+        let page =
+            press(&mut house, &reference, "return", &[("requests.0.text", "Say more"), ("due", "2014-06-01T12:00")])
+                .await;
         assert!(page.has("Say more") && page.has("1 June 2014, 12:00 (Europe/Madrid, UTC+2)"), "{}", page.words());
         let page = press(&mut house, &reference, "due", &[("due", "2014-06-08T12:00")]).await;
         assert!(page.has("8 June 2014, 12:00"));
@@ -128,14 +133,14 @@ async fn a_stale_page_is_a_conflict_that_keeps_the_text() {
         let path = format!("{}/return", at(&reference));
         let stale = house.get(&path).await.field("version").unwrap();
         press(&mut house, &reference, "review-start", &[]).await;
-        let typed = [("version", stale.as_str()), ("what", "Say more"), ("due", "2014-06-01T12:00")];
+        let typed = [("version", stale.as_str()), ("requests.0.text", "Say more"), ("due", "2014-06-01T12:00")];
         let page = house.post(&path, &typed).await;
         assert_eq!(page.status, 409);
         assert!(page.has("Somebody else changed this in the meantime") && page.text.contains("Say more"));
         assert_eq!(state(&app, &reference).await, State::UnderReview, "nothing was done");
         let fresh = page.field("version").unwrap();
         assert_ne!(fresh, stale);
-        let again = [("version", fresh.as_str()), ("what", "Say more"), ("due", "2014-06-01T12:00")];
+        let again = [("version", fresh.as_str()), ("requests.0.text", "Say more"), ("due", "2014-06-01T12:00")];
         assert_eq!(house.post(&path, &again).await.status, 303, "sent again, over what was seen");
         let late = house.post(&path, &again).await;
         assert_eq!(late.status, 409);

@@ -23,7 +23,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::shown::{Mailbox, kept};
 use crate::{
     proposals::verbs::decision,
-    support::{TestApp, on_both, proposals::complete_answers},
+    support::{
+        TestApp, on_both,
+        proposals::{ask_for, complete_answers},
+    },
 };
 
 const OWNER: &str = "official@agra.example";
@@ -119,7 +122,7 @@ async fn from_the_receipt_to_the_completed_initiative() {
         ));
         does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
         mail.shows(&app, &["review_started"]).await;
-        does!(app, HOUSE, reference, |act, actor, t| steering::return_for_changes(act, actor, t, HOSTILE, DUE));
+        does!(app, HOUSE, reference, |act, actor, t| ask_for(act, actor, t, HOSTILE, DUE));
         let letters = mail.look(&app).await;
         super::shown::show("returned", &letters.iter().collect::<Vec<_>>());
         kept("returned.html", &letters.iter().find(|letter| letter.locale == Locale::En).unwrap().body_html);

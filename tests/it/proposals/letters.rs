@@ -18,7 +18,7 @@ use initiatives::{
 use sea_orm::EntityTrait;
 
 use super::verbs::decision;
-use crate::support::{TestApp, on_both};
+use crate::support::{TestApp, on_both, proposals::ask_for};
 
 const HOUSE: &str = "secretariat@metropolis.example";
 const OWNER: &str = "official@agra.example";
@@ -57,12 +57,13 @@ enum Step {
 }
 
 async fn take(app: &TestApp, email: &str, reference: &Reference, step: Step) {
+    app.answer_requests(reference).await;
     let target = Target { reference, seen: app.seen(reference).await };
     let day = NaiveDate::from_ymd_opt(2015, 1, 7).unwrap();
     let due = app.now() + std::time::Duration::from_secs(86_400);
     let approved = decision(Outcome::Approved);
     app.act(email, async |act, actor| match step {
-        Step::Return => steering::return_for_changes(act, actor, target, "Name a partner city.", due).await,
+        Step::Return => ask_for(act, actor, target, "Name a partner city.", due).await,
         Step::Resubmit => submitting::submit(act, actor, reference, target.seen, None).await.map(|_| ()),
         Step::CheckEligibility => standing::check_eligibility(act, actor, reference, Check::first(true, "")).await,
         Step::StartReview => steering::start_review(act, actor, target).await,

@@ -12,5 +12,6 @@ mod pages;
 mod points;
 mod receipts;
 mod registering;
+mod requests;
 mod together;
 pub mod verbs;

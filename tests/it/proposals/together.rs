@@ -298,7 +298,7 @@ async fn co_editors_are_told_what_is_to_be_changed_and_until_when() {
         let asked = house.get(&format!("{desk}/return")).await;
         assert!(asked.has(PARTNER), "the page says who gets the letter: {}", asked.words());
         let version = app.seen(&reference).await.to_string();
-        let form = [("version", version.as_str()), ("what", "More partners."), ("due", "2014-06-30T23:59")];
+        let form = [("version", version.as_str()), ("requests.0.text", "More partners."), ("due", "2014-06-30T23:59")];
         assert_eq!(house.post(&format!("{desk}/return"), &form).await.status, 303);
         let version = app.seen(&reference).await.to_string();
         let form = [("version", version.as_str()), ("due", "2014-07-31T23:59")];

@@ -20,7 +20,10 @@ use initiatives::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel, ModelTrait};
 use std::time::Duration;
 
-use crate::support::{TestApp, on_both, proposals::CLOSES};
+use crate::support::{
+    TestApp, on_both,
+    proposals::{CLOSES, ask_for},
+};
 
 const DAY: Duration = Duration::from_secs(86_400);
 const HOUSE: &str = "secretariat@metropolis.example";
@@ -171,10 +174,8 @@ async fn returned_it_goes_back_where_it_came_from() {
     on_both(async |app| {
         let reference = app.under_review().await;
         let due = app.now() + 10 * DAY;
-        does!(app, HOUSE, reference, |act, actor, target| {
-            steering::return_for_changes(act, actor, target, "Name a partner city.", due)
-        })
-        .unwrap();
+        does!(app, HOUSE, reference, |act, actor, target| { ask_for(act, actor, target, "Name a partner city.", due) })
+            .unwrap();
         let stale = app.act(HOUSE, async |act, actor| {
             steering::move_due(act, actor, Target { reference: &reference, seen: 1 }, due).await
         });
@@ -193,10 +194,8 @@ async fn returned_withdrawn_and_reinstated_it_is_returned_as_before() {
     on_both(async |app| {
         let reference = app.submitted().await;
         let due = app.now() + 10 * DAY;
-        does!(app, HOUSE, reference, |act, actor, target| {
-            steering::return_for_changes(act, actor, target, "Name a partner city.", due)
-        })
-        .unwrap();
+        does!(app, HOUSE, reference, |act, actor, target| { ask_for(act, actor, target, "Name a partner city.", due) })
+            .unwrap();
         does!(app, OWNER, reference, |act, actor, target| steering::withdraw(act, actor, target, "No money")).unwrap();
         does!(app, HOUSE, reference, |act, actor, target| steering::reinstate(act, actor, target, "Money")).unwrap();
         let case = app.case(OWNER, &reference).await.unwrap();

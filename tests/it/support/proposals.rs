@@ -6,7 +6,7 @@ use initiatives::{
     calls::{self, Admits, Terms, Window, actions::Past},
     clock::Moment,
     error::Result,
-    guidelines::{Answers, Definition, definition, keep},
+    guidelines::{Answer, Answers, Definition, Value, definition, keep},
     ids::{CallId, Reference, UserId},
     proposals::{
         self, Case,
@@ -17,7 +17,10 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
+        asked,
+        requests::{Numbered, Request, for_submission},
         rules::Check,
+        workflow::State,
     },
     words::Trilingual,
 };
@@ -139,7 +142,26 @@ impl TestApp {
         reference
     }
 
+    /// Agra answers what the secretariat asked when it returned the proposal; nothing happens if it was not returned.
+    pub async fn answer_requests(&self, reference: &Reference) {
+        let case = self.case("official@agra.example", reference).await.unwrap();
+        let all = asked::of_case(self.db.read(), &case).await.unwrap();
+        let open = for_submission(&all, case.standing.next_submission());
+        if case.proposal.state != State::Returned || open.is_empty() {
+            return;
+        }
+        let answer = |request: &Numbered| {
+            (request.key().parse().unwrap(), Answer::Value(Value::Text("We have changed it.".to_owned())))
+        };
+        let answers: Answers = open.iter().map(answer).collect();
+        self.act("official@agra.example", async |act, actor| saving::set(act, actor, reference, answers, &[]).await)
+            .await
+            .unwrap();
+    }
+
+    /// Agra submits; again, with the answers that were asked for, if the proposal was returned.
     pub async fn submit(&self, reference: &Reference) -> submitting::Receipt {
+        self.answer_requests(reference).await;
         let seen = self.seen(reference).await;
         self.act("official@agra.example", async |act, actor| {
             submitting::submit(act, actor, reference, seen, None).await
@@ -168,6 +190,13 @@ impl TestApp {
         let find = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
         find.one(act.tx()).await.unwrap().unwrap().version
     }
+}
+
+/// Returns a proposal with one request, about the whole of it.
+pub async fn ask_for(act: &Act, actor: &Actor, target: Target<'_>, what: &str, due: Moment) -> Result<()> {
+    let requests = [Request::plain(what)];
+    let asked = steering::Asked { message: "", requests: &requests };
+    steering::return_for_changes(act, actor, target, asked, due).await
 }
 
 /// The answers of an example proposal, complete, with the lead of the stories.
