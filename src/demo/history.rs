@@ -9,7 +9,7 @@ use super::{
     times::{DayZero, RelativeDay, RelativeMoment},
 };
 use crate::{
-    accounts::Actor,
+    accounts::{Actor, actions::NewPerson},
     act::{Act, Who},
     app::App,
     clock::Moment,
@@ -21,7 +21,7 @@ use crate::{
     proposals::{
         self,
         actions::{
-            drafting,
+            co_editing, drafting, noting,
             saving::{self, NewFile},
             standing,
             steering::{self, Target},
@@ -161,6 +161,8 @@ impl Teller<'_> {
                 let check = Check::first(*outcome == Eligibility::Pass, reason);
                 standing::check_eligibility(&act, actor, reference, check).await?;
             }
+            Deed::Share { with } => self.invited(&act, actor, with, reference).await?,
+            Deed::Note { section, text } => noting::write(&act, actor, reference, section, text).await?,
             Deed::StartReview => steering::start_review(&act, actor, target).await?,
             Deed::Return { message, requests, due } => {
                 let request = |told: &records::Request| Request { field: told.field.clone(), text: told.text.clone() };
@@ -181,7 +183,22 @@ impl Teller<'_> {
             }
             Deed::Withdraw { reason } => steering::withdraw(&act, actor, target, reason).await?,
         }
+        act.commit().await?;
+        let Deed::Share { with } = &step.deed else { return Ok(()) };
+        let (act, invited) = self.begin(with, at).await?;
+        co_editing::accept(&act, invited, reference).await?;
         act.commit().await
+    }
+
+    async fn invited(&self, act: &Act, actor: &Actor, with: &Email, reference: &Reference) -> Result<()> {
+        let invited = self.person(with)?;
+        let person = NewPerson {
+            email: invited.email.clone(),
+            name: invited.name.clone(),
+            locale: invited.locale,
+            zone: invited.zone,
+        };
+        co_editing::invite(act, actor, reference, &person).await.map(|_| ())
     }
 
     /// The answers to what was asked when the proposal was returned.

@@ -96,6 +96,16 @@ pub enum Deed {
         reason: String,
     },
     StartReview,
+    /// Someone of another organisation is invited to write in it, and accepts.
+    Share {
+        with: Email,
+    },
+    /// A private note of those who write it.
+    Note {
+        /// The key of a section; empty for the whole.
+        section: String,
+        text: String,
+    },
     Return {
         /// What goes before the requests.
         #[serde(default)]

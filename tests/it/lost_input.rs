@@ -92,6 +92,26 @@ async fn who_presses_submit_twice_gets_the_receipt_twice() {
 }
 
 #[tokio::test]
+async fn two_who_submit_at_the_same_time_make_one_submission() {
+    on_both(async |app| {
+        let reference = app.complete_draft().await;
+        let path = format!("/proposals/{reference}/submission");
+        let (mut owner, mut colleague) = (app.sign_in(OWNER).await, app.sign_in("submitter@agra.example").await);
+        let confirm = owner.get(&path).await;
+        let (version, edition) = (confirm.field("version").unwrap(), confirm.field("edition").unwrap());
+        let form = [("version", version.as_str()), ("edition", edition.as_str())];
+        let (one, other) = tokio::join!(owner.post(&path, &form), colleague.post(&path, &form));
+        let receipt = format!("{path}s/1");
+        let (first, second) = if one.location() == receipt { (one, other) } else { (other, one) };
+        assert_eq!(first.location(), receipt);
+        assert!([403, 409].contains(&second.status), "the other is told: {} {}", second.status, second.words());
+        assert_eq!(app.case(OWNER, &reference).await.unwrap().standing.facts.submissions, 1);
+        assert_eq!(app.letters_to(OWNER).await.len(), 1, "one receipt");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_not_submitted_again_yet_is_the_applicants_own() {
     on_both(async |app| {
         let reference = app.under_review().await;

@@ -75,7 +75,7 @@ async fn links_of_letters(app: &AnotherProcess) -> Vec<String> {
     assert_eq!(house.post("/desk/people/new", &form).await.status, 303);
     let form = [("email", "official@barcelona.example")];
     assert_eq!(app.browser().post("/password-reset", &form).await.status, 303);
-    invite_to_write(app, "official@barcelona.example").await;
+    invite_to_write(app, "official@saint-aurin.example").await;
     initiatives::mail::worker::deliver_due(app).await.unwrap();
     let ours = app.config.link("/");
     let mut kinds = BTreeMap::new();
