@@ -48,6 +48,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
         let mut unmet = Unmet::all(&LANGUAGES);
         let mut wrong = Vec::new();
         let links = links_of_letters(&app).await;
+        answer_requests(&app, "official@saint-aurin.example").await;
         for language in LANGUAGES {
             for (email, starts) in WALKERS {
                 let mut walk = Walk::new(enter(&app, email).await, language);
@@ -98,6 +99,29 @@ async fn invite_to_write(app: &AnotherProcess, email: &str) {
         invited |= owner.post(&format!("{address}/co-editors"), &form).await.status == 303;
     }
     assert!(invited, "Agra has a draft in the demonstration: {}", list.words());
+}
+
+/// Has a city answer what it was asked when its proposal was returned, so that it can be submitted again.
+async fn answer_requests(app: &AnotherProcess, email: &str) {
+    let mut official = enter(app, email).await;
+    let list = official.get("/proposals").await;
+    let addresses = list.text.split("href=\"").filter_map(|rest| rest.split('"').next()).filter(|a| a.contains("/MI-"));
+    let mut asked = 0;
+    for address in addresses {
+        let form = official.get(&format!("{address}/edit/requests")).await;
+        let names: Vec<&str> = form
+            .text
+            .split("name=\"")
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|n| n.starts_with("request_"))
+            .collect();
+        let answers: Vec<(&str, &str)> = names.iter().map(|name| (*name, "C’est fait.")).collect();
+        if !answers.is_empty() {
+            assert_eq!(official.post(&format!("{address}/edit/requests"), &answers).await.status, 303);
+            asked += answers.len();
+        }
+    }
+    assert!(asked > 0, "something was asked of {email} in the demonstration: {}", list.words());
 }
 
 /// The page of those who submit after the deadline.
