@@ -123,15 +123,18 @@ impl Locale {
 
     /// The instant as a wall clock in `zone` shows it, with the zone: `15 May 2014, 23:59 (Europe/Madrid, UTC+2)`.
     pub fn instant(self, at: Moment, zone: Zone) -> String {
+        self.timed(at, zone, &Self::time(at, zone))
+    }
+
+    /// The same with its seconds, where they matter.
+    pub fn instant_to_the_second(self, at: Moment, zone: Zone) -> String {
+        self.timed(at, zone, &at.in_zone(zone.0).format("%H:%M:%S").to_string())
+    }
+
+    fn timed(self, at: Moment, zone: Zone, time: &str) -> String {
         let local = at.in_zone(zone.0);
-        self.tr(
-            "date-instant",
-            &[
-                ("date", self.date(local.date_naive()).into()),
-                ("time", format!("{:02}:{:02}", local.hour(), local.minute()).into()),
-                ("zone", self.zone_label(&local, zone).into()),
-            ],
-        )
+        let (date, zone) = (self.date(local.date_naive()), self.zone_label(&local, zone));
+        self.tr("date-instant", &[("date", date.into()), ("time", time.into()), ("zone", zone.into())])
     }
 
     /// The time of day on a wall clock in `zone`: `14:02`.

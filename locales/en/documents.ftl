@@ -39,6 +39,7 @@ documents-receipts-another = Check another receipt
 documents-hash = SHA-256 hash
 documents-hash-hint = 64 digits and letters from a to f, as they stand on the receipt.
 documents-hash-wrong = This is not a SHA-256 hash. Copy all 64 characters from the receipt.
+documents-hash-unknown = No submission with this hash was received here. Compare all 64 characters with those on the receipt.
 documents-confirmed-title = This submission was received
 documents-confirmed-text = It is kept unchanged under this hash.
 documents-confirmed-check = Whoever has the file of the text received can check that it is this submission: sha256sum must give the same hash.

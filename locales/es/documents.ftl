@@ -39,6 +39,7 @@ documents-receipts-another = Comprobar otro acuse de recibo
 documents-hash = Huella SHA-256
 documents-hash-hint = 64 cifras y letras de la a a la f, tal como están en el acuse de recibo.
 documents-hash-wrong = Esto no es una huella SHA-256. Copie los 64 caracteres del acuse de recibo.
+documents-hash-unknown = Aquí no se ha recibido ninguna presentación con esta huella. Compare los 64 caracteres con los del acuse de recibo.
 documents-confirmed-title = Esta presentación se recibió
 documents-confirmed-text = Se conserva sin cambios bajo esta huella.
 documents-confirmed-check = Quien tenga el archivo del texto recibido puede comprobar que es esta presentación: sha256sum debe dar la misma huella.

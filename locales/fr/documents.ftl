@@ -39,6 +39,7 @@ documents-receipts-another = Vérifier un autre accusé de réception
 documents-hash = Empreinte SHA-256
 documents-hash-hint = 64 chiffres et lettres de a à f, comme sur l’accusé de réception.
 documents-hash-wrong = Ce n’est pas une empreinte SHA-256. Copiez les 64 caractères de l’accusé de réception.
+documents-hash-unknown = Aucune soumission ne correspond à cette empreinte. Comparez les 64 caractères avec ceux de l’accusé de réception.
 documents-confirmed-title = Cette soumission a été reçue
 documents-confirmed-text = Elle est conservée telle quelle sous cette empreinte.
 documents-confirmed-check = Qui a le fichier du texte reçu peut vérifier qu’il s’agit de cette soumission : sha256sum doit donner la même empreinte.

@@ -26,12 +26,12 @@ pub use overview::{
     Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
 };
 pub use printed::Paper;
-pub use readiness::CheckPage;
+pub use readiness::{CheckPage, Hindrance};
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
 pub use section::{AskedHere, FilesPart, Held, Item, Prefilled, SectionPage, Side, items};
-pub use submission::{ConfirmPage, Fate, LatePage};
+pub use submission::{ConfirmPage, Fate, How, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 
 use crate::{

@@ -34,6 +34,8 @@ pub const USER: &str = "user";
 pub const LEFT: &str = "left";
 /// The key of the messages that wait for the next page.
 pub const FLASH: &str = "flash";
+/// The key of the language that was chosen since the log-in, over the account's.
+pub const LANGUAGE: &str = "language";
 /// The keys of what the store notes about the browser at log-in.
 pub const AGENT: &str = "agent";
 pub const ADDRESS: &str = "address";

@@ -85,6 +85,11 @@ impl Visit {
         let _ = self.session.insert(session::FLASH, waiting).await;
     }
 
+    /// The account's language holds again, whatever was chosen since the log-in.
+    pub async fn speak_as_the_account(&self) {
+        let _ = self.session.remove::<Locale>(session::LANGUAGE).await;
+    }
+
     pub(super) async fn take_flash(&self) -> Vec<Flash> {
         match self.session.get::<Vec<Flash>>(session::FLASH).await {
             Ok(Some(waiting)) if !waiting.is_empty() => {
@@ -174,12 +179,16 @@ async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()
         visit.session_ends = Some(row.expires_at);
     }
     visit.zone = actor.zone;
-    visit.locale = chosen(&visit.path_and_query, Some(actor.locale), headers);
+    let kept = visit.session.get::<Locale>(session::LANGUAGE).await.map_err(unavailable)?;
+    visit.locale = chosen(&visit.path_and_query, kept.or(Some(actor.locale)), headers);
+    if visit.locale != kept.unwrap_or(actor.locale) && !visit.posts {
+        visit.session.insert(session::LANGUAGE, visit.locale).await.map_err(unavailable)?;
+    }
     visit.actor = Some(Arc::new(actor));
     Ok(())
 }
 
-/// The language of the address, else of the account, else of the cookie, else of the browser.
+/// The language of the address, else of the session or the account, else of the cookie, else of the browser.
 fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) -> Locale {
     query_language(path_and_query)
         .or(account)

@@ -78,12 +78,18 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
             may_write: case.may(Deed::CommentToApplicant).is_yes(),
             filled,
         },
+        public: public_page(case),
         decided: decided.map(|row| Decided::of(&row, reader.locale)),
         asked: asked.filter(|asked| case.proposal.state == Place::Returned && !asked.is_empty()),
         requests,
         late: late::attempts(db, case).await?.first().map(|attempt| late_line(attempt, &case.call, reader)),
     };
     page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
+}
+
+fn public_page(case: &Case) -> Option<String> {
+    let slug = case.proposal.slug.as_ref().filter(|_| case.proposal.state.is_public());
+    slug.map(|slug| format!("/initiatives/{slug}"))
 }
 
 /// What is to be changed, while it is.
