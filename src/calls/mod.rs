@@ -8,6 +8,7 @@ pub mod prose;
 pub mod rules;
 pub mod store;
 pub mod terms;
+pub mod texts;
 pub mod web;
 
 pub use rules::{Instants, Phase, Timeliness, Window};

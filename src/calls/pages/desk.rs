@@ -2,14 +2,12 @@
 
 use askama::Template;
 
+use super::beside::{Difference, differences};
 use crate::{
     calls::{filling::typed, rules::Phase, terms::Terms},
     clock::Zone,
     entity::call,
-    guidelines::{
-        Stored,
-        difference::{Piece, words},
-    },
+    guidelines::Stored,
     web::{Filled, Frame, Visit},
     words::Locale,
 };
@@ -91,14 +89,6 @@ impl Edited {
     }
 }
 
-/// A field of which two texts exist.
-pub struct Difference {
-    pub label: String,
-    /// What is stored, told apart from what was typed.
-    pub theirs: Vec<Piece>,
-    pub yours: String,
-}
-
 impl FormPage {
     pub fn new(frame: Frame, filled: Filled, edited: Option<Edited>, guidelines: &[Stored]) -> Self {
         let locale = frame.locale;
@@ -121,16 +111,11 @@ impl FormPage {
     pub fn beside(mut self, stored: &Terms, version: i32) -> Self {
         let stored = typed(stored, version);
         let theirs = |name: &str| stored.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
-        let of = |name: &&str| {
+        let told = |name: &str| {
             let (theirs, yours) = (theirs(name), self.filled.value(name).replace("\r\n", "\n"));
-            let (theirs, yours) = (self.told(name, theirs), self.told(name, yours.trim()));
-            (theirs != yours).then(|| Difference {
-                label: self.frame.t(label_of(name)),
-                theirs: words(&yours, &theirs),
-                yours,
-            })
+            (self.told(name, theirs), self.told(name, yours.trim()))
         };
-        self.differences = LABELS.iter().map(|(name, _)| *name).collect::<Vec<_>>().iter().filter_map(of).collect();
+        self.differences = differences(&self.frame, &LABELS, told);
         self.filled.values.0.retain(|(name, _)| name != "version");
         self.filled.values.0.push(("version".to_owned(), version.to_string()));
         self
@@ -195,7 +180,3 @@ const LABELS: [(&str, &str); 24] = [
     ("note_es", "calls-note-es"),
     ("example", "calls-example"),
 ];
-
-fn label_of(name: &str) -> &'static str {
-    LABELS.iter().find(|(input, _)| *input == name).map_or("calls-title-en", |(_, label)| label)
-}

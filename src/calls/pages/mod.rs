@@ -1,5 +1,6 @@
 //! What the pages on calls hold.
 
+mod beside;
 mod desk;
 mod public;
 
