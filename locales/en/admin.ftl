@@ -101,6 +101,10 @@ admin-audit-check-head = The last sealed event is number { $position }. Note its
 admin-who-system = The service ({ $part })
 admin-who-anyone = Someone who is not signed in
 
+admin-did-call-answer_edited = Answer to a question edited
+admin-did-call-answer_moved = Answers to questions put in another order
+admin-did-call-answer_published = Answer to a question published
+admin-did-call-answer_removed = Answer to a question removed
 admin-did-call-created = Call created
 admin-did-call-edited = Call edited
 admin-did-call-extended = Deadline extended for everyone

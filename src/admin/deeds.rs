@@ -3,7 +3,11 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 44] = [
+const DEEDS: [(&str, &str); 48] = [
+    ("call.answer_edited", "admin-did-call-answer_edited"),
+    ("call.answer_moved", "admin-did-call-answer_moved"),
+    ("call.answer_published", "admin-did-call-answer_published"),
+    ("call.answer_removed", "admin-did-call-answer_removed"),
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
     ("call.extended", "admin-did-call-extended"),

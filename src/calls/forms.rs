@@ -1,5 +1,7 @@
 //! What is typed into the form of a call, read into its terms.
 
+pub mod answers;
+
 use std::time::Duration;
 
 use serde::Deserialize;

@@ -1,6 +1,7 @@
 //! Calls for proposals: what they ask, from whom, and until when.
 
 pub mod actions;
+pub mod answers;
 pub mod filling;
 pub mod forms;
 pub mod pages;

@@ -11,6 +11,7 @@ mod accounts_invitations;
 mod accounts_login;
 mod accounts_passwords;
 mod admin;
+mod answers;
 mod audit;
 mod bad_input;
 mod calls;

@@ -69,6 +69,8 @@ pub struct Edited {
     pub public_href: String,
     /// Where its deadline is extended.
     pub extend_href: String,
+    /// Where answers to questions are published.
+    pub answers_href: String,
     /// Whether a proposal was started, so that some things stay.
     pub settled: bool,
     /// The closing as everybody sees it.
@@ -82,6 +84,7 @@ impl Edited {
             title: call.title.get(locale).to_owned(),
             public_href: format!("/calls/{}", call.slug),
             extend_href: format!("/desk/calls/{}/extension", call.slug),
+            answers_href: format!("/desk/calls/{}/answers", call.slug),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),
             first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),
