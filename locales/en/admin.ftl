@@ -109,6 +109,7 @@ admin-did-call-created = Call created
 admin-did-call-edited = Call edited
 admin-did-call-extended = Deadline extended for everyone
 admin-did-call-extended_for = Deadline extended for one organisation
+admin-did-call-letter_sent = Letter sent to all who hold drafts
 admin-did-call-moved = Dates of an example call moved on
 admin-did-guidelines-stored = Guidelines stored
 admin-did-letter-sent_again = Letter sent again

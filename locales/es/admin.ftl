@@ -109,6 +109,7 @@ admin-did-call-created = Convocatoria creada
 admin-did-call-edited = Convocatoria modificada
 admin-did-call-extended = Fecha límite ampliada para todos
 admin-did-call-extended_for = Fecha límite ampliada para una organización
+admin-did-call-letter_sent = Carta enviada a quienes tienen un borrador
 admin-did-call-moved = Fechas de una convocatoria de ejemplo adelantadas
 admin-did-guidelines-stored = Bases guardadas
 admin-did-letter-sent_again = Carta enviada de nuevo

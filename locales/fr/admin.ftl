@@ -109,6 +109,7 @@ admin-did-call-created = Appel créé
 admin-did-call-edited = Appel modifié
 admin-did-call-extended = Date limite reportée pour tous
 admin-did-call-extended_for = Date limite reportée pour une organisation
+admin-did-call-letter_sent = Lettre envoyée à toutes les personnes qui ont un brouillon
 admin-did-call-moved = Dates d’un appel d’exemple avancées
 admin-did-guidelines-stored = Lignes directrices enregistrées
 admin-did-letter-sent_again = Lettre renvoyée

@@ -15,6 +15,7 @@ mod answers;
 mod audit;
 mod bad_input;
 mod calls;
+mod circulars;
 mod city;
 mod cli;
 mod crash;

@@ -71,6 +71,8 @@ pub struct Edited {
     pub extend_href: String,
     /// Where answers to questions are published.
     pub answers_href: String,
+    /// Where those who hold drafts are written to.
+    pub letters_href: String,
     /// Whether a proposal was started, so that some things stay.
     pub settled: bool,
     /// The closing as everybody sees it.
@@ -85,6 +87,7 @@ impl Edited {
             public_href: format!("/calls/{}", call.slug),
             extend_href: format!("/desk/calls/{}/extension", call.slug),
             answers_href: format!("/desk/calls/{}/answers", call.slug),
+            letters_href: format!("/desk/calls/{}/letters", call.slug),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),
             first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),

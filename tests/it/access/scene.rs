@@ -10,7 +10,7 @@ use initiatives::{
     clock::Moment,
     entity::{attachment, eligibility, late_attempt, letter, note, organisation, session},
     guidelines,
-    ids::{CallAnswerId, ProposalId, Reference, UserId},
+    ids::{AnnouncementId, CallAnswerId, ProposalId, Reference, UserId},
     mail::{Email, LetterState},
     proposals::{
         self,
@@ -87,6 +87,7 @@ impl Scene {
             "checked",
             "attempt",
             "member",
+            "announcement",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -124,6 +125,7 @@ impl Scene {
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
             "id" if route.contains("/answers/") => answer(app).await,
+            "language" => "en".to_owned(),
             "id" => elsewhere(app).await,
             other => panic!("nobody knows what {{{other}}} is in {route}"),
         }
@@ -146,6 +148,7 @@ impl Scene {
                 check.map(|check| check.checked_at.millis().to_string()).unwrap_or_default()
             }
             "new_email" => new_address(),
+            "announcement" => app.ids.id::<AnnouncementId>(app.now()).to_string(),
             "attempt" => late_attempt::Entity::find()
                 .filter(late_attempt::Column::ProposalId.eq(self.proposal(app).await))
                 .one(app.db.read())

@@ -119,7 +119,7 @@ async fn too_late(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
     }
 }
 
-/// The pages that a form of the secretariat is answered with: two texts of one answer.
+/// The pages that a form of the secretariat is answered with: two texts of one answer, and a letter before it is sent.
 async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
     let mut house = enter(app, "secretariat@metropolis.example").await;
     let desk = "/desk/calls/example-open";
@@ -130,6 +130,7 @@ async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut 
         |names: [&'static str; 2]| names.map(|n| ["en", "fr", "es"].map(|l| (format!("{n}_{l}"), "Words."))).concat();
     for (path, names, status) in [
         (format!("answers/{answer}"), ["question", "answer"], 409),
+        ("letters/preview".to_owned(), ["subject", "text"], 200),
     ] {
         let values = inputs(names);
         let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (name.as_str(), *text)).collect();
