@@ -1,5 +1,6 @@
-//! The forms of the pages for applicants, and those by which the secretariat gives more time.
+//! The forms of the pages for applicants, and those by which the secretariat gives more time or writes to many.
 
+pub mod circulars;
 pub mod deadlines;
 
 use std::collections::{BTreeMap, BTreeSet};

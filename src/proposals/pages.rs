@@ -1,6 +1,7 @@
 //! The pages for applicants: plain values, ready to be drawn.
 
 mod acts;
+mod circulars;
 mod city;
 mod clash;
 mod extension;
@@ -17,6 +18,7 @@ mod submission;
 mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
+pub use circulars::{CircularPage, CircularsPage, LookLine};
 pub use city::{CityLine, CityPage};
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
