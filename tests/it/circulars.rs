@@ -151,7 +151,7 @@ async fn it_is_changed_with_everything_kept_and_sent_to_all_who_hold_drafts() {
             .exec(app.db.write())
             .await
             .unwrap();
-        let page = house.get(DESK).await;
+        let page = house.get(&format!("{DESK}?lang=en")).await;
         assert!(
             page.has("It has reached 3 people. One letter may not have arrived. See the mail log"),
             "{}",
