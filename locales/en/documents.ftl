@@ -82,3 +82,4 @@ documents-import-left-out = These answers were of another kind or too large, and
 documents-import-as-typed = These answers cannot be read and are kept as they were typed. Correct them: { $names }.
 documents-import-files = Files are not taken over. Add them again: { $names }.
 documents-import-more = and { $more } more
+documents-no-lines = This draft has too many lines to be set as a PDF. Shorten the texts that are over their limit.

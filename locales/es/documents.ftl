@@ -82,3 +82,4 @@ documents-import-left-out = Estas respuestas eran de otra clase o demasiado larg
 documents-import-as-typed = Estas respuestas no se pueden leer y se conservan tal como se escribieron. Corríjalas: { $names }.
 documents-import-files = Los archivos no se toman. Añádalos de nuevo: { $names }.
 documents-import-more = y { $more } más
+documents-no-lines = Este borrador tiene demasiadas líneas para un PDF. Acorte los textos que superan su límite.

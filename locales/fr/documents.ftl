@@ -82,3 +82,4 @@ documents-import-left-out = Ces réponses étaient d’une autre nature ou trop 
 documents-import-as-typed = Ces réponses ne peuvent être lues et sont gardées telles quelles. Corrigez-les : { $names }.
 documents-import-files = Les fichiers ne sont pas repris. Ajoutez-les de nouveau : { $names }.
 documents-import-more = et { $more } de plus
+documents-no-lines = Ce brouillon a trop de lignes pour être mis en PDF. Raccourcissez les textes qui dépassent leur limite.

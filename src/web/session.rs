@@ -92,6 +92,16 @@ pub async fn touch(app: &App, row: &Row, at: Moment) -> Result<()> {
     Ok(())
 }
 
+/// Whether a session still stands at this moment.
+pub async fn stands(app: &App, id: SessionId) -> Result<bool> {
+    let row = session::Entity::find_by_id(id)
+        .filter(session::Column::EndedAt.is_null())
+        .filter(session::Column::ExpiresAt.gt(app.now()))
+        .one(app.db.read())
+        .await?;
+    Ok(row.is_some())
+}
+
 /// A session that is over.
 #[derive(Clone, Copy, Debug)]
 pub struct Former {

@@ -1,6 +1,6 @@
 //! Who visits, when, in which language: established once per request, before any page is asked.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
@@ -164,6 +164,22 @@ pub async fn establish(State(app): State<App>, mut request: Request, next: Next)
         }
     }
     response
+}
+
+/// A form that takes longer than this on its way finds out anew who sends it.
+const SLOW: Duration = Duration::from_secs(5);
+
+/// Whoever sent a form that came slowly may have been shown out meanwhile: a removed member does not finish what was begun
+/// before. Called when the form has been read.
+pub(super) async fn is_still_so(app: &App, visit: &Visit) -> Result<()> {
+    let Some(actor) = visit.actor.as_ref().filter(|_| app.now() - visit.at > SLOW) else { return Ok(()) };
+    let row = visit.session.get::<session::Row>(session::ROW).await.ok().flatten().ok_or(Error::SignIn)?;
+    if !session::stands(app, row.id).await? {
+        return Err(Error::SignIn);
+    }
+    let now = accounts::store::actor(app.db.read(), actor.id).await?.ok_or(Error::SignIn)?;
+    let is_same = (&now.memberships, &now.staff) == (&actor.memberships, &actor.staff);
+    if is_same { Ok(()) } else { Err(Error::Refused("error-part-changed")) }
 }
 
 /// Finds the actor of the session, and notes (at most every five minutes) that the session is in use.

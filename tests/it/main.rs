@@ -36,6 +36,7 @@ mod proposals;
 mod public;
 mod reviews;
 mod seeds;
+mod slow_bodies;
 mod tour;
 mod visits;
 mod words;

@@ -182,6 +182,9 @@ async fn arrived_before(
     drafts::was_saved(act.tx(), case.proposal.id, sent).await
 }
 
+/// All files that ever came to one proposal, in bytes: a dozen times what its guidelines can ask for.
+const HEAVIEST: u64 = 1_500_000_000;
+
 /// Adds the files that came with the form to the stored answers: a PDF takes the place of the one before, images line up,
 /// unless one says in whose place it is to stand. Gives each image that was replaced, with the one in its place.
 async fn attach(
@@ -192,6 +195,10 @@ async fn attach(
     files: &[NewFile],
 ) -> Result<Vec<(AttachmentId, AttachmentId)>> {
     let mut replaced = Vec::new();
+    let new: u64 = files.iter().map(|file| file.size).sum();
+    if new > 0 && attachments::weight(act, case.proposal.id).await? + new > HEAVIEST {
+        return Err(Error::Refused("files-proposal-full"));
+    }
     for file in files {
         let Some(field) = section.field(&file.field).filter(|field| field.kind.holds_files()) else { continue };
         let attachment = attachments::add(act, case.proposal.id, file.field.as_str(), file.into()).await?;

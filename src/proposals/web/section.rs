@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Field, Kind, REQUESTS, Section, Stage, input_id},
+    guidelines::{Answers, Field, Kind, REQUESTS, Section, Stage, input_id},
     ids::{Reference, UserId},
     proposals::{
         actions::{
@@ -67,7 +67,7 @@ pub async fn show(
 }
 
 /// The form with these answers, and what is wrong with them.
-fn held(opened: &Opened, answers: crate::guidelines::Answers) -> Held {
+fn held(opened: &Opened, answers: Answers) -> Held {
     let findings = opened.look_over(&answers, Stage::Draft).findings;
     let versions = opened.draft.saved.iter().map(|(field, saved)| (field.clone(), saved.version)).collect();
     Held { findings, versions, answers, ..Held::default() }
@@ -185,7 +185,7 @@ pub async fn save(
     }
     let opened = Opened::new(&app, &signed, &reference).await?;
     let section = opened.definition.section(&key).ok_or(Error::NotFound)?;
-    let form = upload.receive(&app, |field| accepts(section, field)).await?;
+    let form = upload.receive(&app, |field| accepts(section, field, &opened.draft.answers)).await?;
     let extras = Extras::of(form.values.pairs());
     if form.only_shown {
         return show_again(&app, &signed, &opened, section, &form, extras).await;
@@ -196,8 +196,11 @@ pub async fn save(
     let sent = Sent { files: form.files.iter().map(new_file).collect(), ..sent(&key, &form, &extras) };
     let act = app.begin(signed.who()).await?;
     let outcome = match saving::save(&act, &signed.actor, &reference, sent).await {
-        Err(Error::Refused(_)) => {
+        Err(Error::Refused(reason)) => {
             drop(act);
+            if reason == "files-proposal-full" {
+                signed.visit.flash("warning", signed.visit.t(reason)).await;
+            }
             return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
         }
         saved => saved?,
@@ -224,15 +227,18 @@ pub(super) fn sent<'f>(section: &'f str, form: &'f Uploaded, extras: &'f Extras)
     }
 }
 
-/// What a file input of the section takes.
-pub(super) fn accepts(section: &Section, field: &str) -> Option<Accepts> {
+/// What a file input of the section takes, beside what these answers hold already.
+pub(super) fn accepts(section: &Section, field: &str, answers: &Answers) -> Option<Accepts> {
     let kind = &section.field(field)?.kind;
     let (max_bytes, most) = match kind {
         Kind::Images { max, max_bytes, .. } => (*max_bytes, usize::try_from(*max).ok()?),
         Kind::Pdf { max_bytes } => (*max_bytes, 1),
         _ => return None,
     };
-    Some(Accepts { media_types: kind.media_types(), max_bytes, most })
+    let held = answers.files(field).len();
+    // A PDF takes the place of the one before.
+    let room = if matches!(kind, Kind::Pdf { .. }) { most } else { most.saturating_sub(held) };
+    Some(Accepts { media_types: kind.media_types(), max_bytes, most, room })
 }
 
 pub(super) fn new_file(file: &Accepted) -> NewFile {

@@ -37,7 +37,8 @@ pub async fn take(
     let opened = Opened::new(&app, &signed, &reference).await?;
     opened.case.must(Deed::Write)?;
     let (section, _) = asked(&opened, &key)?;
-    let form = upload.receive(&app, |field| accepts(section, field).filter(|_| field == key)).await?;
+    let form =
+        upload.receive(&app, |field| accepts(section, field, &opened.draft.answers).filter(|_| field == key)).await?;
     if form.only_shown {
         return Err(Error::Refused("error-not-executed"));
     }

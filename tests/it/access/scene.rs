@@ -274,8 +274,13 @@ async fn late(app: &TestApp) -> Reference {
     let definition = guidelines::definition(app.db.read(), guidelines).await.unwrap();
     let draft = proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap();
     let deadline = Moment::from_millis(app.now().millis() - 1000);
-    let came =
-        proposals::late::Came { number: 1, deadline, guidelines: (guidelines, &definition), answers: &draft.answers };
+    let came = proposals::late::Came {
+        number: 1,
+        deadline,
+        at: app.now(),
+        guidelines: (guidelines, &definition),
+        answers: &draft.answers,
+    };
     app.act(OWNER, async |act, _| proposals::late::hold(act, &case, came).await).await.unwrap();
     reference
 }
