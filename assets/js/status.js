@@ -9,9 +9,11 @@ export class Status {
   #spoken;
   #state = "";
   #spokenAt = -SPEAK_EVERY;
+  #saved = "";
 
   constructor(form) {
     this.#note = form.querySelector("[data-status]");
+    this.#saved = this.#note.textContent;
     this.#spoken = form.querySelector("[data-spoken]");
   }
 
@@ -28,6 +30,16 @@ export class Status {
       this.say(text);
       this.#spokenAt = performance.now();
     }
+  }
+
+  /** When it was saved last, in the server's words. */
+  saved(text) {
+    this.#saved = text;
+  }
+
+  /** Nothing is unsaved: says when it was saved last, as far as that is known. */
+  settle() {
+    this.show("saved", this.#saved);
   }
 
   /** What was shown last that lasts. */

@@ -226,6 +226,8 @@ pub struct OverviewPage {
     frame: Frame,
     top: Top,
     what: What,
+    /// Whose page it is: what the browser keeps is kept for them.
+    account: UserId,
     next: String,
     buttons: Vec<Button>,
     /// Why a button is not there.
@@ -234,7 +236,7 @@ pub struct OverviewPage {
 }
 
 impl OverviewPage {
-    pub fn new(frame: Frame, top: Top, standing: &Standing, what: What) -> Self {
+    pub fn new(frame: Frame, top: Top, standing: &Standing, what: What, account: UserId) -> Self {
         let locale = frame.locale;
         let button = |action: Action, class: &'static str| {
             may(standing, action).is_yes().then(|| Button {
@@ -261,6 +263,7 @@ impl OverviewPage {
             buttons: writing(&top, &what, standing, late, locale),
             reasons: reason.into_iter().map(|key| locale.t(key)).collect(),
             others: others.into_iter().flatten().collect(),
+            account,
             frame,
             top,
             what,

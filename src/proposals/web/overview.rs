@@ -87,7 +87,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
             false => None,
         },
     };
-    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
+    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what, signed.actor.id))
 }
 
 fn public_page(case: &Case) -> Option<String> {

@@ -25,7 +25,7 @@ use crate::{
         store::{drafts::Draft, notes, people, requests},
     },
     web::{
-        Answer, Path, Query, SignedIn, page, see_other,
+        Answer, Path, Query, SignedIn, Values, page, see_other,
         upload::{Accepted, Accepts, Upload, Uploaded},
     },
     words::Locale,
@@ -190,6 +190,12 @@ pub async fn save(
     if form.only_shown {
         return show_again(&app, &signed, &opened, section, &form, extras).await;
     }
+    if is_of_another(&signed, &form.values) {
+        signed.visit.flash("warning", signed.visit.t("proposals-other-account")).await;
+        let mut response = show_again(&app, &signed, &opened, section, &form, extras).await?;
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        return Ok(response);
+    }
     if !opened.case.may(Deed::Write).is_yes() {
         return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
     }
@@ -213,6 +219,12 @@ pub async fn save(
     show_trouble(&app, &signed, &opened, section, (form, extras), outcome).await
 }
 
+/// Whether the page that a form comes from was somebody else's: who logs in elsewhere in the same browser does not write
+/// under their name, nor they under this one.
+pub(super) fn is_of_another(signed: &SignedIn, values: &Values) -> bool {
+    values.get("account").is_some_and(|account| account != signed.actor.id.to_string())
+}
+
 /// The form, for the verb.
 pub(super) fn sent<'f>(section: &'f str, form: &'f Uploaded, extras: &'f Extras) -> Sent<'f> {
     Sent {
@@ -224,6 +236,7 @@ pub(super) fn sent<'f>(section: &'f str, form: &'f Uploaded, extras: &'f Extras)
         only: extras.only.as_ref(),
         combined: extras.combined.clone(),
         tried: &extras.tried,
+        resent: extras.resent.clone(),
     }
 }
 
@@ -333,9 +346,10 @@ async fn show_trouble(
         answers.set(field.key.clone(), outcome.typed.get(field.key.as_str()).cloned());
     }
     let mut held = held(opened, answers);
-    let refused = !outcome.refused.is_empty();
-    if refused {
-        held.versions.extend(extras.seen.clone());
+    if !outcome.refused.is_empty() {
+        // What was refused stands on what was seen when the form was opened; all else is saved.
+        let refused = |field: &str| outcome.refused.iter().any(|found| found.spot.field == *field);
+        held.versions.extend(extras.seen.iter().filter(|(field, _)| refused(field)).map(|(k, v)| (k.clone(), *v)));
         held.findings = outcome.refused;
         held.summed_up = true;
         held.unsaved = true;
