@@ -36,14 +36,17 @@ impl Visitor {
         self.send(path, "application/x-www-form-urlencoded", accept, body.into_bytes()).await
     }
 
+    /// Posts a form as the script that saves while one writes.
+    pub async fn save(&self, path: &str, values: &[(String, String)]) -> Response {
+        let mut body = parts(values.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+        self.send(path, &format!("multipart/form-data; boundary={BOUNDARY}"), "application/json", body).await
+    }
+
     /// Posts a form with a file.
     pub async fn upload(&self, path: &str, values: &[(&str, &str)], file: (&str, &str, &[u8])) -> Response {
         let (input, name, bytes) = file;
-        let mut body = Vec::with_capacity(bytes.len() + 1_000);
-        for (name, value) in values {
-            let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-            body.extend(part.bytes());
-        }
+        let mut body = parts(values.iter().copied());
         let head = format!("Content-Disposition: form-data; name=\"{input}\"; filename=\"{name}\"");
         body.extend(format!("--{BOUNDARY}\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n").bytes());
         body.extend(bytes);
@@ -60,6 +63,14 @@ impl Visitor {
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
+}
+
+/// The parts of a form that are no files.
+fn parts<'v>(values: impl Iterator<Item = (&'v str, &'v str)>) -> Vec<u8> {
+    let part = |(name, value): (&str, &str)| {
+        format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes()
+    };
+    values.flat_map(part).collect()
 }
 
 /// The names and values of the hidden inputs of a page.

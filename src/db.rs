@@ -39,7 +39,12 @@ impl Db {
             Ok(Self { read, write, file: Some(path) })
         } else {
             let mut options = ConnectOptions::new(url);
-            options.max_connections(16).acquire_timeout(Duration::from_secs(8)).sqlx_logging(false);
+            options
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(8))
+                // One that was just used is there; asking each time would be a third more round trips.
+                .test_before_acquire_if_idle_for(Duration::from_secs(1))
+                .sqlx_logging(false);
             let both = Database::connect(options).await?;
             Ok(Self { read: both.clone(), write: both, file: None })
         }
@@ -140,6 +145,8 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
         .min_connections(1)
         // The write queue is fair; under a burst it may be long, and nobody's text is to be lost to impatience.
         .acquire_timeout(Duration::from_secs(30))
+        // A file does not hang up.
+        .test_before_acquire(false)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |opts| {
             let opts = opts

@@ -13,7 +13,13 @@ use initiatives::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement};
 
-use crate::{client::Visitor, figures::median, service::House, stage::Stage, tell};
+use crate::{
+    client::{Visitor, hidden},
+    figures::median,
+    service::House,
+    stage::Stage,
+    tell,
+};
 
 /// At once.
 const CONNECTIONS: usize = 16;
@@ -91,9 +97,9 @@ async fn join_saves(people: &[Visitor], drafts: &[&Reference]) -> u64 {
     let (done, until) = (AtomicU64::new(0), Instant::now() + SPAN);
     join_all(people.iter().zip(drafts).map(async |(person, reference)| {
         let path = format!("/proposals/{reference}/edit/content");
-        let mut version = version(person, &path).await;
+        let mut versions = versions(person, &path).await;
         while Instant::now() < until {
-            version = save(person, &path, version).await;
+            save(person, &path, &mut versions).await;
             done.fetch_add(1, Ordering::Relaxed);
         }
     }))
@@ -101,18 +107,24 @@ async fn join_saves(people: &[Visitor], drafts: &[&Reference]) -> u64 {
     done.into_inner()
 }
 
-/// The version of the field as the form shows it.
-async fn version(person: &Visitor, path: &str) -> i64 {
+/// Whose page the form is, and on which version each of its fields stands.
+async fn versions(person: &Visitor, path: &str) -> Vec<(String, String)> {
     let page = person.get(path).await.text().await.unwrap();
-    let found = crate::client::hidden(&page).into_iter().find(|(name, _)| name == "version.aim");
-    found.unwrap().1.parse().unwrap()
+    let known = |name: &str| name == "account" || name.starts_with("version.");
+    hidden(&page).into_iter().filter(|(name, _)| known(name)).collect()
 }
 
-async fn save(person: &Visitor, path: &str, version: i64) -> i64 {
-    let (seen, text) = (version.to_string(), format!("What the city wants, in its version {version}."));
-    let values = [("changed-field", "aim"), ("version.aim", seen.as_str()), ("aim", text.as_str())];
-    let answer = person.post(path, &values, "application/json").await;
+/// What the page sends when one field of it was changed, and what it learns of that.
+async fn save(person: &Visitor, path: &str, versions: &mut [(String, String)]) {
+    let seen = versions.iter_mut().find(|(name, _)| name == "version.aim").unwrap();
+    let text = format!("What the city wants, in its version {}.", seen.1);
+    let changed = [("changed-field", "aim"), ("aim", text.as_str())];
+    let changed = changed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let sent: Vec<_> = versions.iter().cloned().chain(changed).collect();
+    let answer = person.save(path, &sent).await;
     assert_eq!(answer.status(), 200);
     let told: serde_json::Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
-    told["versions"]["aim"].as_i64().unwrap()
+    assert!(told["redraw"].as_array().unwrap().is_empty(), "others wrote here");
+    let seen = versions.iter_mut().find(|(name, _)| name == "version.aim").unwrap();
+    seen.1 = told["versions"]["aim"].to_string();
 }

@@ -37,17 +37,21 @@ pub struct Context {
 impl Definition {
     /// Everything that is to be said about the answers, in the order of the form.
     pub fn check(&self, answers: &Answers, context: &Context) -> Report {
+        let of_section = |section| self.check_section(section, answers, context);
+        Report { findings: self.sections.iter().flat_map(of_section).collect() }
+    }
+
+    /// What of it stands at the questions of one section.
+    pub fn check_section(&self, section: &Section, answers: &Answers, context: &Context) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for section in &self.sections {
-            for field in &section.fields {
-                let mut checker = Checker::new(section, field, context, &mut findings);
-                checker.field(field, answers.get(field.key.as_str()));
-                for rule in self.rules.iter().filter(|rule| *rule.test.field() == field.key) {
-                    findings.extend(rules::test(rule, self, section, field, answers));
-                }
+        for field in &section.fields {
+            let mut checker = Checker::new(section, field, context, &mut findings);
+            checker.field(field, answers.get(field.key.as_str()));
+            for rule in self.rules.iter().filter(|rule| *rule.test.field() == field.key) {
+                findings.extend(rules::test(rule, self, section, field, answers));
             }
         }
-        Report { findings }
+        findings
     }
 
     /// Sets the fields that the call fixes. Do so when a proposal is created, and again when it is submitted.

@@ -34,6 +34,17 @@ impl Definition {
         findings: &[Finding],
         locale: Locale,
     ) -> Vec<Question> {
+        self.questions_of(section.fields.iter(), answers, findings, locale)
+    }
+
+    /// Some questions of a form.
+    pub fn questions_of<'f>(
+        &self,
+        fields: impl Iterator<Item = &'f Field>,
+        answers: &Answers,
+        findings: &[Finding],
+        locale: Locale,
+    ) -> Vec<Question> {
         let drawing = Drawing { locale, lang: self.language_of(answers).map(Locale::tag), findings };
         let question = |field: &Field| {
             let mut question = drawing.question(field, answers.get(field.key.as_str()));
@@ -42,7 +53,7 @@ impl Definition {
             }
             question
         };
-        section.fields.iter().map(question).collect()
+        fields.map(question).collect()
     }
 
     /// The language in which a proposal is written: its answer to the first question that asks for one.

@@ -173,9 +173,7 @@ async fn complete(
     proposal: proposal::Model,
     now: Moment,
 ) -> Result<Case> {
-    let broken = || Error::internal("a proposal without call or organisation");
-    let call = call::Entity::find_by_id(proposal.call_id).one(db).await?.ok_or_else(broken)?;
-    let organisation = organisation::Entity::find_by_id(proposal.organisation_id).one(db).await?.ok_or_else(broken)?;
+    let (call, organisation) = surroundings(db, &proposal).await?;
     let found = Found::of(db, &proposal, actor.map(|actor| actor.id)).await?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
     let official = actor.and_then(|actor| actor.role_in(proposal.organisation_id));
@@ -190,6 +188,18 @@ async fn complete(
     let facts = found.facts(&proposal, &call)?;
     let standing = Standing { roles, place: place(&proposal), facts, now };
     Ok(Case { proposal, call, organisation, standing })
+}
+
+/// The call of a proposal, and who leads it, in one query.
+async fn surroundings(
+    db: &impl ConnectionTrait,
+    proposal: &proposal::Model,
+) -> Result<(call::Model, organisation::Model)> {
+    let leads = organisation::Column::Id.eq(proposal.organisation_id);
+    let mut both = call::Entity::find_by_id(proposal.call_id).select_also(organisation::Entity);
+    QuerySelect::query(&mut both).inner_join(organisation::Entity, leads);
+    let found = both.one(db).await?.and_then(|(call, organisation)| Some((call, organisation?)));
+    found.ok_or_else(|| Error::internal("a proposal without call or organisation"))
 }
 
 /// Where a proposal stands, for the table of the workflow.

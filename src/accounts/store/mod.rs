@@ -8,7 +8,9 @@ pub mod sessions;
 pub mod throttles;
 pub mod tokens;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+};
 
 use crate::{
     accounts::actor::{Actor, Standing},
@@ -18,11 +20,12 @@ use crate::{
     ids::UserId,
 };
 
-/// The person of this id with all roles, unless disabled. Three queries, whatever the number of roles.
+/// The person of this id with all roles, unless disabled. Two queries, whatever the number of roles.
 pub async fn actor(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Actor>> {
-    let Some(person) = user::Entity::find_by_id(id).filter(user::Column::DisabledAt.is_null()).one(db).await? else {
-        return Ok(None);
-    };
+    let enabled = user::Entity::find_by_id(id).filter(user::Column::DisabledAt.is_null());
+    let with_roles = enabled.join_rev(JoinType::LeftJoin, staff_role::Relation::User.def());
+    let found = with_roles.select_with(staff_role::Entity).all(db).await?;
+    let Some((person, staff)) = found.into_iter().next() else { return Ok(None) };
     let memberships = membership::Entity::find()
         .filter(membership::Column::UserId.eq(id))
         .find_also_related(organisation::Entity)
@@ -30,7 +33,6 @@ pub async fn actor(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Actor
         .order_by_asc(organisation::Column::Id)
         .all(db)
         .await?;
-    let staff = staff_role::Entity::find().filter(staff_role::Column::UserId.eq(id)).all(db).await?;
     Ok(Some(Actor {
         id,
         email: person.email,

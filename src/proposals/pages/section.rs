@@ -9,7 +9,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     guidelines::{
-        Answers, Definition, Finding, Section, Severity,
+        Answers, Definition, Field, Finding, Section, Severity,
         inputs::{Question, Shape},
     },
     ids::UserId,
@@ -133,7 +133,7 @@ impl SectionPage {
             summary,
             action: format!("{}/edit/{}", side.top.href, section.key),
             files: format!("{}/files", side.top.href),
-            items: items(definition, section, &held, locale),
+            items: items(definition, section.fields.iter(), &held, locale),
             next_label,
             notes: side.notes,
             prefilled: side.prefilled,
@@ -180,9 +180,14 @@ fn summary(section: &Section, held: &Held, locale: Locale) -> Vec<Line> {
     clashes.chain(uploads).chain(findings).collect()
 }
 
-/// The questions of a section, each with the two texts of it where there are two.
-pub fn items(definition: &Definition, section: &Section, held: &Held, locale: Locale) -> Vec<Item> {
-    let questions = definition.questions(section, &held.answers, &held.findings, locale);
+/// Questions of a section, each with the two texts of it where there are two.
+pub fn items<'f>(
+    definition: &Definition,
+    fields: impl Iterator<Item = &'f Field>,
+    held: &Held,
+    locale: Locale,
+) -> Vec<Item> {
+    let questions = definition.questions_of(fields, &held.answers, &held.findings, locale);
     let item = |mut question: Question| {
         if let Some((_, message)) = held.uploads.iter().find(|(field, _)| *field == question.key) {
             question.error = Some(message.clone());

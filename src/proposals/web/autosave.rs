@@ -91,12 +91,13 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
     let (locale, at) = (signed.visit.locale, signed.visit.at);
     let findings = findings(section, outcome);
     let held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
-    let items = items(&outcome.definition, section, &held, locale);
     let drawing = Drawing {
         frame: signed.visit.quiet_frame(String::new(), super::HERE),
         files: format!("/proposals/{}/files", outcome.case.proposal.reference),
+        locale,
         outcome,
         extras,
+        held: &held,
     };
     let ends = signed.visit.session_ends.unwrap_or(at);
     Ok(Told {
@@ -104,8 +105,8 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
         at: at.iso(),
         session: Span { now: at.iso(), ends: ends.iso() },
         versions: drawing.versions(section),
-        redraw: drawing.redraw(&items)?,
-        clashes: drawing.clashes(&items)?,
+        redraw: drawing.redraw(section)?,
+        clashes: drawing.clashes(section)?,
         findings: findings.iter().filter(|found| drawing.is_sent(found)).map(|found| said(found, locale)).collect(),
         refused: !outcome.refused.is_empty(),
         others: others(app, signed, &outcome.draft, section).await?,
@@ -114,8 +115,8 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
 
 fn findings(section: &Section, outcome: &Outcome) -> Vec<Finding> {
     let context = Context { stage: Stage::Draft, period: outcome.case.call.period() };
-    let report = outcome.definition.check(&outcome.draft.answers, &context);
-    outcome.refused.iter().chain(report.of_section(section.key.as_str())).cloned().collect()
+    let found = outcome.definition.check_section(section, &outcome.draft.answers, &context);
+    outcome.refused.iter().cloned().chain(found).collect()
 }
 
 /// The form as it stands now: what is stored, and in disputed fields what was sent.
@@ -142,8 +143,10 @@ struct Drawing<'d> {
     frame: Frame,
     /// The address below which the files lie.
     files: String,
+    locale: Locale,
     outcome: &'d Outcome,
     extras: &'d Extras,
+    held: &'d Held,
 }
 
 impl Drawing<'_> {
@@ -167,25 +170,27 @@ impl Drawing<'_> {
     }
 
     /// What others wrote where the sender wrote nothing, or gave way.
-    fn redraw(&self, items: &[Item]) -> Result<Vec<Drawn>> {
-        let is_other = |item: &&Item| {
-            let key = item.key();
+    fn redraw(&self, section: &Section) -> Result<Vec<Drawn>> {
+        self.drawn(section, |key| {
             let written = self.outcome.written.iter().any(|field| *field == *key);
             let chosen = self.extras.leave.iter().any(|left| left == key) || self.extras.combined.contains_key(key);
             let seen = self.extras.seen.get(key).copied().unwrap_or(0);
             let newer = self.outcome.draft.version(key) != seen && !written;
             (newer || chosen) && !(self.is_open(key) && self.was_sent(key))
+        })
+    }
+
+    fn clashes(&self, section: &Section) -> Result<Vec<Drawn>> {
+        self.drawn(section, |key| self.outcome.clashes.iter().any(|clash| clash.field == *key))
+    }
+
+    /// Draws these fields, and no others: mostly there is none.
+    fn drawn(&self, section: &Section, is_meant: impl Fn(&str) -> bool) -> Result<Vec<Drawn>> {
+        let fields = section.fields.iter().filter(|field| is_meant(field.key.as_str()));
+        let drawn = |item: &Item| {
+            let (field, html) = (item.key().to_owned(), item.draw(&self.frame, &self.files)?);
+            Ok(Drawn { version: self.outcome.draft.version(&field), field, html })
         };
-        items.iter().filter(is_other).map(|item| self.drawn(item)).collect()
-    }
-
-    fn clashes(&self, items: &[Item]) -> Result<Vec<Drawn>> {
-        let is_clash = |item: &&Item| self.outcome.clashes.iter().any(|clash| clash.field == *item.key());
-        items.iter().filter(is_clash).map(|item| self.drawn(item)).collect()
-    }
-
-    fn drawn(&self, item: &Item) -> Result<Drawn> {
-        let (field, html) = (item.key().to_owned(), item.draw(&self.frame, &self.files)?);
-        Ok(Drawn { version: self.outcome.draft.version(&field), field, html })
+        items(&self.outcome.definition, fields, self.held, self.locale).iter().map(drawn).collect()
     }
 }
