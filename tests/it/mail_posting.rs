@@ -83,6 +83,32 @@ async fn values_become_neither_headers_nor_markup_nor_links() {
 }
 
 #[tokio::test]
+async fn only_an_address_that_the_service_makes_is_a_link() {
+    on_both(async |app| {
+        let ours = app.config.link("/receipts/0f");
+        let about = |verify: &str| {
+            let values = ["proposal", "reference", "number", "when", "utc", "sha256", "fields", "seal"];
+            let mut args: Vec<_> = values.map(|name| (name, format!("A {ours}"))).to_vec();
+            args.extend([("changed", "some".to_owned()), ("sealed", "yes".to_owned()), ("verify", verify.to_owned())]);
+            Letter { kind: "received", event: verify.to_owned(), args, action: None, ..letter_to(&app, READER) }
+        };
+        post(&app, about(&ours)).await;
+        let letter = app.only_letter_to(READER).await;
+        let link = format!("<a href=\"{ours}\"");
+        assert_eq!(letter.body_html.matches(&link).count(), 1, "{}", letter.body_html);
+        assert!(letter.body_text.contains(&format!("\n\n{ours}\n\n")), "{}", letter.body_text);
+
+        app.clock.advance(std::time::Duration::from_millis(1));
+        post(&app, about(&format!("{ours}\nhttps://evil.example/"))).await;
+        post(&app, about("https://evil.example/")).await;
+        for letter in &app.letters_to(READER).await[1..] {
+            assert_eq!(letter.body_html.matches("<a href").count(), 1, "the footer alone: {}", letter.body_html);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn one_of_many_must_say_how_to_stop_it() {
     on_both(async |app| {
         let act = app.begin_as("story").await.unwrap();
