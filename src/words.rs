@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::HashMap, fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 use fluent_templates::{LanguageIdentifier, fluent_bundle::FluentValue, langid, static_loader};
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, prelude::StringLen};
 use serde::{Deserialize, Serialize};
@@ -123,15 +123,20 @@ impl Locale {
 
     /// The instant as a wall clock in `zone` shows it, with the zone: `15 May 2014, 23:59 (Europe/Madrid, UTC+2)`.
     pub fn instant(self, at: Moment, zone: Zone) -> String {
-        let local = at.in_zone(zone.0);
-        self.tr(
-            "date-instant",
-            &[
-                ("date", self.date(local.date_naive()).into()),
-                ("time", format!("{:02}:{:02}", local.hour(), local.minute()).into()),
-                ("zone", self.zone_label(&local, zone).into()),
-            ],
-        )
+        let label =
+            if zone == Zone::UTC { offset(at, zone) } else { format!("{}, {}", self.zone(zone), offset(at, zone)) };
+        self.instant_with(at, zone, label)
+    }
+
+    /// The same where there is little room: `15 May 2014, 23:59 (UTC+2)`.
+    pub fn instant_brief(self, at: Moment, zone: Zone) -> String {
+        self.instant_with(at, zone, offset(at, zone))
+    }
+
+    fn instant_with(self, at: Moment, zone: Zone, label: String) -> String {
+        let date = self.date(at.in_zone(zone.0).date_naive());
+        let args = [("date", date.into()), ("time", Self::time(at, zone).into()), ("zone", label.into())];
+        self.tr("date-instant", &args)
     }
 
     /// The time of day on a wall clock in `zone`: `14:02`.
@@ -145,16 +150,9 @@ impl Locale {
         if zone == Zone::ANYWHERE { self.t("date-zone-anywhere") } else { zone.name().to_owned() }
     }
 
-    fn zone_label(self, local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
-        use chrono::Offset;
-        let minutes = local.offset().fix().local_minus_utc() / 60;
-        if zone == Zone::UTC {
-            return "UTC".to_owned();
-        }
-        let sign = if minutes < 0 { '-' } else { '+' };
-        let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-        let name = self.zone(zone);
-        if rest == 0 { format!("{name}, UTC{sign}{hours}") } else { format!("{name}, UTC{sign}{hours}:{rest:02}") }
+    /// `Decision: approved`, with the space that French has before a colon.
+    pub fn pair(self, what: impl fmt::Display, name: impl fmt::Display) -> String {
+        self.tr("layout-pair", &[("what", what.to_string().into()), ("name", name.to_string().into())])
     }
 
     /// A whole number with the language's separators: `60,000`, `60 000`, `60.000`.
@@ -191,6 +189,19 @@ impl Locale {
             format!("{}{decimal}{}\u{a0}{mega}", tenths / 10, tenths % 10)
         }
     }
+}
+
+/// How far a wall clock is from UTC: `UTC+2`, `UTC−3:30`.
+fn offset(at: Moment, zone: Zone) -> String {
+    use chrono::Offset;
+    if zone == Zone::UTC {
+        return "UTC".to_owned();
+    }
+    let minutes = at.in_zone(zone.0).offset().fix().local_minus_utc() / 60;
+    // A minus, not a hyphen, after which a line could break.
+    let sign = if minutes < 0 { '\u{2212}' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
 }
 
 impl fmt::Display for Locale {

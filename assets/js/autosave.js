@@ -249,12 +249,13 @@ class Autosave {
         return this.#halt("forbidden");
       }
       sent.forEach(({ field, pairs }) => (field.refused = pairs));
-      this.#status.show("refused", told.detail);
+      this.#status.show("refused", { text: told.detail });
       return "refused";
     }
     await this.#learn(told, sent, choice);
-    const state = told.refused ? "refused" : this.#clashes() ? "clash" : "saved";
-    this.#status.show(this.#due().length > 0 ? "waiting" : state, state === "saved" ? told.saved : undefined);
+    const state = told.refused ? "refused" : this.#clashes().length > 0 ? "clash" : "saved";
+    const about = { saved: { text: told.saved }, clash: { at: this.#clashes()[0]?.id } };
+    this.#status.show(this.#due().length > 0 ? "waiting" : state, about[state]);
     if (this.#due().length > 0) {
       this.#soon(SAVE_AFTER);
     }
@@ -318,7 +319,7 @@ class Autosave {
   }
 
   #clashes() {
-    return [...this.#fields.values()].some(({ element }) => clashIn(element));
+    return [...this.#fields.values()].map(({ element }) => clashIn(element)).filter(Boolean);
   }
 
   // A button beside two texts.
@@ -336,7 +337,7 @@ class Autosave {
     if (field.refused === null && this.#failures === 0 && !this.#stopped) {
       hideClash(field.element);
       field.element.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-      if (!this.#clashes()) {
+      if (this.#clashes().length === 0) {
         this.#save();
       }
     }

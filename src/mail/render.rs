@@ -172,7 +172,8 @@ fn is_ours(config: &Config, name: &str, value: &str) -> bool {
 fn tame(config: &Config, value: &str) -> String {
     let value = value.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let kept = |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | OURS | '\u{feff}'));
+    let kept =
+        |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | OURS | '\u{feff}'));
     let text: String = value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect();
     unclickable(config, text.trim())
 }

@@ -70,7 +70,7 @@ for (const [scripts, how] of [
       await secretariat.pressOn(secretariat.page.getByRole("table").getByRole("link", { name: TITLE }));
       await secretariat.pick("Yes, it can be reviewed");
       await secretariat.paste("What was found", "The letter of support is signed by the mayor.");
-      await secretariat.press("Keep this check");
+      await secretariat.press("Save this check");
       await expect(main(secretariat)).toContainText("Your check is kept.");
       await expect(main(secretariat)).toContainText("The letter of support is signed by the mayor.");
     });

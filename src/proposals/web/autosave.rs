@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::StatusCode;
 use serde::Serialize;
 
-use super::section::{disputed, others, sent};
+use super::section::{about, disputed, others, sent};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -87,7 +87,8 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
     let section = outcome.definition.section(key).ok_or(Error::NotFound)?;
     let (locale, at) = (signed.visit.locale, signed.visit.at);
     let findings = findings(section, outcome);
-    let held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
+    let mut held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
+    held.about = about(app, &outcome.case, &outcome.definition, section).await?;
     let items = items(&outcome.definition, section, &held, locale);
     let drawing = Drawing {
         frame: signed.visit.quiet_frame(String::new(), super::HERE),
