@@ -123,20 +123,28 @@ impl Locale {
 
     /// The instant as a wall clock in `zone` shows it, with the zone: `15 May 2014, 23:59 (Europe/Madrid, UTC+2)`.
     pub fn instant(self, at: Moment, zone: Zone) -> String {
-        let label =
-            if zone == Zone::UTC { offset(at, zone) } else { format!("{}, {}", self.zone(zone), offset(at, zone)) };
-        self.instant_with(at, zone, label)
+        self.timed(at, zone, Self::time(at, zone), self.zone_label(at, zone))
+    }
+
+    /// The same with its seconds, where they matter.
+    pub fn instant_to_the_second(self, at: Moment, zone: Zone) -> String {
+        let time = at.in_zone(zone.0).format("%H:%M:%S").to_string();
+        self.timed(at, zone, time, self.zone_label(at, zone))
     }
 
     /// The same where there is little room: `15 May 2014, 23:59 (UTC+2)`.
     pub fn instant_brief(self, at: Moment, zone: Zone) -> String {
-        self.instant_with(at, zone, offset(at, zone))
+        self.timed(at, zone, Self::time(at, zone), offset(at, zone))
     }
 
-    fn instant_with(self, at: Moment, zone: Zone, label: String) -> String {
+    fn timed(self, at: Moment, zone: Zone, time: String, zone_label: String) -> String {
         let date = self.date(at.in_zone(zone.0).date_naive());
-        let args = [("date", date.into()), ("time", Self::time(at, zone).into()), ("zone", label.into())];
-        self.tr("date-instant", &args)
+        self.tr("date-instant", &[("date", date.into()), ("time", time.into()), ("zone", zone_label.into())])
+    }
+
+    fn zone_label(self, at: Moment, zone: Zone) -> String {
+        let offset = offset(at, zone);
+        if zone == Zone::UTC { offset } else { format!("{}, {offset}", self.zone(zone)) }
     }
 
     /// The time of day on a wall clock in `zone`: `14:02`.

@@ -3,8 +3,9 @@
 
 import { logInAgain } from "./again.js";
 import { clashIn, decision, hideClash, redraw, showClash, showFindings } from "./clash.js";
-import { holdsFile, put, same, setVersion, typed, version } from "./fields.js";
-import { copies, drop, forget, keep } from "./kept.js";
+import { drawn, holdsFile, put, same, setVersion, typed, version } from "./fields.js";
+import { adopt, copies, drop, forget, keep } from "./kept.js";
+import { bodyOf, mayOutlive } from "./sending.js";
 import { Status } from "./status.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server. */
@@ -12,8 +13,6 @@ const KEEP_AFTER = 250;
 const SAVE_AFTER = 1500;
 /** When a try failed, the next ones wait so long. */
 const WAITS = [2000, 5000, 15_000, 30_000, 60_000];
-/** A request that may outlive its page holds at most this many bytes. */
-const OUTLIVES = 60_000;
 
 export function enhance([form]) {
   new Autosave(form).begin();
@@ -38,8 +37,10 @@ class Autosave {
       this.#fields.set(key, {
         key,
         element,
-        // What the server holds, as far as this page knows.
-        stored: isStored ? typed(element) : null,
+        // What the server holds, as far as this page knows: not what was typed before this script came.
+        stored: isStored ? drawn(element) : null,
+        // Copies of other tabs that wait for their turn.
+        waiting: [],
         // Texts that were sent without an answer: they may have arrived.
         tried: [],
         // A text that the server has refused, or that waits for a decision: not sent again as it is.
@@ -65,7 +66,27 @@ class Autosave {
     addEventListener("online", () => this.#save());
     addEventListener("offline", () => this.#unsaved().length > 0 && this.#status.show("offline"));
     form.querySelector("[data-sign-in]").addEventListener("click", () => this.#logIn());
+    this.#freshen();
     await this.#putBack();
+    // Typed before this script came. A form that came back after a log-in is only shown.
+    const isEarly = ({ element, stored }) => stored !== null && !same(typed(element), stored);
+    if ([...this.#fields.values()].some(isEarly)) {
+      this.#touched();
+    }
+  }
+
+  // Who goes back or loads the page anew gets what the server holds, not what the browser remembers of an earlier look: that
+  // would stand on a version that it has not seen. What was not saved lies among the copies.
+  #freshen() {
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (type !== "back_forward" && type !== "reload") {
+      return;
+    }
+    for (const { element, stored } of this.#fields.values()) {
+      if (stored !== null && !same(typed(element), stored) && !element.contains(document.activeElement)) {
+        put(element, stored);
+      }
+    }
   }
 
   // Who comes back from another tab may have logged in there.
@@ -82,22 +103,21 @@ class Autosave {
   async #putBack() {
     const { account, proposal, section } = this.#form.dataset;
     const all = await copies(account).catch(() => []);
-    let restored = false;
-    for (const copy of all.filter((copy) => copy.proposal === proposal && copy.section === section)) {
+    const here = all.filter((copy) => copy.proposal === proposal && copy.section === section);
+    const restored = new Set();
+    // The newest first. Another text of the same answer waits until this one is saved, and then stands beside it.
+    for (const copy of here.sort((one, other) => (other.at ?? 0) - (one.at ?? 0))) {
       const field = this.#fields.get(copy.field);
       if (!field || same(copy.pairs, typed(field.element))) {
         await forget(copy);
-        continue;
+      } else if (restored.has(field)) {
+        field.waiting.push(copy);
+      } else {
+        this.#restore(field, await adopt(copy));
+        restored.add(field);
       }
-      const arrived = copy.tried.some((pairs) => same(pairs, typed(field.element)));
-      if (!arrived) {
-        setVersion(field.element, copy.version);
-        field.tried = copy.tried;
-      }
-      put(field.element, copy.pairs);
-      restored = true;
     }
-    if (restored) {
+    if (restored.size > 0) {
       const notice = document.querySelector("[data-kept]");
       notice.hidden = false;
       this.#status.say(notice.textContent);
@@ -106,13 +126,46 @@ class Autosave {
     }
   }
 
+  #restore(field, copy) {
+    const arrived = copy.tried.some((pairs) => same(pairs, typed(field.element)));
+    if (!arrived) {
+      setVersion(field.element, copy.version);
+      field.tried = copy.tried;
+    }
+    put(field.element, copy.pairs);
+  }
+
+  // Once an answer is saved, the text of another tab is sent on the version that it was typed on: both are shown.
+  async #next(field) {
+    const copy = field.waiting.shift();
+    if (copy) {
+      this.#restore(field, await adopt(copy));
+      this.#touched();
+    }
+  }
+
   #touched() {
     clearTimeout(this.#timers.keep);
     this.#timers.keep = setTimeout(() => this.#keepAll(), KEEP_AFTER);
-    if (this.#unsaved().length > 0 && !this.#failures && !this.#stopped) {
-      this.#status.show("waiting");
+    if (!this.#failures && !this.#stopped) {
+      this.#settle();
     }
     this.#soon(SAVE_AFTER);
+  }
+
+  // What the bar says when nothing is on its way.
+  #settle() {
+    const isStuck = this.#unsaved().length > 0;
+    const [clash] = this.#clashes();
+    if (this.#due().length > 0) {
+      this.#status.show("waiting");
+    } else if (clash) {
+      this.#status.show("clash", { at: clash.id });
+    } else if (isStuck) {
+      this.#status.show("refused");
+    } else {
+      this.#status.settle();
+    }
   }
 
   #soon(wait) {
@@ -160,8 +213,9 @@ class Autosave {
 
   #copy(field, pairs = typed(field.element)) {
     const { account, proposal, section } = this.#form.dataset;
-    const tried = field.tried.filter((one) => !same(one, pairs));
-    return { account, proposal, section, field: field.key, pairs, version: version(field.element), tried };
+    const { label } = field.element.dataset;
+    const { key, tried } = field;
+    return { account, proposal, section, field: key, label, pairs, version: version(field.element), tried };
   }
 
   /** Sends what is due; answers how that ended: `saved`, or the state that the bar shows. */
@@ -188,8 +242,10 @@ class Autosave {
   async #send(fields, { leaving, choice }) {
     const keeping = this.#keepAll();
     const sent = fields.map((field) => ({ field, pairs: typed(field.element), copy: this.#copy(field) }));
-    const body = this.#body(sent, choice);
-    sent.forEach(({ field, pairs }) => field.tried.push(pairs));
+    const body = bodyOf(this.#form.dataset.account, [...this.#fields.values()], sent, choice);
+    for (const { field, pairs } of sent) {
+      field.tried = [...field.tried.filter((one) => !same(one, pairs)), pairs];
+    }
     if (!this.#failures) {
       this.#status.show("saving");
     }
@@ -200,7 +256,7 @@ class Autosave {
         method: "POST",
         headers: { Accept: "application/json" },
         body,
-        keepalive: leaving || length(body) < OUTLIVES,
+        keepalive: leaving || mayOutlive(body),
       });
       told = await response.json();
     } catch {
@@ -212,22 +268,6 @@ class Autosave {
     sent.forEach(({ field, pairs }) => (field.tried = field.tried.filter((one) => !same(one, pairs))));
     await keeping;
     return this.#answered(response.status, told, sent, choice);
-  }
-
-  #body(sent, choice) {
-    const body = new FormData();
-    for (const { key, element } of this.#fields.values()) {
-      body.append(`version.${key}`, version(element));
-    }
-    for (const { field, pairs } of sent) {
-      body.append("changed-field", field.key);
-      pairs.forEach(([name, value]) => body.append(name, value));
-      const tried = field.tried.filter((one) => !same(one, pairs));
-      tried[0]?.forEach(([name, value]) => body.append(`tried-first.${name}`, value));
-      tried.slice(1).at(-1)?.forEach(([name, value]) => body.append(`tried-last.${name}`, value));
-    }
-    choice?.inputs.forEach(([name, value]) => body.append(name, value));
-    return body;
   }
 
   #failed(state) {
@@ -253,13 +293,18 @@ class Autosave {
       return "refused";
     }
     await this.#learn(told, sent, choice);
-    const state = told.refused ? "refused" : this.#clashes().length > 0 ? "clash" : "saved";
-    const about = { saved: { text: told.saved }, clash: { at: this.#clashes()[0]?.id } };
-    this.#status.show(this.#due().length > 0 ? "waiting" : state, about[state]);
+    if (choice && told.versions[choice.field.key] !== undefined) {
+      hideClash(choice.field.element);
+    }
+    this.#status.saved(told.saved);
+    this.#settle();
     if (this.#due().length > 0) {
       this.#soon(SAVE_AFTER);
     }
-    return state;
+    for (const { field } of sent.filter(({ field }) => field.stored !== null && same(typed(field.element), field.stored))) {
+      await this.#next(field);
+    }
+    return told.refused ? "refused" : this.#clashes().length > 0 ? "clash" : "saved";
   }
 
   #halt(state) {
@@ -335,7 +380,6 @@ class Autosave {
     button.blur();
     await this.#save({ choice: { field, inputs } });
     if (field.refused === null && this.#failures === 0 && !this.#stopped) {
-      hideClash(field.element);
       field.element.querySelector("input:not([type=hidden]), textarea, select")?.focus();
       if (this.#clashes().length === 0) {
         this.#save();
@@ -353,7 +397,8 @@ class Autosave {
     const state = await this.#save();
     if (state === "saved" || this.#unsaved().length === 0) {
       this.#submitting = true;
-      this.#form.requestSubmit(submitter);
+      // Not from within the event itself: where nothing had to wait, the browser would pass it over.
+      setTimeout(() => this.#form.requestSubmit(submitter));
     } else if (state === "signedOut") {
       await this.#logIn();
     } else {
@@ -374,12 +419,4 @@ class Autosave {
       await this.#save();
     }
   }
-}
-
-function length(body) {
-  let all = 0;
-  for (const [name, value] of body) {
-    all += 150 + name.length + new Blob([value]).size;
-  }
-  return all;
 }

@@ -47,20 +47,44 @@ export function redraw(element, html) {
 
 /** Shows what is wrong at the inputs of a field, and takes away what no longer is. */
 export function showFindings(element, findings) {
-  for (const old of element.querySelectorAll(".field-message, .field-warning")) {
+  // What is told of files on their way is not told of answers.
+  const ours = (selector) => [...element.querySelectorAll(selector)].filter((one) => !one.closest(".sendings"));
+  for (const old of ours(".field-message, .field-warning")) {
     const input = document.getElementById(old.id.replace(/-(error|warning)$/u, ""));
     describe(input, old.id, false);
     old.remove();
   }
-  element.querySelectorAll(".field-invalid").forEach((field) => field.classList.remove("field-invalid"));
-  for (const { input: id, text, warns } of findings) {
-    const input = element.querySelector(`#${CSS.escape(id)}`);
-    const part = input?.closest(".field, fieldset");
-    if (part && !document.getElementById(`${id}-${warns ? "warning" : "error"}`)) {
-      part.append(message(id, text, warns));
-      part.classList.toggle("field-invalid", !warns || part.classList.contains("field-invalid"));
-      describe(input, `${id}-${warns ? "warning" : "error"}`, true);
-    }
+  ours(".field-invalid").forEach((field) => field.classList.remove("field-invalid"));
+  const shownAt = inPlace(element);
+  for (const { input, text, warns } of findings) {
+    place(element, shownAt(input), text, warns);
+  }
+}
+
+// The server counts the rows in which something stands; on the page empty ones may stand between them.
+function inPlace(element) {
+  const rows = [...element.querySelectorAll(".repeat-row")];
+  const isFilled = (row) =>
+    [...row.querySelectorAll("input[name], textarea[name], select[name]")].some((control) =>
+      /^(checkbox|radio)$/u.test(control.type) ? control.checked : control.value.trim() !== "",
+    );
+  const filled = rows.filter(isFilled);
+  const key = element.dataset.field;
+  return (id) => {
+    const [, number, rest] = id.match(new RegExp(`^f-${key}-(\\d+)(-.*)$`, "u")) ?? [];
+    const row = rows.indexOf(filled[number]);
+    return row < 0 ? id : `f-${key}-${row}${rest}`;
+  };
+}
+
+function place(element, id, text, warns) {
+  const name = `${id}-${warns ? "warning" : "error"}`;
+  const input = element.querySelector(`#${CSS.escape(id)}`);
+  const part = input?.closest(".field, fieldset");
+  if (part && !document.getElementById(name)) {
+    part.append(message(id, text, warns));
+    part.classList.toggle("field-invalid", !warns || part.classList.contains("field-invalid"));
+    describe(input, name, true);
   }
 }
 

@@ -13,6 +13,22 @@ export function typed(element) {
     .filter(([, value]) => value !== "");
 }
 
+/** The same as the server has drawn it, whatever was typed before this script came, or put back by the browser. */
+export function drawn(element) {
+  return controls(element)
+    .filter((control) => !isBox(control) || control.defaultChecked)
+    .map((control) => [control.name, drawnValue(control)])
+    .filter(([, value]) => value !== "");
+}
+
+function drawnValue(control) {
+  if (control.tagName !== "SELECT") {
+    return isBox(control) ? control.value : control.defaultValue;
+  }
+  const options = [...control.options];
+  return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+}
+
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Puts names and values back into a field, adding rows where it has too few. */

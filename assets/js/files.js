@@ -184,6 +184,10 @@ function send(question, job) {
   if (version) {
     body.append(version.name, version.value);
   }
+  const account = question.closest("form")?.elements.account;
+  if (account) {
+    body.append(account.name, account.value);
+  }
   for (const input of question.querySelectorAll("input[name]:not([type=file]), textarea[name]")) {
     body.append(input.name, input.value);
   }

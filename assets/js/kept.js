@@ -1,15 +1,22 @@
-// Copies in the browser of what the server has not confirmed yet, each known by account, proposal, section and field. They
-// are deleted once saved; nobody is shown those of another account.
+// Copies in the browser of what the server has not confirmed yet, each known by account, proposal, section, field and tab: two
+// tabs of one person may hold two texts. They are deleted once saved; nobody is shown those of another account.
 
 const NAME = "initiatives";
 const STORE = "kept";
 const OF_ACCOUNT = "account";
 
-const id = ({ account, proposal, section, field }) => [account, proposal, section, field].join("/");
+const id = (copy) => copy.id ?? [copy.account, copy.proposal, copy.section, copy.field, tab()].join("/");
 
-/** Keeps a copy: `{ account, proposal, section, field, pairs, version, tried }`. */
+/** Keeps a copy: `{ account, proposal, section, field, label, pairs, version, tried }`. */
 export function keep(copy) {
-  return within("readwrite", (store) => store.put({ ...copy, id: id(copy) }));
+  return within("readwrite", (store) => store.put({ ...copy, id: id(copy), at: Date.now() }));
+}
+
+/** Takes over the copy of a tab that is gone. */
+export async function adopt(copy) {
+  await forget(copy);
+  const { id: _, ...rest } = copy;
+  return rest;
 }
 
 /** Deletes the copy of a field, unless something newer was typed since. */
@@ -42,6 +49,16 @@ async function within(mode, act) {
     transaction.oncomplete = () => resolve(request?.result);
     transaction.onabort = () => reject(transaction.error);
   });
+}
+
+// Of this tab, and of what is opened in its place.
+function tab() {
+  let name = sessionStorage.getItem(NAME);
+  if (!name) {
+    name = crypto.randomUUID?.() ?? String(Math.random());
+    sessionStorage.setItem(NAME, name);
+  }
+  return name;
 }
 
 let opened;

@@ -20,16 +20,18 @@ export class Status {
   #spoken;
   #state = "";
   #spokenAt = -SPEAK_EVERY;
+  #saved = "";
 
   constructor(form) {
     this.#note = form.querySelector("[data-status]");
+    this.#saved = this.#note.textContent;
     this.#spoken = form.querySelector("[data-spoken]");
   }
 
   /** `state` is one of those that the bar has words for, or `saved`, whose words come from the server; `at` the id of the
       place where something is to be decided. */
   show(state, { text = this.#note.dataset[state], at = null } = {}) {
-    const kind = KINDS[state] ?? "";
+    const kind = text ? (KINDS[state] ?? "") : "";
     this.#note.dataset.kind = kind;
     this.#note.replaceChildren(...(kind ? [this.#icon(kind)] : []), at ? linked(text, at) : text);
     if (state === "saving" || state === "waiting") {
@@ -41,6 +43,16 @@ export class Status {
       this.say(text);
       this.#spokenAt = performance.now();
     }
+  }
+
+  /** When it was saved last, in the server's words. */
+  saved(text) {
+    this.#saved = text;
+  }
+
+  /** Nothing is unsaved: says when it was saved last, as far as that is known. */
+  settle() {
+    this.show("saved", { text: this.#saved });
   }
 
   /** What was shown last that lasts. */

@@ -33,6 +33,24 @@ async fn add_pictures(person: &Visitor, path: &str) {
         let answer = person.upload(path, &values, ("images", "street.jpg", &picture(seed))).await;
         assert_eq!(answer.status(), 303, "{}", answer.text().await.unwrap());
     }
+    describe_pictures(person, path).await;
+}
+
+/// Without alternative texts the proposal could not be submitted afterwards.
+async fn describe_pictures(person: &Visitor, path: &str) {
+    let page = person.get(path).await.text().await.unwrap();
+    let mut values: Vec<(String, String)> = vec![("changed-field".to_owned(), "images".to_owned())];
+    for (name, value) in hidden(&page) {
+        if let Some(picture) = name.strip_suffix(".attachment") {
+            values.push((format!("{picture}.alt"), "A street at noon.".to_owned()));
+        }
+        if name == "version.images" || name.ends_with(".attachment") {
+            values.push((name, value));
+        }
+    }
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = person.post(path, &values, "application/json").await;
+    assert_eq!(answer.status(), 200, "{}", answer.text().await.unwrap());
 }
 
 /// A photograph, as large as a telephone makes them.

@@ -103,10 +103,15 @@ admin-audit-check-head = The last sealed event is number { $position }. Note its
 admin-who-system = The service ({ $part })
 admin-who-anyone = Someone who is not signed in
 
+admin-did-call-answer_edited = Answer to a question edited
+admin-did-call-answer_moved = Answers to questions put in another order
+admin-did-call-answer_published = Answer to a question published
+admin-did-call-answer_removed = Answer to a question removed
 admin-did-call-created = Call created
 admin-did-call-edited = Call edited
 admin-did-call-extended = Deadline extended for everyone
 admin-did-call-extended_for = Deadline extended for one organisation
+admin-did-call-letter_sent = Letter sent to all who hold drafts
 admin-did-call-moved = Dates of an example call moved on
 admin-did-guidelines-stored = Guidelines stored
 admin-did-letter-sent_again = Email sent again

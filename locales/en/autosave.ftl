@@ -40,3 +40,7 @@ autosave-row-moved = Now row { $row }
 guidelines-sum-below = { $difference } less than “{ $field }”
 guidelines-sum-above = { $difference } more than “{ $field }”
 guidelines-sum-equal = The same as “{ $field }”
+proposals-other-account = You are logged in as somebody else than this page was made for. Nothing was saved. Save again to write under your own name.
+autosave-left-title = What you typed and could not be saved
+autosave-left-text = This browser keeps these texts of yours. The proposal can no longer be changed; copy what you need, then delete them.
+autosave-left-delete = Delete this copy

@@ -4,7 +4,8 @@
 proposals-no-lead = You write this proposal with another organisation. Its own people submit it.
 proposals-no-co-disabled = The account of this person is closed. Ask the Secretariat to open it again.
 proposals-no-co-member = This person belongs to your organisation and can write the proposal already.
-proposals-no-co-staff = People of the Secretariat and reviewers cannot write in a proposal.
+proposals-no-co-staff = This person cannot be added here. Please ask the Secretariat.
+accounts-no-more-invitations = Several invitations went there lately. Please wait an hour before you send another.
 proposals-no-co-already = This person is a co-editor already.
 proposals-no-co-more = There are 20 co-editors and invitations already. Remove one first.
 proposals-together = Writing together

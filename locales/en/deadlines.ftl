@@ -4,6 +4,11 @@
 deadlines-late-held = Your text is kept as you submitted it. The Secretariat was told, and may admit it with this time. You need not do anything; you will get an email.
 deadlines-late-refused = Your text is kept. The Secretariat has decided not to admit it.
 deadlines-late-incomplete = Your text is kept as a draft. Something in it is still missing, so it could not be handed to the Secretariat. If you need more time, write to the Secretariat.
+deadlines-check-late = Check and hand in late
+deadlines-to-late = Go on to hand it in late
+deadlines-confirm-late = The deadline has passed
+deadlines-confirm-late-text = What you hand in now is kept as it is, with its time. The Secretariat is told, and decides whether to admit it.
+deadlines-submit-late = Hand in late
 deadlines-attempt = { $when }, { $late } after the deadline
 deadlines-attempt-held = Your submission of { $when }, { $late } after the deadline, is kept as it was. The Secretariat was told, and may admit it.
 deadlines-attempt-refused =

@@ -19,4 +19,6 @@ error-internal = Something went wrong on our side
 error-internal-text = We have noted it. Please try again; if it happens once more, tell us the number below.
 error-other-origin = The form did not come from one of our pages. Open the page here and send it again.
 error-not-executed = Nothing was done: look at the form again and send it.
+error-part-changed = Your part here has changed while this was being sent. Open the page again.
+form-too-slow = This took too long to arrive. Check your connection and send it again.
 error-too-large = This is more than can be sent at once.

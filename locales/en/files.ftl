@@ -27,3 +27,4 @@ files-say-large = “{"{"}file{"}"}” is too large: at most { $limit }.
 files-say-network = “{"{"}file{"}"}” did not arrive: the connection was lost. Try again when it is back.
 files-say-signed-out = “{"{"}file{"}"}” was not sent: you are no longer logged in. Log in in another tab, then try again here.
 files-say-failed = “{"{"}file{"}"}” could not be saved. Try again in a minute.
+files-proposal-full = All files of this proposal together take too much room. Make them smaller, and write to the Secretariat if that is not enough.

@@ -103,10 +103,15 @@ admin-audit-check-head = El último suceso sellado es el número { $position }. 
 admin-who-system = El servicio ({ $part })
 admin-who-anyone = Una persona sin sesión iniciada
 
+admin-did-call-answer_edited = Respuesta a una pregunta modificada
+admin-did-call-answer_moved = Orden de las respuestas a preguntas cambiado
+admin-did-call-answer_published = Respuesta a una pregunta publicada
+admin-did-call-answer_removed = Respuesta a una pregunta retirada
 admin-did-call-created = Convocatoria creada
 admin-did-call-edited = Convocatoria modificada
 admin-did-call-extended = Fecha límite ampliada para todos
 admin-did-call-extended_for = Fecha límite ampliada para una organización
+admin-did-call-letter_sent = Carta enviada a quienes tienen un borrador
 admin-did-call-moved = Fechas de una convocatoria de ejemplo adelantadas
 admin-did-guidelines-stored = Bases guardadas
 admin-did-letter-sent_again = Correo electrónico enviado de nuevo

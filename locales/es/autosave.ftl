@@ -40,3 +40,7 @@ autosave-row-moved = Ahora es la fila { $row }
 guidelines-sum-below = { $difference } menos que «{ $field }»
 guidelines-sum-above = { $difference } más que «{ $field }»
 guidelines-sum-equal = Igual que «{ $field }»
+proposals-other-account = Ha entrado con otra cuenta que la de esta página. No se ha guardado nada. Guarde de nuevo para escribir con su propio nombre.
+autosave-left-title = Lo que escribió y no se pudo guardar
+autosave-left-text = Este navegador conserva estos textos suyos. La propuesta ya no se puede modificar; copie lo que necesite y bórrelos después.
+autosave-left-delete = Borrar esta copia

@@ -4,7 +4,8 @@
 proposals-no-lead = Usted redacta esta propuesta con otra organización. La presentan los miembros de esa organización.
 proposals-no-co-disabled = La cuenta de esta persona está cerrada. Pida a la Secretaría que la abra de nuevo.
 proposals-no-co-member = Esta persona pertenece a su organización y ya puede redactar la propuesta.
-proposals-no-co-staff = Las personas de la Secretaría y las personas evaluadoras no pueden redactar propuestas.
+proposals-no-co-staff = No se puede añadir aquí a esta persona. Consulte a la Secretaría.
+accounts-no-more-invitations = Se han enviado varias invitaciones a esta dirección hace poco. Espere una hora antes de enviar otra.
 proposals-no-co-already = Esta persona ya participa en la redacción.
 proposals-no-co-more = Ya hay 20 personas coeditoras e invitaciones. Quite antes una.
 proposals-together = Redactar en común

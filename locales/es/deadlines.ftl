@@ -4,6 +4,11 @@
 deadlines-late-held = Su texto se conserva tal como lo presentó. La Secretaría ha sido informada y puede admitirlo con esta hora. No tiene que hacer nada; recibirá un correo electrónico.
 deadlines-late-refused = Su texto se conserva. La Secretaría ha decidido no admitirlo.
 deadlines-late-incomplete = Su texto se conserva como borrador. Aún falta algo en él, por lo que no pudo entregarse a la Secretaría. Si necesita más tiempo, escriba a la Secretaría.
+deadlines-check-late = Comprobar y entregar fuera de plazo
+deadlines-to-late = Continuar con la entrega fuera de plazo
+deadlines-confirm-late = El plazo ha terminado
+deadlines-confirm-late-text = Lo que entregue ahora se conserva tal cual, con su hora. Se avisa a la Secretaría, que decide si lo admite.
+deadlines-submit-late = Entregar fuera de plazo
 deadlines-attempt = { $when }, { $late } después de la fecha límite
 deadlines-attempt-held = Su presentación del { $when }, { $late } después de la fecha límite, se conserva tal como era. La Secretaría ha sido informada y puede admitirla.
 deadlines-attempt-refused =

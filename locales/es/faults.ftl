@@ -19,4 +19,6 @@ error-internal = Algo ha fallado por nuestra parte
 error-internal-text = Lo hemos anotado. Inténtelo de nuevo; si vuelve a ocurrir, indíquenos el número que aparece abajo.
 error-other-origin = El formulario no procede de una de nuestras páginas. Ábralo aquí y envíelo de nuevo.
 error-not-executed = No se ha hecho nada: revise el formulario y envíelo.
+error-part-changed = Su función aquí ha cambiado durante el envío. Vuelva a abrir la página.
+form-too-slow = Este envío ha tardado demasiado. Compruebe su conexión y envíelo de nuevo.
 error-too-large = Es más de lo que se puede enviar de una vez.

@@ -27,3 +27,4 @@ files-say-large = «{"{"}file{"}"}» es demasiado grande: { $limit } como máxim
 files-say-network = «{"{"}file{"}"}» no ha llegado: se ha perdido la conexión. Reinténtelo cuando vuelva.
 files-say-signed-out = «{"{"}file{"}"}» no se ha enviado: su sesión ha terminado. Inicie sesión en otra pestaña y reinténtelo aquí.
 files-say-failed = «{"{"}file{"}"}» no se ha podido guardar. Reinténtelo dentro de un minuto.
+files-proposal-full = Los archivos de esta propuesta ocupan en conjunto demasiado espacio. Redúzcalos y, si no basta, escriba a la Secretaría.

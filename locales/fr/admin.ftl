@@ -103,10 +103,15 @@ admin-audit-check-head = Le dernier événement scellé porte le numéro { $posi
 admin-who-system = Le service ({ $part })
 admin-who-anyone = Une personne non connectée
 
+admin-did-call-answer_edited = Réponse à une question modifiée
+admin-did-call-answer_moved = Ordre des réponses aux questions changé
+admin-did-call-answer_published = Réponse à une question publiée
+admin-did-call-answer_removed = Réponse à une question retirée
 admin-did-call-created = Appel créé
 admin-did-call-edited = Appel modifié
 admin-did-call-extended = Date limite reportée pour tous
 admin-did-call-extended_for = Date limite reportée pour une organisation
+admin-did-call-letter_sent = Lettre envoyée à toutes les personnes qui ont un brouillon
 admin-did-call-moved = Dates d’un appel d’exemple avancées
 admin-did-guidelines-stored = Lignes directrices enregistrées
 admin-did-letter-sent_again = Courriel renvoyé

@@ -40,3 +40,7 @@ autosave-row-moved = C’est maintenant la ligne { $row }
 guidelines-sum-below = { $difference } de moins que « { $field } »
 guidelines-sum-above = { $difference } de plus que « { $field } »
 guidelines-sum-equal = Égal à « { $field } »
+proposals-other-account = Vous êtes connecté sous un autre compte que celui de cette page. Rien n’a été enregistré. Enregistrez de nouveau pour écrire sous votre propre nom.
+autosave-left-title = Ce que vous avez saisi et qui n’a pas pu être enregistré
+autosave-left-text = Ce navigateur conserve ces textes. La proposition ne peut plus être modifiée ; copiez ce dont vous avez besoin, puis supprimez-les.
+autosave-left-delete = Supprimer cette copie

@@ -4,7 +4,8 @@
 proposals-no-lead = Vous rédigez cette proposition avec une autre organisation. Ce sont ses membres qui la soumettent.
 proposals-no-co-disabled = Le compte de cette personne est fermé. Demandez au Secrétariat de le rouvrir.
 proposals-no-co-member = Cette personne appartient à votre organisation et peut déjà rédiger la proposition.
-proposals-no-co-staff = Les personnes du Secrétariat et les évaluateurs ne peuvent pas rédiger de proposition.
+proposals-no-co-staff = Cette personne ne peut pas être ajoutée ici. Adressez-vous au Secrétariat.
+accounts-no-more-invitations = Plusieurs invitations sont parties à cette adresse récemment. Attendez une heure avant d’en envoyer une autre.
 proposals-no-co-already = Cette personne participe déjà à la rédaction.
 proposals-no-co-more = Il y a déjà 20 corédacteurs et invitations. Retirez-en un d’abord.
 proposals-together = Rédiger ensemble

@@ -4,6 +4,11 @@
 deadlines-late-held = Votre texte est conservé tel que vous l’avez soumis. Le Secrétariat en a été informé et peut l’admettre avec cette heure. Vous n’avez rien à faire ; vous recevrez un courriel.
 deadlines-late-refused = Votre texte est conservé. Le Secrétariat a décidé de ne pas l’admettre.
 deadlines-late-incomplete = Votre texte est conservé comme brouillon. Il y manque encore quelque chose : il n’a donc pas pu être remis au Secrétariat. S’il vous faut plus de temps, écrivez au Secrétariat.
+deadlines-check-late = Vérifier et remettre hors délai
+deadlines-to-late = Passer à la remise hors délai
+deadlines-confirm-late = La date limite est passée
+deadlines-confirm-late-text = Ce que vous remettez maintenant est conservé tel quel, avec son heure. Le Secrétariat en est informé et décide s’il l’admet.
+deadlines-submit-late = Remettre hors délai
 deadlines-attempt = { $when }, { $late } après la date limite
 deadlines-attempt-held = Votre soumission du { $when }, { $late } après la date limite, est conservée telle quelle. Le Secrétariat en a été informé et peut l’admettre.
 deadlines-attempt-refused =

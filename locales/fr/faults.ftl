@@ -19,4 +19,6 @@ error-internal = Un problème est survenu de notre côté
 error-internal-text = Nous l’avons consigné. Veuillez réessayer ; s’il se reproduit, indiquez-nous le numéro ci-dessous.
 error-other-origin = Ce formulaire ne vient pas de l’une de nos pages. Ouvrez la page ici et envoyez-le de nouveau.
 error-not-executed = Rien n’a été fait : relisez le formulaire et envoyez-le.
+error-part-changed = Votre rôle ici a changé pendant cet envoi. Ouvrez de nouveau la page.
+form-too-slow = Cet envoi a pris trop de temps. Vérifiez votre connexion et envoyez de nouveau.
 error-too-large = C’est plus que ce qui peut être envoyé en une fois.

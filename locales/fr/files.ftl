@@ -27,3 +27,4 @@ files-say-large = « {"{"}file{"}"} » est trop volumineux : { $limit } au ma
 files-say-network = « {"{"}file{"}"} » n’est pas arrivé : la connexion a été perdue. Réessayez dès qu’elle est rétablie.
 files-say-signed-out = « {"{"}file{"}"} » n’a pas été envoyé : vous n’êtes plus connecté. Connectez-vous dans un autre onglet, puis réessayez ici.
 files-say-failed = « {"{"}file{"}"} » n’a pas pu être enregistré. Réessayez dans une minute.
+files-proposal-full = Les fichiers de cette proposition prennent ensemble trop de place. Réduisez-les et, si cela ne suffit pas, écrivez au Secrétariat.

@@ -14,6 +14,7 @@ mod m0008_public_pages;
 mod m0009_deadlines;
 mod m0010_coediting;
 mod m0014_versions;
+mod m0015_announced_letters;
 mod m0016_requests;
 
 pub struct Migrator;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_deadlines::Migration),
             Box::new(m0010_coediting::Migration),
             Box::new(m0014_versions::Migration),
+            Box::new(m0015_announced_letters::Migration),
             Box::new(m0016_requests::Migration),
         ]
     }

@@ -26,6 +26,10 @@ const ACCOUNT: Limit = Limit { free: 19, first: MINUTE, longest: minutes(15), fo
 const ADDRESS: Limit = Limit { free: 59, first: MINUTE, longest: minutes(15), forget: minutes(60) };
 /// Letters to one account: the next one a few minutes later, so that nobody's mailbox can be filled.
 pub const LETTERS: Limit = Limit { free: 0, first: minutes(5), longest: minutes(60), forget: minutes(24 * 60) };
+/// Invitations to one address, from whomever: some that went astray, and no flood.
+const INVITED: Limit = Limit { free: 2, first: minutes(60), longest: minutes(24 * 60), forget: minutes(24 * 60) };
+/// Invitations by one person: a large team in one sitting.
+const INVITING: Limit = Limit { free: 59, first: minutes(10), longest: minutes(60), forget: minutes(60) };
 /// Letters asked for from one address.
 pub const ASKED: Limit = Limit { free: 19, first: minutes(5), longest: minutes(60), forget: minutes(60) };
 
@@ -51,8 +55,10 @@ pub struct Bucket {
 impl Limit {
     /// The count after one more try, which is held for a failure until it proves right; or how long to wait before it.
     pub fn next(self, count: Count, at: Moment) -> Result<Count, Duration> {
+        // Of two tries at once the later one may be counted first: without a wait after it, it keeps the other from nothing.
+        let waits = count.open_at > count.last_at;
         // A longer wait than there is comes from a clock that was set back since: it keeps nobody out.
-        if at < count.open_at && count.open_at - at <= self.longest {
+        if waits && at < count.open_at && count.open_at - at <= self.longest {
             return Err(count.open_at - at);
         }
         let before = if at - count.last_at >= self.forget { 0 } else { count.failures };
@@ -90,6 +96,11 @@ pub fn address(address: &str) -> Bucket {
 /// The letters to `account`.
 pub fn letters(account: &str) -> Bucket {
     LETTERS.bucket(&format!("letters\n{account}"))
+}
+
+/// The invitations to `account`, and those by a person of this id.
+pub fn invitation(account: &str, by: &str) -> [Bucket; 2] {
+    [INVITED.bucket(&format!("invited\n{account}")), INVITING.bucket(&format!("inviting\n{by}"))]
 }
 
 /// The letters asked for from `address`.
@@ -136,6 +147,12 @@ mod tests {
         let count = Count { failures: 7, last_at: START, open_at: START + minutes(4) };
         assert_eq!(PAIR.next(count, START + minutes(1)), Err(minutes(3)));
         assert!(PAIR.next(count, START + minutes(4)).is_ok());
+    }
+
+    #[test]
+    fn of_two_tries_at_once_the_later_one_may_be_counted_first() {
+        let count = PAIR.next(Count { failures: 0, last_at: START, open_at: START }, START + Duration::from_millis(2));
+        assert_eq!(PAIR.next(count.unwrap(), START).unwrap().failures, 2);
     }
 
     #[test]

@@ -3,11 +3,16 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 44] = [
+const DEEDS: [(&str, &str); 49] = [
+    ("call.answer_edited", "admin-did-call-answer_edited"),
+    ("call.answer_moved", "admin-did-call-answer_moved"),
+    ("call.answer_published", "admin-did-call-answer_published"),
+    ("call.answer_removed", "admin-did-call-answer_removed"),
     ("call.created", "admin-did-call-created"),
     ("call.edited", "admin-did-call-edited"),
     ("call.extended", "admin-did-call-extended"),
     ("call.extended_for", "admin-did-call-extended_for"),
+    ("call.letter_sent", "admin-did-call-letter_sent"),
     ("call.moved", "admin-did-call-moved"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("letter.sent_again", "admin-did-letter-sent_again"),

@@ -1,5 +1,6 @@
 //! The verbs of calls.
 
+pub mod answering;
 pub mod extending;
 
 use serde_json::json;

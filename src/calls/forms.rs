@@ -1,5 +1,7 @@
 //! What is typed into the form of a call, read into its terms.
 
+pub mod answers;
+
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -8,11 +10,12 @@ use validator::Validate;
 use super::{
     rules::Window,
     terms::{Admits, Clockwork, LONGEST_GRACE, Slug, Terms, meant, typed_local},
+    texts::Wrong,
 };
 use crate::{
     clock::Zone,
     error::FieldErrors,
-    guidelines::{Period, count_chars},
+    guidelines::Period,
     words::{Locale, Trilingual},
 };
 
@@ -59,7 +62,7 @@ pub struct Read {
 impl CallForm {
     /// The terms that were typed, or what is wrong with them.
     pub fn read(&self, locale: Locale) -> Result<Read, FieldErrors> {
-        let mut wrong = Wrong { locale, errors: FieldErrors::default() };
+        let mut wrong = Wrong::new(locale);
         self.texts(&mut wrong);
         let zone = self.zone.parse::<Zone>().ok();
         let opens = typed_local(&self.opens).zip(zone).map(|(local, zone)| meant(local, zone));
@@ -101,7 +104,7 @@ impl CallForm {
             };
             Some(Read { terms, clockworks })
         };
-        if wrong.errors.is_empty() { read().ok_or(wrong.errors) } else { Err(wrong.errors) }
+        wrong.or(read)
     }
 
     fn texts(&self, wrong: &mut Wrong) {
@@ -135,29 +138,6 @@ impl CallForm {
             wrong.unless(!note.get(locale).is_empty(), name, "calls-note-incomplete");
         }
         Some(note)
-    }
-}
-
-/// What is found wrong, in the language of whoever typed it.
-struct Wrong {
-    locale: Locale,
-    errors: FieldErrors,
-}
-
-impl Wrong {
-    fn at_most(&mut self, most: usize, typed: &str, field: &str) {
-        if count_chars(typed) > most {
-            let message = self
-                .locale
-                .tr("form-too-long", &[("max", self.locale.number(most.try_into().unwrap_or(i64::MAX)).into())]);
-            self.errors.add(field, message);
-        }
-    }
-
-    fn unless(&mut self, sound: bool, field: &str, key: &str) {
-        if !sound {
-            self.errors.add(field, self.locale.t(key));
-        }
     }
 }
 

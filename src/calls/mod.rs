@@ -1,6 +1,7 @@
 //! Calls for proposals: what they ask, from whom, and until when.
 
 pub mod actions;
+pub mod answers;
 pub mod filling;
 pub mod forms;
 pub mod pages;
@@ -8,9 +9,10 @@ pub mod prose;
 pub mod rules;
 pub mod store;
 pub mod terms;
+pub mod texts;
 pub mod web;
 
 pub use rules::{Instants, Phase, Timeliness, Window};
-pub use store::{Listed, by_id, by_slug, extensions, open_at, open_for, take_number};
+pub use store::{Listed, by_id, by_slug, extensions, locked, open_at, open_for, take_number};
 pub use terms::{Admits, Slug, Terms};
 pub use web::routes;

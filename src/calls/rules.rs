@@ -119,11 +119,20 @@ pub struct Instants {
 impl Instants {
     /// `reader_zone` is that of the account, none for a visitor without one.
     pub fn new(at: Moment, call_zone: Zone, reader_zone: Option<Zone>, locale: Locale) -> Self {
+        Self::told(at, call_zone, reader_zone, |zone| locale.instant(at, zone))
+    }
+
+    /// The same with its seconds: for two instants that may lie close together.
+    pub fn to_the_second(at: Moment, call_zone: Zone, reader_zone: Option<Zone>, locale: Locale) -> Self {
+        Self::told(at, call_zone, reader_zone, |zone| locale.instant_to_the_second(at, zone))
+    }
+
+    fn told(at: Moment, call_zone: Zone, reader_zone: Option<Zone>, in_zone: impl Fn(Zone) -> String) -> Self {
         Self {
             iso: at.iso(),
-            in_call_zone: locale.instant(at, call_zone),
-            in_reader_zone: reader_zone.filter(|zone| *zone != call_zone).map(|zone| locale.instant(at, zone)),
-            in_utc: locale.instant(at, Zone::UTC),
+            in_call_zone: in_zone(call_zone),
+            in_reader_zone: reader_zone.filter(|zone| *zone != call_zone).map(&in_zone),
+            in_utc: in_zone(Zone::UTC),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Queries on calls, and the only writer of their table.
 
+pub mod answers;
 pub mod extensions;
 
 use std::time::Duration;

@@ -1,6 +1,13 @@
 //! The doors: calls for everybody, and the desk where the secretariat makes and edits them.
 
-use axum::{Router, extract::State, http::StatusCode, routing::get};
+mod answers;
+
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    routing::{get, post},
+};
 use serde::Deserialize;
 
 use super::{
@@ -35,6 +42,10 @@ pub fn routes() -> Router<App> {
         .route("/desk/calls", get(desk))
         .route("/desk/calls/new", get(new).post(create))
         .route("/desk/calls/{slug}", get(form).post(edit))
+        .route("/desk/calls/{slug}/answers", get(answers::list).post(answers::publish))
+        .route("/desk/calls/{slug}/answers/{id}", get(answers::show).post(answers::edit))
+        .route("/desk/calls/{slug}/answers/{id}/moves", post(answers::shift))
+        .route("/desk/calls/{slug}/answers/{id}/removal", get(answers::ask_removal).post(answers::remove))
 }
 
 /// Where a list goes on.
@@ -74,7 +85,8 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
     let call = find(&app, &slug).await?;
     let definition = guidelines::definition(app.db.read(), call.guidelines_id).await?;
     let frame = visit.frame(call.title.get(visit.locale), "calls").await;
-    page(&CallPage::new(frame, &visit, &call, &definition))
+    let answers = store::answers::of(app.db.read(), call.id).await?;
+    page(&CallPage::new(frame, &visit, &call, &definition, &answers))
 }
 
 async fn desk(State(app): State<App>, signed: SignedIn, Query(paging): Query<Paging>) -> Answer {

@@ -4,6 +4,7 @@
 mod backup;
 mod commands;
 pub mod log;
+mod memory;
 mod people;
 pub mod serving;
 pub mod start;
@@ -145,6 +146,9 @@ pub fn run() -> ExitCode {
         Ok(line) => line,
         Err(error) => return refused(&error),
     };
+    if matches!(line.command, Command::Demo { .. } | Command::Serve { .. } | Command::Worker) {
+        memory::settle();
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return told(&Failure::from(error)),

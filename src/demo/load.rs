@@ -18,6 +18,7 @@ use crate::{
     },
     act::Act,
     app::App,
+    calls::{actions::answering, answers::Answered},
     entity::{mark, user},
     error::{Error, Result},
     ids::{CallId, OrganisationId},
@@ -28,6 +29,7 @@ use crate::{
         load::{self, organisations},
         read::Seeds,
     },
+    words::Locale,
 };
 
 /// The one password of everyone in a demonstration.
@@ -148,7 +150,12 @@ async fn call_of(act: &Act, seeds: &Seeds, call: &Call) -> Result<CallId> {
         note: call.note.as_ref(),
         sources: &[],
     };
-    ensure_call(act, seeds, new, &mut 0).await
+    let id = ensure_call(act, seeds, new, &mut 0).await?;
+    for asked in &call.answers {
+        let text = Answered { question: asked.question.clone(), answer: asked.answer.clone() };
+        answering::publish(act, id, act.id(), &text, Locale::En).await?;
+    }
+    Ok(id)
 }
 
 /// Everyone of the examples, with their roles.

@@ -32,6 +32,17 @@ pub struct Call {
     pub summary: Trilingual,
     pub body: Trilingual,
     pub note: Option<Trilingual>,
+    /// To questions that were asked, in the order of the page.
+    #[serde(default)]
+    pub answers: Vec<Asked>,
+}
+
+/// A question about a call, with its answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    pub question: Trilingual,
+    pub answer: Trilingual,
 }
 
 /// `people.toml`

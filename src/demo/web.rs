@@ -1,13 +1,7 @@
 //! The doors that only a demonstration has: the letters that would have been sent. Anyone may read them, since nobody in
 //! them is real.
 
-use axum::{
-    Router,
-    extract::State,
-    response::{Html, IntoResponse},
-    routing::get,
-};
-use http::header;
+use axum::{Router, extract::State, routing::get};
 use serde::Deserialize;
 
 use super::pages::{LetterPage, Line, MailPage};
@@ -17,15 +11,11 @@ use crate::{
     error::{Error, Result},
     ids::LetterId,
     mail,
-    web::{Answer, Path, Query, Visit, page},
+    web::{self, Answer, Path, Query, Visit, letter::Links, page},
 };
 
 /// Letters on a page.
 const PAGE: usize = 40;
-
-/// A letter is a foreign document: it may style itself, and nothing else. It runs as nobody, whoever opens it.
-const LETTER_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; \
-    frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -63,10 +53,7 @@ async fn letter(State(app): State<App>, visit: Visit, Path(id): Path<LetterId>) 
 
 async fn letter_as_page(State(app): State<App>, Path(id): Path<LetterId>) -> Answer {
     let letter = found(&app, id).await?;
-    // Its links open where the letter stands, not within its frame.
-    let html = letter.body_html.replacen("<head>", "<head>\n<base target=\"_top\">", 1);
-    let headers = [(header::CONTENT_SECURITY_POLICY, LETTER_POLICY), (header::X_FRAME_OPTIONS, "SAMEORIGIN")];
-    Ok((headers, Html(html)).into_response())
+    Ok(web::letter::letter(&letter.body_html, Links::Lead))
 }
 
 async fn found(app: &App, id: LetterId) -> Result<letter::Model> {

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     clock::Moment,
-    ids::{LetterId, ProposalId, UserId},
+    ids::{AnnouncementId, LetterId, ProposalId, UserId},
     mail::{Email, LetterClass, LetterState},
     words::Locale,
 };
@@ -25,6 +25,8 @@ pub struct Model {
     pub recipient_name: String,
     pub user_id: Option<UserId>,
     pub proposal_id: Option<ProposalId>,
+    /// Of which it is one of many.
+    pub announcement_id: Option<AnnouncementId>,
     pub locale: Locale,
     pub subject: String,
     pub body_text: String,

@@ -34,7 +34,7 @@ fn widget(drawing: &Drawing<'_>, scalar: &Scalar, value: Option<&Value>) -> Widg
         kind,
         value: typed.clone(),
         inputmode,
-        unit: (*scalar == Scalar::Money).then_some("EUR"),
+        unit: None,
         autocomplete: None,
         lang: None,
     };
@@ -61,7 +61,17 @@ fn widget(drawing: &Drawing<'_>, scalar: &Scalar, value: Option<&Value>) -> Widg
             select(locale, &typed, languages)
         }
         // Text inputs, since a number input hides what it cannot read, and changes under a mouse wheel.
-        Scalar::Money => line("text", Some("decimal")),
+        Scalar::Money => Widget::Line {
+            kind: "text",
+            value: value.map_or_else(String::new, |value| match value {
+                Value::Money(amount) => amount.typed(locale),
+                other => other.typed(),
+            }),
+            inputmode: Some("decimal"),
+            unit: Some("EUR"),
+            autocomplete: None,
+            lang: None,
+        },
         Scalar::Number { .. } => line("text", Some("numeric")),
         // Pickers where the browser offers them. What they could not show is shown as a text.
         Scalar::Month => line(if is_unread(value) { "text" } else { "month" }, None),

@@ -66,7 +66,7 @@ pub use score::{Points, Scores, weighted_total};
 pub use show::{Audience, Shown};
 pub use source::DefinitionError;
 pub use store::{Stored, all, by_slug, definition, freeze, keep};
-pub use words::{count_chars, count_words};
+pub use words::{clean_line, clean_text, count_chars, count_words};
 
 #[cfg(test)]
 mod tests;

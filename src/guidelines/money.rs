@@ -71,6 +71,12 @@ impl Cents {
         format!("{sign}{}.{:02}", self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100)
     }
 
+    /// As an input holds it for somebody who writes `locale`: `1234.50`, `1234,50`.
+    pub fn typed(self, locale: Locale) -> String {
+        let plain = self.plain();
+        if locale == Locale::En { plain } else { plain.replace('.', ",") }
+    }
+
     /// As a reader of `locale` expects it: `€1,234.50`, `1 234,50 €`, `1.234,50 €`.
     pub fn show(self, locale: Locale) -> String {
         let whole = locale.number(self.0.saturating_abs() / 100);

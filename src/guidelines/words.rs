@@ -16,15 +16,15 @@ pub fn count_chars(text: &str) -> usize {
 
 /// A text of several lines as it is kept: composed (NFC), line feeds alone between lines, no other control characters, no
 /// white space at its ends or at the ends of lines.
-pub(super) fn clean_text(typed: &str) -> String {
-    let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+pub fn clean_text(typed: &str) -> String {
+    let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'], "\n");
     let composed: String = unix.chars().filter_map(kept).nfc().collect();
     let lines: Vec<&str> = composed.split('\n').map(str::trim_end).collect();
     lines.join("\n").trim().to_owned()
 }
 
 /// A line as it is kept: as above, line breaks turned into spaces.
-pub(super) fn clean_line(typed: &str) -> String {
+pub fn clean_line(typed: &str) -> String {
     let plain = typed.chars().map(|c| if is_line_break(c) { ' ' } else { c });
     let line: String = plain.filter_map(kept).nfc().collect();
     line.trim().to_owned()

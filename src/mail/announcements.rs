@@ -96,7 +96,7 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
     for letter in letters {
         letter.to.email.as_str().clone_into(&mut reached);
         let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
-        outbox::post(&act, Letter { event, class: kind.class, ..letter }).await?;
+        outbox::post_one_of(&act, row.id, Letter { event, class: kind.class, ..letter }).await?;
     }
     store::advance_announcement(&act, row, &reached, !more).await?;
     act.commit().await?;

@@ -1,12 +1,15 @@
-//! The outbox as people read it: newest first, paged by key.
+//! The outbox as people read it: newest first, paged by key; and what was announced about a call.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::LetterState;
 use crate::{
-    entity::letter::{self, Column},
+    entity::{
+        announcement,
+        letter::{self, Column},
+    },
     error::Result,
-    ids::{LetterId, ProposalId},
+    ids::{AnnouncementId, CallId, LetterId, ProposalId},
 };
 
 /// Letters, newest first: those that are older than `before`, at most `limit` of them; with `state`, only those that stand
@@ -45,4 +48,38 @@ pub async fn about(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Ve
 /// How many letters stand in a state: those that failed, or whose outcome is unknown, are for a person to look at.
 pub async fn count(db: &impl ConnectionTrait, state: LetterState) -> Result<u64> {
     Ok(letter::Entity::find().filter(Column::State.eq(state)).count(db).await?)
+}
+
+/// What was announced about a call, of one kind, newest first: at most `limit`.
+pub async fn announced(
+    db: &impl ConnectionTrait,
+    kind: &str,
+    call: CallId,
+    limit: u64,
+) -> Result<Vec<announcement::Model>> {
+    Ok(announcement::Entity::find()
+        .filter(announcement::Column::CallId.eq(call))
+        .filter(announcement::Column::Kind.eq(kind))
+        .order_by_desc(announcement::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await?)
+}
+
+/// How many letters of these announcements stand in which state.
+pub async fn of_announcements(
+    db: &impl ConnectionTrait,
+    announcements: impl IntoIterator<Item = AnnouncementId>,
+) -> Result<Vec<(AnnouncementId, LetterState, i64)>> {
+    Ok(letter::Entity::find()
+        .select_only()
+        .column(Column::AnnouncementId)
+        .column(Column::State)
+        .column_as(Column::Id.count(), "letters")
+        .filter(Column::AnnouncementId.is_in(announcements))
+        .group_by(Column::AnnouncementId)
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await?)
 }

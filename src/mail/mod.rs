@@ -20,4 +20,5 @@ pub use announcements::Announced;
 pub use letter::{Button, Letter, Recipient};
 pub use outcome::is_sent_again;
 pub use post_office::PostOffice;
+pub use render::{Rendered, render};
 pub use state::{LetterClass, LetterState};

@@ -5,11 +5,20 @@ use crate::{
     act::Act,
     entity::letter,
     error::{Error, Result},
-    ids::LetterId,
+    ids::{AnnouncementId, LetterId},
 };
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
 pub async fn post(act: &Act, letter: Letter) -> Result<()> {
+    write(act, letter, None).await
+}
+
+/// The same for one of the letters of an announcement.
+pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter: Letter) -> Result<()> {
+    write(act, letter, Some(announcement)).await
+}
+
+async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>) -> Result<()> {
     if letter.event.is_empty() || letter.event.contains(' ') {
         return Err(Error::internal("a letter's event must be one word"));
     }
@@ -24,6 +33,7 @@ pub async fn post(act: &Act, letter: Letter) -> Result<()> {
         recipient_name: letter.to.name,
         user_id: letter.to.user,
         proposal_id: letter.proposal,
+        announcement_id: announcement,
         locale: letter.to.locale,
         subject: written.subject,
         body_text: written.text,

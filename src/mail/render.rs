@@ -184,10 +184,9 @@ fn unclickable(config: &Config, text: &str) -> String {
     let ours = format!("{}/", config.origin());
     let mut out = String::with_capacity(text.len());
     for word in text.split_inclusive(char::is_whitespace) {
-        if word.starts_with(&ours) {
-            out.push_str(word);
-            continue;
-        }
+        // An address of ours, and nothing that hides behind one.
+        let (own, word) = if word.starts_with(&ours) { word.split_at(ours.len()) } else { ("", word) };
+        out.push_str(own);
         let lower = word.to_ascii_lowercase();
         for (at, c) in word.char_indices() {
             let rest = &lower[at..];

@@ -15,3 +15,4 @@ pub mod standing;
 pub mod steering;
 pub mod submitting;
 mod telling;
+pub mod writing;

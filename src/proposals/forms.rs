@@ -1,5 +1,6 @@
-//! The forms of the pages for applicants, and those by which the secretariat gives more time.
+//! The forms of the pages for applicants, and those by which the secretariat gives more time or writes to many.
 
+pub mod circulars;
 pub mod deadlines;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -149,6 +150,8 @@ pub struct Extras {
     pub only: Option<BTreeSet<String>>,
     /// What a script has sent before without hearing whether it arrived, the oldest first.
     pub tried: Vec<Vec<(String, String)>>,
+    /// Fields whose text a script has sent before as it is, without hearing whether it arrived.
+    pub resent: BTreeSet<String>,
     /// Go on to the next section.
     pub next: bool,
     /// A city that is searched, for the point of a field.
@@ -159,8 +162,8 @@ pub struct Extras {
 const TRIED: [&str; 2] = ["tried-first.", "tried-last."];
 
 impl Extras {
-    /// Of the inputs `version.aim`, `theirs_version.aim`, `combined.aim`, `changed-field` and `tried-first.aim`, and the buttons
-    /// `mine`, `theirs`, `combine` and `save`.
+    /// Of the inputs `version.aim`, `theirs_version.aim`, `combined.aim`, `changed-field`, `sent-before` and `tried-first.aim`,
+    /// and the buttons `mine`, `theirs`, `combine` and `save`.
     pub fn of(posted: &[(String, String)]) -> Self {
         let below = |prefix: &'static str| {
             posted.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?.to_owned(), value.clone())))
@@ -180,6 +183,7 @@ impl Extras {
             combined: below("combined.").filter(|(field, _)| combine.contains(field)).collect(),
             only: (!changed.is_empty()).then_some(changed),
             tried: TRIED.iter().map(|prefix| below(prefix).collect::<Vec<_>>()).filter(|all| !all.is_empty()).collect(),
+            resent: all("sent-before").into_iter().collect(),
             next: all("save").iter().any(|value| value == "next"),
             sought: Sought::among(posted).map(|sought| (sought.field.to_owned(), sought.city.to_owned())),
         }

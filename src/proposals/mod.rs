@@ -1,6 +1,7 @@
 //! Proposals, from the first draft to the end of a running Initiative: who may do what, the verbs, and all that is kept.
 
 pub mod actions;
+pub mod circulars;
 pub mod combine;
 mod forms;
 pub mod letters;

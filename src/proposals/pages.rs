@@ -1,6 +1,7 @@
 //! The pages for applicants: plain values, ready to be drawn.
 
 mod acts;
+mod circulars;
 mod city;
 mod clash;
 mod extension;
@@ -17,6 +18,7 @@ mod submission;
 mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
+pub use circulars::{CircularPage, CircularsPage, LookLine};
 pub use city::{CityLine, CityPage};
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
@@ -26,12 +28,12 @@ pub use overview::{
     Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
 };
 pub use printed::Paper;
-pub use readiness::CheckPage;
+pub use readiness::{CheckPage, Hindrance};
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
 pub use section::{AskedHere, FilesPart, Held, Item, Prefilled, Saved, SectionPage, Side, items};
-pub use submission::{ConfirmPage, Fate, LatePage};
+pub use submission::{ConfirmPage, Fate, How, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 
 use crate::{

@@ -215,10 +215,15 @@ impl Standing {
         state.is_some_and(State::is_submitted)
     }
 
+    /// Whether what is written now was not handed in yet: while it can be changed, and where it was withdrawn or not selected
+    /// meanwhile.
+    pub fn is_being_written(&self) -> bool {
+        [Some(self.place.state), self.place.before].into_iter().flatten().any(State::is_editable)
+    }
+
     /// The number of the submission that what is written now belongs to: the last one, once it is in.
     pub fn next_submission(&self) -> i32 {
-        let is_open = [Some(self.place.state), self.place.before].into_iter().flatten().any(State::is_editable);
-        self.facts.submissions + i32::from(is_open)
+        self.facts.submissions + i32::from(self.is_being_written())
     }
 
     /// Whether the state has such a way out.
@@ -300,7 +305,7 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
             Verdict::Yes
         }
         // What is being written is its authors' until they submit it.
-        Deed::ReadAnswers => when(standing.is_in() && !state.is_editable()),
+        Deed::ReadAnswers => when(standing.is_in() && !standing.is_being_written()),
         Deed::ReadSubmissions | Deed::ReadReviews | Deed::CommentToApplicant => when(standing.is_in()),
         // It was handed in, though too late; what was written since then was not.
         Deed::ReadLateAttempts | Deed::RefuseLate => when(state.is_editable() && standing.facts.late_attempts > 0),
@@ -317,7 +322,7 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
 fn may_reviewer(standing: &Standing, deed: Deed) -> Verdict {
     match deed {
         Deed::See | Deed::ReadSubmissions => Verdict::Yes,
-        Deed::ReadAnswers if !standing.place.state.is_editable() => Verdict::Yes,
+        Deed::ReadAnswers if !standing.is_being_written() => Verdict::Yes,
         Deed::ReadAnswers => Verdict::No(NOT_NOW),
         Deed::Review if standing.place.state == State::UnderReview => Verdict::Yes,
         Deed::Review => Verdict::No("proposals-no-review-closed"),

@@ -178,11 +178,13 @@ async fn complete(
     let organisation = organisation::Entity::find_by_id(proposal.organisation_id).one(db).await?.ok_or_else(broken)?;
     let found = Found::of(db, &proposal, actor.map(|actor| actor.id)).await?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
+    let official = actor.and_then(|actor| actor.role_in(proposal.organisation_id));
     let roles = Roles {
-        official: actor.and_then(|actor| actor.role_in(proposal.organisation_id)),
+        official,
         co_editor: found.co_editor,
         secretariat: is(StaffRole::Secretariat),
-        reviewer: is(StaffRole::Reviewer) && found.assigned,
+        // Nobody judges what they write, however they came to both.
+        reviewer: is(StaffRole::Reviewer) && found.assigned && official.is_none() && !found.co_editor,
         own_review_in: found.own_review_in,
     };
     let facts = found.facts(&proposal, &call)?;

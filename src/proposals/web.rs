@@ -1,7 +1,8 @@
-//! The doors for applicants, and the one by which the secretariat brings in what came on paper.
+//! The doors for applicants, and those of the secretariat: for what came on paper, for more time, for writing to many.
 
 mod acts;
 mod autosave;
+mod circulars;
 mod city;
 mod documents;
 mod extension;
@@ -76,6 +77,9 @@ pub fn routes() -> Router<App> {
         .route("/proposals/{reference}/deletion", get(acts::ask_deletion).post(acts::discard))
         .route("/desk/calls/{slug}/extension", get(extension::show).post(extension::extend))
         .route("/desk/calls/{slug}/extensions", post(extension::grant))
+        .route("/desk/calls/{slug}/letters", get(circulars::show).post(circulars::send))
+        .route("/desk/calls/{slug}/letters/preview", post(circulars::preview))
+        .route("/desk/calls/{slug}/letters/{id}/{language}", get(circulars::as_html))
         .route("/desk/registrations/new", get(registering::begin))
         .route("/desk/registrations", post(registering::register))
 }

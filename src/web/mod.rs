@@ -10,6 +10,7 @@ pub mod frame;
 pub mod gallery;
 pub mod headers;
 pub mod health;
+pub mod letter;
 pub mod origin;
 mod paced;
 pub mod posted;

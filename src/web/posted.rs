@@ -7,10 +7,13 @@ use axum::{
 };
 use http::StatusCode;
 use serde::{Deserialize, de::DeserializeOwned};
+use std::time::Duration;
+use tokio::time::timeout;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use super::{Filled, Values, Visit};
+use super::{Filled, Values, Visit, visit};
 use crate::{
+    app::App,
     error::{Error, FieldErrors, Result},
     words::Locale,
 };
@@ -79,24 +82,30 @@ impl<T: DeserializeOwned + Validate> Posted<T> {
     }
 }
 
-impl<T: DeserializeOwned + Validate, S: Send + Sync> FromRequest<S> for Posted<T> {
+impl<T: DeserializeOwned + Validate> FromRequest<App> for Posted<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self> {
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
         let visit = Visit::of(request.extensions())?;
-        let bytes = bytes_of(request, state).await?;
+        let bytes = bytes_of(request, app).await?;
+        visit::is_still_so(app, &visit).await?;
         Ok(Self::read(Values::from_urlencoded(&bytes), visit.locale, visit.only_shown))
     }
 }
 
+/// A form without files has this long to arrive: a slow connection brings the largest one in half of it.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// The body of a form without files.
 pub(super) async fn bytes_of<S: Send + Sync>(mut request: Request, state: &S) -> Result<Bytes> {
     DefaultBodyLimit::max(FORM_LIMIT).apply(&mut request);
+    let bytes = timeout(PATIENCE, Bytes::from_request(request, state)).await;
+    let bytes = bytes.map_err(|_| Error::Refused("form-too-slow"))?;
     let refused = |error: BytesRejection| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Error::Refused("error-too-large"),
         _ => Error::Refused("form-unreadable"),
     };
-    Bytes::from_request(request, state).await.map_err(refused)
+    bytes.map_err(refused)
 }
 
 fn messages(errors: &ValidationErrors, locale: Locale) -> FieldErrors {

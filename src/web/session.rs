@@ -34,6 +34,8 @@ pub const USER: &str = "user";
 pub const LEFT: &str = "left";
 /// The key of the messages that wait for the next page.
 pub const FLASH: &str = "flash";
+/// The key of the language that was chosen since the log-in, over the account's.
+pub const LANGUAGE: &str = "language";
 /// The keys of what the store notes about the browser at log-in.
 pub const AGENT: &str = "agent";
 pub const ADDRESS: &str = "address";
@@ -88,6 +90,16 @@ pub async fn touch(app: &App, row: &Row, at: Moment) -> Result<()> {
         .exec(app.db.write())
         .await?;
     Ok(())
+}
+
+/// Whether a session still stands at this moment.
+pub async fn stands(app: &App, id: SessionId) -> Result<bool> {
+    let row = session::Entity::find_by_id(id)
+        .filter(session::Column::EndedAt.is_null())
+        .filter(session::Column::ExpiresAt.gt(app.now()))
+        .one(app.db.read())
+        .await?;
+    Ok(row.is_some())
 }
 
 /// A session that is over.

@@ -13,6 +13,7 @@ use super::{
     Filled, Values, Visit,
     paced::Paced,
     posted::{FORM_LIMIT, bytes_of},
+    visit,
 };
 use crate::{
     act::By,
@@ -43,6 +44,8 @@ pub struct Accepts {
     pub max_bytes: u64,
     /// How many files.
     pub most: usize,
+    /// How many of these can still come, besides those that stand in the place of another.
+    pub room: usize,
 }
 
 /// A file that came with a form and lies in the store. It is swept away in an hour unless an attachment claims it.
@@ -117,6 +120,7 @@ impl Upload {
         };
         if !is_multipart(&self.request) {
             let bytes = bytes_of(self.request, &()).await?;
+            visit::is_still_so(app, &self.visit).await?;
             form.values = Values::from_urlencoded(&bytes);
             return Ok(form);
         }
@@ -129,6 +133,7 @@ impl Upload {
         let parts = Multipart::from_request(request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
         let locale = self.visit.locale;
         Reader { form: &mut form, locale, accepts, text_left: FORM_LIMIT, waste_left: PATIENCE }.read(parts).await?;
+        visit::is_still_so(app, &self.visit).await?;
         Ok(form)
     }
 }
@@ -189,7 +194,7 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
     async fn kept(&mut self, sealed: &str) -> Result<()> {
         let Some(Kept { user, file }) = sealed::open(&self.form.app, KEPT, sealed) else { return Ok(()) };
         let Some(accepts) = (self.accepts)(&file.field) else { return Ok(()) };
-        let room = self.count(&file.field) < accepts.most;
+        let room = self.count(&file.field) < accepts.room;
         if user != self.form.user || !room {
             return Ok(());
         }
@@ -225,7 +230,7 @@ impl<F: Fn(&str) -> Option<Accepts>> Reader<'_, F> {
     }
 
     fn take(&mut self, field: &str, replaces: Option<&str>, name: &str, received: Received, accepts: Accepts) {
-        if self.count(field) >= accepts.most {
+        if replaces.is_none() && self.count(field) >= accepts.room {
             return self.wrong(field, "files-too-many", name, vec![("limit", accepts.most.to_string())]);
         }
         self.form.files.push(Accepted {

@@ -1,6 +1,6 @@
 //! Who visits, when, in which language: established once per request, before any page is asked.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
@@ -85,6 +85,11 @@ impl Visit {
         let _ = self.session.insert(session::FLASH, waiting).await;
     }
 
+    /// The account's language holds again, whatever was chosen since the log-in.
+    pub async fn speak_as_the_account(&self) {
+        let _ = self.session.remove::<Locale>(session::LANGUAGE).await;
+    }
+
     pub(super) async fn take_flash(&self) -> Vec<Flash> {
         match self.session.get::<Vec<Flash>>(session::FLASH).await {
             Ok(Some(waiting)) if !waiting.is_empty() => {
@@ -161,6 +166,22 @@ pub async fn establish(State(app): State<App>, mut request: Request, next: Next)
     response
 }
 
+/// A form that takes longer than this on its way finds out anew who sends it.
+const SLOW: Duration = Duration::from_secs(5);
+
+/// Whoever sent a form that came slowly may have been shown out meanwhile: a removed member does not finish what was begun
+/// before. Called when the form has been read.
+pub(super) async fn is_still_so(app: &App, visit: &Visit) -> Result<()> {
+    let Some(actor) = visit.actor.as_ref().filter(|_| app.now() - visit.at > SLOW) else { return Ok(()) };
+    let row = visit.session.get::<session::Row>(session::ROW).await.ok().flatten().ok_or(Error::SignIn)?;
+    if !session::stands(app, row.id).await? {
+        return Err(Error::SignIn);
+    }
+    let now = accounts::store::actor(app.db.read(), actor.id).await?.ok_or(Error::SignIn)?;
+    let is_same = (&now.memberships, &now.staff) == (&actor.memberships, &actor.staff);
+    if is_same { Ok(()) } else { Err(Error::Refused("error-part-changed")) }
+}
+
 /// Finds the actor of the session, and notes (at most every five minutes) that the session is in use.
 async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()> {
     let unavailable = |error: tower_sessions::session::Error| Error::Unavailable(error.to_string());
@@ -174,12 +195,16 @@ async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()
         visit.session_ends = Some(row.expires_at);
     }
     visit.zone = actor.zone;
-    visit.locale = chosen(&visit.path_and_query, Some(actor.locale), headers);
+    let kept = visit.session.get::<Locale>(session::LANGUAGE).await.map_err(unavailable)?;
+    visit.locale = chosen(&visit.path_and_query, kept.or(Some(actor.locale)), headers);
+    if visit.locale != kept.unwrap_or(actor.locale) && !visit.posts {
+        visit.session.insert(session::LANGUAGE, visit.locale).await.map_err(unavailable)?;
+    }
     visit.actor = Some(Arc::new(actor));
     Ok(())
 }
 
-/// The language of the address, else of the account, else of the cookie, else of the browser.
+/// The language of the address, else of the session or the account, else of the cookie, else of the browser.
 fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) -> Locale {
     query_language(path_and_query)
         .or(account)

@@ -56,6 +56,8 @@ const BEHIND = {
       organisation: "/desk/organisations/agra",
       "desk-calls": "/desk/calls",
       "desk-call": "/desk/calls/example-open",
+      "desk-answers": "/desk/calls/example-open/answers",
+      "desk-letters": "/desk/calls/example-open/letters",
       letter: await addressOf(secretariat, "/demo/mail", /./),
     };
   },

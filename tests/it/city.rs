@@ -281,3 +281,38 @@ async fn its_proposals_are_listed_by_state() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn no_city_makes_those_who_judge_it_its_own_people() {
+    on_both(async |app| {
+        app.person("reviewer1@jury.example").await;
+        app.person("secretariat@metropolis.example").await;
+        let mut owner = app.sign_in("official@agra.example").await;
+        for email in ["reviewer1@jury.example", "secretariat@metropolis.example"] {
+            let form = [("email", email), ("name", "Somebody"), ("locale", "en"), ("role", "owner")];
+            let refused = owner.post("/organisations/agra/members/new", &form).await;
+            assert_eq!(refused.status, 422, "{email}");
+            assert!(refused.has("This person cannot be added here.") && refused.text.contains(email));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobodys_mailbox_is_filled_with_invitations() {
+    on_both(async |app| {
+        let reference = app.draft().await;
+        let mut owner = app.sign_in("official@agra.example").await;
+        let form = [("email", "anybody@elsewhere.example"), ("name", "Buy now"), ("locale", "en")];
+        for time in 1..=3 {
+            let sent = owner.post(&format!("/proposals/{reference}/co-editors"), &form).await;
+            assert_eq!(sent.status, 303, "{time}: {}", sent.words());
+        }
+        let refused = owner.post(&format!("/proposals/{reference}/co-editors"), &form).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.has("Several invitations went there lately."), "{}", refused.words());
+        assert!(!refused.has("Buy now anybody@"), "whose an address is, is theirs to say");
+        assert_eq!(app.letters_to("anybody@elsewhere.example").await.len(), 3);
+    })
+    .await;
+}

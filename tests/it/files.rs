@@ -39,10 +39,13 @@ fn trial(app: &TestApp) -> Browser {
 
 fn accepts(field: &str) -> Option<Accepts> {
     match field {
-        "letter" => Some(Accepts { media_types: &["application/pdf"], max_bytes: MEGA, most: 1 }),
-        "images" => {
-            Some(Accepts { media_types: &["image/jpeg", "image/png", "image/webp"], max_bytes: 5 * MEGA, most: 2 })
-        }
+        "letter" => Some(Accepts { media_types: &["application/pdf"], max_bytes: MEGA, most: 1, room: 1 }),
+        "images" => Some(Accepts {
+            media_types: &["image/jpeg", "image/png", "image/webp"],
+            max_bytes: 5 * MEGA,
+            most: 2,
+            room: 2,
+        }),
         _ => None,
     }
 }

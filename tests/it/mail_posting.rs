@@ -57,7 +57,8 @@ async fn a_letter_is_in_the_language_of_its_reader() {
 async fn values_become_neither_headers_nor_markup_nor_links() {
     on_both(async |app| {
         let note = "Hello\r\nBcc: victim@city.example\r\n\r\n<a href=\"https://evil.example/\">Log in</a>\n\n\
-                    Pay at https://evil.example/pay or www.evil.example, ours is http://127.0.0.1:3000/proposals \u{202e}txt";
+                    Pay at https://evil.example/pay or www.evil.example, ours is http://127.0.0.1:3000/proposals \u{202e}txt \
+                    http://127.0.0.1:3000/,https://evil.example/x";
         let name = "Eve\r\nBcc: victim@city.example <b>";
         post(&app, Letter::test(&app.config, someone(READER, name, Locale::En), "evil", note)).await;
         let letter = app.only_letter_to(READER).await;

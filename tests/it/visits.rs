@@ -18,6 +18,25 @@ async fn an_unknown_address_is_a_page_that_says_so_in_the_visitors_language() {
 }
 
 #[tokio::test]
+async fn a_language_that_is_chosen_after_logging_in_stays_until_the_account_is_asked() {
+    on_both(async |app| {
+        let mut official = app.sign_in("official@agra.example").await;
+        assert!(official.get("/proposals").await.text.contains("<html lang=\"en\""));
+        assert!(official.get("/proposals?lang=fr").await.text.contains("<html lang=\"fr\""));
+        assert!(official.get("/proposals").await.text.contains("<html lang=\"fr\""), "the next page, too");
+        let refused = official.post("/account", &[("name", ""), ("locale", "en"), ("zone", "Asia/Kolkata")]).await;
+        assert!(refused.text.contains("<html lang=\"fr\""), "and a form that comes back");
+        let form = [("name", "Asha Verma"), ("locale", "es"), ("zone", "Asia/Kolkata")];
+        assert_eq!(official.post("/account", &form).await.status, 303);
+        assert!(
+            official.get("/proposals").await.text.contains("<html lang=\"es\""),
+            "the account's own, once it is set"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     on_both(async |app| {
         let mut visitor = app.browser();

@@ -9,14 +9,14 @@ use crate::{
         letters,
         passwords::Hashed,
         policy::{Deed, Purpose, Role, StaffRole, may},
-        store,
+        store, throttle,
     },
     act::Act,
     app::App,
     entity::user,
     error::{Error, Result},
     ids::{OrganisationId, UserId},
-    mail::{Recipient, outbox},
+    mail::{Email, Recipient, outbox},
     words::Locale,
 };
 
@@ -37,7 +37,20 @@ pub async fn invite(act: &Act, actor: &Actor, person: &NewPerson, place: Place) 
         Place::Staff(role) => Deed::Appoint(role),
     };
     may(actor, deed).must()?;
+    count_invitation(act, actor, &person.email).await?;
     ensure_invited(act, person, place).await
+}
+
+/// Counts an invitation before it is written: nobody's mailbox is filled through us, in whosever name.
+pub async fn count_invitation(act: &Act, actor: &Actor, email: &Email) -> Result<()> {
+    let mut buckets = throttle::invitation(email.as_str(), &actor.id.to_string());
+    throttle::in_order(&mut buckets);
+    for bucket in &buckets {
+        let before = store::throttles::locked(act, bucket).await?;
+        let count = bucket.limit.next(before, act.at).map_err(|_| Error::Refused("accounts-no-more-invitations"))?;
+        store::throttles::set(act, bucket, count).await?;
+    }
+    Ok(())
 }
 
 /// The same, by the service itself: for the command line.
@@ -51,6 +64,7 @@ pub async fn ensure_invited(act: &Act, person: &NewPerson, place: Place) -> Resu
         return Err(Error::Refused("accounts-no-disabled"));
     }
     let new = match place {
+        Place::Member(..) if is_of_house(act, id).await? => return Err(Error::Refused("proposals-no-co-staff")),
         Place::Member(organisation, role) if has_another_role(act, id, organisation, role).await? => {
             return Err(Error::Refused("accounts-no-other-role"));
         }
@@ -68,6 +82,12 @@ pub async fn ensure_invited(act: &Act, person: &NewPerson, place: Place) -> Resu
 /// Nobody's role is changed by an invitation: not an owner's, least of all the last one's.
 async fn has_another_role(act: &Act, user: UserId, organisation: OrganisationId, role: Role) -> Result<bool> {
     Ok(store::roles::role_in(act, user, organisation).await?.is_some_and(|before| before != role))
+}
+
+/// Whether someone is of the secretariat or the jury: they do not write what they judge, and no city chooses its judges away.
+async fn is_of_house(act: &Act, user: UserId) -> Result<bool> {
+    let staff = store::roles::staff_of(act.tx(), &[user]).await?.remove(&user).unwrap_or_default();
+    Ok(staff.iter().any(|role| matches!(role, StaffRole::Secretariat | StaffRole::Reviewer)))
 }
 
 /// Writes once more to someone who has not accepted yet; the earlier link is void.

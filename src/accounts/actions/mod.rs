@@ -10,7 +10,7 @@ mod people;
 mod sweep;
 
 pub use hasher::{Checked, Hasher};
-pub use invitations::{LASTS, Place, accept, ensure_invited, invite, invite_again, invited, way_in};
+pub use invitations::{LASTS, Place, accept, count_invitation, ensure_invited, invite, invite_again, invited, way_in};
 pub use login::{Attempt, log_in, log_out};
 pub use members::{change_role, hand_over, leave, remove_member};
 pub use organisations::{

@@ -29,6 +29,7 @@ pub async fn change_profile(State(app): State<App>, signed: SignedIn, posted: Po
         let act = app.begin(signed.who()).await?;
         actions::set_profile(&act, &signed.actor, &Profile { name, locale, zone: form.zone() }).await?;
         act.commit().await?;
+        signed.visit.speak_as_the_account().await;
         signed.visit.flash("success", locale.t("accounts-profile-saved")).await;
         Ok(see_other("/account"))
     };

@@ -2,14 +2,12 @@
 
 use askama::Template;
 
+use super::beside::{Difference, differences};
 use crate::{
     calls::{filling::typed, rules::Phase, terms::Terms},
     clock::Zone,
     entity::call,
-    guidelines::{
-        Stored,
-        difference::{Piece, words},
-    },
+    guidelines::Stored,
     web::{Filled, Frame, Visit},
     words::Locale,
 };
@@ -71,6 +69,10 @@ pub struct Edited {
     pub public_href: String,
     /// Where its deadline is extended.
     pub extend_href: String,
+    /// Where answers to questions are published.
+    pub answers_href: String,
+    /// Where those who hold drafts are written to.
+    pub letters_href: String,
     /// Whether a proposal was started, so that some things stay.
     pub settled: bool,
     /// The closing as everybody sees it.
@@ -84,19 +86,13 @@ impl Edited {
             title: call.title.get(locale).to_owned(),
             public_href: format!("/calls/{}", call.slug),
             extend_href: format!("/desk/calls/{}/extension", call.slug),
+            answers_href: format!("/desk/calls/{}/answers", call.slug),
+            letters_href: format!("/desk/calls/{}/letters", call.slug),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),
             first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),
         }
     }
-}
-
-/// A field of which two texts exist.
-pub struct Difference {
-    pub label: String,
-    /// What is stored, told apart from what was typed.
-    pub theirs: Vec<Piece>,
-    pub yours: String,
 }
 
 impl FormPage {
@@ -121,16 +117,11 @@ impl FormPage {
     pub fn beside(mut self, stored: &Terms, version: i32) -> Self {
         let stored = typed(stored, version);
         let theirs = |name: &str| stored.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
-        let of = |name: &&str| {
+        let told = |name: &str| {
             let (theirs, yours) = (theirs(name), self.filled.value(name).replace("\r\n", "\n"));
-            let (theirs, yours) = (self.told(name, theirs), self.told(name, yours.trim()));
-            (theirs != yours).then(|| Difference {
-                label: self.frame.t(label_of(name)),
-                theirs: words(&yours, &theirs),
-                yours,
-            })
+            (self.told(name, theirs), self.told(name, yours.trim()))
         };
-        self.differences = LABELS.iter().map(|(name, _)| *name).collect::<Vec<_>>().iter().filter_map(of).collect();
+        self.differences = differences(&self.frame, &LABELS, told);
         self.filled.values.0.retain(|(name, _)| name != "version");
         self.filled.values.0.push(("version".to_owned(), version.to_string()));
         self
@@ -195,7 +186,3 @@ const LABELS: [(&str, &str); 24] = [
     ("note_es", "calls-note-es"),
     ("example", "calls-example"),
 ];
-
-fn label_of(name: &str) -> &'static str {
-    LABELS.iter().find(|(input, _)| *input == name).map_or("calls-title-en", |(_, label)| label)
-}

@@ -1,7 +1,10 @@
 //! What the pages on calls hold.
 
+mod answers;
+mod beside;
 mod desk;
 mod public;
 
+pub use answers::{AnswerPage, AnswerRemovalPage, AnswersPage, Shown};
 pub use desk::{DeskList, Edited, FormPage, Row};
 pub use public::{CallPage, Card, PublicList};

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::answers::Shown;
 use crate::{
     accounts::{OrganisationKind, StaffRole},
     calls::{
@@ -9,7 +10,7 @@ use crate::{
         rules::{Instants, Phase, admits},
     },
     clock::{Moment, Zone},
-    entity::call,
+    entity::{call, call_answer},
     guidelines::Definition,
     web::{Frame, Visit},
 };
@@ -65,6 +66,8 @@ pub struct CallPage {
     pub summary: String,
     pub body: Vec<Block>,
     pub note: Option<String>,
+    /// To questions that were asked.
+    pub answers: Vec<Shown>,
     pub phase_name: String,
     pub opens: Instants,
     pub closes: Instants,
@@ -85,7 +88,13 @@ pub struct CallPage {
 }
 
 impl CallPage {
-    pub fn new(frame: Frame, visit: &Visit, call: &call::Model, definition: &Definition) -> Self {
+    pub fn new(
+        frame: Frame,
+        visit: &Visit,
+        call: &call::Model,
+        definition: &Definition,
+        answers: &[call_answer::Model],
+    ) -> Self {
         let locale = visit.locale;
         let phase = call.window().phase(visit.at);
         let instants = |at: Moment| Instants::new(at, call.zone(), reader_zone(visit), locale);
@@ -95,6 +104,7 @@ impl CallPage {
             summary: call.summary.get(locale).to_owned(),
             body: prose::blocks(call.body.get(locale)),
             note: call.note.as_ref().map(|note| note.get(locale).to_owned()),
+            answers: answers.iter().map(|row| Shown::new(row, call, locale)).collect(),
             phase_name: locale.t(&format!("calls-phase-{}", phase.code())),
             opens: instants(call.opens_at),
             closes: instants(call.closes_at),

@@ -2,7 +2,7 @@
 //! batches. The letters belong to their work here, so they cannot be stopped.
 
 use futures::{FutureExt, future::BoxFuture};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{
     act::Act,
@@ -14,15 +14,17 @@ use crate::{
     mail::{Announced, Letter, LetterClass},
     proposals::{
         actions::telling::reader,
-        letters::calls::{extended, extended_for},
+        circulars::{Circular, KIND},
+        letters::calls::{extended, extended_for, written},
         store::holders::{self, Among},
     },
 };
 
 /// The announcements whose letters go to those who hold drafts.
-pub const ANNOUNCED: [Announced; 2] = [
+pub const ANNOUNCED: [Announced; 3] = [
     Announced { kind: "call.extended", class: LetterClass::Service, letters: tell_extended },
     Announced { kind: "call.extended_for", class: LetterClass::Service, letters: tell_extended_for },
+    Announced { kind: KIND, class: LetterClass::Service, letters: tell_circular },
 ];
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;
@@ -39,7 +41,7 @@ struct Extended {
 
 fn tell_extended<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     async move {
-        let (call, told) = about(act, row).await?;
+        let (call, told): (_, Extended) = about(act, row).await?;
         let people = holders::after(act.tx(), call.id, Among::All, after, limit).await?;
         let was = told.was.unwrap_or(told.closes_at);
         let letter =
@@ -51,7 +53,7 @@ fn tell_extended<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str,
 
 fn tell_extended_for<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     async move {
-        let (call, told) = about(act, row).await?;
+        let (call, told): (_, Extended) = about(act, row).await?;
         let Some(organisation) = told.organisation else { return Ok(Vec::new()) };
         let people = holders::of_after(act.tx(), call.id, organisation, after, limit).await?;
         let letter =
@@ -61,7 +63,18 @@ fn tell_extended_for<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a 
     .boxed()
 }
 
-async fn about(act: &Act, row: &announcement::Model) -> Result<(call::Model, Extended)> {
+fn tell_circular<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let (call, circular): (_, Circular) = about(act, row).await?;
+        let people = holders::after(act.tx(), call.id, Among::All, after, limit).await?;
+        let letter = |person| written(&act.app.config, &call, &circular, &reader(person, false));
+        Ok(people.into_iter().map(letter).collect())
+    }
+    .boxed()
+}
+
+/// The call, and what is told of it.
+async fn about<T: DeserializeOwned>(act: &Act, row: &announcement::Model) -> Result<(call::Model, T)> {
     let gone = || Error::internal("an announcement about no call");
     let call = calls::by_id(act.tx(), row.call_id.ok_or_else(gone)?).await?.ok_or_else(gone)?;
     Ok((call, serde_json::from_value(row.data.clone()).map_err(Error::internal)?))

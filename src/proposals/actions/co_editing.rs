@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     accounts::{
         Actor,
-        actions::{LASTS, NewPerson, ensure_person, way_in},
+        actions::{LASTS, NewPerson, count_invitation, ensure_person, way_in},
     },
     act::Act,
     entity::user,
@@ -31,6 +31,7 @@ const MOST: usize = 20;
 pub async fn invite(act: &Act, actor: &Actor, reference: &Reference, person: &NewPerson) -> Result<UserId> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::InviteCoEditors)?;
+    count_invitation(act, actor, &person.email).await?;
     let id = ensure_person(act, person, None).await?;
     let person = people::by_id(act.tx(), id).await?.ok_or(Error::NotFound)?;
     if person.disabled_at.is_some() {

@@ -41,13 +41,16 @@ pub async fn hold(act: &Act, actor: &Actor, reference: &Reference) -> Result<Opt
         return Err(Error::Conflict);
     }
     let definition = asked_now(act.tx(), &case).await?;
-    let mut answers = drafts::load(act.tx(), &definition, case.proposal.id).await?.answers;
+    let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
+    let at = draft.written_until(act.at);
+    let mut answers = draft.answers;
     if !check(&case, &definition, &mut answers).is_clear() {
         return Ok(None);
     }
     let came = Came {
         number: case.standing.facts.submissions + 1,
         deadline: case.standing.facts.deadline(state),
+        at,
         guidelines: (case.call.guidelines_id, &definition),
         answers: &answers,
     };

@@ -14,7 +14,7 @@ use crate::{
     ids::{AttachmentId, Reference},
     proposals::{
         listing::Listing,
-        merge::{Fate, Versioned, fate},
+        merge::{Fate, Versioned, described, fate},
         policy::Deed,
         store::{
             Case, attachments, case_to_change,
@@ -43,6 +43,8 @@ pub struct Sent<'a> {
     pub combined: BTreeMap<String, String>,
     /// What was sent before and never answered, as inputs: if it is what is stored, the sender stands on it.
     pub tried: &'a [Vec<(String, String)>],
+    /// Fields whose text was sent before as it is, and never answered.
+    pub resent: BTreeSet<String>,
 }
 
 impl Sent<'_> {
@@ -87,7 +89,7 @@ pub struct Outcome {
     pub written: Vec<FieldKey>,
     /// The fields that somebody else changed meanwhile too: nothing was overwritten.
     pub clashes: Vec<Clash>,
-    /// What is too large even for a draft. If there is any, nothing but files was written.
+    /// What is too large even for a draft: these fields were not written.
     pub refused: Vec<Finding>,
     /// The answers of the form, as they were read; where nothing was changed, as they are stored.
     pub typed: Answers,
@@ -127,7 +129,8 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
         let key = field.key.as_str();
         let now = draft.now(key);
         let holds_files = field.kind.holds_files();
-        if !refused.is_empty() && !holds_files {
+        let is_refused = refused.iter().any(|found| found.spot.field == *key);
+        if is_refused && !holds_files {
             continue;
         }
         if sent.leaves(key) {
@@ -135,12 +138,18 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
             continue;
         }
         // What came as a file is kept even where a text beside it is refused.
-        if holds_files && refused.iter().any(|found| found.spot.field == *key) {
+        if is_refused {
             typed.set(field.key.clone(), base.get(key).cloned());
         }
+        // Files and what the call fixes are read on top of what is stored: they hold what others did already. What is written
+        // beside a file is its own.
+        let mut carried = holds_files || field.kind == Kind::Period;
+        if let (true, Some(seen)) = (holds_files, before.get(key)) {
+            let (files, clash) = described(typed.files(key), files_in(seen), files_in(&now));
+            carried = !clash;
+            typed.set(field.key.clone(), (!files.is_empty()).then_some(Answer::Files(files)));
+        }
         let mine = typed.get(key);
-        // Files and what the call fixes are read on top of what is stored: they hold what others did already.
-        let carried = holds_files || field.kind == Kind::Period;
         let stands_on_now = carried || tried.iter().any(|tried| tried.get(key) == now.answer.as_ref());
         let seen = before.get(key).filter(|_| !stands_on_now).unwrap_or(&now);
         match fate(mine, seen, &now) {
@@ -150,7 +159,7 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
                 let (answer, passed_over) = (mine.cloned(), passed_over.cloned());
                 changes.push(Edit { field: field.key.clone(), answer, passed_over });
             }
-            Fate::Clash if arrived_before(act, &case, (key, mine), seen).await? => {}
+            Fate::Clash if sent.resent.contains(key) && arrived_before(act, &case, (key, mine), seen).await? => {}
             Fate::Clash => {
                 let (before, mine) = (seen.answer.clone(), mine.cloned());
                 clashes.push(Clash { field: field.key.clone(), mine, before, theirs: now });
@@ -161,7 +170,8 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_
     // What was not changed here shows what others wrote there.
     for field in &fields {
         let key = field.key.as_str();
-        let undecided = !refused.is_empty() || clashes.iter().any(|clash| clash.field == *key);
+        let is_refused = refused.iter().any(|found| found.spot.field == *key);
+        let undecided = is_refused || clashes.iter().any(|clash| clash.field == *key);
         if !undecided || sent.leaves(key) {
             typed.set(field.key.clone(), draft.answers.get(key).cloned());
         }
@@ -182,6 +192,9 @@ async fn arrived_before(
     drafts::was_saved(act.tx(), case.proposal.id, sent).await
 }
 
+/// All files that ever came to one proposal, in bytes: a dozen times what its guidelines can ask for.
+const HEAVIEST: u64 = 1_500_000_000;
+
 /// Adds the files that came with the form to the stored answers: a PDF takes the place of the one before, images line up,
 /// unless one says in whose place it is to stand. Gives each image that was replaced, with the one in its place.
 async fn attach(
@@ -192,6 +205,10 @@ async fn attach(
     files: &[NewFile],
 ) -> Result<Vec<(AttachmentId, AttachmentId)>> {
     let mut replaced = Vec::new();
+    let new: u64 = files.iter().map(|file| file.size).sum();
+    if new > 0 && attachments::weight(act, case.proposal.id).await? + new > HEAVIEST {
+        return Err(Error::Refused("files-proposal-full"));
+    }
     for file in files {
         let Some(field) = section.field(&file.field).filter(|field| field.kind.holds_files()) else { continue };
         let attachment = attachments::add(act, case.proposal.id, file.field.as_str(), file.into()).await?;
@@ -294,6 +311,13 @@ pub(super) async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[
         return Ok(());
     }
     drafts::list(act, &case.proposal, Listing::of(&draft.answers, case.proposal.language)).await
+}
+
+fn files_in(stored: &Versioned) -> &[FileRef] {
+    match &stored.answer {
+        Some(Answer::Files(files)) => files,
+        _ => &[],
+    }
 }
 
 pub(super) fn files_of(answer: Option<&Answer>) -> Vec<AttachmentId> {

@@ -80,11 +80,16 @@ pub async fn submit(
     let definition = asked_now(act.tx(), &case).await?;
     let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
     let changed = looked.map(|looked| looked.changed_in(&draft)).transpose()?.unwrap_or_default();
+    // A request may be long on its way: what it hands in is no older than what was written last.
+    let at = draft.written_until(act.at);
     let mut answers = draft.answers;
     if !check(&case, &definition, &mut answers).is_clear() {
         return Err(Error::Refused("proposals-no-incomplete"));
     }
-    let handed = Handed::in_act(act);
+    if at > case.standing.facts.last_call(case.proposal.state) {
+        return Err(Error::Refused("proposals-no-closed"));
+    }
+    let handed = Handed { by: act.by.user(), at };
     let (proposal, receipt) = hand_in(act, &case, (&definition, &answers), (step, ""), (handed, changed)).await?;
     let arrived = News::Arrived { number: receipt.number, at: receipt.at };
     tell(act, &case, &proposal, Circle::Secretariat, &arrived).await?;

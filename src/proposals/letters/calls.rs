@@ -7,6 +7,7 @@ use crate::{
     config::Config,
     entity::call,
     mail::{Button, Letter, LetterClass, Recipient},
+    proposals::circulars::Circular,
 };
 
 /// The deadline of the call has moved: from when to when, and why.
@@ -39,6 +40,14 @@ fn told(call: &call::Model, at: Moment, to: &Reader) -> [(&'static str, String);
     let clock = if told.in_reader_zone.is_some() { "other" } else { "same" };
     let yours = told.in_reader_zone.unwrap_or_default();
     [("when", told.in_call_zone), ("clock", clock.to_owned()), ("yours", yours), ("utc", told.in_utc)]
+}
+
+/// What the secretariat writes to all who hold drafts.
+pub fn written(config: &Config, call: &call::Model, circular: &Circular, to: &Reader) -> Letter {
+    let mut letter = about(config, "call_letter", call, to);
+    letter.args.push(("subject", circular.subject.get(to.locale).to_owned()));
+    letter.args.push(("text", circular.text.get(to.locale).to_owned()));
+    letter
 }
 
 fn about(config: &Config, kind: &'static str, call: &call::Model, to: &Reader) -> Letter {

@@ -70,6 +70,9 @@ impl HistoryPage {
                 }
             }
         }
+        for sitting in &mut sittings {
+            sitting.sort(definition);
+        }
         Self { frame, top, sittings, previous: None, next: None }
     }
 
@@ -94,6 +97,14 @@ impl Sitting {
             times: 1,
             note: String::new(),
         });
+    }
+}
+
+impl Sitting {
+    /// What was written in one sitting stands in the order of the form.
+    fn sort(&mut self, definition: &Definition) {
+        let place = |field: &str| definition.fields().position(|known| known.key == *field).unwrap_or(usize::MAX);
+        self.fields.sort_by_key(|written| place(&written.field));
     }
 }
 

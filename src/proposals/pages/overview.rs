@@ -173,6 +173,8 @@ pub struct What {
     pub events: Vec<Happened>,
     pub thread: Thread,
     pub decided: Option<Decided>,
+    /// Where everybody reads it.
+    pub public: Option<String>,
     /// What the secretariat asked to change, while it is to be changed.
     pub asked: Option<String>,
     pub requests: Vec<RequestLine>,
@@ -221,6 +223,8 @@ pub struct OverviewPage {
     frame: Frame,
     top: Top,
     what: What,
+    /// Whose page it is: what the browser keeps is kept for them.
+    account: UserId,
     next: String,
     buttons: Vec<Button>,
     /// Why a button is not there.
@@ -229,7 +233,7 @@ pub struct OverviewPage {
 }
 
 impl OverviewPage {
-    pub fn new(frame: Frame, top: Top, standing: &Standing, what: What) -> Self {
+    pub fn new(frame: Frame, top: Top, standing: &Standing, what: What, account: UserId) -> Self {
         let locale = frame.locale;
         let button = |action: Action, class: &'static str| {
             may(standing, action).is_yes().then(|| Button {
@@ -239,16 +243,24 @@ impl OverviewPage {
             })
         };
         let submits = if standing.place.state == State::Returned { Action::Resubmit } else { Action::Submit };
+        let discard = button(Action::Discard, "button-danger-quiet");
         let others = [
             button(Action::Reopen, "button-secondary"),
-            button(Action::Withdraw, "button-danger-quiet"),
-            button(Action::Discard, "button-danger-quiet"),
+            // What nobody has received is deleted, and needs no withdrawing.
+            button(Action::Withdraw, "button-danger-quiet").filter(|_| discard.is_none()),
+            discard,
         ];
+        let verdict = may(standing, submits);
+        let late = verdict.is_too_late();
+        let next = if late { "late" } else { standing.place.state.code() };
+        // What became of an attempt says more.
+        let reason = verdict.reason().filter(|_| !(late && what.late.is_some()));
         Self {
-            next: locale.t(&format!("proposals-next-{}", standing.place.state.code())),
-            buttons: writing(&top, &what, standing, locale),
-            reasons: may(standing, submits).reason().into_iter().map(|key| locale.t(key)).collect(),
+            next: locale.t(&format!("proposals-next-{next}")),
+            buttons: writing(&top, &what, standing, late, locale),
+            reasons: reason.into_iter().map(|key| locale.t(key)).collect(),
             others: others.into_iter().flatten().collect(),
+            account,
             frame,
             top,
             what,
@@ -257,7 +269,7 @@ impl OverviewPage {
 }
 
 /// Writing on, and checking what is there.
-fn writing(top: &Top, what: &What, standing: &Standing, locale: Locale) -> Vec<Button> {
+fn writing(top: &Top, what: &What, standing: &Standing, late: bool, locale: Locale) -> Vec<Button> {
     let Some(sections) = what.sections.as_ref().filter(|_| standing.place.state.is_editable()) else {
         return Vec::new();
     };
@@ -266,12 +278,12 @@ fn writing(top: &Top, what: &What, standing: &Standing, locale: Locale) -> Vec<B
     let write = open.or(sections.sections.first()).map(|section| Button {
         label: locale.t("proposals-continue"),
         href: section.href.clone(),
-        class: if done { "button-secondary" } else { "" },
+        class: if done || late { "button-secondary" } else { "" },
     });
     let check = Button {
-        label: locale.t("proposals-check"),
+        label: locale.t(if late { "deadlines-check-late" } else { "proposals-check" }),
         href: format!("{}/check", top.href),
-        class: if done { "" } else { "button-secondary" },
+        class: if done && !late { "" } else { "button-secondary" },
     };
     write.into_iter().chain([check]).collect()
 }

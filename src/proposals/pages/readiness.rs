@@ -1,5 +1,7 @@
 //! Whether a proposal is ready: section by section, what is complete, missing, over its limit, or worth a second look.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::{Closing, Top};
@@ -64,6 +66,8 @@ pub(super) struct Line {
     pub(super) href: String,
     pub(super) place: String,
     pub(super) message: String,
+    /// The key of its question.
+    field: String,
     mark: Mark,
     /// The mark in words.
     name: String,
@@ -77,6 +81,7 @@ impl Line {
             place: found.spot.place(locale),
             message: found.message(locale),
             name: locale.t(mark.name()),
+            field: found.spot.field.to_string(),
             mark,
         }
     }
@@ -133,8 +138,18 @@ impl Checked {
 
 /// `2 missing`; none where there is none.
 fn counted(mark: Mark, lines: &[Line], locale: Locale) -> Option<String> {
-    let count = lines.iter().filter(|line| line.mark == mark).count();
+    let count = questions(lines.iter().filter(|line| line.mark == mark));
     (count > 0).then(|| locale.tr(mark.counted(), &[("count", count.into())]))
+}
+
+/// Why one may not submit; empty if one may.
+#[derive(Clone, Debug, Default)]
+pub struct Hindrance {
+    pub reason: String,
+    /// Who of the organisation may, where that is the reason.
+    pub names: Vec<String>,
+    /// Whether nothing but the deadline is: it can still be handed in late.
+    pub late: bool,
 }
 
 /// The page that says whether the proposal is ready, and what is still to be done, each with a link to its input.
@@ -153,27 +168,32 @@ pub struct CheckPage {
     reason: Option<String>,
     /// Who can submit it, for those who cannot.
     submitters: Option<String>,
+    /// Whether it can only be handed in late.
+    late: bool,
 }
 
 impl CheckPage {
-    /// `answered` is how far the required answers are; `hindrance` why one may not submit, and who of the organisation may.
+    /// `answered` is how far the required answers are; `hindrance` why one may not submit.
     pub fn new(
         frame: Frame,
         top: Top,
         closing: Option<Closing>,
         (definition, answered, report): (&Definition, Progress, &Report),
-        hindrance: Option<(String, Vec<String>)>,
+        hindrance: Option<Hindrance>,
     ) -> Self {
         let locale = frame.locale;
         let sections: Vec<Checked> =
             definition.sections.iter().map(|section| Checked::of(section, report, &top, locale)).collect();
-        let (reason, names) = hindrance.unzip();
-        let names = names.filter(|names| !names.is_empty());
+        let lines = sections.iter().flat_map(|section| &section.lines);
+        let blocking = questions(lines.filter(|line| line.mark != Mark::Warning));
+        let hindrance = hindrance.unwrap_or_default();
+        let names = Some(hindrance.names).filter(|names| !names.is_empty());
         Self {
             figures: figures(&sections, answered, locale),
             is_clear: report.is_clear(),
-            count: locale.tr("proposals-check-count", &[("count", report.blocking().count().into())]),
-            reason,
+            count: locale.tr("proposals-check-count", &[("count", blocking.into())]),
+            late: hindrance.late,
+            reason: Some(hindrance.reason).filter(|reason| !reason.is_empty()),
             submitters: names.map(|names| locale.tr("documents-submitters", &[("names", names.join(", ").into())])),
             sections,
             closing,
@@ -183,13 +203,18 @@ impl CheckPage {
     }
 }
 
+/// Of how many questions something is said: what lacks in several rows of one is one answer, here as everywhere.
+fn questions<'l>(lines: impl Iterator<Item = &'l Line>) -> usize {
+    lines.map(|line| line.field.as_str()).collect::<BTreeSet<_>>().len()
+}
+
 fn figures(sections: &[Checked], answered: Progress, locale: Locale) -> Vec<(String, String)> {
     let of = |part: usize, all: usize| {
         locale.tr("proposals-answered-of", &[("answered", part.into()), ("required", all.into())])
     };
     let complete = sections.iter().filter(|section| section.complete).count();
     let marks = Mark::ALL.into_iter().filter_map(|mark| {
-        let count = sections.iter().flat_map(|section| &section.lines).filter(|line| line.mark == mark).count();
+        let count = questions(sections.iter().flat_map(|section| &section.lines).filter(|line| line.mark == mark));
         (count > 0).then(|| (locale.t(mark.name()), count.to_string()))
     });
     let mut figures = vec![

@@ -93,14 +93,23 @@ pub fn canonical_name(reference: &str, number: i32) -> String {
 pub struct AskPage {
     frame: Frame,
     typed: String,
-    /// What was typed is no hash.
-    is_wrong: bool,
+    /// The key of what is to be said about what was typed.
+    wrong: Option<&'static str>,
 }
 
 impl AskPage {
-    /// `typed` is what was asked for and cannot be a hash.
-    pub fn new(frame: Frame, typed: Option<String>) -> Self {
-        Self { frame, is_wrong: typed.is_some(), typed: typed.unwrap_or_default() }
+    pub fn new(frame: Frame) -> Self {
+        Self { frame, typed: String::new(), wrong: None }
+    }
+
+    /// What was asked for cannot be a hash.
+    pub fn no_hash(frame: Frame, typed: String) -> Self {
+        Self { frame, typed, wrong: Some("documents-hash-wrong") }
+    }
+
+    /// It can be one, and nothing of it was received here.
+    pub fn unknown(frame: Frame, hash: String) -> Self {
+        Self { frame, typed: hash, wrong: Some("documents-hash-unknown") }
     }
 }
 

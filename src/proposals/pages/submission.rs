@@ -25,20 +25,31 @@ pub struct ConfirmPage {
     number: String,
     /// Whether it was returned for changes.
     is_again: bool,
+    /// Whether it is too late, and the secretariat will decide.
+    is_late: bool,
     /// How much is submitted.
     contents: String,
     warnings: Vec<Line>,
 }
 
+/// What kind of submission it would be.
+#[derive(Clone, Copy, Debug)]
+pub struct How {
+    pub number: i32,
+    /// Whether the proposal was returned before.
+    pub is_again: bool,
+    /// Whether its deadline is over.
+    pub is_late: bool,
+}
+
 impl ConfirmPage {
-    /// `seen`: the version of the proposal, the edition of its draft and the versions of its fields; `number` that the submission would have, and whether
-    /// the proposal was returned before.
+    /// `seen`: the version of the proposal, the edition of its draft and the versions of its fields.
     pub fn new(
         frame: Frame,
         top: Top,
         closing: Option<Closing>,
         seen: (i32, i64, String),
-        (number, is_again): (i32, bool),
+        how: How,
         (answers, report): (&Answers, &Report),
     ) -> Self {
         let locale = frame.locale;
@@ -48,8 +59,9 @@ impl ConfirmPage {
             version: seen.0,
             edition: seen.1,
             versions: seen.2,
-            is_again,
-            number: locale.tr("proposals-submission-number", &[("number", number.into())]),
+            is_again: how.is_again,
+            is_late: how.is_late,
+            number: locale.tr("proposals-submission-number", &[("number", how.number.into())]),
             warnings: report.warnings().map(|found| Line::of(found, &top, locale)).collect(),
             closing,
             frame,

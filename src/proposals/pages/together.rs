@@ -49,7 +49,8 @@ impl CoEditorLine {
         let when = reader.locale.instant(at, reader.zone);
         Self {
             id: person.id,
-            name: person.name.clone(),
+            // Whose an address is, is theirs to say, by accepting.
+            name: if row.accepted_at.is_some() { person.name.clone() } else { person.email.to_string() },
             email: person.email.to_string(),
             note: reader.locale.tr(key, &[("when", when.into())]),
             accepted: row.accepted_at.is_some(),

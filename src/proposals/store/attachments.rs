@@ -1,6 +1,8 @@
 //! The files of proposals. Their bytes lie in the file store.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+};
 
 use crate::{
     act::Act,
@@ -33,6 +35,18 @@ pub async fn add(act: &Act, proposal: ProposalId, field: &str, file: New) -> Res
         removed_at: Set(None),
     };
     Ok(row.insert(act.tx()).await?.id)
+}
+
+/// How many bytes the files of a proposal take, those that were taken out again among them: submissions may name these.
+pub async fn weight(act: &Act, proposal: ProposalId) -> Result<u64> {
+    let sizes: Vec<i64> = attachment::Entity::find()
+        .select_only()
+        .column(attachment::Column::Size)
+        .filter(attachment::Column::ProposalId.eq(proposal))
+        .into_tuple()
+        .all(act.tx())
+        .await?;
+    Ok(sizes.into_iter().filter_map(|size| u64::try_from(size).ok()).sum())
 }
 
 /// Takes files out of what is being written. They stay, for the submissions that name them.

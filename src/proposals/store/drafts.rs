@@ -65,6 +65,11 @@ impl Draft {
         others
     }
 
+    /// This moment, or the one of the last save, whichever is later.
+    pub fn written_until(&self, at: Moment) -> Moment {
+        self.saved.values().map(|saved| saved.at).fold(at, Ord::max)
+    }
+
     pub fn last_saved(&self) -> Option<Saved> {
         self.saved.values().copied().max_by_key(|saved| saved.at)
     }

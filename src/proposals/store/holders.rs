@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     ids::{CallId, OrganisationId},
     proposals::workflow::State,
+    words::Locale,
 };
 
 /// Of which organisations: all that hold drafts, or only some of these.
@@ -60,6 +61,18 @@ fn people(call: CallId, among: Among<'_>) -> Select<user::Entity> {
 /// How many hold drafts.
 pub async fn count(db: &impl ConnectionTrait, call: CallId, among: Among<'_>) -> Result<u64> {
     Ok(people(call, among).count(db).await?)
+}
+
+/// How many of them read each language in which somebody does, and the first of these by address.
+pub async fn by_language(db: &impl ConnectionTrait, call: CallId) -> Result<Vec<(Locale, u64, user::Model)>> {
+    let mut found = Vec::new();
+    for locale in Locale::ALL {
+        let readers = people(call, Among::All).filter(user::Column::Locale.eq(locale));
+        if let Some(first) = readers.clone().order_by_asc(user::Column::Email).one(db).await? {
+            found.push((locale, readers.count(db).await?, first));
+        }
+    }
+    Ok(found)
 }
 
 /// Those whose addresses sort behind `after`, at most `limit`, in the order of their addresses.

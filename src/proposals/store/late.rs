@@ -17,6 +17,8 @@ use crate::{
 pub struct Came<'a> {
     pub number: i32,
     pub deadline: Moment,
+    /// When it was handed in, or written last, whichever is later.
+    pub at: Moment,
     pub guidelines: (GuidelinesId, &'a Definition),
     pub answers: &'a Answers,
 }
@@ -35,7 +37,7 @@ pub async fn hold(act: &Act, case: &Case, came: Came<'_>) -> Result<(late_attemp
         sha256: Set(sha256.clone()),
         deadline: Set(came.deadline),
         tried_by: Set(by),
-        tried_at: Set(act.at),
+        tried_at: Set(came.at),
         refused_at: Set(None),
         refusal: Set(String::new()),
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::StatusCode;
 use serde::Serialize;
 
-use super::section::{about, disputed, others, sent};
+use super::section::{about, disputed, is_of_another, others, sent};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -35,7 +35,7 @@ struct Told {
     clashes: Vec<Drawn>,
     /// What is wrong with the fields that were sent.
     findings: Vec<Said>,
-    /// Whether something is too large to be kept: then nothing was written.
+    /// Whether something is too large to be kept: that was not written.
     refused: bool,
     /// Who else writes here: a sentence for each.
     others: Vec<String>,
@@ -68,6 +68,9 @@ struct Said {
 
 pub(super) async fn save(app: &App, signed: &SignedIn, (reference, key): (&Reference, &str), upload: Upload) -> Answer {
     let form = upload.receive(app, |_| None).await?;
+    if is_of_another(signed, &form.values) {
+        return Err(Error::SignIn);
+    }
     let extras = Extras::of(form.values.pairs());
     let act = app.begin(signed.who()).await?;
     let outcome = saving::save(&act, &signed.actor, reference, sent(key, &form, &extras)).await?;
@@ -111,12 +114,9 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
 }
 
 fn findings(section: &Section, outcome: &Outcome) -> Vec<Finding> {
-    if !outcome.refused.is_empty() {
-        return outcome.refused.clone();
-    }
     let context = Context { stage: Stage::Draft, period: outcome.case.call.period() };
     let report = outcome.definition.check(&outcome.draft.answers, &context);
-    report.of_section(section.key.as_str()).cloned().collect()
+    outcome.refused.iter().chain(report.of_section(section.key.as_str())).cloned().collect()
 }
 
 /// The form as it stands now: what is stored, and in disputed fields what was sent.
@@ -149,7 +149,8 @@ struct Drawing<'d> {
 
 impl Drawing<'_> {
     fn is_open(&self, field: &str) -> bool {
-        !self.outcome.refused.is_empty() || self.outcome.clashes.iter().any(|clash| clash.field == *field)
+        let is_refused = self.outcome.refused.iter().any(|found| found.spot.field == *field);
+        is_refused || self.outcome.clashes.iter().any(|clash| clash.field == *field)
     }
 
     fn was_sent(&self, field: &str) -> bool {

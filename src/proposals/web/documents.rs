@@ -45,6 +45,10 @@ pub async fn draft_pdf(State(app): State<App>, signed: SignedIn, Path(reference)
     case.must(Deed::ReadAnswers)?;
     let definition = asked_now(db, &case).await?;
     let draft = drafts::load(db, &definition, case.proposal.id).await?;
+    let lines: usize = draft.answers.iter().map(|(_, answer)| lines_of(&answer.to_json())).sum();
+    if lines > MOST_LINES {
+        return Err(Error::Refused("documents-no-lines"));
+    }
     let at = draft.last_saved().map_or(case.proposal.created_at, |saved| saved.at);
     let (names, pictures) = pictures(&app, &draft.answers).await;
     let paper = Paper { case: &case, definition: &definition, answers: &draft.answers, pictures: &names };
@@ -52,6 +56,19 @@ pub async fn draft_pdf(State(app): State<App>, signed: SignedIn, Path(reference)
     let made = app.press.print(Manuscript { document, pictures, at: Some(at) }).await?;
     let word = reader(&signed).locale.t("documents-pdf-draft").to_lowercase();
     printed::pdf(made, &format!("{reference}-{word}.pdf"))
+}
+
+/// What can be submitted has some hundreds of lines. A draft may be as long as it likes, and is set only within reason: each
+/// line takes its time and its memory.
+const MOST_LINES: usize = 5_000;
+
+fn lines_of(answer: &Json) -> usize {
+    match answer {
+        Json::String(text) => text.lines().count() + text.len() / 100,
+        Json::Array(items) => items.iter().map(lines_of).sum(),
+        Json::Object(parts) => parts.values().map(lines_of).sum(),
+        Json::Null | Json::Bool(_) | Json::Number(_) => 0,
+    }
 }
 
 /// What is being written, by the keys of the guidelines: the same form as that of a submission, and what can be imported.

@@ -23,7 +23,7 @@ const TYPES: [&str; 5] = [OCTETS, "application/pdf", "image/jpeg", "image/png", 
 const TOLD: usize = 8;
 
 pub async fn import(State(app): State<App>, signed: SignedIn, upload: Upload) -> Answer {
-    let accepts = Accepts { media_types: &TYPES, max_bytes: LARGEST, most: 1 };
+    let accepts = Accepts { media_types: &TYPES, max_bytes: LARGEST, most: 1, room: 1 };
     let form = upload.receive(&app, |input| (input == FILE).then_some(accepts)).await?;
     let act = async |values: &Values, files: &[Accepted]| start(&app, &signed, values, files).await;
     form.then(act, async |filled| own::show_calls(&app, &signed, filled).await).await

@@ -78,12 +78,21 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
             may_write: case.may(Deed::CommentToApplicant).is_yes(),
             filled,
         },
+        public: public_page(case),
         decided: decided.map(|row| Decided::of(&row, reader.locale)),
         asked: asked.filter(|asked| case.proposal.state == Place::Returned && !asked.is_empty()),
         requests,
-        late: late::attempts(db, case).await?.first().map(|attempt| late_line(attempt, &case.call, reader)),
+        late: match case.may(Deed::ReadLateAttempts).is_yes() {
+            true => late::attempts(db, case).await?.first().map(|attempt| late_line(attempt, &case.call, reader)),
+            false => None,
+        },
     };
-    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what))
+    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what, signed.actor.id))
+}
+
+fn public_page(case: &Case) -> Option<String> {
+    let slug = case.proposal.slug.as_ref().filter(|_| case.proposal.state.is_public());
+    slug.map(|slug| format!("/initiatives/{slug}"))
 }
 
 /// What is to be changed, while it is.
@@ -134,14 +143,16 @@ pub async fn file(
     let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
     let row = attachments::find(db, case.proposal.id, attachment).await?;
     let definition = crate::guidelines::definition(db, case.call.guidelines_id).await?;
-    let came_late = case.may(Deed::ReadLateAttempts).is_yes();
-    let in_late = came_late && late::holds(db, &case, &definition, attachment).await?;
-    if !in_late && !case.may(Deed::ReadAnswers).is_yes() {
-        case.must(Deed::ReadSubmissions)?;
-        let last = submissions::last(db, case.proposal.id).await?;
-        let answers = last.map(|last| submissions::answers(&definition, &last)).unwrap_or_default();
-        if !holds(&answers, attachment) {
-            return Err(Error::NotFound);
+    if !case.standing.roles.writes() {
+        let in_late =
+            case.may(Deed::ReadLateAttempts).is_yes() && late::holds(db, &case, &definition, attachment).await?;
+        if !in_late {
+            // What was never handed in is nobody else's, whoever knows its address.
+            case.must(Deed::ReadSubmissions)?;
+            let handed_in = lists::submissions(db, case.proposal.id).await?;
+            if !handed_in.iter().any(|row| holds(&submissions::answers(&definition, row), attachment)) {
+                return Err(Error::NotFound);
+            }
         }
     }
     let file = Download { sha256: &row.sha256, name: &row.name, media_type: &row.media_type, public: false };

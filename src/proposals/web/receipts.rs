@@ -143,19 +143,33 @@ pub async fn ask(State(_): State<App>, visit: Visit, Query(asked): Query<Asked>)
     if let Some(hash) = typed.as_deref().map(plain).filter(|hash| is_hash(hash)) {
         return Ok(see_other(&format!("/receipts/{hash}")));
     }
-    let status = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let frame = visit.frame(visit.t("documents-receipts-title"), "").await;
-    let mut answer = unlisted(page(&AskPage::new(frame, typed))?);
+    match typed {
+        None => Ok(unlisted(page(&AskPage::new(frame))?)),
+        Some(typed) => asked_in_vain(&AskPage::no_hash(frame, typed), StatusCode::UNPROCESSABLE_ENTITY),
+    }
+}
+
+fn asked_in_vain(drawn: &AskPage, status: StatusCode) -> Answer {
+    let mut answer = unlisted(page(drawn)?);
     *answer.status_mut() = status;
     Ok(answer)
 }
 
-/// Says to anybody who has the hash of a submission that it was received, and when. What is no hash of ours is nowhere.
+/// Says to anybody who has the hash of a submission that it was received, and when. What is no hash of ours is the same
+/// page, whatever it is.
 pub async fn confirm(State(app): State<App>, visit: Visit, Path(hash): Path<String>) -> Answer {
-    if !is_hash(&hash) {
-        return Err(Error::NotFound);
-    }
-    let known = submissions::confirmed(app.db.read(), &hash).await?;
+    let known = match is_hash(&hash) {
+        true => submissions::confirmed(app.db.read(), &hash).await,
+        false => Err(Error::NotFound),
+    };
+    let known = match known {
+        Err(Error::NotFound) => {
+            let frame = visit.frame(visit.t("documents-receipts-title"), "").await;
+            return asked_in_vain(&AskPage::unknown(frame, hash), StatusCode::NOT_FOUND);
+        }
+        known => known?,
+    };
     let frame = visit.frame(visit.t("documents-confirmed-title"), "").await;
     Ok(unlisted(page(&ConfirmedPage::new(frame, &known, hash))?))
 }

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Definition, Field, Kind, REQUESTS, Section, Stage, input_id},
+    guidelines::{Answers, Definition, Field, Kind, REQUESTS, Section, Stage, input_id},
     ids::{Reference, UserId},
     proposals::{
         actions::{
@@ -26,7 +26,7 @@ use crate::{
         store::{drafts::Draft, notes, people, requests},
     },
     web::{
-        Answer, Path, Query, SignedIn, page, see_other,
+        Answer, Path, Query, SignedIn, Values, page, see_other,
         upload::{Accepted, Accepts, Upload, Uploaded},
     },
     words::Locale,
@@ -68,7 +68,7 @@ pub async fn show(
 }
 
 /// The form with these answers, and what is wrong with them.
-fn held(opened: &Opened, answers: crate::guidelines::Answers) -> Held {
+fn held(opened: &Opened, answers: Answers) -> Held {
     let findings = opened.look_over(&answers, Stage::Draft).findings;
     let versions = opened.draft.saved.iter().map(|(field, saved)| (field.clone(), saved.version)).collect();
     Held { findings, versions, answers, ..Held::default() }
@@ -202,10 +202,16 @@ pub async fn save(
     }
     let opened = Opened::new(&app, &signed, &reference).await?;
     let section = opened.definition.section(&key).ok_or(Error::NotFound)?;
-    let form = upload.receive(&app, |field| accepts(section, field)).await?;
+    let form = upload.receive(&app, |field| accepts(section, field, &opened.draft.answers)).await?;
     let extras = Extras::of(form.values.pairs());
     if form.only_shown {
         return show_again(&app, &signed, &opened, section, &form, extras).await;
+    }
+    if is_of_another(&signed, &form.values) {
+        signed.visit.flash("warning", signed.visit.t("proposals-other-account")).await;
+        let mut response = show_again(&app, &signed, &opened, section, &form, extras).await?;
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        return Ok(response);
     }
     if !opened.case.may(Deed::Write).is_yes() {
         return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
@@ -213,8 +219,11 @@ pub async fn save(
     let sent = Sent { files: form.files.iter().map(new_file).collect(), ..sent(&key, &form, &extras) };
     let act = app.begin(signed.who()).await?;
     let outcome = match saving::save(&act, &signed.actor, &reference, sent).await {
-        Err(Error::Refused(_)) => {
+        Err(Error::Refused(reason)) => {
             drop(act);
+            if reason == "files-proposal-full" {
+                signed.visit.flash("warning", signed.visit.t(reason)).await;
+            }
             return show_unsaved(&app, &signed, &opened, section, &form, extras).await;
         }
         saved => saved?,
@@ -225,6 +234,12 @@ pub async fn save(
     }
     let opened = Opened::new(&app, &signed, &reference).await?;
     show_trouble(&app, &signed, &opened, section, (form, extras), outcome).await
+}
+
+/// Whether the page that a form comes from was somebody else's: who logs in elsewhere in the same browser does not write
+/// under their name, nor they under this one.
+pub(super) fn is_of_another(signed: &SignedIn, values: &Values) -> bool {
+    values.get("account").is_some_and(|account| account != signed.actor.id.to_string())
 }
 
 /// The form, for the verb.
@@ -238,18 +253,22 @@ pub(super) fn sent<'f>(section: &'f str, form: &'f Uploaded, extras: &'f Extras)
         only: extras.only.as_ref(),
         combined: extras.combined.clone(),
         tried: &extras.tried,
+        resent: extras.resent.clone(),
     }
 }
 
-/// What a file input of the section takes.
-pub(super) fn accepts(section: &Section, field: &str) -> Option<Accepts> {
+/// What a file input of the section takes, beside what these answers hold already.
+pub(super) fn accepts(section: &Section, field: &str, answers: &Answers) -> Option<Accepts> {
     let kind = &section.field(field)?.kind;
     let (max_bytes, most) = match kind {
         Kind::Images { max, max_bytes, .. } => (*max_bytes, usize::try_from(*max).ok()?),
         Kind::Pdf { max_bytes } => (*max_bytes, 1),
         _ => return None,
     };
-    Some(Accepts { media_types: kind.media_types(), max_bytes, most })
+    let held = answers.files(field).len();
+    // A PDF takes the place of the one before.
+    let room = if matches!(kind, Kind::Pdf { .. }) { most } else { most.saturating_sub(held) };
+    Some(Accepts { media_types: kind.media_types(), max_bytes, most, room })
 }
 
 pub(super) fn new_file(file: &Accepted) -> NewFile {
@@ -344,9 +363,10 @@ async fn show_trouble(
         answers.set(field.key.clone(), outcome.typed.get(field.key.as_str()).cloned());
     }
     let mut held = held(opened, answers);
-    let refused = !outcome.refused.is_empty();
-    if refused {
-        held.versions.extend(extras.seen.clone());
+    if !outcome.refused.is_empty() {
+        // What was refused stands on what was seen when the form was opened; all else is saved.
+        let refused = |field: &str| outcome.refused.iter().any(|found| found.spot.field == *field);
+        held.versions.extend(extras.seen.iter().filter(|(field, _)| refused(field)).map(|(k, v)| (k.clone(), *v)));
         held.findings = outcome.refused;
         held.summed_up = true;
         held.unsaved = true;

@@ -7,6 +7,7 @@ use super::{Opened, frame, opened_by_writers, reader};
 use crate::{
     accounts::Role,
     app::App,
+    calls::Instants,
     error::{Error, Result},
     guidelines::{Answers, Report},
     ids::Reference,
@@ -16,7 +17,7 @@ use crate::{
             submitting::{self, Looked},
         },
         forms::SubmissionForm,
-        pages::{CheckPage, ConfirmPage, Fate, LatePage, PreviewPage, Reading, Top, told},
+        pages::{CheckPage, ConfirmPage, Fate, Hindrance, How, LatePage, PreviewPage, Reading, Top},
         policy::{Deed, NO_SUBMITTER},
         requests::for_submission,
         store::{Case, people, requests, submissions},
@@ -39,15 +40,16 @@ pub async fn check(State(app): State<App>, signed: SignedIn, Path(reference): Pa
 }
 
 /// Why one may not submit, and who of the organisation may, where that is the reason.
-async fn hindrance(app: &App, signed: &SignedIn, case: &Case) -> Result<Option<(String, Vec<String>)>> {
-    let Some(reason) = case.may(case.proposal.state.way_in()).reason() else { return Ok(None) };
+async fn hindrance(app: &App, signed: &SignedIn, case: &Case) -> Result<Option<Hindrance>> {
+    let verdict = case.may(case.proposal.state.way_in());
+    let Some(reason) = verdict.reason() else { return Ok(None) };
     let mut names = Vec::new();
     if reason == NO_SUBMITTER {
         let roles = [Role::Owner, Role::Submitter];
         let found = people::officials(app.db.read(), case.proposal.organisation_id, &roles).await?;
         names.extend(found.into_iter().map(|person| person.name));
     }
-    Ok(Some((signed.visit.t(reason), names)))
+    Ok(Some(Hindrance { reason: signed.visit.t(reason), names, late: verdict.is_too_late() }))
 }
 
 /// What is written now, as reviewers will read it once it is submitted.
@@ -84,15 +86,16 @@ fn sealed(opened: &Opened) -> (Answers, Report) {
 pub async fn confirm(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
     let opened = Opened::new(&app, &signed, &reference).await?;
     let (answers, report) = sealed(&opened);
-    if !opened.case.may(opened.case.proposal.state.way_in()).is_yes() || !report.is_clear() {
+    let verdict = opened.case.may(opened.case.proposal.state.way_in());
+    if !(verdict.is_yes() || verdict.is_too_late()) || !report.is_clear() {
         return Ok(see_other(&format!("/proposals/{reference}/check")));
     }
     let top = opened.top().at(signed.visit.t("proposals-confirm-title"));
     let seen = (opened.case.proposal.version, opened.draft.edition(), opened.draft.versions());
     let number = opened.case.standing.facts.submissions + 1;
-    let is_again = opened.case.proposal.state == Place::Returned;
+    let how = How { number, is_again: opened.case.proposal.state == Place::Returned, is_late: verdict.is_too_late() };
     let frame = frame(&signed, &top).await;
-    page(&ConfirmPage::new(frame, top, opened.closing(), seen, (number, is_again), (&answers, &report)))
+    page(&ConfirmPage::new(frame, top, opened.closing(), seen, how, (&answers, &report)))
 }
 
 pub async fn submit(
@@ -138,7 +141,8 @@ async fn too_late(app: &App, signed: &SignedIn, reference: &Reference) -> Answer
     let deadline = held.as_ref().map_or(case.standing.facts.deadline(case.proposal.state), |held| held.deadline);
     let tried = held.as_ref().map_or(signed.visit.at, |held| held.tried_at);
     let reader = reader(signed);
-    let instants = (told(deadline, &case.call, reader), told(tried, &case.call, reader));
+    let exactly = |at| Instants::to_the_second(at, case.call.zone(), Some(reader.zone), reader.locale);
+    let instants = (exactly(deadline), exactly(tried));
     let top = Top::new(&case.proposal, &case.call, &case.organisation.name, reader.locale);
     let top = top.at(signed.visit.t("proposals-late-title"));
     let frame = frame(signed, &top).await;

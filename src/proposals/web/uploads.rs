@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{
     Opened, frame,
-    section::{accepts, new_file},
+    section::{accepts, is_of_another, new_file},
 };
 use crate::{
     app::App,
@@ -37,9 +37,13 @@ pub async fn take(
     let opened = Opened::new(&app, &signed, &reference).await?;
     opened.case.must(Deed::Write)?;
     let (section, _) = asked(&opened, &key)?;
-    let form = upload.receive(&app, |field| accepts(section, field).filter(|_| field == key)).await?;
+    let form =
+        upload.receive(&app, |field| accepts(section, field, &opened.draft.answers).filter(|_| field == key)).await?;
     if form.only_shown {
         return Err(Error::Refused("error-not-executed"));
+    }
+    if is_of_another(&signed, &form.values) {
+        return Err(Error::SignIn);
     }
     let only = BTreeSet::from([key.clone()]);
     let sent = Sent {

@@ -164,7 +164,7 @@ pub fn admission_inputs(held: &[late_attempt::Model], call: &call::Model, reader
 
 /// When it came, and by how much too late.
 pub fn late_line(attempt: &late_attempt::Model, call: &call::Model, reader: Reader) -> String {
-    let when = reader.locale.instant(attempt.tried_at, call.zone());
+    let when = reader.locale.instant_to_the_second(attempt.tried_at, call.zone());
     let late = span(attempt.tried_at - attempt.deadline, reader.locale);
     reader.locale.tr("deadlines-attempt", &[("when", when.into()), ("late", late.into())])
 }

@@ -124,7 +124,7 @@ fn came_late(found: &Dossier, row: &late_attempt::Model, shown: Option<LateAttem
         href: format!("{}?attempt={}#text", href(&found.case.proposal.reference), row.id),
         line: late_line(row, call, reader),
         iso: row.tried_at.iso(),
-        deadline: reader.locale.instant(row.deadline, call.zone()),
+        deadline: reader.locale.instant_to_the_second(row.deadline, call.zone()),
         by: found.names.get(&row.tried_by).cloned().unwrap_or_default(),
         shown: shown == Some(row.id),
         refusal: row.refused_at.map(|_| row.refusal.clone()),

@@ -6,22 +6,24 @@ use initiatives::{
         Role, StaffRole,
         actions::{Place, ask_reset, disable, ensure_invited, ensure_member, ensure_person},
     },
-    calls,
+    calls::{self, actions::answering},
     clock::Moment,
     entity::{attachment, eligibility, late_attempt, letter, note, organisation, session},
     guidelines,
-    ids::{ProposalId, Reference, UserId},
+    ids::{AnnouncementId, CallAnswerId, ProposalId, Reference, UserId},
     mail::{Email, LetterState},
     proposals::{
         self,
         actions::{noting, standing, steering},
         rules::{Check, Outcome},
     },
+    words::Locale,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 use super::matrix::Line;
 use crate::{
+    answers::answered,
     letters_posted::does,
     proposals::verbs::decision,
     support::{TestApp, new_address, proposals::ask_for, someone_new},
@@ -85,6 +87,7 @@ impl Scene {
             "checked",
             "attempt",
             "member",
+            "announcement",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -121,6 +124,8 @@ impl Scene {
             "id" if route.starts_with("/initiatives") => self.attachment(app).await,
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
+            "id" if route.contains("/answers/") => answer(app).await,
+            "language" => "en".to_owned(),
             "id" => elsewhere(app).await,
             other => panic!("nobody knows what {{{other}}} is in {route}"),
         }
@@ -143,6 +148,7 @@ impl Scene {
                 check.map(|check| check.checked_at.millis().to_string()).unwrap_or_default()
             }
             "new_email" => new_address(),
+            "announcement" => app.ids.id::<AnnouncementId>(app.now()).to_string(),
             "attempt" => late_attempt::Entity::find()
                 .filter(late_attempt::Column::ProposalId.eq(self.proposal(app).await))
                 .one(app.db.read())
@@ -268,8 +274,13 @@ async fn late(app: &TestApp) -> Reference {
     let definition = guidelines::definition(app.db.read(), guidelines).await.unwrap();
     let draft = proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap();
     let deadline = Moment::from_millis(app.now().millis() - 1000);
-    let came =
-        proposals::late::Came { number: 1, deadline, guidelines: (guidelines, &definition), answers: &draft.answers };
+    let came = proposals::late::Came {
+        number: 1,
+        deadline,
+        at: app.now(),
+        guidelines: (guidelines, &definition),
+        answers: &draft.answers,
+    };
     app.act(OWNER, async |act, _| proposals::late::hold(act, &case, came).await).await.unwrap();
     reference
 }
@@ -310,6 +321,16 @@ async fn failed_letter(app: &TestApp) -> String {
     let failed = letter::Entity::update_many().col_expr(letter::Column::State, Expr::value(LetterState::Failed));
     failed.filter(letter::Column::Id.eq(row.id)).exec(app.db.write()).await.unwrap();
     row.id.to_string()
+}
+
+/// An answer on the page of the call.
+async fn answer(app: &TestApp) -> String {
+    let (call, text) = (app.call().await, answered("May two cities apply together?", "They may."));
+    let act = app.begin_as("test").await.unwrap();
+    let id: CallAnswerId = act.id();
+    answering::publish(&act, call, id, &text, Locale::En).await.unwrap();
+    act.commit().await.unwrap();
+    id.to_string()
 }
 
 /// The secret of an invitation.

@@ -158,6 +158,29 @@ async fn a_returned_proposal_that_comes_after_its_day_goes_back_to_where_it_was(
 }
 
 #[tokio::test]
+async fn who_comes_after_the_deadline_can_still_hand_in_and_knows_what_that_means() {
+    on_both(async |app| {
+        let reference = app.complete_draft().await;
+        let path = format!("/proposals/{reference}");
+        app.clock.advance(CLOSES - app.now() + GRACE + Duration::from_secs(4));
+        let mut owner = app.sign_in(OWNER).await;
+        let page = owner.get(&path).await;
+        assert!(page.has("you can still hand it in late") && page.has("Check and hand in late"), "{}", page.words());
+        assert!(owner.get(&format!("{path}/check")).await.has("Go on to hand it in late"));
+        let confirm = owner.get(&format!("{path}/submission")).await;
+        assert!(confirm.has("The deadline has passed") && confirm.has("Hand in late"), "{}", confirm.words());
+        let late = press(&app, &mut owner, &reference).await;
+        assert!(late.has("15 May 2014, 23:59:59") && late.has("16 May 2014, 00:05:03"), "{}", late.words());
+        let page = owner.get(&path).await;
+        assert!(!page.has("you can still hand it in late"), "one thing is said: {}", page.words());
+        assert!(page.has("is kept as it was"), "{}", page.words());
+        let mut editor = app.sign_in("editor@agra.example").await;
+        assert_eq!(editor.get(&format!("{path}/submission")).await.status, 303, "not an editor's");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_not_complete_or_not_theirs_to_submit_is_not_held() {
     on_both(async |app| {
         let reference = app.draft().await;

@@ -2,8 +2,11 @@
 
 use initiatives::{
     calls::actions::extending,
-    proposals::actions::{late, reminding::remind},
-    words::Locale,
+    proposals::{
+        actions::{late, reminding::remind, writing},
+        circulars::Circular,
+    },
+    words::{Locale, Trilingual},
 };
 use std::time::Duration;
 
@@ -63,6 +66,29 @@ async fn more_time_and_what_is_left_of_it() {
         .unwrap();
         app.deliver_mail().await;
         mail.shows(&app, &["extension_granted"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_secretariat_writes_to_all_who_hold_drafts() {
+    on_both(async |app| {
+        everybody(&app).await;
+        hostile_draft(&app).await;
+        let (call, mut mail) = (app.call().await, Mailbox::default());
+        let text =
+            |en: &str, fr: &str, es: &str| Trilingual { en: en.to_owned(), fr: fr.to_owned(), es: es.to_owned() };
+        let circular = Circular {
+            subject: text("How sums are checked", "Comment les sommes sont vérifiées", "Cómo se comprueban las sumas"),
+            text: text(
+                "Sources and costs must have the <b>same</b> sum.\n\nMore about it:\nhttps://evil.example/sums",
+                "Les sources et les coûts doivent avoir la même somme.\n\n- Financement\n- Budget",
+                "Las fuentes y los costes deben sumar lo mismo.",
+            ),
+        };
+        app.act(HOUSE, async |act, _| writing::send(act, call, act.id(), &circular, Locale::En).await).await.unwrap();
+        app.deliver_mail().await;
+        mail.shows(&app, &["call_letter"]).await;
     })
     .await;
 }

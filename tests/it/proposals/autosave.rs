@@ -193,9 +193,13 @@ async fn a_text_whose_arrival_nobody_heard_of_is_no_clash_with_oneself() {
         // A copy of long ago, that had arrived before a colleague wrote on.
         let mut editor = app.sign_in(EDITOR).await;
         save(&mut editor, &reference, "One, two, three", "2").await;
-        let (status, told) = save(&mut owner, &reference, "One", "0").await;
+        let again = [("changed-field", "aim"), ("version.aim", "0"), ("aim", "One"), ("sent-before", "aim")];
+        let (status, told) = ask(&mut owner, &section(&reference, "content"), &again).await;
         assert_eq!((status, &told["versions"]["aim"]), (200, &Json::from(3)));
         assert!(told["redraw"][0]["html"].as_str().unwrap().contains("One, two, three"));
+        // Who writes the same text anew, on purpose, is asked.
+        let (status, told) = save(&mut owner, &reference, "One", "0").await;
+        assert_eq!((status, told["clashes"].as_array().unwrap().len()), (409, 1));
     })
     .await;
 }
@@ -222,6 +226,48 @@ async fn when_the_session_is_over_a_script_is_told_so_and_logs_in_again_as_the_s
         let (status, told) = log_in(&mut owner, OWNER, PASSWORD).await;
         assert_eq!((status, told["account"].as_str()), (200, Some(account.as_str())));
         assert_eq!(save(&mut owner, &reference, "Typed meanwhile", "0").await.0, 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_too_long_holds_no_other_back() {
+    on_both(async |app| {
+        let reference = app.draft().await;
+        let mut owner = app.sign_in(OWNER).await;
+        let long = "word ".repeat(20_000);
+        let form = [
+            ("changed-field", "aim"),
+            ("changed-field", "transfer"),
+            ("version.aim", "0"),
+            ("version.transfer", "0"),
+            ("aim", long.as_str()),
+            ("transfer", "What others learn from it."),
+        ];
+        let (status, told) = ask(&mut owner, &section(&reference, "content"), &form).await;
+        assert_eq!((status, &told["refused"]), (422, &Json::from(true)));
+        assert_eq!(told["versions"], serde_json::json!({ "transfer": 1 }));
+        let page = owner.get(&section(&reference, "content")).await;
+        assert!(page.text.contains("What others learn from it.") && !page.text.contains("word word"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_of_one_person_does_not_write_in_the_name_of_another() {
+    on_both(async |app| {
+        let reference = app.draft().await;
+        let mut owner = app.sign_in(OWNER).await;
+        let mut editor = app.sign_in(EDITOR).await;
+        let account = owner.get(&section(&reference, "content")).await.field("account").unwrap();
+        let form = [("account", account.as_str()), ("changed-field", "aim"), ("version.aim", "0"), ("aim", "Mine")];
+        let (status, _) = ask(&mut editor, &section(&reference, "content"), &form).await;
+        assert_eq!(status, 401, "a script is told to log in as who it began");
+        let page = editor.post(&section(&reference, "content"), &form).await;
+        assert_eq!(page.status, 403);
+        assert!(page.has("Nothing was saved. Save again to write under your own name.") && page.has("Mine"));
+        assert_ne!(page.field("account").unwrap(), account);
+        assert_eq!(app.case(OWNER, &reference).await.unwrap().proposal.title, "");
     })
     .await;
 }

@@ -239,3 +239,27 @@ async fn what_cannot_be_asked_is_refused_by_the_verb_itself() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_not_handed_in_stays_the_citys_when_the_proposal_is_withdrawn() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        return_it(&mut house, &reference).await;
+        write(&app, &reference, "aim", "Only we know this.").await;
+        app.withdraw(&reference).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        for reader in [&mut house, &mut ruth] {
+            for path in ["draft.json", "draft.pdf"] {
+                let page = reader.get(&format!("/proposals/{reference}/{path}")).await;
+                assert_eq!(page.status, 403, "{path}: {}", page.words());
+            }
+            let desk = reader.get(&format!("/desk/proposals/{reference}")).await;
+            assert!(desk.status == 200 && !desk.has("Only we know this."), "{}", desk.words());
+        }
+        let mut owner = app.sign_in(OWNER).await;
+        assert!(owner.get(&format!("/proposals/{reference}/draft.json")).await.text.contains("Only we know this."));
+    })
+    .await;
+}

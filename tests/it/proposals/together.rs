@@ -195,8 +195,8 @@ async fn those_who_cannot_be_invited_are_named_with_the_reason() {
         app.share(&reference, PARTNER).await;
         for (email, said) in [
             ("editor@agra.example", "belongs to your organisation"),
-            ("reviewer1@jury.example", "reviewers cannot write"),
-            (HOUSE, "cannot write in a proposal"),
+            ("reviewer1@jury.example", "cannot be added here"),
+            (HOUSE, "cannot be added here"),
             ("official@barcelona.example", "is closed"),
             (PARTNER, "is a co-editor already"),
             ("no address", "Write an email address"),
@@ -281,7 +281,7 @@ async fn who_writes_a_proposal_does_not_review_it_and_the_other_way_round() {
         let seen = app.seen(&reference).await;
         app.act(OWNER, async |act, actor| submitting::reopen(act, actor, &reference, seen).await).await.unwrap();
         let refused = invite(&mut owner, &format!("/proposals/{reference}"), "reviewer1@jury.example").await;
-        assert!(refused.status == 422 && refused.has("reviewers cannot write"), "{}", refused.words());
+        assert!(refused.status == 422 && refused.has("cannot be added here"), "{}", refused.words());
     })
     .await;
 }

@@ -130,6 +130,8 @@ impl TestApp {
 
     /// Has Agra invite someone of the stories to write in a proposal.
     pub async fn invite_to_write(&self, reference: &Reference, email: &str) -> Result<UserId> {
+        // As if the last invitation were long ago.
+        initiatives::entity::throttle::Entity::delete_many().exec(self.db.write()).await?;
         let known = self.actor(email).await;
         let person = NewPerson { email: known.email, name: known.name, locale: known.locale, zone: known.zone };
         self.act("official@agra.example", async |act, actor| co_editing::invite(act, actor, reference, &person).await)

@@ -61,6 +61,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
                 wrong.extend(walk.wrong.into_iter().map(|said| format!("{language}, {email}: {said}")));
             }
             too_late(&app, language, &mut unmet).await;
+            what_only_forms_show(&app, language, &mut unmet).await;
         }
         unmet.letters(&app).await;
         assert!(wrong.is_empty(), "{} slips on the way:\n{}", wrong.len(), wrong.join("\n"));
@@ -138,6 +139,27 @@ async fn too_late(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
         let form = [("version", "1"), ("edition", "1")];
         let page = owner.post(&format!("{address}/submission?lang={language}"), &form).await;
         assert_eq!(page.status, 403, "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
+}
+
+/// The pages that a form of the secretariat is answered with: two texts of one answer, and a letter before it is sent.
+async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    let mut house = enter(app, "secretariat@metropolis.example").await;
+    let desk = "/desk/calls/example-open";
+    let list = house.get(&format!("{desk}/answers")).await;
+    let below = format!("href=\"{desk}/answers/");
+    let answer = list.text.split(&below).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let inputs =
+        |names: [&'static str; 2]| names.map(|n| ["en", "fr", "es"].map(|l| (format!("{n}_{l}"), "Words."))).concat();
+    for (path, names, status) in [
+        (format!("answers/{answer}"), ["question", "answer"], 409),
+        ("letters/preview".to_owned(), ["subject", "text"], 200),
+    ] {
+        let values = inputs(names);
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let page = house.post(&format!("{desk}/{path}?lang={language}"), &values).await;
+        assert_eq!(page.status, status, "{}", page.words());
         unmet.meet(language, &page.text);
     }
 }

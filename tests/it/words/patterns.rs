@@ -131,7 +131,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 40] = [
+pub const LETTERS: [&str; 41] = [
     "invitation",
     "new-part",
     "password-reset",
@@ -150,6 +150,7 @@ pub const LETTERS: [&str; 40] = [
     "admitted",
     "late_refused",
     "call_extended",
+    "call_letter",
     "extension_granted",
     "reminder",
     "reminder_last",
