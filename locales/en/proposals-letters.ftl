@@ -18,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Anyone who has this hash can see on this page that the submission was received, and when; it tells nothing else:
+
     { $verify }
 
     { $changed ->

@@ -18,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Esta página confirma a quien tenga esta huella que la presentación se recibió, y cuándo; no dice nada más:
+
     { $verify }
 
     { $changed ->

@@ -18,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Cette page confirme à toute personne qui a cette empreinte que la soumission a été reçue, et quand ; elle ne dit rien d’autre :
+
     { $verify }
 
     { $changed ->
