@@ -47,7 +47,7 @@ async fn a_letter_is_in_the_language_of_its_reader() {
         let letters = app.letters_to(READER).await;
         let beginnings: Vec<&str> = letters.iter().map(|letter| letter.body_text.lines().next().unwrap()).collect();
         assert_eq!(beginnings, ["Dear Ana,", "Bonjour Ana,", "Hola, Ana:"]);
-        assert!(letters[1].subject.starts_with("Lettre d’essai"));
+        assert!(letters[1].subject.starts_with("Courriel d’essai"));
         assert!(letters[1].body_html.contains("<html lang=\"fr\">"));
     })
     .await;
@@ -64,7 +64,7 @@ async fn values_become_neither_headers_nor_markup_nor_links() {
         let letter = app.only_letter_to(READER).await;
 
         assert!(letter.subject.chars().all(|c| !c.is_control()), "{:?}", letter.subject);
-        assert!(letter.subject.starts_with("A test letter: Hello Bcc: victim@city.example <a href="));
+        assert!(letter.subject.starts_with("A test email: Hello Bcc: victim@city.example <a href="));
 
         assert!(letter.body_text.starts_with("Dear Eve Bcc: victim@city.example <b>,\n"), "{}", letter.body_text);
         let quoted = letter.body_text.split("writes:\n\n").nth(1).unwrap().split("\n\nOpen the service").next().unwrap();
