@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::HashMap, fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 use fluent_templates::{LanguageIdentifier, fluent_bundle::FluentValue, langid, static_loader};
 use sea_orm::{DeriveActiveEnum, EnumIter, FromJsonQueryResult, prelude::StringLen};
 use serde::{Deserialize, Serialize};
@@ -123,18 +123,28 @@ impl Locale {
 
     /// The instant as a wall clock in `zone` shows it, with the zone: `15 May 2014, 23:59 (Europe/Madrid, UTC+2)`.
     pub fn instant(self, at: Moment, zone: Zone) -> String {
-        self.timed(at, zone, &Self::time(at, zone))
+        self.timed(at, zone, Self::time(at, zone), self.zone_label(at, zone))
     }
 
     /// The same with its seconds, where they matter.
     pub fn instant_to_the_second(self, at: Moment, zone: Zone) -> String {
-        self.timed(at, zone, &at.in_zone(zone.0).format("%H:%M:%S").to_string())
+        let time = at.in_zone(zone.0).format("%H:%M:%S").to_string();
+        self.timed(at, zone, time, self.zone_label(at, zone))
     }
 
-    fn timed(self, at: Moment, zone: Zone, time: &str) -> String {
-        let local = at.in_zone(zone.0);
-        let (date, zone) = (self.date(local.date_naive()), self.zone_label(&local, zone));
-        self.tr("date-instant", &[("date", date.into()), ("time", time.into()), ("zone", zone.into())])
+    /// The same where there is little room: `15 May 2014, 23:59 (UTC+2)`.
+    pub fn instant_brief(self, at: Moment, zone: Zone) -> String {
+        self.timed(at, zone, Self::time(at, zone), offset(at, zone))
+    }
+
+    fn timed(self, at: Moment, zone: Zone, time: String, zone_label: String) -> String {
+        let date = self.date(at.in_zone(zone.0).date_naive());
+        self.tr("date-instant", &[("date", date.into()), ("time", time.into()), ("zone", zone_label.into())])
+    }
+
+    fn zone_label(self, at: Moment, zone: Zone) -> String {
+        let offset = offset(at, zone);
+        if zone == Zone::UTC { offset } else { format!("{}, {offset}", self.zone(zone)) }
     }
 
     /// The time of day on a wall clock in `zone`: `14:02`.
@@ -148,16 +158,9 @@ impl Locale {
         if zone == Zone::ANYWHERE { self.t("date-zone-anywhere") } else { zone.name().to_owned() }
     }
 
-    fn zone_label(self, local: &DateTime<chrono_tz::Tz>, zone: Zone) -> String {
-        use chrono::Offset;
-        let minutes = local.offset().fix().local_minus_utc() / 60;
-        if zone == Zone::UTC {
-            return "UTC".to_owned();
-        }
-        let sign = if minutes < 0 { '-' } else { '+' };
-        let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
-        let name = self.zone(zone);
-        if rest == 0 { format!("{name}, UTC{sign}{hours}") } else { format!("{name}, UTC{sign}{hours}:{rest:02}") }
+    /// `Decision: approved`, with the space that French has before a colon.
+    pub fn pair(self, what: impl fmt::Display, name: impl fmt::Display) -> String {
+        self.tr("layout-pair", &[("what", what.to_string().into()), ("name", name.to_string().into())])
     }
 
     /// A whole number with the language's separators: `60,000`, `60 000`, `60.000`.
@@ -194,6 +197,19 @@ impl Locale {
             format!("{}{decimal}{}\u{a0}{mega}", tenths / 10, tenths % 10)
         }
     }
+}
+
+/// How far a wall clock is from UTC: `UTC+2`, `UTC−3:30`.
+fn offset(at: Moment, zone: Zone) -> String {
+    use chrono::Offset;
+    if zone == Zone::UTC {
+        return "UTC".to_owned();
+    }
+    let minutes = at.in_zone(zone.0).offset().fix().local_minus_utc() / 60;
+    // A minus, not a hyphen, after which a line could break.
+    let sign = if minutes < 0 { '\u{2212}' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if rest == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{rest:02}") }
 }
 
 impl fmt::Display for Locale {

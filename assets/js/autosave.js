@@ -156,10 +156,11 @@ class Autosave {
   // What the bar says when nothing is on its way.
   #settle() {
     const isStuck = this.#unsaved().length > 0;
+    const [clash] = this.#clashes();
     if (this.#due().length > 0) {
       this.#status.show("waiting");
-    } else if (this.#clashes()) {
-      this.#status.show("clash");
+    } else if (clash) {
+      this.#status.show("clash", { at: clash.id });
     } else if (isStuck) {
       this.#status.show("refused");
     } else {
@@ -288,7 +289,7 @@ class Autosave {
         return this.#halt("forbidden");
       }
       sent.forEach(({ field, pairs }) => (field.refused = pairs));
-      this.#status.show("refused", told.detail);
+      this.#status.show("refused", { text: told.detail });
       return "refused";
     }
     await this.#learn(told, sent, choice);
@@ -303,7 +304,7 @@ class Autosave {
     for (const { field } of sent.filter(({ field }) => field.stored !== null && same(typed(field.element), field.stored))) {
       await this.#next(field);
     }
-    return told.refused ? "refused" : this.#clashes() ? "clash" : "saved";
+    return told.refused ? "refused" : this.#clashes().length > 0 ? "clash" : "saved";
   }
 
   #halt(state) {
@@ -363,7 +364,7 @@ class Autosave {
   }
 
   #clashes() {
-    return [...this.#fields.values()].some(({ element }) => clashIn(element));
+    return [...this.#fields.values()].map(({ element }) => clashIn(element)).filter(Boolean);
   }
 
   // A button beside two texts.
@@ -380,7 +381,7 @@ class Autosave {
     await this.#save({ choice: { field, inputs } });
     if (field.refused === null && this.#failures === 0 && !this.#stopped) {
       field.element.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-      if (!this.#clashes()) {
+      if (this.#clashes().length === 0) {
         this.#save();
       }
     }

@@ -16,17 +16,29 @@ export function enhance(elements) {
   }
 }
 
+// As the server writes an instant: the pattern is its own.
 function showOwnTime(element, language) {
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: "long",
-    timeStyle: "short",
-    hourCycle: "h23",
-  });
-  const { timeZone } = format.resolvedOptions();
   const at = new Date(element.dataset.instant);
-  element.querySelector("span").textContent = `${format.format(at)} (${timeZone})`;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const { timeZone } = date.resolvedOptions();
+  const parts = {
+    // French counts the first of a month.
+    date: date.format(at).replace(/^1 /u, language === "fr" ? "1er " : "1 "),
+    time: [at.getHours(), at.getMinutes()].map(twoDigits).join(":"),
+    zone: timeZone === "UTC" ? timeZone : `${timeZone}, ${offset(-at.getTimezoneOffset())}`,
+  };
+  const text = element.dataset.template.replace(/\{(\w+)\}/gu, (_, name) => parts[name]);
+  element.querySelector("span").textContent = text;
   element.hidden = false;
 }
+
+// `UTC+5:30`, with a minus that is no hyphen.
+function offset(minutes) {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? "\u2212" : "+"}${hours}${rest > 0 ? `:${twoDigits(rest)}` : ""}`;
+}
+
+const twoDigits = (number) => String(number).padStart(2, "0");
 
 function countDown(element, language) {
   const { leftUntil, serverNow, template } = element.dataset;

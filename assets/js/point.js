@@ -104,6 +104,7 @@ class Point {
       same(place, this.#place) || this.#show(place);
     }
     this.#near.textContent = told.near ?? "";
+    this.#maps[1].fill(told.dots ?? []);
   }
 }
 
@@ -113,12 +114,14 @@ class WorldMap {
   view = null;
   place = null;
   #picture;
+  #cities;
   #step;
   #choose;
 
   constructor(element, label, step, choose) {
     this.element = element;
     this.#picture = element.querySelector("svg");
+    this.#cities = element.querySelector(".map-cities");
     this.#step = step;
     this.#choose = choose;
     const [x, y, width, height] = this.#picture.getAttribute("viewBox").split(" ").map(Number);
@@ -134,10 +137,13 @@ class WorldMap {
 
   show(place, view) {
     this.place = place;
+    if (view && !same(corner(view), corner(this.view))) {
+      this.#cities.replaceChildren();
+    }
     this.view = view ?? this.view;
     const { x, y, width, height } = this.view;
     this.#picture.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
-    const mark = this.#picture.querySelector("circle") ?? this.#newMark();
+    const mark = this.#picture.querySelector(".map-mark") ?? this.#newMark();
     if (place === null) {
       mark.remove();
       return;
@@ -148,10 +154,24 @@ class WorldMap {
     mark.setAttribute("r", width / 50);
   }
 
+  /** Shows the cities that lie in the view, if it does not yet. */
+  fill(dots) {
+    if (this.#cities.childElementCount > 0) {
+      return;
+    }
+    for (const { x, y, name, before } of dots) {
+      this.#cities.append(drawn("circle", { cx: x, cy: y, r: 1 }));
+      if (name) {
+        const place = before ? { x: x - 3, "text-anchor": "end" } : { x: x + 3 };
+        const text = drawn("text", { ...place, y: y + 3 });
+        text.textContent = name;
+        this.#cities.append(text);
+      }
+    }
+  }
+
   #newMark() {
-    const mark = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    mark.setAttribute("class", "map-mark");
-    return this.#picture.appendChild(mark);
+    return this.#picture.appendChild(drawn("circle", { class: "map-mark" }));
   }
 
   #pressed({ clientX, clientY }) {
@@ -178,6 +198,15 @@ class WorldMap {
     this.#choose(...[within(lat, -90, 90), within(lon, -180, 180)].map((value) => String(Number(value.toFixed(digits)))));
   }
 }
+
+function drawn(tag, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  return element;
+}
+
+// The server counts in whole units.
+const corner = ({ x, y, width }) => [x, y, width].map(Math.trunc);
 
 function onMap({ lat, lon }) {
   return { x: (lon + 180) * 10, y: (84 - lat) * 10 };

@@ -14,22 +14,24 @@ admin-schema-current = { $taken ->
     }
 admin-schema-pending = { $taken } taken, { $pending } pending: run “initiatives migrate”
 admin-public-url = Address for visitors
-admin-mail-target = Letters go to
+admin-mail-target = Emails go to
 admin-files-target = Files are kept in
 admin-target-folder = A folder on the server
-admin-letters = Letters
-admin-letters-note = A letter counts as sent when a mail server has taken it.
-admin-waiting = Someone should look at these letters
-admin-waiting-failed = { $count ->
-        [one] 1 letter was not delivered
-       *[other] { $count } letters were not delivered
+admin-letters = Emails
+admin-letters-note = An email counts as sent when a mail server has taken it.
+admin-waiting = Someone should look at these emails
+admin-waiting-failed =
+    { $count ->
+        [one] 1 email was not delivered
+       *[other] { $count } emails were not delivered
     }
-admin-waiting-unknown = { $count ->
-        [one] Of 1 letter nobody knows whether it arrived
-       *[other] Of { $count } letters nobody knows whether they arrived
+admin-waiting-unknown =
+    { $count ->
+        [one] Of 1 email nobody knows whether it arrived
+       *[other] Of { $count } emails nobody knows whether they arrived
     }
 admin-now = Right now
-admin-announcements = Announcements whose letters are still being written
+admin-announcements = Announcements whose emails are still being written
 admin-sessions = Browsers in which someone is logged in
 admin-unsealed = Events waiting to be sealed
 admin-head = Last sealed event
@@ -46,7 +48,7 @@ admin-stage-cancelled = Cancelled
 admin-means-queued = It leaves as soon as the service gets to it.
 admin-means-deferred = The mail server did not take it so far. The service tries again by itself, for up to three days.
 admin-means-sending = It is being handed to the mail server right now.
-admin-means-sent = The mail server has taken it. If it still does not arrive, ask the recipient to look among the unwanted mail.
+admin-means-sent = The mail server has taken it. If it still does not arrive, ask the recipient to look in the spam folder.
 admin-means-unknown-again = The connection broke while it was being handed over, so it may have arrived. The service sends it once more by itself.
 admin-means-unknown = The connection broke while it was being handed over, so it may have arrived.
 admin-advice-unknown = Ask the recipient, or send it again: they may then get it twice.
@@ -54,20 +56,20 @@ admin-means-failed = The mail server refused it, or could not be reached for thr
 admin-advice-failed = When the cause is mended, send it again. It goes to the same address.
 admin-means-cancelled = It was stopped before it left, and will not be sent.
 
-admin-mail-lede = Every letter that the service has written, newest first, and whether it has left.
+admin-mail-lede = Every email that the service has written, newest first, and whether it has left.
 admin-mail-search = Recipient or subject
 admin-mail-state = State
 admin-mail-any = Any
-admin-mail-none = No letters yet
-admin-mail-none-text = Letters appear here as soon as something happens that someone is told of: an invitation, a submission, a decision.
-admin-mail-not-found = No letter found
-admin-mail-not-found-text = Try a part of the address or of the subject, or show all letters.
+admin-mail-none = No emails yet
+admin-mail-none-text = Emails appear here as soon as something happens that someone is told of: an invitation, a submission, a decision.
+admin-mail-not-found = No email found
+admin-mail-not-found-text = Try a part of the address or of the subject, or show all emails.
 admin-mail-column-subject = Subject
 admin-mail-column-to = To
 admin-mail-column-state = State
 admin-mail-column-written = Written
 
-admin-letter = Letter
+admin-letter = Email
 admin-letter-proposal = Proposal
 admin-letter-kind = Kind
 admin-letter-language = Language
@@ -79,9 +81,9 @@ admin-letter-next = Next attempt
 admin-letter-text = What it says
 admin-letter-text-note = Links that act for their recipient are cut short here.
 admin-text-secret = Its text is not shown: it holds a link that opens its recipient’s account. Only the recipient reads it.
-admin-text-deleted = Its text was deleted, because it held a link that opens its recipient’s account. If the letter has not arrived, have a new one sent: an invitation from the person’s page, a new password from the log-in page.
+admin-text-deleted = Its text was deleted, because it held a link that opens its recipient’s account. If the email has not arrived, have a new one sent: an invitation from the person’s page, a new password from the log-in page.
 admin-send-again = Send again
-admin-sent-again = The letter is on its way again.
+admin-sent-again = The email is on its way again.
 
 admin-audit = Audit trail
 admin-audit-lede = Everything that was done, newest first. Nobody can change or delete it here.
@@ -109,10 +111,10 @@ admin-did-call-created = Call created
 admin-did-call-edited = Call edited
 admin-did-call-extended = Deadline extended for everyone
 admin-did-call-extended_for = Deadline extended for one organisation
-admin-did-call-letter_sent = Letter sent to all who hold drafts
+admin-did-call-letter_sent = Email sent to all who hold drafts
 admin-did-call-moved = Dates of an example call moved on
 admin-did-guidelines-stored = Guidelines stored
-admin-did-letter-sent_again = Letter sent again
+admin-did-letter-sent_again = Email sent again
 admin-did-organisation-added = Organisation added
 admin-did-organisation-edited = Organisation edited
 admin-did-organisation-member = Role in an organisation given

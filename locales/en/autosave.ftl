@@ -4,7 +4,7 @@ autosave-saving = Saving…
 autosave-waiting = Not saved yet
 autosave-offline = Offline: kept in this browser
 autosave-signed-out = You are not logged in: kept in this browser
-autosave-clash = Someone else changed the same answer: decide below which text stays
+autosave-clash = Someone else changed the same answer: decide which text stays
 autosave-refused = Not saved: something is too long. See the message beside it
 autosave-forbidden = Not saved: the proposal cannot be changed any more. What you typed is kept in this browser
 autosave-unkept = Not saved, and this browser keeps no copy: do not leave this page
@@ -21,7 +21,7 @@ autosave-clash-marked = What only one of the texts holds is underlined.
 autosave-only-here = [only here:
 autosave-only-here-end = ]
 autosave-combined = Both together
-autosave-combined-clean = A proposal that holds the changes of both. Edit it as you like.
+autosave-combined-clean = A version with both sets of changes. Edit it as you like.
 autosave-combined-overlaps = You both changed the same words: there, the saved ones stand before yours. Edit them into one text.
 autosave-combine = Keep this text
 

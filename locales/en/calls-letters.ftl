@@ -1,15 +1,15 @@
-# Letters of the secretariat to all who hold drafts in a call.
+# Emails of the Secretariat to all who hold drafts in a call.
 calls-letters = Write to all who hold drafts
 calls-letters-told = { $count ->
     [0] Nobody holds a draft in this call any more.
-    [one] One person holds a draft in this call, and gets the letter in the language of their account.
-   *[other] { $count } people hold drafts in this call. Each gets the letter once, in the language of their account.
+    [one] One person holds a draft in this call, and gets the email in the language of their account.
+   *[other] { $count } people hold drafts in this call. Each gets the email once, in the language of their account.
 }
 calls-letters-nobody = Nobody holds a draft in this call
 calls-letters-nobody-text = There is nobody to write to. As soon as a city has started a proposal, you can write to its people here.
 calls-letters-nobody-now = Nobody holds a draft in this call any more, so nothing was sent. Your text is still in the form.
-calls-letters-sent = Letters so far
-calls-letter-new = A new letter
+calls-letters-sent = Emails so far
+calls-letter-new = A new email
 calls-letter-subject = Subject
 calls-letter-subject-en = Subject in English
 calls-letter-subject-fr = Subject in French
@@ -21,8 +21,8 @@ calls-letter-text-es = Text in Spanish
 calls-letter-text-hint = An empty line begins a new paragraph. Greeting and closing are added. Addresses on the web arrive as text: only those of this service can be clicked.
 calls-letter-preview = Preview
 calls-letter-preview-note = Nothing is sent yet.
-calls-letter-preview-title = Preview of the letter
-calls-letter-preview-lede = This is how the letter will arrive. Nothing has been sent yet.
+calls-letter-preview-title = Preview of the email
+calls-letter-preview-lede = This is how the email will arrive. Nothing has been sent yet.
 calls-letter-readers = { $count ->
     [one] One person reads it in this language.
    *[other] { $count } people read it in this language.
@@ -36,33 +36,33 @@ calls-letter-send = { $count ->
 }
 calls-letter-change = Change
 calls-letter-sent-now = { $count ->
-    [one] The letter is on its way to one person.
-   *[other] The letter is on its way to { $count } people.
+    [one] The email is on its way to one person.
+   *[other] The email is on its way to { $count } people.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] The letter is on its way to one person, who alone holds a draft now. In the preview there were { $was }.
-   *[other] The letter is on its way to { $count } people: so many hold drafts now. In the preview there were { $was }.
+    [one] The email is on its way to one person, who alone holds a draft now. In the preview there were { $was }.
+   *[other] The email is on its way to { $count } people: so many hold drafts now. In the preview there were { $was }.
 }
-calls-letter-sent-before = This letter was sent on { $when } already. Nobody gets it twice.
-calls-letter-writing = The letters are being written.
+calls-letter-sent-before = This email was sent on { $when } already. Nobody gets it twice.
+calls-letter-writing = The emails are being written.
 calls-letter-reached = { $count ->
     [0] It has not reached anybody yet.
     [one] It has reached one person.
    *[other] It has reached { $count } people.
 }
 calls-letter-waiting = { $count ->
-    [one] One more letter is on its way.
-   *[other] { $count } more letters are on their way.
+    [one] One more email is on its way.
+   *[other] { $count } more emails are on their way.
 }
 calls-letter-missed = { $count ->
-    [one] One letter may not have arrived.
-   *[other] { $count } letters may not have arrived.
+    [one] One email may not have arrived.
+   *[other] { $count } emails may not have arrived.
 }
 calls-letter-log = See the mail log
-calls-letter-read = Read the letter
+calls-letter-read = Read the email
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    The Secretariat writes to all who hold a draft in { $call }:
+    The Secretariat writes to all who have a draft in “{ $call }”:
 
     { $text }

@@ -11,13 +11,13 @@ proposals-no-co-more = There are 20 co-editors and invitations already. Remove o
 proposals-together = Writing together
 proposals-co-editors = Co-editors from other organisations
 proposals-co-edited = Co-edited
-proposals-co-lede = People of a partner city who write in this proposal with you. They see this one proposal and nothing else of your organisation. They cannot submit or withdraw it, and do not read your messages with the Secretariat.
+proposals-co-lede = People of a partner city who write in this proposal with you. They see this proposal and nothing else of your organisation. They cannot submit or withdraw it, and do not read your messages with the Secretariat.
 proposals-co-none = Nobody yet.
 proposals-co-since = Since { $when }
 proposals-co-until = The invitation can be accepted until { $when }
 proposals-co-invite = Invite someone
-proposals-co-invite-text = They get a letter, log in or set up an account, and accept. Whoever did not answer can be invited again with the same address.
-proposals-co-locale-hint = The language of the letter, for somebody who has no account yet.
+proposals-co-invite-text = They get an email, log in or set up an account, and accept. Whoever did not answer can be invited again with the same address.
+proposals-co-locale-hint = The language of the email, for somebody who has no account yet.
 proposals-co-invited = The invitation is on its way.
 proposals-co-remove = Remove
 proposals-co-withdraw = Take the invitation back
@@ -37,11 +37,12 @@ proposals-co-declined = You have declined the invitation.
 
 # Letters.
 mail-co-open = Look at the invitation
+mail-co-password = Set a password
 mail-co_invited-subject = { $organisation } invites you to co-edit { $proposal }
 mail-co_invited-body =
     { $by } of { $organisation } invites you to write together in the proposal { $proposal } to the Metropolis Initiatives.
 
-    You would read and write this one proposal. Submitting it stays with { $organisation }.
+    You will be able to read and write this proposal, and no other. Submitting it stays with { $organisation }.
 
     { $account ->
         [new] You have no account yet: set a password first, by this link, which can be used once. Then accept the invitation under “Your proposals”.
@@ -70,7 +71,8 @@ mail-co_submitted-body =
 
 # The organisation’s own page, its members, what it says of itself.
 layout-nav-city = Your organisation
-accounts-no-last-owner = There is no other owner. Hand ownership over, or make somebody else owner first.
+accounts-no-last-owner = This is the only owner. Make another member owner first.
+accounts-no-leaving = You cannot leave: you are the only owner. Invite a member and hand ownership over first.
 accounts-no-successor = An owner must be able to log in: this person has not accepted the invitation yet, or the account is disabled.
 accounts-no-other-role = This person is a member already. Change the role on the page of the members.
 accounts-member-you = You
@@ -80,7 +82,7 @@ accounts-member-remove = Remove
 accounts-member-remove-ask = Remove this person? From now on they see nothing of the organisation.
 accounts-member-removed = The person is no longer a member.
 accounts-roles = What each role may do
-accounts-own-part = Your own part
+accounts-own-part = Your role
 accounts-leave = Leave the organisation
 accounts-leave-ask = Leave the organisation? You will no longer see its proposals.
 accounts-member-left = You have left the organisation.
@@ -91,14 +93,18 @@ accounts-hand-over-missing = Choose who becomes owner.
 accounts-handed-over = Ownership is handed over. You are submitter now.
 accounts-organisation-edit = Edit details
 accounts-organisation-manage = Change roles, remove members
-accounts-profile-lede = New proposals begin with what stands here. It can be changed in each of them.
+accounts-profile-lede = New proposals start with these details. You can change them in each proposal.
 accounts-endorser = Mayor or head of organisation
 accounts-manager = Project manager
 proposals-of-organisation = Proposals
 proposals-by-state = By state
 proposals-all-states = All
 proposals-prefilled = What is known of your organisation is filled in already. Change it wherever this proposal differs.
-proposals-prefilled-fields = Filled in from the page of { $organisation }: { $fields }. What you change here changes this proposal alone.
+proposals-prefilled-fields =
+    { $own ->
+        [yes] Filled in from the page of your organisation: { $fields }. What you change here changes this proposal alone.
+       *[no] Filled in from the page of { $organisation }: { $fields }. What you change here changes this proposal alone.
+    }
 proposals-prefilled-page = Your organisation’s page
 proposals-no-assign-writer = This person writes the proposal, or is invited to write in it, and cannot review it.
 
@@ -127,9 +133,9 @@ proposals-note-resolved = The note is marked as done.
 proposals-note-reopen = Open again
 proposals-note-opened = The note is open again.
 
-mail-role-changed-subject = Your part in the Metropolis Initiatives has changed
+mail-role-changed-subject = Your role in the Metropolis Initiatives has changed
 mail-role-changed-body =
-    Your part has changed. It is now: { $part }
+    Your role has changed. It is now: { $part }
 
     You will find it when you log in, as always with your own password.
 mail-role-changed-action = Log in

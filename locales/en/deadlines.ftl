@@ -1,7 +1,7 @@
 ### Deadlines: late submissions, extensions, reminders, answers to questions.
 
 # Too late.
-deadlines-late-held = Your text is kept as you submitted it. The Secretariat was told, and may admit it with this time. You need not do anything; you will get a letter.
+deadlines-late-held = Your text is kept as you submitted it. The Secretariat was told, and may admit it with this time. You need not do anything; you will get an email.
 deadlines-late-refused = Your text is kept. The Secretariat has decided not to admit it.
 deadlines-late-incomplete = Your text is kept as a draft. Something in it is still missing, so it could not be handed to the Secretariat. If you need more time, write to the Secretariat.
 deadlines-check-late = Check and hand in late
@@ -15,7 +15,7 @@ deadlines-attempt-refused =
     The Secretariat has decided not to admit your submission of { $when }, { $late } after the deadline.
     { $reason }
 deadlines-closing-own = You can submit until
-deadlines-fact-own = Own deadline of the organisation
+deadlines-fact-own = The organisation’s own deadline
 
 # Late submissions at the desk.
 deadlines-late-title = Late submissions
@@ -35,7 +35,7 @@ desk-effect-admission = That text becomes a numbered submission with its own tim
 desk-effect-late-refusal = The proposal stays as it is. The text remains with the city.
 
 date-zone-anywhere = anywhere on Earth
-calls-zone-anywhere = Anywhere on Earth (UTC-12)
+calls-zone-anywhere = Anywhere on Earth (UTC−12)
 
 # Letters.
 mail-came_late-subject = Too late: { $proposal }, { $organisation }
@@ -67,38 +67,43 @@ mail-late_refused-body =
 
 # More time.
 deadlines-extend = Extend the deadline
-deadlines-extend-elsewhere = Proposals have been started in this call. Extend the deadline on its own page, so that those who hold drafts are told.
+deadlines-extend-elsewhere = Proposals have been started in this call. Extend the deadline on its own page, so that those who have drafts are told.
 deadlines-for-all = For everybody
 deadlines-for-one = For one organisation
-deadlines-for-one-text = It is the deadline of this organisation alone: for starting, submitting and taking back. Its people get a letter; nobody else sees it.
-deadlines-told = { $count ->
-    [0] Nobody holds a draft in this call, so nobody gets a letter.
-    [one] One person who holds a draft gets a letter.
-   *[other] { $count } people who hold drafts get a letter.
-}
-deadlines-clock = The moment is on the clock of the call: { $zone }.
+deadlines-for-one-text = It is the deadline of this organisation alone: for starting, submitting and taking back. Its people get an email; nobody else sees it.
+deadlines-told =
+    { $count ->
+        [0] Nobody has a draft in this call, so nobody gets an email.
+        [one] One person who has a draft gets an email.
+       *[other] { $count } people who have drafts get an email.
+    }
+deadlines-clock = Times are in the call’s time zone: { $zone }.
 deadlines-new = New deadline
 deadlines-own = Deadline of this organisation
 deadlines-reason = Reason
-deadlines-reason-hint = It stands in the letter.
+deadlines-reason-hint = It is quoted in the email.
 deadlines-grant = Give this organisation more time
-deadlines-not-later = Choose a moment to come, later than the deadline of the call.
+deadlines-not-later = Choose a time in the future, later than the deadline of the call.
 deadlines-granted = Extensions so far
 deadlines-moved = From { $was } to { $closes }
 deadlines-replaced = replaced by a later one
-deadlines-extended-now = The new deadline is { $when }. The letters are on their way.
-deadlines-granted-now = The organisation has time until { $when }. The letters are on their way.
+deadlines-extended-now = The new deadline is { $when }. The emails are on their way.
+deadlines-granted-now = The organisation has time until { $when }. The emails are on their way.
 
 mail-open-proposals = Open your proposals
 
 mail-call_extended-subject = More time: { $call }
 mail-call_extended-body =
-    The deadline of { $call } has moved, and you hold a draft.
+    The deadline of “{ $call }” has been extended. You have a draft in this call.
 
-    New deadline: { $when }
-    On your clock: { $yours }
+    New deadline: { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            On your clock: { $yours }
+    }
     In UTC: { $utc }
-    Until now: { $was }
+    Previous deadline: { $was }
 
     The reason:
 
@@ -106,10 +111,14 @@ mail-call_extended-body =
 
 mail-extension_granted-subject = More time for your organisation: { $call }
 mail-extension_granted-body =
-    The Secretariat has given your organisation more time in { $call }. The deadline of the call itself has not moved.
+    The Secretariat has given your organisation more time in “{ $call }”. The deadline of the call itself has not changed.
 
-    Your deadline: { $when }
-    On your clock: { $yours }
+    Your deadline: { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            On your clock: { $yours }
+    }
     In UTC: { $utc }
 
     The reason:

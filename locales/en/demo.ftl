@@ -1,10 +1,10 @@
 # The pages that only a demonstration has.
-demo-mail = Letters
+demo-mail = Emails
 demo-mail-lede = What this demonstration would have sent, to anyone, newest first. Nothing leaves this machine.
-demo-mail-none = No letters yet
+demo-mail-none = No emails yet
 demo-mail-none-text = Submit a proposal or invite someone, then look again.
 demo-mail-waits = not sent yet
-demo-letter = Letter
+demo-letter = Email
 demo-letter-to = To
 demo-letter-written = Written
 demo-letter-stands = Delivery

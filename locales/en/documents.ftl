@@ -28,7 +28,7 @@ documents-preview-title = Preview
 documents-preview-text = This is what reviewers will read if you submit now. They see the questions in their own language.
 
 # Receipts.
-documents-verify = Confirmation for anyone
+documents-verify = Public confirmation
 documents-verify-text = This page tells anyone who has the hash the reference, the number and the time, and nothing else.
 documents-taking-back = Do you want to change something?
 documents-taking-back-until = You can take the proposal back to draft and submit it again. The call closes:
@@ -80,6 +80,6 @@ documents-import-others = The file follows other guidelines, or another version 
 documents-import-unknown = The guidelines do not know these names, so they were left out: { $names }.
 documents-import-left-out = These answers were of another kind or too large, and were left out, entirely or in part: { $names }.
 documents-import-as-typed = These answers cannot be read and are kept as they were typed. Correct them: { $names }.
-documents-import-files = Files are not taken over. Add them again: { $names }.
+documents-import-files = Files are not imported. Add them again: { $names }.
 documents-import-more = and { $more } more
 documents-no-lines = This draft has too many lines to be set as a PDF. Shorten the texts that are over their limit.

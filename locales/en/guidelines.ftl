@@ -76,6 +76,7 @@ guidelines-limit-pdf = One PDF of up to { $size }
 guidelines-row = { $field }, row { $row }
 guidelines-add-row = Add a row
 guidelines-remove-row = Remove row { $row }
+guidelines-of-list = of “{ $field }”
 guidelines-move-row-up = Move row { $row } up
 guidelines-move-row-down = Move row { $row } down
 guidelines-add-image = Add images

@@ -19,6 +19,7 @@ map-world = Map of the world: press where the point lies
 map-around = The map around the point: press to move it
 map-live-world = Map of the world. Press where the point lies, or move it with the arrow keys; with the shift key it moves further.
 map-live-around = The map around the point. Press to move it, or use the arrow keys; with the shift key it moves further.
+map-place = { $city }, { $country }
 map-near = In or near { $city }
 map-from = { $away } km from { $city }
 

@@ -1,12 +1,13 @@
 ### The letters about proposals. A blank line parts paragraphs; a value alone in a paragraph is a quotation.
 
 proposals-named = { $reference } “{ $title }”
+mail-listed = { $list }; { $more }
 mail-open-proposal = Open the proposal
 mail-open-desk = Open it on the desk
 
 mail-received-subject = Received: { $proposal }
 mail-received-body =
-    Your proposal { $proposal } has been received. Keep this letter: it is your acknowledgement of receipt.
+    Your proposal { $proposal } has been received. Keep this email: it is your acknowledgement of receipt.
 
     Reference: { $reference }
     Submission: { $number }
@@ -17,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Anyone who has this hash can see on this page that the submission was received, and when; it tells nothing else:
+
     { $verify }
 
     { $changed ->
@@ -25,8 +27,8 @@ mail-received-body =
     }
 
     { $sealed ->
-        [none] The audit trail had no sealed entry yet.
-       *[other] Head of the audit trail at that moment: { $seal }
+        [none] { "" }
+       *[other] Audit record at that moment: { $seal }
     }
 
 mail-arrived-subject = Submitted: { $proposal }, { $organisation }
@@ -74,8 +76,8 @@ mail-approved-body =
     The Initiative now stands in the public catalogue. The Secretariat will write to you about the next steps.
 
     { $sealed ->
-        [none] The audit trail had no sealed entry yet.
-       *[other] Head of the audit trail at that moment: { $seal }
+        [none] { "" }
+       *[other] Audit record at that moment: { $seal }
     }
 
 mail-not_selected-subject = Decision on { $proposal }
@@ -94,8 +96,8 @@ mail-not_selected-body =
     { $message }
 
     { $sealed ->
-        [none] The audit trail had no sealed entry yet.
-       *[other] Head of the audit trail at that moment: { $seal }
+        [none] { "" }
+       *[other] Audit record at that moment: { $seal }
     }
 
 mail-ineligible-subject = Decision on { $proposal }
@@ -107,8 +109,8 @@ mail-ineligible-body =
     { $message }
 
     { $sealed ->
-        [none] The audit trail had no sealed entry yet.
-       *[other] Head of the audit trail at that moment: { $seal }
+        [none] { "" }
+       *[other] Audit record at that moment: { $seal }
     }
 
 mail-revised-subject = The decision is being looked at again: { $proposal }
@@ -159,4 +161,4 @@ mail-comment-body =
 
     { $text }
 
-    Answer on the page of the proposal; answers to this letter do not reach it.
+    Answer on the page of the proposal; answers to this email do not reach it.

@@ -1,6 +1,6 @@
 ### The Secretariat registers proposals that came on paper or by mail.
 
-proposals-register-lede = For a proposal that came on paper or by mail. Nobody gets a letter about it.
+proposals-register-lede = For a proposal that came on paper or by mail. Nobody gets an email about it.
 proposals-register-call = Call
 proposals-register-organisation-hint = The organisation that leads the proposal. It is not in the list?
 proposals-register-on = Continue

@@ -1,4 +1,5 @@
 proposals-history = History
+proposals-history-back = Back to the history
 proposals-history-text = Who wrote in this proposal, and when. Choose a question to see its earlier answers or bring one back.
 proposals-history-none = Nothing was saved yet
 proposals-history-none-text = Every save appears here, with who made it and when.

@@ -95,6 +95,7 @@ proposals-closing-due = Submit your changes by
 
 # A proposal’s page.
 proposals-sections = Sections
+proposals-section-place = { $place } of { $count }: { $title }
 proposals-answered = Required answers
 proposals-answered-of = { $answered } of { $required }
 proposals-section-complete = Complete
@@ -105,7 +106,6 @@ proposals-check = Check and submit
 proposals-public-page = See its public page
 proposals-read = Read the whole proposal
 proposals-text = The whole proposal
-proposals-asked = What the Secretariat asks you to change
 proposals-decision = Decision
 proposals-decided-by = Decided by
 proposals-decided-on = Date
@@ -125,15 +125,15 @@ proposals-back = Back to the proposal
 
 # Writing a section.
 proposals-section-hint = Save as often as you like. Several people can write at the same time; answers may be missing until you submit.
-proposals-public-mark = public
+proposals-public-mark = published
 proposals-sum = Sum
 proposals-save-next = Save and go on
 proposals-save-check = Save and check
-proposals-saved = Last saved: { $when }, { $name }
+proposals-saved = Last saved: { $when }
 proposals-saved-now = Saved.
 proposals-not-saved = Nothing was saved: meanwhile the proposal has moved on and cannot be changed any more. What you typed stands below, so that you can copy it.
 proposals-clash-title = Someone else changed the same answers
-proposals-clash-line = Two texts: decide which one stays.
+proposals-clash-line = Two texts: decide which text stays.
 proposals-clash-by = Saved by { $name }, { $when }
 proposals-clash-yours = Your text, not saved yet
 proposals-clash-theirs = Keep the saved text
@@ -181,7 +181,7 @@ proposals-receipt-reference = Reference
 proposals-receipt-at = Received
 proposals-receipt-by = Submitted by
 proposals-receipt-hash = SHA-256 of the text
-proposals-receipt-seal = Head of the audit trail
+proposals-receipt-seal = Audit record at that moment
 proposals-receipt-check = Check it yourself
 proposals-receipt-check-text = This file holds exactly what was received: every answer, and each file by its own hash. Its hash must be the one on the receipt:
 proposals-receipt-download = Download the text received

@@ -14,22 +14,24 @@ admin-schema-current = { $taken ->
     }
 admin-schema-pending = { $taken } hechos, { $pending } pendientes: ejecute «initiatives migrate»
 admin-public-url = Dirección para los visitantes
-admin-mail-target = Las cartas salen hacia
+admin-mail-target = Los correos electrónicos salen hacia
 admin-files-target = Los archivos se guardan en
 admin-target-folder = Una carpeta del servidor
-admin-letters = Cartas
-admin-letters-note = Una carta consta como enviada cuando un servidor de correo la ha aceptado.
-admin-waiting = Estas cartas requieren atención
-admin-waiting-failed = { $count ->
-        [one] 1 carta no se entregó
-       *[other] { $count } cartas no se entregaron
+admin-letters = Correos electrónicos
+admin-letters-note = Un correo electrónico consta como enviado cuando un servidor de correo lo ha aceptado.
+admin-waiting = Estos correos electrónicos requieren atención
+admin-waiting-failed =
+    { $count ->
+        [one] 1 correo electrónico no se entregó
+       *[other] { $count } correos electrónicos no se entregaron
     }
-admin-waiting-unknown = { $count ->
-        [one] No se sabe si llegó 1 carta
-       *[other] No se sabe si llegaron { $count } cartas
+admin-waiting-unknown =
+    { $count ->
+        [one] No se sabe si llegó 1 correo electrónico
+       *[other] No se sabe si llegaron { $count } correos electrónicos
     }
 admin-now = En este momento
-admin-announcements = Anuncios cuyas cartas aún se están escribiendo
+admin-announcements = Anuncios cuyos correos electrónicos aún se están escribiendo
 admin-sessions = Navegadores con una sesión iniciada
 admin-unsealed = Sucesos a la espera de sellado
 admin-head = Último suceso sellado
@@ -39,39 +41,39 @@ admin-head-none = Aún no hay nada sellado
 admin-stage-queued = A la espera de envío
 admin-stage-deferred = Se volverá a intentar
 admin-stage-sending = Enviándose
-admin-stage-sent = Enviada
+admin-stage-sent = Enviado
 admin-stage-unknown = Llegada desconocida
-admin-stage-failed = No entregada
-admin-stage-cancelled = Cancelada
-admin-means-queued = Saldrá en cuanto el servicio se ocupe de ella.
-admin-means-deferred = El servidor de correo aún no la ha aceptado. El servicio vuelve a intentarlo por sí solo, durante tres días como máximo.
+admin-stage-failed = No entregado
+admin-stage-cancelled = Cancelado
+admin-means-queued = Saldrá en cuanto el servicio se ocupe de él.
+admin-means-deferred = El servidor de correo aún no lo ha aceptado. El servicio vuelve a intentarlo por sí solo, durante tres días como máximo.
 admin-means-sending = Se está entregando al servidor de correo en este momento.
-admin-means-sent = El servidor de correo la ha aceptado. Si aun así no llega, pida al destinatario que mire en su correo no deseado.
-admin-means-unknown-again = La conexión se cortó durante la entrega, así que puede haber llegado. El servicio la enviará una vez más por sí solo.
+admin-means-sent = El servidor de correo lo ha aceptado. Si aun así no llega, pida al destinatario que mire en su correo no deseado.
+admin-means-unknown-again = La conexión se cortó durante la entrega, así que puede haber llegado. El servicio lo enviará una vez más por sí solo.
 admin-means-unknown = La conexión se cortó durante la entrega, así que puede haber llegado.
-admin-advice-unknown = Pregunte al destinatario o envíela de nuevo: quizá la reciba dos veces.
-admin-means-failed = El servidor de correo la rechazó, o no se pudo contactar con él durante tres días.
-admin-advice-failed = Cuando la causa esté resuelta, envíela de nuevo. Saldrá hacia la misma dirección.
+admin-advice-unknown = Pregunte al destinatario o envíelo de nuevo: quizá lo reciba dos veces.
+admin-means-failed = El servidor de correo lo rechazó, o no se pudo contactar con él durante tres días.
+admin-advice-failed = Cuando la causa esté resuelta, envíelo de nuevo. Saldrá hacia la misma dirección.
 admin-means-cancelled = Se detuvo antes de salir y no se enviará.
 
-admin-mail-lede = Todas las cartas que el servicio ha escrito, de la más reciente a la más antigua, y si han salido.
+admin-mail-lede = Todos los correos electrónicos que el servicio ha escrito, del más reciente al más antiguo, y si han salido.
 admin-mail-search = Destinatario o asunto
 admin-mail-state = Estado
 admin-mail-any = Todos
-admin-mail-none = Aún no hay cartas
-admin-mail-none-text = Las cartas aparecen aquí en cuanto hay que informar a alguien: una invitación, una presentación, una decisión.
-admin-mail-not-found = No se ha encontrado ninguna carta
-admin-mail-not-found-text = Pruebe con una parte de la dirección o del asunto, o muestre todas las cartas.
+admin-mail-none = Aún no hay correos electrónicos
+admin-mail-none-text = Los correos electrónicos aparecen aquí en cuanto hay que informar a alguien: una invitación, una presentación, una decisión.
+admin-mail-not-found = No se ha encontrado ningún correo electrónico
+admin-mail-not-found-text = Pruebe con una parte de la dirección o del asunto, o muestre todos los correos electrónicos.
 admin-mail-column-subject = Asunto
 admin-mail-column-to = Para
 admin-mail-column-state = Estado
-admin-mail-column-written = Escrita
+admin-mail-column-written = Escrito
 
-admin-letter = Carta
+admin-letter = Correo electrónico
 admin-letter-proposal = Propuesta
 admin-letter-kind = Tipo
 admin-letter-language = Idioma
-admin-letter-sent = Enviada
+admin-letter-sent = Enviado
 admin-letter-attempts = Intentos
 admin-letter-answer = Última respuesta del servidor de correo
 admin-letter-answer-none = Aún ninguna
@@ -79,9 +81,9 @@ admin-letter-next = Próximo intento
 admin-letter-text = Lo que dice
 admin-letter-text-note = Los enlaces que actúan en nombre del destinatario aparecen aquí recortados.
 admin-text-secret = Su texto no se muestra: contiene un enlace que abre la cuenta del destinatario. Solo el destinatario lo lee.
-admin-text-deleted = Su texto se borró porque contenía un enlace que abre la cuenta del destinatario. Si la carta no ha llegado, haga enviar otra: una invitación desde la página de la persona, una contraseña nueva desde la página de inicio de sesión.
+admin-text-deleted = Su texto se borró porque contenía un enlace que abre la cuenta del destinatario. Si el correo electrónico no ha llegado, haga enviar otro: una invitación desde la página de la persona, una contraseña nueva desde la página de inicio de sesión.
 admin-send-again = Enviar de nuevo
-admin-sent-again = La carta está de nuevo en camino.
+admin-sent-again = El correo electrónico está de nuevo en camino.
 
 admin-audit = Registro de auditoría
 admin-audit-lede = Todo lo que se ha hecho, de lo más reciente a lo más antiguo. Nadie puede cambiar ni borrar nada aquí.
@@ -109,17 +111,17 @@ admin-did-call-created = Convocatoria creada
 admin-did-call-edited = Convocatoria modificada
 admin-did-call-extended = Fecha límite ampliada para todos
 admin-did-call-extended_for = Fecha límite ampliada para una organización
-admin-did-call-letter_sent = Carta enviada a quienes tienen un borrador
+admin-did-call-letter_sent = Correo electrónico enviado a quienes tienen un borrador
 admin-did-call-moved = Fechas de una convocatoria de ejemplo adelantadas
 admin-did-guidelines-stored = Bases guardadas
-admin-did-letter-sent_again = Carta enviada de nuevo
+admin-did-letter-sent_again = Correo electrónico enviado de nuevo
 admin-did-organisation-added = Organización añadida
 admin-did-organisation-edited = Organización modificada
 admin-did-organisation-member = Función asignada en una organización
 admin-did-organisation-member_left = Miembro que dejó una organización
 admin-did-organisation-member_removed = Miembro quitado de una organización
 admin-did-partner-answered = Respuesta de un socio
-admin-did-proposal-assigned = Evaluador asignado
+admin-did-proposal-assigned = Persona evaluadora asignada
 admin-did-proposal-came_late = Presentación llegada tarde
 admin-did-proposal-co_editor_accepted = Invitación a coeditar aceptada
 admin-did-proposal-co_editor_declined = Invitación a coeditar rechazada
@@ -132,7 +134,7 @@ admin-did-proposal-due_moved = Fecha de los cambios aplazada
 admin-did-proposal-eligibility = Admisibilidad comprobada
 admin-did-proposal-late_refused = Presentación tardía no admitida
 admin-did-proposal-registered_text = Texto de una propuesta registrada escrito
-admin-did-proposal-unassigned = Evaluador relevado
+admin-did-proposal-unassigned = Persona evaluadora relevada
 admin-did-publication-added = Publicación añadida
 admin-did-review-submitted = Evaluación entregada
 admin-did-session-begun = Inicio de sesión

@@ -1,4 +1,4 @@
-# Respuestas a preguntas sobre una convocatoria: en su página y en el despacho donde se redactan.
+# Respuestas a preguntas sobre una convocatoria: en su página y en Gestión, donde se redactan.
 calls-answers = Preguntas y respuestas
 calls-answers-lede = Todo el mundo las lee en la página de la convocatoria, en este orden.
 calls-answers-none = Aún no hay respuestas

@@ -1,15 +1,15 @@
-# Cartas de la Secretaría a quienes tienen un borrador en una convocatoria.
+# Correos electrónicos de la Secretaría a quienes tienen un borrador en una convocatoria.
 calls-letters = Escribir a quienes tienen un borrador
 calls-letters-told = { $count ->
     [0] Ya nadie tiene un borrador en esta convocatoria.
-    [one] Una persona tiene un borrador en esta convocatoria y recibe la carta en el idioma de su cuenta.
-   *[other] { $count } personas tienen un borrador en esta convocatoria. Cada una recibe la carta una vez, en el idioma de su cuenta.
+    [one] Una persona tiene un borrador en esta convocatoria y recibe el correo electrónico en el idioma de su cuenta.
+   *[other] { $count } personas tienen un borrador en esta convocatoria. Cada una recibe el correo electrónico una vez, en el idioma de su cuenta.
 }
 calls-letters-nobody = Nadie tiene un borrador en esta convocatoria
 calls-letters-nobody-text = No hay a quién escribir. En cuanto una ciudad haya iniciado una propuesta, podrá escribir aquí a su personal.
 calls-letters-nobody-now = Ya nadie tiene un borrador en esta convocatoria, así que no se ha enviado nada. Su texto sigue en el formulario.
-calls-letters-sent = Cartas hasta ahora
-calls-letter-new = Nueva carta
+calls-letters-sent = Correos electrónicos hasta ahora
+calls-letter-new = Nuevo correo electrónico
 calls-letter-subject = Asunto
 calls-letter-subject-en = Asunto en inglés
 calls-letter-subject-fr = Asunto en francés
@@ -21,48 +21,48 @@ calls-letter-text-es = Texto en español
 calls-letter-text-hint = Una línea vacía empieza un párrafo nuevo. El saludo y la despedida se añaden. Las direcciones web llegan como texto: solo se puede hacer clic en las de este servicio.
 calls-letter-preview = Vista previa
 calls-letter-preview-note = Todavía no se envía nada.
-calls-letter-preview-title = Vista previa de la carta
-calls-letter-preview-lede = Así llegará la carta. Todavía no se ha enviado nada.
+calls-letter-preview-title = Vista previa del correo electrónico
+calls-letter-preview-lede = Así llegará el correo electrónico. Todavía no se ha enviado nada.
 calls-letter-readers = { $count ->
-    [one] Una persona la lee en este idioma.
-   *[other] { $count } personas la leen en este idioma.
+    [one] Una persona lo lee en este idioma.
+   *[other] { $count } personas lo leen en este idioma.
 }
 calls-letter-to = Para, por ejemplo
 calls-letter-as-text = Como texto
-calls-letter-as-html = Como la muestran los programas de correo
+calls-letter-as-html = Como lo muestran los programas de correo
 calls-letter-send = { $count ->
     [one] Enviar a una persona
    *[other] Enviar a { $count } personas
 }
 calls-letter-change = Modificar
 calls-letter-sent-now = { $count ->
-    [one] La carta está en camino a una persona.
-   *[other] La carta está en camino a { $count } personas.
+    [one] El correo electrónico está en camino a una persona.
+   *[other] El correo electrónico está en camino a { $count } personas.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] La carta está en camino a una persona, la única que tiene un borrador ahora. En la vista previa eran { $was }.
-   *[other] La carta está en camino a { $count } personas: tantas tienen un borrador ahora. En la vista previa eran { $was }.
+    [one] El correo electrónico está en camino a una persona, la única que tiene un borrador ahora. En la vista previa eran { $was }.
+   *[other] El correo electrónico está en camino a { $count } personas: tantas tienen un borrador ahora. En la vista previa eran { $was }.
 }
-calls-letter-sent-before = Esta carta ya se envió el { $when }. Nadie la recibe dos veces.
-calls-letter-writing = Las cartas se están redactando.
+calls-letter-sent-before = Este correo electrónico ya se envió el { $when }. Nadie lo recibe dos veces.
+calls-letter-writing = Los correos electrónicos se están redactando.
 calls-letter-reached = { $count ->
     [0] Aún no ha llegado a nadie.
     [one] Ha llegado a una persona.
    *[other] Ha llegado a { $count } personas.
 }
 calls-letter-waiting = { $count ->
-    [one] Otra carta está en camino.
-   *[other] Otras { $count } cartas están en camino.
+    [one] Otro correo electrónico está en camino.
+   *[other] Otros { $count } correos electrónicos están en camino.
 }
 calls-letter-missed = { $count ->
-    [one] Es posible que una carta no haya llegado.
-   *[other] Es posible que { $count } cartas no hayan llegado.
+    [one] Es posible que un correo electrónico no haya llegado.
+   *[other] Es posible que { $count } correos electrónicos no hayan llegado.
 }
-calls-letter-log = Ver el registro del correo
-calls-letter-read = Leer la carta
+calls-letter-log = Ver el registro de los correos
+calls-letter-read = Leer el correo electrónico
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    La Secretaría escribe a quienes tienen un borrador en { $call }:
+    La Secretaría escribe a quienes tienen un borrador en «{ $call }»:
 
     { $text }

@@ -1,4 +1,4 @@
-# Convocatorias: las páginas públicas y el despacho donde se hacen.
+# Convocatorias: las páginas públicas y Gestión, donde se hacen.
 calls-heading = Convocatorias
 calls-lede = Una convocatoria dice qué debe contener una propuesta, quién puede presentarse y hasta cuándo.
 calls-none = Aún no hay convocatorias
@@ -18,7 +18,7 @@ calls-example-text = Todo en ella es inventado, para probar el servicio. No se j
 calls-note-title = Sobre esta convocatoria
 calls-facts = Fechas y condiciones
 calls-deadline = Fecha límite
-calls-extended = Plazo ampliado. Fecha anunciada al principio: { $when }.
+calls-extended = Prorrogada. Fecha límite anunciada al principio: { $when }.
 calls-start = Iniciar una propuesta
 calls-start-log-in = Se le pedirá que inicie sesión.
 calls-start-upcoming = Podrá iniciar una propuesta cuando se abra la convocatoria.
@@ -35,7 +35,7 @@ calls-guidelines = Bases
 calls-guidelines-version = { $title }, versión { $version }
 calls-edit = Editar esta convocatoria
 
-# El despacho.
+# Gestión.
 calls-desk-heading = Gestionar las convocatorias
 calls-desk-none-text = Cree la primera: es pública en cuanto se guarda.
 calls-new = Nueva convocatoria
@@ -61,7 +61,7 @@ calls-period-first = Período del plan de acción: primer año
 calls-period-last = Período del plan de acción: último año
 calls-zone = Zona horaria
 calls-zone-hint = Las fechas siguientes son las de los relojes de esta zona.
-calls-closing-hint = Un cierre posterior se muestra como ampliación del plazo, con la fecha anunciada al principio.
+calls-closing-hint = Un cierre posterior se muestra como prórroga, con la fecha límite anunciada al principio.
 calls-grace = Margen en minutos
 calls-grace-hint = Cuánto tiempo después de la fecha límite se sigue aceptando una presentación, por las conexiones lentas. No se anuncia.
 calls-admits-members = Ciudades y regiones miembro

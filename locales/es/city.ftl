@@ -16,8 +16,8 @@ proposals-co-none = Nadie todavía.
 proposals-co-since = Desde el { $when }
 proposals-co-until = La invitación se puede aceptar hasta el { $when }
 proposals-co-invite = Invitar a alguien
-proposals-co-invite-text = La persona recibe una carta, inicia sesión o crea su cuenta, y acepta. Si no ha respondido, puede invitarla de nuevo con la misma dirección.
-proposals-co-locale-hint = El idioma de la carta, para quien todavía no tiene cuenta.
+proposals-co-invite-text = La persona recibe un correo electrónico, inicia sesión o crea su cuenta, y acepta. Si no ha respondido, puede invitarla de nuevo con la misma dirección.
+proposals-co-locale-hint = El idioma del correo electrónico, para quien todavía no tiene cuenta.
 proposals-co-invited = La invitación está en camino.
 proposals-co-remove = Quitar
 proposals-co-withdraw = Anular la invitación
@@ -37,18 +37,19 @@ proposals-co-declined = Ha rechazado la invitación.
 
 # Cartas.
 mail-co-open = Ver la invitación
+mail-co-password = Elegir una contraseña
 mail-co_invited-subject = { $organisation } le invita a coeditar { $proposal }
 mail-co_invited-body =
     { $by }, de { $organisation }, le invita a redactar en común la propuesta { $proposal } para las Iniciativas Metropolis.
 
-    Usted leería y redactaría solo esta propuesta. La presenta { $organisation }.
+    Podrá leer y redactar únicamente esta propuesta. La presenta { $organisation }.
 
     { $account ->
         [new] Todavía no tiene cuenta: elija primero una contraseña con este enlace, que sirve una sola vez. Acepte después la invitación en «Sus propuestas».
        *[known] Inicie sesión como siempre, vea la invitación y acéptela o rechácela.
     }
 
-    Se puede aceptar hasta el { $when }. Si no esperaba esta carta, no tiene que hacer nada.
+    Se puede aceptar hasta el { $when }. Si no esperaba este correo electrónico, no tiene que hacer nada.
 mail-co_removed-subject = Ya no coedita { $proposal }
 mail-co_removed-body =
     { $organisation } ha puesto fin a su participación en la redacción de { $proposal }. Lo que escribió queda en la propuesta; usted ya no la ve.
@@ -70,35 +71,40 @@ mail-co_submitted-body =
 
 # La página de la organización, sus miembros, lo que dice de sí misma.
 layout-nav-city = Su organización
-accounts-no-last-owner = No hay otra persona responsable. Traspase antes la responsabilidad o nombre a otra persona.
+accounts-no-last-owner = Es la única persona responsable. Nombre antes responsable a otro miembro.
+accounts-no-leaving = No puede dejar la organización: usted es la única persona responsable. Invite antes a un miembro y traspásele la responsabilidad.
 accounts-no-successor = Quien es responsable debe poder iniciar sesión: esta persona aún no ha aceptado la invitación, o su cuenta está desactivada.
 accounts-no-other-role = Esta persona ya es miembro. Cambie su función en la página de los miembros.
 accounts-member-you = Usted
 accounts-role-change = Cambiar la función
-accounts-role-changed = La función está cambiada.
+accounts-role-changed = Se ha cambiado la función.
 accounts-member-remove = Quitar
 accounts-member-remove-ask = ¿Quitar a esta persona? Desde ahora ya no verá nada de la organización.
 accounts-member-removed = Esta persona ya no es miembro.
 accounts-roles = Lo que permite cada función
-accounts-own-part = Su propia función
+accounts-own-part = Su función
 accounts-leave = Dejar la organización
 accounts-leave-ask = ¿Dejar la organización? Ya no verá sus propuestas.
 accounts-member-left = Ha dejado la organización.
 accounts-hand-over = Traspasar la responsabilidad
-accounts-hand-over-text = La persona elegida pasa a ser responsable y usted, presentador. Ambas cosas ocurren a la vez; solo la nueva persona responsable puede devolverla.
+accounts-hand-over-text = La persona elegida pasa a ser responsable y usted podrá redactar y presentar. Ambas cosas ocurren a la vez; solo la nueva persona responsable puede devolverle la responsabilidad.
 accounts-hand-over-to = Nueva persona responsable
 accounts-hand-over-missing = Elija quién será responsable.
-accounts-handed-over = La responsabilidad está traspasada. Ahora usted es presentador.
+accounts-handed-over = Se ha traspasado la responsabilidad. Ahora usted puede redactar y presentar.
 accounts-organisation-edit = Modificar los datos
 accounts-organisation-manage = Cambiar funciones, quitar miembros
-accounts-profile-lede = Las propuestas nuevas empiezan con lo que consta aquí. Se puede cambiar en cada una.
-accounts-endorser = Alcaldía o máxima responsabilidad de la organización
+accounts-profile-lede = Las propuestas nuevas empiezan con estos datos. Puede cambiarlos en cada una.
+accounts-endorser = Alcalde, alcaldesa o máximo responsable de la organización
 accounts-manager = Persona a cargo del proyecto
 proposals-of-organisation = Propuestas
 proposals-by-state = Por estado
 proposals-all-states = Todas
 proposals-prefilled = Lo que se sabe de su organización ya está escrito. Cambie lo que sea distinto en esta propuesta.
-proposals-prefilled-fields = Tomado de la página de { $organisation }: { $fields }. Lo que cambie aquí solo cambia esta propuesta.
+proposals-prefilled-fields =
+    { $own ->
+        [yes] Tomado de la página de su organización: { $fields }. Lo que cambie aquí solo cambia esta propuesta.
+       *[no] Tomado de la página de { $organisation }: { $fields }. Lo que cambie aquí solo cambia esta propuesta.
+    }
 proposals-prefilled-page = La página de su organización
 proposals-no-assign-writer = Esta persona redacta la propuesta, o está invitada a hacerlo, y no puede evaluarla.
 
@@ -114,18 +120,18 @@ proposals-note = Nota
 proposals-note-section = Acerca de
 proposals-note-whole = Toda la propuesta
 proposals-note-write = Añadir la nota
-proposals-note-written = La nota está guardada.
+proposals-note-written = Se ha guardado la nota.
 proposals-note-edited = modificada
 proposals-note-edit = Modificar
 proposals-note-changed = Esta nota se ha modificado en otra ventana. Guarde de nuevo para poner este texto en su lugar.
 proposals-note-remove = Borrar
 proposals-note-remove-ask = ¿Borrar esta nota?
-proposals-note-removed = La nota está borrada.
+proposals-note-removed = Se ha borrado la nota.
 proposals-note-done = Resuelta
 proposals-note-resolve = Marcar como resuelta
-proposals-note-resolved = La nota está marcada como resuelta.
+proposals-note-resolved = Se ha marcado la nota como resuelta.
 proposals-note-reopen = Abrir de nuevo
-proposals-note-opened = La nota está abierta de nuevo.
+proposals-note-opened = Se ha abierto la nota de nuevo.
 
 mail-role-changed-subject = Su función en las Iniciativas Metropolis ha cambiado
 mail-role-changed-body =
@@ -135,7 +141,7 @@ mail-role-changed-body =
 mail-role-changed-action = Iniciar sesión
 mail-member-removed-subject = Ya no es miembro de { $organisation }
 mail-member-removed-body =
-    Se le ha quitado de los miembros de { $organisation } en las Iniciativas Metropolis. Ya no ve sus propuestas; lo que escribió se conserva.
+    Ya no figura entre los miembros de { $organisation } en las Iniciativas Metropolis. Ya no ve sus propuestas; lo que escribió se conserva.
 
     Si cree que es un error, escriba a sus responsables.
 mail-member-left-subject = { $name } ha dejado { $organisation }

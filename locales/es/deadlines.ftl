@@ -1,7 +1,7 @@
 ### Fechas límite: presentaciones tardías, prórrogas, recordatorios, respuestas a preguntas.
 
 # Demasiado tarde.
-deadlines-late-held = Su texto se conserva tal como lo presentó. La Secretaría ha sido informada y puede admitirlo con esta hora. No tiene que hacer nada; recibirá una carta.
+deadlines-late-held = Su texto se conserva tal como lo presentó. La Secretaría ha sido informada y puede admitirlo con esta hora. No tiene que hacer nada; recibirá un correo electrónico.
 deadlines-late-refused = Su texto se conserva. La Secretaría ha decidido no admitirlo.
 deadlines-late-incomplete = Su texto se conserva como borrador. Aún falta algo en él, por lo que no pudo entregarse a la Secretaría. Si necesita más tiempo, escriba a la Secretaría.
 deadlines-check-late = Comprobar y entregar fuera de plazo
@@ -17,7 +17,7 @@ deadlines-attempt-refused =
 deadlines-closing-own = Puede presentarla hasta
 deadlines-fact-own = Fecha límite propia de la organización
 
-# Presentaciones tardías en el despacho.
+# Presentaciones tardías en Gestión.
 deadlines-late-title = Presentaciones tardías
 deadlines-late-text = Llegaron después de la fecha límite y se conservan tal como se entregaron. Lo escrito desde entonces sigue siendo de la ciudad.
 deadlines-late-missed = Fecha límite: { $deadline }
@@ -27,7 +27,7 @@ deadlines-admission-which-hint = Se convierte en la presentación, con su propia
 desk-wait-late = Llegó demasiado tarde: admitirla o no
 desk-do-admit = Admitir la presentación tardía
 desk-do-refuse_late = No admitir
-desk-done-admission = La presentación tardía está admitida. La ciudad tiene su acuse de recibo.
+desk-done-admission = Se ha admitido la presentación tardía. La ciudad tiene su acuse de recibo.
 desk-done-late-refusal = La presentación tardía no se admite. Se ha informado a la ciudad.
 desk-lede-admission = Admite una presentación que llegó después de la fecha límite.
 desk-lede-late-refusal = La presentación que llegó después de la fecha límite no se admite.
@@ -35,7 +35,7 @@ desk-effect-admission = Ese texto se convierte en una presentación numerada, co
 desk-effect-late-refusal = La propuesta queda como está. La ciudad conserva su texto.
 
 date-zone-anywhere = en cualquier lugar de la Tierra
-calls-zone-anywhere = En cualquier lugar de la Tierra (UTC-12)
+calls-zone-anywhere = En cualquier lugar de la Tierra (UTC−12)
 
 # Cartas.
 mail-came_late-subject = Demasiado tarde: { $proposal }, { $organisation }
@@ -46,7 +46,7 @@ mail-came_late-body =
     Recibida: { $when }
     Retraso: { $late }
 
-    El texto se conserva tal como se entregó. En el despacho puede leerlo, y admitirlo o no.
+    El texto se conserva tal como se entregó. En Gestión puede leerlo, y admitirlo o no.
 
 mail-admitted-subject = Admitida: { $proposal }
 mail-admitted-body =
@@ -70,35 +70,40 @@ deadlines-extend = Prorrogar la fecha límite
 deadlines-extend-elsewhere = Ya se han empezado propuestas en esta convocatoria. Prorrogue la fecha límite en su propia página, para que se informe a quienes tienen un borrador.
 deadlines-for-all = Para todos
 deadlines-for-one = Para una organización
-deadlines-for-one-text = Es la fecha límite de esta organización únicamente: para empezar, presentar y retomar. Sus miembros reciben una carta; nadie más la ve.
-deadlines-told = { $count ->
-    [0] Nadie tiene un borrador en esta convocatoria, así que nadie recibe una carta.
-    [one] Una persona que tiene un borrador recibe una carta.
-   *[other] { $count } personas que tienen un borrador reciben una carta.
-}
-deadlines-clock = El momento se indica en la hora de la convocatoria: { $zone }.
+deadlines-for-one-text = Es la fecha límite de esta organización únicamente: para empezar, presentar y retomar. Sus miembros reciben un correo electrónico; nadie más la ve.
+deadlines-told =
+    { $count ->
+        [0] Nadie tiene un borrador en esta convocatoria, así que nadie recibe un correo electrónico.
+        [one] Una persona que tiene un borrador recibe un correo electrónico.
+       *[other] { $count } personas que tienen un borrador reciben un correo electrónico.
+    }
+deadlines-clock = Las horas están en la zona horaria de la convocatoria: { $zone }.
 deadlines-new = Nueva fecha límite
 deadlines-own = Fecha límite de esta organización
 deadlines-reason = Motivo
-deadlines-reason-hint = Figura en la carta.
+deadlines-reason-hint = Se cita en el correo electrónico.
 deadlines-grant = Dar más tiempo a esta organización
-deadlines-not-later = Elija un momento futuro, posterior a la fecha límite de la convocatoria.
+deadlines-not-later = Elija una fecha y una hora futuras, posteriores a la fecha límite de la convocatoria.
 deadlines-granted = Prórrogas hasta ahora
 deadlines-moved = De { $was } a { $closes }
 deadlines-replaced = sustituida por otra posterior
-deadlines-extended-now = La nueva fecha límite es el { $when }. Las cartas están en camino.
-deadlines-granted-now = La organización tiene tiempo hasta el { $when }. Las cartas están en camino.
+deadlines-extended-now = La nueva fecha límite es el { $when }. Los correos electrónicos están en camino.
+deadlines-granted-now = La organización tiene tiempo hasta el { $when }. Los correos electrónicos están en camino.
 
 mail-open-proposals = Abrir sus propuestas
 
 mail-call_extended-subject = Más tiempo: { $call }
 mail-call_extended-body =
-    La fecha límite de { $call } ha cambiado, y usted tiene un borrador.
+    La fecha límite de «{ $call }» se ha prorrogado. Usted tiene un borrador en esta convocatoria.
 
-    Nueva fecha límite: { $when }
-    En su hora: { $yours }
+    Nueva fecha límite: { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            En su hora: { $yours }
+    }
     En UTC: { $utc }
-    Hasta ahora: { $was }
+    Fecha límite anterior: { $was }
 
     El motivo:
 
@@ -106,10 +111,14 @@ mail-call_extended-body =
 
 mail-extension_granted-subject = Más tiempo para su organización: { $call }
 mail-extension_granted-body =
-    La Secretaría ha dado más tiempo a su organización en { $call }. La fecha límite de la convocatoria no ha cambiado.
+    La Secretaría ha dado más tiempo a su organización en «{ $call }». La fecha límite de la convocatoria no ha cambiado.
 
-    Su fecha límite: { $when }
-    En su hora: { $yours }
+    Su fecha límite: { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            En su hora: { $yours }
+    }
     En UTC: { $utc }
 
     El motivo:
@@ -119,13 +128,13 @@ mail-extension_granted-body =
 mail-reminder-subject = Quedan { $left }: { $proposal }
 mail-reminder-body =
     { $proposal } es un borrador y no se ha presentado. Puede presentarla hasta el { $when }.
-    El mismo momento en UTC: { $utc }
+    El mismo instante en UTC: { $utc }
 
     Una propuesta presentada puede retomarse y volver a presentarse hasta entonces.
 
 mail-reminder_last-subject = Solo quedan { $left }: { $proposal }
 mail-reminder_last-body =
     { $proposal } no se ha presentado, y quedan { $left }: hasta el { $when }.
-    El mismo momento en UTC: { $utc }
+    El mismo instante en UTC: { $utc }
 
     No espere a los últimos minutos. Presente lo que tenga; hasta la fecha límite puede retomarla, cambiarla y volver a presentarla.

@@ -1,14 +1,14 @@
 # Las páginas propias de la demostración.
-demo-mail = Cartas
+demo-mail = Correos electrónicos
 demo-mail-lede = Lo que esta demostración habría enviado, a quien fuera, empezando por lo más reciente. Nada sale de esta máquina.
-demo-mail-none = Aún no hay cartas
+demo-mail-none = Aún no hay correos electrónicos
 demo-mail-none-text = Presente una propuesta o invite a alguien, y vuelva a mirar.
 demo-mail-waits = aún sin enviar
-demo-letter = Carta
+demo-letter = Correo electrónico
 demo-letter-to = Para
-demo-letter-written = Escrita
+demo-letter-written = Escrito
 demo-letter-stands = Envío
-demo-letter-sent = Depositada en la carpeta de correo
+demo-letter-sent = Depositado en la carpeta de correo
 demo-letter-waiting = En espera
 demo-letter-text = Como texto
-demo-letter-html = Como la muestran los programas de correo
+demo-letter-html = Como lo muestran los programas de correo

@@ -23,12 +23,12 @@ documents-contents = { $answers ->
 }
 
 # La vista previa.
-documents-preview = Verla como la verán quienes evalúan
+documents-preview = Ver la propuesta como las personas evaluadoras
 documents-preview-title = Vista previa
 documents-preview-text = Esto es lo que leerán las personas evaluadoras si la presenta ahora. Ven las preguntas en su propio idioma.
 
 # Los acuses de recibo.
-documents-verify = Confirmación para cualquiera
+documents-verify = Confirmación pública
 documents-verify-text = Esta página dice a quien tenga la huella la referencia, el número y la hora, y nada más.
 documents-taking-back = ¿Quiere cambiar algo?
 documents-taking-back-until = Puede retomar la propuesta como borrador y presentarla de nuevo. Cierre de la convocatoria:
@@ -80,6 +80,6 @@ documents-import-others = El archivo sigue otras bases, u otra versión de ellas
 documents-import-unknown = Las bases no conocen estos nombres, que se han dejado fuera: { $names }.
 documents-import-left-out = Estas respuestas eran de otra clase o demasiado largas, y se han dejado fuera, por completo o en parte: { $names }.
 documents-import-as-typed = Estas respuestas no se pueden leer y se conservan tal como se escribieron. Corríjalas: { $names }.
-documents-import-files = Los archivos no se toman. Añádalos de nuevo: { $names }.
+documents-import-files = Los archivos no se importan. Añádalos de nuevo: { $names }.
 documents-import-more = y { $more } más
 documents-no-lines = Este borrador tiene demasiadas líneas para un PDF. Acorte los textos que superan su límite.

@@ -76,6 +76,7 @@ guidelines-limit-pdf = Un PDF de hasta { $size }
 guidelines-row = { $field }, fila { $row }
 guidelines-add-row = Añadir una fila
 guidelines-remove-row = Quitar la fila { $row }
+guidelines-of-list = de «{ $field }»
 guidelines-move-row-up = Subir la fila { $row }
 guidelines-move-row-down = Bajar la fila { $row }
 guidelines-add-image = Añadir imágenes

@@ -8,7 +8,7 @@ mail-invitation-body =
 
     Acepte la invitación para elegir su contraseña. El enlace sirve una sola vez, hasta el { $until }.
 
-    Si no esperaba esta carta, no tiene que hacer nada: sin su respuesta no hay cuenta.
+    Si no esperaba este correo electrónico, no tiene que hacer nada: sin su respuesta no hay cuenta.
 mail-invitation-action = Aceptar la invitación
 
 mail-new-part-subject = Tiene una nueva función en las Iniciativas Metropolis

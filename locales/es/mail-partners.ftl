@@ -7,9 +7,9 @@ mail-partners-ask-body =
 mail-partners-approved-subject = { $title } ha sido aprobada
 mail-partners-approved-body =
     La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha sido aprobada. Ya figura en el catálogo público.
-mail-partners-running-subject = { $title } está en marcha
+mail-partners-running-subject = { $title } está en curso
 mail-partners-running-body =
-    La Iniciativa Metropolis «{ $title }», liderada por { $lead }, se ha puesto en marcha.
+    La Iniciativa Metropolis «{ $title }», liderada por { $lead }, está en curso.
 mail-partners-completed-subject = { $title } ha concluido
 mail-partners-completed-body =
     La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha concluido. Su página en el catálogo muestra los resultados.

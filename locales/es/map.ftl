@@ -19,6 +19,7 @@ map-world = Mapa del mundo: pulse donde está el punto
 map-around = El mapa alrededor del punto: pulse para moverlo
 map-live-world = Mapa del mundo. Pulse donde está el punto o muévalo con las flechas del teclado; con la tecla de mayúsculas avanza más.
 map-live-around = El mapa alrededor del punto. Pulse para moverlo o use las flechas del teclado; con la tecla de mayúsculas avanza más.
+map-place = { $city } ({ $country })
 map-near = En { $city } o cerca
 map-from = A { $away } km de { $city }
 

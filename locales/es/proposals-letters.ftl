@@ -1,12 +1,13 @@
 ### Las cartas sobre propuestas. Una línea vacía separa los párrafos; un valor solo en un párrafo es una cita.
 
 proposals-named = { $reference } «{ $title }»
+mail-listed = { $list }; { $more }
 mail-open-proposal = Abrir la propuesta
-mail-open-desk = Abrirla en el despacho
+mail-open-desk = Abrirla en Gestión
 
 mail-received-subject = Recibida: { $proposal }
 mail-received-body =
-    Hemos recibido su propuesta { $proposal }. Conserve esta carta: es su acuse de recibo.
+    Hemos recibido su propuesta { $proposal }. Conserve este correo electrónico: es su acuse de recibo.
 
     Referencia: { $reference }
     Presentación: { $number }
@@ -17,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Esta página confirma a quien tenga esta huella que la presentación se recibió, y cuándo; no dice nada más:
+
     { $verify }
 
     { $changed ->
@@ -25,8 +27,8 @@ mail-received-body =
     }
 
     { $sealed ->
-        [none] El registro de auditoría no tenía aún ninguna entrada sellada.
-       *[other] Cabeza del registro de auditoría en ese instante: { $seal }
+        [none] { "" }
+       *[other] Huella del registro de auditoría en ese instante: { $seal }
     }
 
 mail-arrived-subject = Presentada: { $proposal }, { $organisation }
@@ -38,26 +40,26 @@ mail-arrived-body =
 
 mail-taken_back-subject = Retomada: { $proposal }, { $organisation }
 mail-taken_back-body =
-    { $organisation } ha retomado { $proposal } como borrador. Puede volver a presentarla antes del cierre.
+    { $organisation } ha retomado { $proposal } como borrador. Puede volver a presentarla antes de la fecha límite.
 
 mail-review_started-subject = Ha empezado la evaluación: { $proposal }
 mail-review_started-body =
     La Secretaría ha comprobado su propuesta { $proposal }: es admisible y su evaluación ha empezado.
 
-    Por ahora no tiene que hacer nada. Le escribiremos si hay que modificar algo y cuando se tome una decisión.
+    Por ahora no tiene que hacer nada. Le escribiremos si hay que cambiar algo y cuando se tome una decisión.
 
-mail-returned-subject = Modificaciones necesarias: { $proposal }
+mail-returned-subject = Cambios necesarios: { $proposal }
 mail-returned-body =
-    Le devolvemos su propuesta { $proposal } para modificaciones. La Secretaría escribe:
+    Le devolvemos su propuesta { $proposal } para que la modifique. La Secretaría escribe:
 
     { $what }
 
-    Haga las modificaciones, responda a cada petición y presente de nuevo la propuesta antes del { $when }.
+    Haga los cambios, responda a cada petición y presente de nuevo la propuesta a más tardar el { $when }.
     El mismo instante en UTC: { $utc }
 
-mail-due_moved-subject = Nueva fecha para sus modificaciones: { $proposal }
+mail-due_moved-subject = Nueva fecha para sus cambios: { $proposal }
 mail-due_moved-body =
-    Ha cambiado la fecha para las modificaciones de su propuesta { $proposal }. Preséntela de nuevo antes del { $when }.
+    Ha cambiado la fecha para los cambios de su propuesta { $proposal }. Preséntela de nuevo a más tardar el { $when }.
     El mismo instante en UTC: { $utc }
 
 mail-approved-subject = Aprobada: { $proposal }
@@ -74,8 +76,8 @@ mail-approved-body =
     La Iniciativa figura desde ahora en el catálogo público. La Secretaría le escribirá sobre los próximos pasos.
 
     { $sealed ->
-        [none] El registro de auditoría no tenía aún ninguna entrada sellada.
-       *[other] Cabeza del registro de auditoría en ese instante: { $seal }
+        [none] { "" }
+       *[other] Huella del registro de auditoría en ese instante: { $seal }
     }
 
 mail-not_selected-subject = Decisión sobre { $proposal }
@@ -94,8 +96,8 @@ mail-not_selected-body =
     { $message }
 
     { $sealed ->
-        [none] El registro de auditoría no tenía aún ninguna entrada sellada.
-       *[other] Cabeza del registro de auditoría en ese instante: { $seal }
+        [none] { "" }
+       *[other] Huella del registro de auditoría en ese instante: { $seal }
     }
 
 mail-ineligible-subject = Decisión sobre { $proposal }
@@ -107,8 +109,8 @@ mail-ineligible-body =
     { $message }
 
     { $sealed ->
-        [none] El registro de auditoría no tenía aún ninguna entrada sellada.
-       *[other] Cabeza del registro de auditoría en ese instante: { $seal }
+        [none] { "" }
+       *[other] Huella del registro de auditoría en ese instante: { $seal }
     }
 
 mail-revised-subject = Se revisa la decisión: { $proposal }
@@ -159,4 +161,4 @@ mail-comment-body =
 
     { $text }
 
-    Responda en la página de la propuesta: una respuesta a esta carta no llegaría a ella.
+    Responda en la página de la propuesta: una respuesta a este correo electrónico no llegaría a ella.

@@ -1,13 +1,13 @@
 ### La Secretaría registra las propuestas que llegaron en papel o por correo.
 
-proposals-register-lede = Para una propuesta que llegó en papel o por correo. Nadie recibe una carta sobre ella.
+proposals-register-lede = Para una propuesta que llegó en papel o por correo postal. Nadie recibe un correo electrónico sobre ella.
 proposals-register-call = Convocatoria
 proposals-register-organisation-hint = La organización que lidera la propuesta. ¿No está en la lista?
 proposals-register-on = Continuar
 proposals-register-other-call = Elegir otra convocatoria
 proposals-register-guidelines = Bases de esta convocatoria
 proposals-register-state = En qué estado está
-proposals-register-state-hint = Lo aprobado o en marcha es público de inmediato. La evaluación de lo presentado puede empezar aquí.
+proposals-register-state-hint = Lo aprobado o en curso es público de inmediato. La evaluación de lo presentado puede empezar aquí.
 proposals-register-number = Su número en la convocatoria
 proposals-register-number-hint = Si se conoce. Sin número, la propuesta recibe el siguiente.
 proposals-register-source = De dónde se conoce
@@ -18,7 +18,7 @@ proposals-register-files = Los archivos todavía no se pueden introducir aquí: 
 proposals-register-look = Ver lo escrito
 proposals-register-not-yet = Todavía no se ha registrado nada.
 proposals-register-go-on = Seguir en la tabla
-proposals-register-done = La propuesta ha quedado registrada.
+proposals-register-done = Se ha registrado la propuesta.
 proposals-no-organisation = Elija la organización que lidera la propuesta.
 proposals-no-number = Indique un número del 1 al 9999, en cifras.
 proposals-no-number-taken = Otra propuesta de este año tiene este número. Indique otro, o ninguno para tomar el siguiente.

@@ -1,4 +1,5 @@
 proposals-history = Historial
+proposals-history-back = Volver al historial
 proposals-history-text = Quién escribió en esta propuesta y cuándo. Elija una pregunta para ver sus respuestas anteriores o recuperar una de ellas.
 proposals-history-none = Todavía no se ha guardado nada
 proposals-history-none-text = Aquí aparece cada vez que se guarda algo, con la persona y la fecha.

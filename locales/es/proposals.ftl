@@ -3,8 +3,8 @@
 # Por qué algo no se puede hacer.
 proposals-no-not-now = Esto no es posible en el estado actual de la propuesta. Vuelva a mirarla: quizá alguien se le ha adelantado.
 proposals-no-writing = En su estado actual, esta propuesta no se puede modificar.
-proposals-no-submitter = Puede escribir, pero no presentar. Pídaselo a una persona responsable de su organización.
-proposals-no-owner = Solo puede hacerlo quien es titular de la cuenta de su organización.
+proposals-no-submitter = Puede escribir, pero no presentar. Pídaselo a una persona responsable o a una persona que presenta en su organización.
+proposals-no-owner = Solo puede hacerlo una persona responsable de su organización.
 proposals-no-closed = La convocatoria está cerrada. Su texto se conserva. Cuando esté completo, todavía puede entregarlo fuera de plazo; la Secretaría decide si lo admite.
 proposals-no-due-passed = El plazo para los cambios ha terminado. Su texto se conserva. Cuando esté completo, todavía puede entregarlo fuera de plazo; la Secretaría decide si lo admite.
 proposals-no-reopen-returned = La propuesta ya se devolvió una vez para modificaciones, así que no se puede retomar.
@@ -20,7 +20,7 @@ proposals-no-comment = Escriba algo primero.
 proposals-no-due-past = Ese momento ya ha pasado. Elija uno posterior.
 proposals-no-decision-incomplete = Una decisión necesita quién decidió, qué día y, salvo si aprueba, el motivo.
 proposals-no-source = Indique por dónde se conoce la propuesta.
-proposals-no-register-state = Una propuesta se registra como presentada, aprobada o en marcha.
+proposals-no-register-state = Una propuesta se registra como presentada, aprobada o en curso.
 proposals-no-call-later = Esta convocatoria aún no está abierta.
 proposals-no-call-closed = Esta convocatoria se ha cerrado.
 proposals-no-call-admits = Esta convocatoria no admite organizaciones de su tipo.
@@ -52,18 +52,18 @@ proposals-did-submit = Presentada
 proposals-did-admit = Presentación tardía admitida
 proposals-did-reopen = Retomada como borrador
 proposals-did-start_review = Evaluación empezada
-proposals-did-return = Devuelta para modificaciones
+proposals-did-return = Devuelta para cambios
 proposals-did-resubmit = Presentada de nuevo
 proposals-did-approve = Aprobada
 proposals-did-not_select = No seleccionada
 proposals-did-revise = Decisión retirada
-proposals-did-start_running = Puesta en curso
+proposals-did-start_running = Puesta en marcha
 proposals-did-complete = Completada
 proposals-did-end_early = Terminada antes de plazo
 proposals-did-withdraw = Retirada
 proposals-did-reinstate = Restablecida
 proposals-note-submission = Presentación { $number }
-proposals-note-due = Modificaciones antes del { $due }
+proposals-note-due = Cambios a más tardar el { $due }
 proposals-note-starts = Desde el { $day }
 proposals-note-ended = El { $day }
 proposals-secretariat = Secretaría
@@ -73,7 +73,7 @@ proposals-next-draft = Escríbala, compruébela y preséntela antes del cierre d
 proposals-next-late = La convocatoria se ha cerrado. Su texto se conserva.
 proposals-next-submitted = Se ha recibido. La Secretaría comprueba si es admisible.
 proposals-next-under_review = Se está evaluando. Por ahora no tiene que hacer nada.
-proposals-next-returned = Haga las modificaciones solicitadas, responda a cada petición y preséntela de nuevo a tiempo.
+proposals-next-returned = Haga los cambios solicitados, responda a cada petición y preséntela de nuevo a tiempo.
 proposals-next-approved = Se ha aprobado y figura en el catálogo público.
 proposals-next-running = La Iniciativa está en curso.
 proposals-next-completed = La Iniciativa se ha completado.
@@ -91,24 +91,21 @@ proposals-start-none = No hay ninguna convocatoria abierta
 proposals-start-guidelines = Lea primero las bases
 proposals-organisation = Organización
 proposals-closing-call = Cierre de la convocatoria
-proposals-closing-due = Presente sus modificaciones antes de
+proposals-closing-due = Presente sus cambios a más tardar el
 
 # La página de una propuesta.
 proposals-sections = Apartados
+proposals-section-place = { $place } de { $count }: { $title }
 proposals-answered = Respuestas obligatorias
 proposals-answered-of = { $answered } de { $required }
 proposals-section-complete = Completo
-proposals-section-missing = { $count ->
-    [one] Falta { $count }
-   *[other] Faltan { $count }
-}
+proposals-section-missing = { $count } por completar
 proposals-section-wrong = { $count } por corregir
 proposals-continue = Seguir escribiendo
 proposals-check = Comprobar y presentar
 proposals-public-page = Ver su página pública
 proposals-read = Leer toda la propuesta
 proposals-text = Toda la propuesta
-proposals-asked = Lo que la Secretaría le pide modificar
 proposals-decision = Decisión
 proposals-decided-by = Decidido por
 proposals-decided-on = Fecha
@@ -120,46 +117,47 @@ proposals-submission = Presentación
 proposals-submission-number = Presentación { $number }
 proposals-timeline = Lo que ha ocurrido
 proposals-thread = Mensajes con la Secretaría
-proposals-thread-audience = Su organización y la Secretaría leen estos mensajes y reciben un aviso por correo.
+proposals-thread-audience = Su organización y la Secretaría leen estos mensajes y reciben un aviso por correo electrónico.
 proposals-comment = Su mensaje
 proposals-comment-send = Enviar el mensaje
-proposals-comment-sent = Su mensaje se ha enviado.
+proposals-comment-sent = Se ha enviado su mensaje.
 proposals-back = Volver a la propuesta
 
 # Escribir un apartado.
 proposals-section-hint = Guarde cuantas veces quiera. Varias personas pueden escribir a la vez; pueden faltar respuestas hasta la presentación.
-proposals-public-mark = pública
+proposals-public-mark = se publica
 proposals-sum = Suma
 proposals-save-next = Guardar y continuar
 proposals-save-check = Guardar y comprobar
-proposals-saved = Guardado por última vez: { $when }, { $name }
+proposals-saved = Guardado por última vez: { $when }
 proposals-saved-now = Guardado.
 proposals-not-saved = No se ha guardado nada: entretanto la propuesta ha cambiado de estado y ya no puede modificarse. Lo que ha escrito figura más abajo, para que pueda copiarlo.
 proposals-clash-title = Otra persona ha modificado las mismas respuestas
-proposals-clash-line = Dos textos: decida cuál se queda.
+proposals-clash-line = Dos textos: decida qué texto se conserva.
 proposals-clash-by = Guardado por { $name }, { $when }
 proposals-clash-yours = Su texto, aún sin guardar
 proposals-clash-theirs = Conservar el texto guardado
 proposals-clash-mine = Conservar mi texto
-proposals-clash-edit = También puede unir ambos aquí debajo y conservar después su texto. Todo lo demás de esta página está guardado.
+proposals-clash-edit = También puede unir ambos aquí debajo y conservar después su texto. Todo lo demás de esta página se ha guardado.
 
 # Comprobar y presentar.
 proposals-check-title = Comprobación
-proposals-check-count = { $count ->
-    [one] Falta o hay que corregir una respuesta.
-   *[other] Faltan o hay que corregir { $count } respuestas.
-}
+proposals-check-count =
+    { $count ->
+        [one] Una respuesta falta o debe corregirse.
+       *[other] { $count } respuestas faltan o deben corregirse.
+    }
 proposals-check-clear = No falta nada
 proposals-check-clear-text = Todas las respuestas obligatorias están y respetan sus límites.
 proposals-look = Ver la respuesta
 proposals-to-submission = Pasar a la presentación
 proposals-confirm-title = ¿Presentar esta propuesta?
-proposals-confirm-text = Lo que está escrito ahora se presentará, se numerará y se conservará sin cambios. Las personas de su organización que presentan reciben un acuse de recibo por correo. Hasta el cierre de la convocatoria puede retomarla mientras no haya empezado su evaluación.
-proposals-confirm-text-again = Lo que está escrito ahora se presentará, se numerará y se conservará sin cambios. Las personas de su organización que presentan reciben un acuse de recibo por correo. Una propuesta que fue devuelta ya no puede retomarse una vez presentada de nuevo.
-proposals-submitted-now = Su propuesta se ha presentado.
+proposals-confirm-text = Lo que está escrito ahora se presentará, se numerará y se conservará sin cambios. Las personas de su organización que presentan reciben un acuse de recibo por correo electrónico. Hasta el cierre de la convocatoria puede retomarla mientras no haya empezado su evaluación.
+proposals-confirm-text-again = Lo que está escrito ahora se presentará, se numerará y se conservará sin cambios. Las personas de su organización que presentan reciben un acuse de recibo por correo electrónico. Una propuesta que fue devuelta ya no puede retomarse una vez presentada de nuevo.
+proposals-submitted-now = Se ha presentado su propuesta.
 proposals-late-title = Demasiado tarde para presentar
-proposals-late-by = Este envío llegó { $span } después del plazo.
-proposals-late-closed = Fin del plazo
+proposals-late-by = Este envío llegó { $span } después de la fecha límite.
+proposals-late-closed = Fecha límite
 proposals-late-tried = Su intento
 proposals-span-days = { $count ->
     [one] { $count } día
@@ -184,7 +182,7 @@ proposals-receipt-reference = Referencia
 proposals-receipt-at = Recibida
 proposals-receipt-by = Presentada por
 proposals-receipt-hash = SHA-256 del texto
-proposals-receipt-seal = Cabeza del registro de auditoría
+proposals-receipt-seal = Huella del registro de auditoría en ese instante
 proposals-receipt-check = Compruébelo usted
 proposals-receipt-check-text = Este archivo contiene exactamente lo recibido: cada respuesta, y cada archivo por su propia huella. Su huella debe ser la del acuse de recibo:
 proposals-receipt-download = Descargar el texto recibido

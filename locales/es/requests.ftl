@@ -1,20 +1,29 @@
 ## Lo que la Secretaría pide modificar en una propuesta devuelta
 
-requests-title = Lo que se le ha pedido
+requests-title = Peticiones de la Secretaría
 requests-intro = La Secretaría le ha devuelto la propuesta con estas peticiones. Haga los cambios en los apartados correspondientes e indique aquí, para cada petición, qué ha cambiado o por qué no lo ha hecho. Las personas evaluadoras leen cada respuesta junto a su petición.
 requests-label = Petición { $number }
 requests-label-field = Petición { $number }: { $field }
 requests-origin = Pedido por la Secretaría, solo para esta propuesta.
 requests-none = Escriba al menos una petición.
+requests-form = Mensaje y peticiones
 
 # El formulario de la Secretaría
-requests-list = Qué hay que modificar
-requests-list-hint = Una petición por cada punto que haya que modificar. La ciudad responde a cada una, y las personas evaluadoras ven juntos la petición, la respuesta y el cambio.
+requests-list = Qué hay que cambiar
+requests-list-hint = Una petición por cada punto que haya que cambiar. La ciudad responde a cada una, y las personas evaluadoras ven juntos la petición, la respuesta y el cambio.
+requests-row = Petición { $row }
+requests-add = Añadir una petición
+requests-remove = Quitar la petición { $row }
+requests-move-up = Subir la petición { $row }
+requests-move-down = Bajar la petición { $row }
 requests-about = Pregunta
+requests-about-hint = Déjelo vacío para una petición sobre toda la propuesta.
 requests-text = Petición
+requests-text-missing = Escriba qué hay que cambiar o quite esta petición.
+requests-question = { $number }. { $section }: { $field }
 
 # Junto a la propuesta
-requests-to-do = Lo que la Secretaría le pide modificar
+requests-to-do = Lo que la Secretaría le pide cambiar
 requests-change = Hacer el cambio
 requests-answer = Responder a esta petición
 requests-edit-answer = Ver o cambiar su respuesta

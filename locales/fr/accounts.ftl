@@ -1,13 +1,13 @@
-### Comptes : invitation, mot de passe, son propre compte ; personnes et organisations au bureau.
+### Comptes : invitation, mot de passe, son propre compte ; personnes et organisations dans l’espace de gestion.
 
 accounts-title = Votre compte
 accounts-part = { $organisation } : { $role }
 accounts-role-owner = responsable
-accounts-role-submitter = dépositaire
-accounts-role-editor = rédacteur
+accounts-role-submitter = déposant(e)
+accounts-role-editor = rédacteur(trice)
 accounts-role-owner-means = Responsable : rédige, soumet et retire les propositions, et s’occupe des autres membres
-accounts-role-submitter-means = Dépositaire : rédige et soumet les propositions
-accounts-role-editor-means = Rédacteur : rédige les brouillons
+accounts-role-submitter-means = Déposant(e) : rédige et soumet les propositions
+accounts-role-editor-means = Rédacteur(trice) : rédige les brouillons
 accounts-staff-reviewer = Évaluateur
 accounts-staff-secretariat = Secrétariat
 accounts-staff-administrator = Administrateur
@@ -20,9 +20,9 @@ accounts-name = Votre nom
 accounts-name-hint = Tel que doivent le lire les personnes avec qui vous travaillez ici.
 accounts-name-missing = Indiquez votre nom.
 accounts-locale = Langue
-accounts-locale-hint = Celle de ces pages et des courriers que vous recevez.
+accounts-locale-hint = Celle de ces pages et des courriels que vous recevez.
 accounts-zone = Fuseau horaire
-accounts-zone-hint = Les échéances y sont indiquées. Tapez une partie du nom, par exemple Madrid ou Kolkata, puis choisissez.
+accounts-zone-hint = Les dates limites y sont indiquées. Tapez une partie du nom, par exemple Madrid ou Kolkata, puis choisissez.
 accounts-zone-wrong = Choisissez un fuseau horaire de la liste, par exemple Europe/Madrid.
 accounts-profile-saved = Vos données sont enregistrées.
 
@@ -54,17 +54,17 @@ accounts-invitation-title = Votre invitation
 accounts-invitation-lede = Dites-nous qui vous êtes et choisissez un mot de passe ; votre compte sera prêt.
 accounts-invitation-accept = Accepter l’invitation
 accounts-accepted = Bienvenue. Votre compte est prêt.
-accounts-invitation-dead = Une invitation s’accepte une seule fois, dans les 14 jours. Si vous l’avez acceptée, connectez-vous. Sinon, demandez un nouveau courrier.
+accounts-invitation-dead = Une invitation s’accepte une seule fois, dans les 14 jours. Si vous l’avez acceptée, connectez-vous. Sinon, demandez un nouveau courriel.
 accounts-dead-title = Ce lien n’est plus valable
-accounts-dead-ask = Demander un nouveau courrier
+accounts-dead-ask = Demander un nouveau courriel
 
 accounts-reset-title = Nouveau mot de passe
 accounts-reset-lede = Indiquez-nous votre adresse électronique. Nous vous enverrons un lien pour choisir un nouveau mot de passe.
 accounts-reset-ask = Envoyez-moi un lien
 accounts-reset-sent-title = Consultez votre messagerie
-accounts-reset-sent = S’il existe un compte à cette adresse, un courrier est en route. Son lien est valable une heure.
-accounts-reset-not-come = Rien n’est arrivé après quelques minutes ? Regardez parmi les courriers indésirables et vérifiez quelle est l’adresse de votre compte. Puis refaites la demande.
-accounts-reset-dead = Un lien vers un nouveau mot de passe sert une seule fois, pendant une heure. Demandez un nouveau courrier si vous en avez encore besoin.
+accounts-reset-sent = S’il existe un compte à cette adresse, un courriel est en route. Son lien est valable une heure.
+accounts-reset-not-come = Rien n’est arrivé après quelques minutes ? Regardez parmi les courriels indésirables et vérifiez quelle est l’adresse de votre compte. Puis refaites la demande.
+accounts-reset-dead = Un lien vers un nouveau mot de passe sert une seule fois, pendant une heure. Demandez un nouveau courriel si vous en avez encore besoin.
 accounts-reset-set = Enregistrer le nouveau mot de passe
 accounts-reset-done = Votre nouveau mot de passe est enregistré. Utilisez-le pour vous connecter.
 accounts-back-to-log-in = Retour à la connexion
@@ -72,7 +72,7 @@ accounts-back-to-log-in = Retour à la connexion
 accounts-no-last-administrator = C’est le seul administrateur. Nommez-en d’abord un autre.
 accounts-no-self = Personne ne peut désactiver son propre compte.
 accounts-no-administrator = Seul un administrateur peut le faire.
-accounts-no-secretariat = Seul le secrétariat peut le faire.
+accounts-no-secretariat = Seul le Secrétariat peut le faire.
 accounts-no-disabled = Le compte de cette personne est désactivé. Réactivez-le d’abord.
 accounts-no-invitation = Il n’y a pas d’invitation à renvoyer : la personne l’a acceptée, ou le compte est désactivé.
 
@@ -112,7 +112,7 @@ accounts-person-enable-text = La personne peut de nouveau se connecter avec le m
 accounts-person-disable-ask = Désactiver ce compte ? La personne est aussitôt déconnectée.
 accounts-person-enable = Réactiver le compte
 accounts-person-invite-again = Renvoyer l’invitation
-accounts-person-invite-again-text = Un nouveau courrier part ; le lien du précédent n’est plus valable.
+accounts-person-invite-again-text = Un nouveau courriel part ; le lien du précédent n’est plus valable.
 accounts-appointed = Le rôle est donné.
 accounts-dismissed = Le rôle est retiré.
 accounts-disabled = Le compte est désactivé.
@@ -121,7 +121,7 @@ accounts-invited = L’invitation est en route.
 
 accounts-invite-title = Inviter une personne
 accounts-invite-to = Inviter une personne pour { $organisation }
-accounts-invite-lede = Elle recevra un courrier avec un lien pour choisir un mot de passe. Qui a déjà un compte est informé du nouveau rôle.
+accounts-invite-lede = Elle recevra un courriel avec un lien pour choisir un mot de passe. Qui a déjà un compte est informé du nouveau rôle.
 accounts-invite-name = Nom
 accounts-invite-name-missing = Indiquez le nom de la personne.
 accounts-invite-role = Rôle
@@ -165,4 +165,4 @@ accounts-organisation-members-none-text = Invitez le premier responsable : les 
 accounts-organisation-invite = Inviter un membre
 accounts-organisation-example = Exemple
 accounts-organisation-changed = Une autre personne l’a modifiée
-accounts-organisation-changed-text = Rien n’a été enregistré. Voici ce qui s’y trouve maintenant ; votre saisie est ci-dessous. Enregistrez à nouveau pour la mettre à la place.
+accounts-organisation-changed-text = Rien n’a été enregistré. Voici ce qui s’y trouve maintenant ; votre saisie est ci-dessous. Enregistrez de nouveau pour la mettre à la place.

@@ -14,22 +14,24 @@ admin-schema-current = { $taken ->
     }
 admin-schema-pending = { $taken } faites, { $pending } en attente : lancez « initiatives migrate »
 admin-public-url = Adresse pour les visiteurs
-admin-mail-target = Les lettres partent vers
+admin-mail-target = Les courriels partent vers
 admin-files-target = Les fichiers sont conservés dans
 admin-target-folder = Un dossier du serveur
-admin-letters = Lettres
-admin-letters-note = Une lettre est dite envoyée lorsqu’un serveur de messagerie l’a acceptée.
-admin-waiting = Ces lettres demandent votre attention
-admin-waiting-failed = { $count ->
-        [one] 1 lettre n’a pas été remise
-       *[other] { $count } lettres n’ont pas été remises
+admin-letters = Courriels
+admin-letters-note = Un courriel est dit envoyé lorsqu’un serveur de messagerie l’a accepté.
+admin-waiting = Ces courriels demandent votre attention
+admin-waiting-failed =
+    { $count ->
+        [one] 1 courriel n’a pas été remis
+       *[other] { $count } courriels n’ont pas été remis
     }
-admin-waiting-unknown = { $count ->
-        [one] On ignore si 1 lettre est arrivée
-       *[other] On ignore si { $count } lettres sont arrivées
+admin-waiting-unknown =
+    { $count ->
+        [one] On ignore si 1 courriel est arrivé
+       *[other] On ignore si { $count } courriels sont arrivés
     }
 admin-now = En ce moment
-admin-announcements = Annonces dont les lettres sont encore en cours d’écriture
+admin-announcements = Annonces dont les courriels sont encore en cours d’écriture
 admin-sessions = Navigateurs dans lesquels quelqu’un est connecté
 admin-unsealed = Événements en attente de scellement
 admin-head = Dernier événement scellé
@@ -39,49 +41,49 @@ admin-head-none = Rien n’est encore scellé
 admin-stage-queued = En attente d’envoi
 admin-stage-deferred = À réessayer
 admin-stage-sending = En cours d’envoi
-admin-stage-sent = Envoyée
+admin-stage-sent = Envoyé
 admin-stage-unknown = Arrivée inconnue
-admin-stage-failed = Non remise
-admin-stage-cancelled = Annulée
-admin-means-queued = Elle partira dès que le service s’en occupera.
-admin-means-deferred = Le serveur de messagerie ne l’a pas encore acceptée. Le service réessaie de lui-même, pendant trois jours au plus.
-admin-means-sending = Elle est en train d’être transmise au serveur de messagerie.
-admin-means-sent = Le serveur de messagerie l’a acceptée. Si elle n’arrive pas, demandez au destinataire de regarder dans son courrier indésirable.
-admin-means-unknown-again = La connexion s’est interrompue pendant la transmission : elle est peut-être arrivée. Le service l’enverra une fois encore de lui-même.
-admin-means-unknown = La connexion s’est interrompue pendant la transmission : elle est peut-être arrivée.
-admin-advice-unknown = Demandez au destinataire, ou renvoyez-la : il la recevra peut-être deux fois.
-admin-means-failed = Le serveur de messagerie l’a refusée, ou n’a pas pu être joint pendant trois jours.
-admin-advice-failed = Une fois la cause réglée, renvoyez-la. Elle part vers la même adresse.
-admin-means-cancelled = Elle a été arrêtée avant son départ et ne sera pas envoyée.
+admin-stage-failed = Non remis
+admin-stage-cancelled = Annulé
+admin-means-queued = Il partira dès que le service s’en occupera.
+admin-means-deferred = Le serveur de messagerie ne l’a pas encore accepté. Le service réessaie de lui-même, pendant trois jours au plus.
+admin-means-sending = Il est en train d’être transmis au serveur de messagerie.
+admin-means-sent = Le serveur de messagerie l’a accepté. S’il n’arrive pas, demandez au destinataire de regarder parmi ses courriels indésirables.
+admin-means-unknown-again = La connexion s’est interrompue pendant la transmission : il est peut-être arrivé. Le service l’enverra une fois encore de lui-même.
+admin-means-unknown = La connexion s’est interrompue pendant la transmission : il est peut-être arrivé.
+admin-advice-unknown = Demandez au destinataire, ou renvoyez-le : il le recevra peut-être deux fois.
+admin-means-failed = Le serveur de messagerie l’a refusé, ou n’a pas pu être joint pendant trois jours.
+admin-advice-failed = Une fois la cause réglée, renvoyez-le. Il part vers la même adresse.
+admin-means-cancelled = Il a été arrêté avant son départ et ne sera pas envoyé.
 
-admin-mail-lede = Toutes les lettres que le service a écrites, de la plus récente à la plus ancienne, et si elles sont parties.
+admin-mail-lede = Tous les courriels que le service a écrits, du plus récent au plus ancien, et s’ils sont partis.
 admin-mail-search = Destinataire ou objet
 admin-mail-state = État
 admin-mail-any = Tous
-admin-mail-none = Pas encore de lettre
-admin-mail-none-text = Les lettres apparaissent ici dès que quelqu’un doit être informé : une invitation, une soumission, une décision.
-admin-mail-not-found = Aucune lettre trouvée
-admin-mail-not-found-text = Essayez une partie de l’adresse ou de l’objet, ou affichez toutes les lettres.
+admin-mail-none = Pas encore de courriel
+admin-mail-none-text = Les courriels apparaissent ici dès que quelqu’un doit être informé : une invitation, une soumission, une décision.
+admin-mail-not-found = Aucun courriel trouvé
+admin-mail-not-found-text = Essayez une partie de l’adresse ou de l’objet, ou affichez tous les courriels.
 admin-mail-column-subject = Objet
 admin-mail-column-to = À
 admin-mail-column-state = État
-admin-mail-column-written = Écrite
+admin-mail-column-written = Écrit
 
-admin-letter = Lettre
+admin-letter = Courriel
 admin-letter-proposal = Proposition
 admin-letter-kind = Type
 admin-letter-language = Langue
-admin-letter-sent = Envoyée
+admin-letter-sent = Envoyé
 admin-letter-attempts = Tentatives
 admin-letter-answer = Dernière réponse du serveur de messagerie
 admin-letter-answer-none = Aucune pour l’instant
 admin-letter-next = Prochaine tentative
-admin-letter-text = Ce qu’elle dit
+admin-letter-text = Ce qu’il dit
 admin-letter-text-note = Les liens qui agissent au nom du destinataire sont abrégés ici.
 admin-text-secret = Son texte n’est pas affiché : il contient un lien qui ouvre le compte du destinataire. Seul le destinataire le lit.
-admin-text-deleted = Son texte a été effacé, car il contenait un lien qui ouvre le compte du destinataire. Si la lettre n’est pas arrivée, faites-en envoyer une nouvelle : une invitation depuis la page de la personne, un nouveau mot de passe depuis la page de connexion.
+admin-text-deleted = Son texte a été effacé, car il contenait un lien qui ouvre le compte du destinataire. Si le courriel n’est pas arrivé, faites-en envoyer un nouveau : une invitation depuis la page de la personne, un nouveau mot de passe depuis la page de connexion.
 admin-send-again = Renvoyer
-admin-sent-again = La lettre est de nouveau en route.
+admin-sent-again = Le courriel est de nouveau en route.
 
 admin-audit = Journal d’audit
 admin-audit-lede = Tout ce qui a été fait, du plus récent au plus ancien. Personne ne peut rien y modifier ni supprimer ici.
@@ -109,10 +111,10 @@ admin-did-call-created = Appel créé
 admin-did-call-edited = Appel modifié
 admin-did-call-extended = Date limite reportée pour tous
 admin-did-call-extended_for = Date limite reportée pour une organisation
-admin-did-call-letter_sent = Lettre envoyée à toutes les personnes qui ont un brouillon
+admin-did-call-letter_sent = Courriel envoyé à toutes les personnes qui ont un brouillon
 admin-did-call-moved = Dates d’un appel d’exemple avancées
 admin-did-guidelines-stored = Lignes directrices enregistrées
-admin-did-letter-sent_again = Lettre renvoyée
+admin-did-letter-sent_again = Courriel renvoyé
 admin-did-organisation-added = Organisation ajoutée
 admin-did-organisation-edited = Organisation modifiée
 admin-did-organisation-member = Rôle donné dans une organisation

@@ -1,4 +1,4 @@
-# Réponses aux questions sur un appel : sur sa page, et au bureau où elles sont rédigées.
+# Réponses aux questions sur un appel : sur sa page, et dans l’espace de gestion, où elles sont rédigées.
 calls-answers = Questions et réponses
 calls-answers-lede = Tout le monde les lit sur la page de l’appel, dans cet ordre.
 calls-answers-none = Aucune réponse pour l’instant

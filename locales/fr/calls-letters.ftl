@@ -1,15 +1,15 @@
-# Lettres du secrétariat à toutes les personnes qui ont un brouillon dans un appel.
+# Courriels du Secrétariat à toutes les personnes qui ont un brouillon dans un appel.
 calls-letters = Écrire à toutes les personnes qui ont un brouillon
 calls-letters-told = { $count ->
     [0] Plus personne n’a de brouillon dans cet appel.
-    [one] Une personne a un brouillon dans cet appel, et reçoit la lettre dans la langue de son compte.
-   *[other] { $count } personnes ont un brouillon dans cet appel. Chacune reçoit la lettre une fois, dans la langue de son compte.
+    [one] Une personne a un brouillon dans cet appel, et reçoit le courriel dans la langue de son compte.
+   *[other] { $count } personnes ont un brouillon dans cet appel. Chacune reçoit le courriel une fois, dans la langue de son compte.
 }
 calls-letters-nobody = Personne n’a de brouillon dans cet appel
 calls-letters-nobody-text = Il n’y a personne à qui écrire. Dès qu’une ville aura commencé une proposition, vous pourrez écrire ici à ses responsables.
 calls-letters-nobody-now = Plus personne n’a de brouillon dans cet appel : rien n’a été envoyé. Votre texte est toujours dans le formulaire.
-calls-letters-sent = Lettres jusqu’ici
-calls-letter-new = Nouvelle lettre
+calls-letters-sent = Courriels jusqu’ici
+calls-letter-new = Nouveau courriel
 calls-letter-subject = Objet
 calls-letter-subject-en = Objet en anglais
 calls-letter-subject-fr = Objet en français
@@ -21,48 +21,48 @@ calls-letter-text-es = Texte en espagnol
 calls-letter-text-hint = Une ligne vide commence un nouveau paragraphe. La formule d’appel et la formule de politesse sont ajoutées. Les adresses web arrivent comme du texte : seules celles de ce service sont cliquables.
 calls-letter-preview = Aperçu
 calls-letter-preview-note = Rien n’est encore envoyé.
-calls-letter-preview-title = Aperçu de la lettre
-calls-letter-preview-lede = La lettre arrivera ainsi. Rien n’a encore été envoyé.
+calls-letter-preview-title = Aperçu du courriel
+calls-letter-preview-lede = Le courriel arrivera ainsi. Rien n’a encore été envoyé.
 calls-letter-readers = { $count ->
-    [one] Une personne la lit dans cette langue.
-   *[other] { $count } personnes la lisent dans cette langue.
+    [one] Une personne le lit dans cette langue.
+   *[other] { $count } personnes le lisent dans cette langue.
 }
 calls-letter-to = Destinataire, par exemple
 calls-letter-as-text = En texte
-calls-letter-as-html = Telle que la montrent les messageries
+calls-letter-as-html = Tel que le montrent les messageries
 calls-letter-send = { $count ->
     [one] Envoyer à une personne
    *[other] Envoyer à { $count } personnes
 }
 calls-letter-change = Modifier
 calls-letter-sent-now = { $count ->
-    [one] La lettre est en route vers une personne.
-   *[other] La lettre est en route vers { $count } personnes.
+    [one] Le courriel est en route vers une personne.
+   *[other] Le courriel est en route vers { $count } personnes.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] La lettre est en route vers une personne, la seule à avoir un brouillon à présent. L’aperçu en comptait { $was }.
-   *[other] La lettre est en route vers { $count } personnes : autant ont un brouillon à présent. L’aperçu en comptait { $was }.
+    [one] Le courriel est en route vers une personne, la seule à avoir un brouillon à présent. L’aperçu en comptait { $was }.
+   *[other] Le courriel est en route vers { $count } personnes : autant ont un brouillon à présent. L’aperçu en comptait { $was }.
 }
-calls-letter-sent-before = Cette lettre a déjà été envoyée le { $when }. Personne ne la reçoit deux fois.
-calls-letter-writing = Les lettres sont en cours de rédaction.
+calls-letter-sent-before = Ce courriel a déjà été envoyé le { $when }. Personne ne le reçoit deux fois.
+calls-letter-writing = Les courriels sont en cours de rédaction.
 calls-letter-reached = { $count ->
-    [0] Elle n’est encore parvenue à personne.
-    [one] Elle est parvenue à une personne.
-   *[other] Elle est parvenue à { $count } personnes.
+    [0] Il n’est encore parvenu à personne.
+    [one] Il est parvenu à une personne.
+   *[other] Il est parvenu à { $count } personnes.
 }
 calls-letter-waiting = { $count ->
-    [one] Une autre lettre est en route.
-   *[other] { $count } autres lettres sont en route.
+    [one] Un autre courriel est en route.
+   *[other] { $count } autres courriels sont en route.
 }
 calls-letter-missed = { $count ->
-    [one] Une lettre n’est peut-être pas arrivée.
-   *[other] { $count } lettres ne sont peut-être pas arrivées.
+    [one] Un courriel n’est peut-être pas arrivé.
+   *[other] { $count } courriels ne sont peut-être pas arrivés.
 }
-calls-letter-log = Voir le journal du courrier
-calls-letter-read = Lire la lettre
+calls-letter-log = Voir le journal des courriels
+calls-letter-read = Lire le courriel
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    Le secrétariat écrit à toutes les personnes qui ont un brouillon dans { $call } :
+    Le Secrétariat écrit à toutes les personnes qui ont un brouillon dans « { $call } » :
 
     { $text }

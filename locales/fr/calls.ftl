@@ -1,4 +1,4 @@
-# Appels à propositions : les pages publiques, et le bureau où ils sont établis.
+# Appels à propositions : les pages publiques, et l’espace de gestion où ils sont établis.
 calls-heading = Appels à propositions
 calls-lede = Un appel dit ce qu’une proposition doit contenir, qui peut y répondre et jusqu’à quand.
 calls-none = Aucun appel pour l’instant
@@ -18,7 +18,7 @@ calls-example-text = Tout y est inventé, pour essayer le service. Rien n’est 
 calls-note-title = À propos de cet appel
 calls-facts = Dates et conditions
 calls-deadline = Date limite
-calls-extended = Prolongé. Première date annoncée : { $when }.
+calls-extended = Prolongé. Première date limite annoncée : { $when }.
 calls-start = Commencer une proposition
 calls-start-log-in = Il vous sera demandé de vous connecter.
 calls-start-upcoming = Vous pourrez commencer une proposition dès l’ouverture de l’appel.
@@ -35,7 +35,7 @@ calls-guidelines = Lignes directrices
 calls-guidelines-version = { $title }, version { $version }
 calls-edit = Modifier cet appel
 
-# Le bureau.
+# L’espace de gestion.
 calls-desk-heading = Gérer les appels
 calls-desk-none-text = Créez le premier : il est public dès qu’il est enregistré.
 calls-new = Nouvel appel

@@ -2,7 +2,7 @@
 
 # Corédaction.
 proposals-no-lead = Vous rédigez cette proposition avec une autre organisation. Ce sont ses membres qui la soumettent.
-proposals-no-co-disabled = Le compte de cette personne est fermé. Demandez au secrétariat de le rouvrir.
+proposals-no-co-disabled = Le compte de cette personne est fermé. Demandez au Secrétariat de le rouvrir.
 proposals-no-co-member = Cette personne appartient à votre organisation et peut déjà rédiger la proposition.
 proposals-no-co-staff = Cette personne ne peut pas être ajoutée ici. Adressez-vous au Secrétariat.
 accounts-no-more-invitations = Plusieurs invitations sont parties à cette adresse récemment. Attendez une heure avant d’en envoyer une autre.
@@ -11,13 +11,13 @@ proposals-no-co-more = Il y a déjà 20 corédacteurs et invitations. Retirez-en
 proposals-together = Rédiger ensemble
 proposals-co-editors = Corédacteurs d’autres organisations
 proposals-co-edited = En corédaction
-proposals-co-lede = Des personnes d’une ville partenaire qui rédigent cette proposition avec vous. Elles voient cette seule proposition et rien d’autre de votre organisation. Elles ne peuvent ni la soumettre ni la retirer, et ne lisent pas vos messages avec le secrétariat.
+proposals-co-lede = Des personnes d’une ville partenaire qui rédigent cette proposition avec vous. Elles ne voient que cette proposition, et rien d’autre de votre organisation. Elles ne peuvent ni la soumettre ni la retirer, et ne lisent pas vos messages avec le Secrétariat.
 proposals-co-none = Personne pour l’instant.
 proposals-co-since = Depuis le { $when }
 proposals-co-until = L’invitation peut être acceptée jusqu’au { $when }
 proposals-co-invite = Inviter quelqu’un
-proposals-co-invite-text = La personne reçoit un courrier, se connecte ou crée son compte, et accepte. Si elle n’a pas répondu, vous pouvez l’inviter à nouveau à la même adresse.
-proposals-co-locale-hint = La langue du courrier, pour une personne qui n’a pas encore de compte.
+proposals-co-invite-text = La personne reçoit un courriel, se connecte ou crée son compte, et accepte. Si elle n’a pas répondu, vous pouvez l’inviter de nouveau à la même adresse.
+proposals-co-locale-hint = La langue du courriel, pour une personne qui n’a pas encore de compte.
 proposals-co-invited = L’invitation est en route.
 proposals-co-remove = Retirer
 proposals-co-withdraw = Annuler l’invitation
@@ -28,7 +28,7 @@ proposals-co-leave-ask = Ne plus participer ? Vous ne verrez plus cette proposi
 proposals-co-left = Vous ne participez plus à la rédaction de cette proposition.
 proposals-co-waiting = Invitations à rédiger avec une autre ville
 proposals-co-invitation = Invitation à corédiger
-proposals-co-invitation-lede = { $name }, de { $organisation }, vous invite à rédiger une proposition.
+proposals-co-invitation-lede = { $name } ({ $organisation }) vous invite à rédiger une proposition.
 proposals-co-invitation-text = Si vous acceptez, vous pourrez lire et rédiger cette proposition jusqu’à ce qu’elle soit soumise, et voir ce qui a été soumis. C’est l’organisation chef de file qui la soumet. Vous pouvez cesser à tout moment.
 proposals-co-accept = Accepter l’invitation
 proposals-co-decline = Décliner
@@ -37,23 +37,24 @@ proposals-co-declined = Vous avez décliné l’invitation.
 
 # Courriers.
 mail-co-open = Voir l’invitation
+mail-co-password = Choisir un mot de passe
 mail-co_invited-subject = { $organisation } vous invite à corédiger { $proposal }
 mail-co_invited-body =
-    { $by }, de { $organisation }, vous invite à rédiger ensemble la proposition { $proposal } pour les Initiatives Metropolis.
+    { $by } ({ $organisation }) vous invite à rédiger ensemble la proposition { $proposal } pour les Initiatives Metropolis.
 
-    Vous pourriez lire et rédiger cette seule proposition. C’est { $organisation } qui la soumet.
+    Vous pourrez lire et rédiger cette proposition, et elle seule. C’est { $organisation } qui la soumet.
 
     { $account ->
         [new] Vous n’avez pas encore de compte : choisissez d’abord un mot de passe par ce lien, qui sert une seule fois. Acceptez ensuite l’invitation sous « Vos propositions ».
        *[known] Connectez-vous comme d’habitude, regardez l’invitation, puis acceptez-la ou déclinez-la.
     }
 
-    Elle peut être acceptée jusqu’au { $when }. Si vous n’attendiez pas ce courrier, vous n’avez rien à faire.
+    Elle peut être acceptée jusqu’au { $when }. Si vous n’attendiez pas ce courriel, vous n’avez rien à faire.
 mail-co_removed-subject = Vous ne corédigez plus { $proposal }
 mail-co_removed-body =
     { $organisation } a mis fin à votre participation à la rédaction de { $proposal }. Ce que vous avez écrit reste dans la proposition ; vous ne la voyez plus.
 
-    Si vous pensez que c’est une erreur, écrivez aux personnes de { $organisation } avec qui vous avez travaillé.
+    Si vous pensez que c’est une erreur, écrivez aux personnes avec qui vous avez travaillé ({ $organisation }).
 mail-co_left-subject = { $name } ne corédige plus { $proposal }
 mail-co_left-body =
     { $name } ne participe plus à la rédaction de { $proposal } et ne la voit plus. Ce qui a été écrit reste.
@@ -70,35 +71,40 @@ mail-co_submitted-body =
 
 # La page de l’organisation, ses membres, ce qu’elle dit d’elle-même.
 layout-nav-city = Votre organisation
-accounts-no-last-owner = Il n’y a pas d’autre responsable. Transmettez d’abord la responsabilité, ou nommez un autre responsable.
-accounts-no-successor = Un responsable doit pouvoir se connecter : cette personne n’a pas encore accepté l’invitation, ou son compte est désactivé.
+accounts-no-last-owner = C’est la seule personne responsable. Nommez-en d’abord une autre parmi les membres.
+accounts-no-leaving = Vous ne pouvez pas partir : vous êtes la seule personne responsable. Invitez d’abord un membre et transmettez-lui la responsabilité.
+accounts-no-successor = Une personne responsable doit pouvoir se connecter : celle-ci n’a pas encore accepté l’invitation, ou son compte est désactivé.
 accounts-no-other-role = Cette personne est déjà membre. Changez son rôle sur la page des membres.
 accounts-member-you = Vous
 accounts-role-change = Changer le rôle
-accounts-role-changed = Le rôle est changé.
+accounts-role-changed = Le rôle a été modifié.
 accounts-member-remove = Retirer
 accounts-member-remove-ask = Retirer cette personne ? Dès maintenant, elle ne voit plus rien de l’organisation.
 accounts-member-removed = Cette personne n’est plus membre.
 accounts-roles = Ce que permet chaque rôle
-accounts-own-part = Votre propre rôle
+accounts-own-part = Votre rôle
 accounts-leave = Quitter l’organisation
 accounts-leave-ask = Quitter l’organisation ? Vous ne verrez plus ses propositions.
 accounts-member-left = Vous avez quitté l’organisation.
 accounts-hand-over = Transmettre la responsabilité
-accounts-hand-over-text = La personne choisie devient responsable et vous devenez dépositaire. Les deux se font en même temps ; seul le nouveau responsable peut revenir en arrière.
-accounts-hand-over-to = Nouveau responsable
+accounts-hand-over-text = La personne choisie devient responsable et vous devenez déposant(e). Les deux se font en même temps ; seule la nouvelle personne responsable peut vous rendre la responsabilité.
+accounts-hand-over-to = Nouvelle personne responsable
 accounts-hand-over-missing = Choisissez qui devient responsable.
-accounts-handed-over = La responsabilité est transmise. Vous êtes maintenant dépositaire.
+accounts-handed-over = La responsabilité est transmise. Vous êtes maintenant déposant(e).
 accounts-organisation-edit = Modifier les données
 accounts-organisation-manage = Changer les rôles, retirer des membres
-accounts-profile-lede = Les nouvelles propositions commencent avec ce qui figure ici. Chacune peut le modifier.
+accounts-profile-lede = Les nouvelles propositions commencent avec ce qui figure ici. Vous pouvez le modifier dans chacune.
 accounts-endorser = Maire ou responsable de l’organisation
 accounts-manager = Chef de projet
 proposals-of-organisation = Propositions
 proposals-by-state = Par état
 proposals-all-states = Toutes
 proposals-prefilled = Ce que l’on sait de votre organisation est déjà rempli. Modifiez ce qui diffère dans cette proposition.
-proposals-prefilled-fields = Repris de la page de { $organisation } : { $fields }. Ce que vous changez ici ne change que cette proposition.
+proposals-prefilled-fields =
+    { $own ->
+        [yes] Repris de la page de votre organisation : { $fields }. Ce que vous changez ici ne change que cette proposition.
+       *[no] Repris de la page de l’organisation ({ $organisation }) : { $fields }. Ce que vous changez ici ne change que cette proposition.
+    }
 proposals-prefilled-page = La page de votre organisation
 proposals-no-assign-writer = Cette personne rédige la proposition, ou est invitée à y écrire, et ne peut pas l’évaluer.
 
@@ -117,7 +123,7 @@ proposals-note-write = Ajouter la note
 proposals-note-written = La note est enregistrée.
 proposals-note-edited = modifiée
 proposals-note-edit = Modifier
-proposals-note-changed = Cette note a été modifiée dans une autre fenêtre. Enregistrez à nouveau pour mettre ce texte à la place.
+proposals-note-changed = Cette note a été modifiée dans une autre fenêtre. Enregistrez de nouveau pour mettre ce texte à la place.
 proposals-note-remove = Supprimer
 proposals-note-remove-ask = Supprimer cette note ?
 proposals-note-removed = La note est supprimée.
@@ -133,9 +139,9 @@ mail-role-changed-body =
 
     Vous le trouverez en vous connectant, comme toujours avec votre mot de passe.
 mail-role-changed-action = Se connecter
-mail-member-removed-subject = Vous n’êtes plus membre de { $organisation }
+mail-member-removed-subject = Vous n’êtes plus membre : { $organisation }
 mail-member-removed-body =
-    Vous avez été retiré des membres de { $organisation } dans les Initiatives Metropolis. Vous ne voyez plus ses propositions ; ce que vous avez écrit reste.
+    Vous ne figurez plus parmi les membres de l’organisation { $organisation } dans les Initiatives Metropolis. Vous ne voyez plus ses propositions ; ce que vous avez écrit reste.
 
     Si vous pensez que c’est une erreur, écrivez à ses responsables.
 mail-member-left-subject = { $name } a quitté { $organisation }

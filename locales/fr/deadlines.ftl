@@ -1,23 +1,23 @@
 ### Dates limites : soumissions tardives, prolongations, rappels, réponses aux questions.
 
 # Trop tard.
-deadlines-late-held = Votre texte est conservé tel que vous l’avez soumis. Le secrétariat en a été informé et peut l’admettre avec cette heure. Vous n’avez rien à faire ; vous recevrez une lettre.
-deadlines-late-refused = Votre texte est conservé. Le secrétariat a décidé de ne pas l’admettre.
-deadlines-late-incomplete = Votre texte est conservé comme brouillon. Il y manque encore quelque chose : il n’a donc pas pu être remis au secrétariat. S’il vous faut plus de temps, écrivez au secrétariat.
+deadlines-late-held = Votre texte est conservé tel que vous l’avez soumis. Le Secrétariat en a été informé et peut l’admettre avec cette heure. Vous n’avez rien à faire ; vous recevrez un courriel.
+deadlines-late-refused = Votre texte est conservé. Le Secrétariat a décidé de ne pas l’admettre.
+deadlines-late-incomplete = Votre texte est conservé comme brouillon. Il y manque encore quelque chose : il n’a donc pas pu être remis au Secrétariat. S’il vous faut plus de temps, écrivez au Secrétariat.
 deadlines-check-late = Vérifier et remettre hors délai
 deadlines-to-late = Passer à la remise hors délai
 deadlines-confirm-late = La date limite est passée
 deadlines-confirm-late-text = Ce que vous remettez maintenant est conservé tel quel, avec son heure. Le Secrétariat en est informé et décide s’il l’admet.
 deadlines-submit-late = Remettre hors délai
 deadlines-attempt = { $when }, { $late } après la date limite
-deadlines-attempt-held = Votre soumission du { $when }, { $late } après la date limite, est conservée telle quelle. Le secrétariat en a été informé et peut l’admettre.
+deadlines-attempt-held = Votre soumission du { $when }, { $late } après la date limite, est conservée telle quelle. Le Secrétariat en a été informé et peut l’admettre.
 deadlines-attempt-refused =
-    Le secrétariat a décidé de ne pas admettre votre soumission du { $when }, { $late } après la date limite.
+    Le Secrétariat a décidé de ne pas admettre votre soumission du { $when }, { $late } après la date limite.
     { $reason }
 deadlines-closing-own = Vous pouvez soumettre jusqu’au
 deadlines-fact-own = Date limite propre à l’organisation
 
-# Soumissions tardives au bureau.
+# Soumissions tardives dans l’espace de gestion.
 deadlines-late-title = Soumissions tardives
 deadlines-late-text = Elles sont arrivées après la date limite et sont conservées telles qu’elles ont été remises. Ce qui a été écrit depuis reste à la ville.
 deadlines-late-missed = Date limite : { $deadline }
@@ -35,7 +35,7 @@ desk-effect-admission = Ce texte devient une soumission numérotée, avec son he
 desk-effect-late-refusal = La proposition reste telle qu’elle est. La ville garde son texte.
 
 date-zone-anywhere = partout sur Terre
-calls-zone-anywhere = Partout sur Terre (UTC-12)
+calls-zone-anywhere = Partout sur Terre (UTC−12)
 
 # Lettres.
 mail-came_late-subject = Trop tard : { $proposal }, { $organisation }
@@ -46,11 +46,11 @@ mail-came_late-body =
     Reçue : { $when }
     Retard : { $late }
 
-    Le texte est conservé tel qu’il a été remis. Au bureau, vous pouvez le lire, et l’admettre ou non.
+    Le texte est conservé tel qu’il a été remis. Dans l’espace de gestion, vous pouvez le lire, et l’admettre ou non.
 
 mail-admitted-subject = Admise : { $proposal }
 mail-admitted-body =
-    Le secrétariat a admis votre soumission tardive de { $proposal }. Elle compte comme reçue le { $when }.
+    Le Secrétariat a admis votre soumission tardive de { $proposal }. Elle compte comme reçue le { $when }.
     Le même instant en UTC : { $utc }
 
     Le motif :
@@ -59,7 +59,7 @@ mail-admitted-body =
 
 mail-late_refused-subject = Non admise : { $proposal }
 mail-late_refused-body =
-    Votre soumission de { $proposal } du { $when } est arrivée après la date limite. Le secrétariat a décidé de ne pas l’admettre. Le motif :
+    Votre soumission de { $proposal } du { $when } est arrivée après la date limite. Le Secrétariat a décidé de ne pas l’admettre. Le motif :
 
     { $reason }
 
@@ -70,33 +70,38 @@ deadlines-extend = Prolonger la date limite
 deadlines-extend-elsewhere = Des propositions ont été commencées dans cet appel. Prolongez la date limite sur sa propre page, pour que les personnes qui ont un brouillon en soient informées.
 deadlines-for-all = Pour tous
 deadlines-for-one = Pour une organisation
-deadlines-for-one-text = C’est la date limite de cette organisation seule : pour commencer, soumettre et reprendre. Ses membres reçoivent une lettre ; personne d’autre ne la voit.
-deadlines-told = { $count ->
-    [0] Personne n’a de brouillon dans cet appel : personne ne reçoit de lettre.
-    [one] Une personne qui a un brouillon reçoit une lettre.
-   *[other] { $count } personnes qui ont un brouillon reçoivent une lettre.
-}
-deadlines-clock = L’instant est à l’heure de l’appel : { $zone }.
+deadlines-for-one-text = C’est la date limite de cette organisation seule : pour commencer, soumettre et reprendre. Ses membres reçoivent un courriel ; personne d’autre ne la voit.
+deadlines-told =
+    { $count ->
+        [0] Personne n’a de brouillon dans cet appel : personne ne reçoit de courriel.
+        [one] Une personne qui a un brouillon reçoit un courriel.
+       *[other] { $count } personnes qui ont un brouillon reçoivent un courriel.
+    }
+deadlines-clock = Les heures sont dans le fuseau horaire de l’appel : { $zone }.
 deadlines-new = Nouvelle date limite
 deadlines-own = Date limite de cette organisation
 deadlines-reason = Motif
-deadlines-reason-hint = Il figure dans la lettre.
+deadlines-reason-hint = Il est cité dans le courriel.
 deadlines-grant = Donner plus de temps à cette organisation
-deadlines-not-later = Choisissez un instant à venir, plus tard que la date limite de l’appel.
+deadlines-not-later = Choisissez une date et une heure à venir, après la date limite de l’appel.
 deadlines-granted = Prolongations jusqu’ici
 deadlines-moved = Du { $was } au { $closes }
 deadlines-replaced = remplacée par une plus récente
-deadlines-extended-now = La nouvelle date limite est le { $when }. Les lettres sont en route.
-deadlines-granted-now = L’organisation a du temps jusqu’au { $when }. Les lettres sont en route.
+deadlines-extended-now = La nouvelle date limite est le { $when }. Les courriels sont en route.
+deadlines-granted-now = L’organisation a du temps jusqu’au { $when }. Les courriels sont en route.
 
 mail-open-proposals = Ouvrir vos propositions
 
 mail-call_extended-subject = Plus de temps : { $call }
 mail-call_extended-body =
-    La date limite de { $call } a été déplacée, et vous avez un brouillon.
+    La date limite de « { $call } » a été prolongée. Vous avez un brouillon dans cet appel.
 
-    Nouvelle date limite : { $when }
-    À votre heure : { $yours }
+    Nouvelle date limite : { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            À votre heure : { $yours }
+    }
     En UTC : { $utc }
     Ancienne date limite : { $was }
 
@@ -106,10 +111,14 @@ mail-call_extended-body =
 
 mail-extension_granted-subject = Plus de temps pour votre organisation : { $call }
 mail-extension_granted-body =
-    Le secrétariat a donné plus de temps à votre organisation dans { $call }. La date limite de l’appel lui-même n’a pas changé.
+    Le Secrétariat a donné plus de temps à votre organisation dans « { $call } ». La date limite de l’appel lui-même n’a pas changé.
 
-    Votre date limite : { $when }
-    À votre heure : { $yours }
+    Votre date limite : { $when }{ $clock ->
+        [same] { "" }
+       *[other]
+            { "" }
+            À votre heure : { $yours }
+    }
     En UTC : { $utc }
 
     Le motif :
@@ -121,11 +130,11 @@ mail-reminder-body =
     { $proposal } est un brouillon et n’a pas été soumise. Vous pouvez la soumettre jusqu’au { $when }.
     Le même instant en UTC : { $utc }
 
-    Une proposition soumise peut être reprise et soumise à nouveau jusque-là.
+    Une proposition soumise peut être reprise et soumise de nouveau jusque-là.
 
 mail-reminder_last-subject = Plus que { $left } : { $proposal }
 mail-reminder_last-body =
     { $proposal } n’a pas été soumise, et il reste { $left } : jusqu’au { $when }.
     Le même instant en UTC : { $utc }
 
-    N’attendez pas les dernières minutes. Soumettez ce que vous avez ; jusqu’à la date limite, vous pouvez la reprendre, la modifier et la soumettre à nouveau.
+    N’attendez pas les dernières minutes. Soumettez ce que vous avez ; jusqu’à la date limite, vous pouvez la reprendre, la modifier et la soumettre de nouveau.

@@ -23,12 +23,12 @@ documents-contents = { $answers ->
 }
 
 # L’aperçu.
-documents-preview = La voir comme la verront les évaluateurs
+documents-preview = Voir la proposition comme les évaluateurs
 documents-preview-title = Aperçu
 documents-preview-text = Voici ce que liront les évaluateurs si vous soumettez maintenant. Ils voient les questions dans leur propre langue.
 
 # Les accusés de réception.
-documents-verify = Confirmation pour tous
+documents-verify = Confirmation publique
 documents-verify-text = Cette page donne à toute personne qui a l’empreinte la référence, le numéro et l’heure, et rien d’autre.
 documents-taking-back = Voulez-vous changer quelque chose ?
 documents-taking-back-until = Vous pouvez reprendre la proposition comme brouillon et la soumettre de nouveau. Clôture de l’appel :
@@ -80,6 +80,6 @@ documents-import-others = Le fichier suit d’autres lignes directrices, ou une 
 documents-import-unknown = Les lignes directrices ne connaissent pas ces noms, qui ont été laissés de côté : { $names }.
 documents-import-left-out = Ces réponses étaient d’une autre nature ou trop longues, et ont été laissées de côté, en tout ou en partie : { $names }.
 documents-import-as-typed = Ces réponses ne peuvent être lues et sont gardées telles quelles. Corrigez-les : { $names }.
-documents-import-files = Les fichiers ne sont pas repris. Ajoutez-les de nouveau : { $names }.
+documents-import-files = Les fichiers ne sont pas importés. Ajoutez-les de nouveau : { $names }.
 documents-import-more = et { $more } de plus
 documents-no-lines = Ce brouillon a trop de lignes pour être mis en PDF. Raccourcissez les textes qui dépassent leur limite.

@@ -1,5 +1,5 @@
 # What went wrong, and how to go on.
-form-unreadable = Ce formulaire n’a pas pu être lu. Rechargez la page et remplissez-le à nouveau.
+form-unreadable = Ce formulaire n’a pas pu être lu. Rechargez la page et remplissez-le de nouveau.
 form-wrong = Veuillez vérifier cette réponse.
 form-came-back = Votre saisie est rétablie. Rien n’a encore été envoyé : vérifiez-la, puis envoyez-la.
 error-not-found = Cette page n’existe pas
@@ -17,7 +17,7 @@ error-unavailable = Le service est momentanément indisponible
 error-unavailable-text = Rien n’est perdu de notre côté. Gardez cette page ouverte et réessayez dans une minute.
 error-internal = Un problème est survenu de notre côté
 error-internal-text = Nous l’avons consigné. Veuillez réessayer ; s’il se reproduit, indiquez-nous le numéro ci-dessous.
-error-other-origin = Ce formulaire ne vient pas de l’une de nos pages. Ouvrez la page ici et envoyez-le à nouveau.
+error-other-origin = Ce formulaire ne vient pas de l’une de nos pages. Ouvrez la page ici et envoyez-le de nouveau.
 error-not-executed = Rien n’a été fait : relisez le formulaire et envoyez-le.
 error-part-changed = Votre rôle ici a changé pendant cet envoi. Ouvrez de nouveau la page.
 form-too-slow = Cet envoi a pris trop de temps. Vérifiez votre connexion et envoyez de nouveau.

@@ -1,9 +1,13 @@
 guidelines-difference-gone = Supprimé :
 guidelines-difference-new = Ajouté :
 guidelines-difference-row = Ligne
-guidelines-difference-row-same = inchangée
-guidelines-difference-row-changed = modifiée
-guidelines-difference-row-moved = déplacée
-guidelines-difference-row-gone = supprimée
-guidelines-difference-row-new = nouvelle
+guidelines-difference-row-changed = Ligne { $number } : modifiée
+guidelines-difference-row-moved = Ligne { $number } : déplacée
+guidelines-difference-row-gone = Ligne { $number } : supprimée
+guidelines-difference-row-new = Ligne { $number } : nouvelle
 guidelines-difference-row-was = auparavant ligne { $number }
+guidelines-difference-rows-same =
+    { $count ->
+        [one] Une ligne est inchangée.
+       *[other] { $count } lignes sont inchangées.
+    }

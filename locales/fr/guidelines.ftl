@@ -76,6 +76,7 @@ guidelines-limit-pdf = Un PDF de { $size } au maximum
 guidelines-row = { $field }, ligne { $row }
 guidelines-add-row = Ajouter une ligne
 guidelines-remove-row = Supprimer la ligne { $row }
+guidelines-of-list = de « { $field } »
 guidelines-move-row-up = Monter la ligne { $row }
 guidelines-move-row-down = Descendre la ligne { $row }
 guidelines-add-image = Ajouter des images

@@ -8,7 +8,7 @@ mail-invitation-body =
 
     Acceptez l’invitation pour choisir votre mot de passe. Le lien sert une seule fois, jusqu’au { $until }.
 
-    Si vous n’attendiez pas ce courrier, vous n’avez rien à faire : sans votre réponse, il n’y a pas de compte.
+    Si vous n’attendiez pas ce courriel, vous n’avez rien à faire : sans votre réponse, il n’y a pas de compte.
 mail-invitation-action = Accepter l’invitation
 
 mail-new-part-subject = Vous avez un nouveau rôle dans les Initiatives Metropolis
@@ -29,5 +29,5 @@ mail-password-changed-subject = Votre mot de passe a été changé
 mail-password-changed-body =
     Le mot de passe de votre compte a été changé le { $at }, et tous les autres navigateurs ont été déconnectés.
 
-    Si c’était vous, tout va bien. Sinon, demandez tout de suite un nouveau mot de passe et prévenez le secrétariat.
+    Si c’était vous, tout va bien. Sinon, demandez tout de suite un nouveau mot de passe et prévenez le Secrétariat.
 mail-password-changed-action = Demander un nouveau mot de passe

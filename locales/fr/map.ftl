@@ -19,8 +19,9 @@ map-world = Carte du monde : cliquez là où se trouve le point
 map-around = La carte autour du point : cliquez pour le déplacer
 map-live-world = Carte du monde. Cliquez là où se trouve le point, ou déplacez-le avec les touches fléchées ; avec la touche majuscule, il va plus loin.
 map-live-around = La carte autour du point. Cliquez pour le déplacer, ou utilisez les touches fléchées ; avec la touche majuscule, il va plus loin.
+map-place = { $city } ({ $country })
 map-near = À { $city } ou à proximité
-map-from = À { $away } km de { $city }
+map-from = Ville la plus proche : { $city }, à { $away } km
 
 map-wrong-no-latitude = Il manque la latitude.
 map-wrong-no-longitude = Il manque la longitude.

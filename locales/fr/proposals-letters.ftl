@@ -1,12 +1,13 @@
 ### Les lettres au sujet des propositions. Une ligne vide sépare les paragraphes ; une valeur seule est une citation.
 
 proposals-named = { $reference } « { $title } »
+mail-listed = { $list } ; { $more }
 mail-open-proposal = Ouvrir la proposition
-mail-open-desk = Ouvrir au bureau
+mail-open-desk = Ouvrir dans l’espace de gestion
 
 mail-received-subject = Reçue : { $proposal }
 mail-received-body =
-    Votre proposition { $proposal } a bien été reçue. Conservez cette lettre : c’est votre accusé de réception.
+    Votre proposition { $proposal } a bien été reçue. Conservez ce courriel : c’est votre accusé de réception.
 
     Référence : { $reference }
     Soumission : { $number }
@@ -17,6 +18,7 @@ mail-received-body =
     { $sha256 }
 
     Cette page confirme à toute personne qui a cette empreinte que la soumission a été reçue, et quand ; elle ne dit rien d’autre :
+
     { $verify }
 
     { $changed ->
@@ -25,8 +27,8 @@ mail-received-body =
     }
 
     { $sealed ->
-        [none] Le journal d’audit n’avait encore aucune entrée scellée.
-       *[other] Tête du journal d’audit à cet instant : { $seal }
+        [none] { "" }
+       *[other] Empreinte du journal d’audit à cet instant : { $seal }
     }
 
 mail-arrived-subject = Soumise : { $proposal }, { $organisation }
@@ -52,12 +54,12 @@ mail-returned-body =
 
     { $what }
 
-    Veuillez faire ces modifications, répondre à chaque demande et soumettre de nouveau la proposition avant le { $when }.
+    Veuillez faire ces modifications, répondre à chaque demande et soumettre de nouveau la proposition au plus tard le { $when }.
     Le même instant en UTC : { $utc }
 
 mail-due_moved-subject = Nouvelle date pour vos modifications : { $proposal }
 mail-due_moved-body =
-    La date prévue pour les modifications de votre proposition { $proposal } a changé. Veuillez la soumettre de nouveau avant le { $when }.
+    La date prévue pour les modifications de votre proposition { $proposal } a changé. Veuillez la soumettre de nouveau au plus tard le { $when }.
     Le même instant en UTC : { $utc }
 
 mail-approved-subject = Approuvée : { $proposal }
@@ -74,8 +76,8 @@ mail-approved-body =
     L’Initiative figure désormais au catalogue public. Le Secrétariat vous écrira au sujet de la suite.
 
     { $sealed ->
-        [none] Le journal d’audit n’avait encore aucune entrée scellée.
-       *[other] Tête du journal d’audit à cet instant : { $seal }
+        [none] { "" }
+       *[other] Empreinte du journal d’audit à cet instant : { $seal }
     }
 
 mail-not_selected-subject = Décision sur { $proposal }
@@ -94,8 +96,8 @@ mail-not_selected-body =
     { $message }
 
     { $sealed ->
-        [none] Le journal d’audit n’avait encore aucune entrée scellée.
-       *[other] Tête du journal d’audit à cet instant : { $seal }
+        [none] { "" }
+       *[other] Empreinte du journal d’audit à cet instant : { $seal }
     }
 
 mail-ineligible-subject = Décision sur { $proposal }
@@ -107,8 +109,8 @@ mail-ineligible-body =
     { $message }
 
     { $sealed ->
-        [none] Le journal d’audit n’avait encore aucune entrée scellée.
-       *[other] Tête du journal d’audit à cet instant : { $seal }
+        [none] { "" }
+       *[other] Empreinte du journal d’audit à cet instant : { $seal }
     }
 
 mail-revised-subject = La décision est réexaminée : { $proposal }
@@ -141,7 +143,7 @@ mail-ended_early-body =
 
 mail-withdrawn-subject = Retirée : { $proposal }
 mail-withdrawn-body =
-    La proposition { $proposal } de { $organisation } a été retirée. Le motif :
+    La proposition { $proposal } ({ $organisation }) a été retirée. Le motif :
 
     { $reason }
 
@@ -159,4 +161,4 @@ mail-comment-body =
 
     { $text }
 
-    Répondez sur la page de la proposition : une réponse à cette lettre n’y parviendrait pas.
+    Répondez sur la page de la proposition : une réponse à ce courriel n’y parviendrait pas.

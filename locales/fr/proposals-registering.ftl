@@ -1,6 +1,6 @@
 ### Le Secrétariat enregistre les propositions reçues sur papier ou par courrier.
 
-proposals-register-lede = Pour une proposition reçue sur papier ou par courrier. Personne ne reçoit de lettre à son sujet.
+proposals-register-lede = Pour une proposition reçue sur papier ou par la poste. Personne ne reçoit de courriel à son sujet.
 proposals-register-call = Appel
 proposals-register-organisation-hint = L’organisation qui porte la proposition. Elle n’est pas dans la liste ?
 proposals-register-on = Continuer

@@ -1,4 +1,5 @@
 proposals-history = Historique
+proposals-history-back = Retour à l’historique
 proposals-history-text = Qui a écrit dans cette proposition, et quand. Choisissez une question pour voir ses réponses antérieures ou en rétablir une.
 proposals-history-none = Rien n’a encore été enregistré
 proposals-history-none-text = Chaque enregistrement apparaît ici, avec son auteur et sa date.

@@ -3,8 +3,8 @@
 # Pourquoi quelque chose ne peut pas se faire.
 proposals-no-not-now = Cela n’est pas possible dans l’état actuel de la proposition. Regardez-la de nouveau : quelqu’un a peut-être été plus rapide.
 proposals-no-writing = Dans son état actuel, cette proposition ne peut pas être modifiée.
-proposals-no-submitter = Vous pouvez écrire, mais pas soumettre. Demandez-le à un responsable de votre organisation.
-proposals-no-owner = Seul un propriétaire du compte de votre organisation peut le faire.
+proposals-no-submitter = Vous pouvez écrire, mais pas soumettre. Demandez-le à une personne responsable ou à un(e) déposant(e) de votre organisation.
+proposals-no-owner = Seule une personne responsable de votre organisation peut le faire.
 proposals-no-closed = L’appel est clos. Votre texte est conservé. Une fois complet, il peut encore être remis hors délai ; le Secrétariat décide s’il l’admet.
 proposals-no-due-passed = Le délai des modifications est passé. Votre texte est conservé. Une fois complet, il peut encore être remis hors délai ; le Secrétariat décide s’il l’admet.
 proposals-no-reopen-returned = La proposition a déjà été renvoyée pour modifications : elle ne peut plus être reprise.
@@ -57,13 +57,13 @@ proposals-did-resubmit = Soumise de nouveau
 proposals-did-approve = Approuvée
 proposals-did-not_select = Non retenue
 proposals-did-revise = Décision retirée
-proposals-did-start_running = Mise en cours
+proposals-did-start_running = Mise en route
 proposals-did-complete = Achevée
 proposals-did-end_early = Arrêtée avant terme
 proposals-did-withdraw = Retirée
 proposals-did-reinstate = Rétablie
 proposals-note-submission = Soumission { $number }
-proposals-note-due = Modifications attendues avant le { $due }
+proposals-note-due = Modifications attendues au plus tard le { $due }
 proposals-note-starts = À partir du { $day }
 proposals-note-ended = Le { $day }
 proposals-secretariat = Secrétariat
@@ -91,25 +91,21 @@ proposals-start-none = Aucun appel n’est ouvert
 proposals-start-guidelines = Lire d’abord les lignes directrices
 proposals-organisation = Organisation
 proposals-closing-call = Clôture de l’appel
-proposals-closing-due = Soumettez vos modifications avant
+proposals-closing-due = Soumettez vos modifications au plus tard le
 
 # La page d’une proposition.
 proposals-sections = Rubriques
+proposals-section-place = { $place } sur { $count } : { $title }
 proposals-answered = Réponses obligatoires
 proposals-answered-of = { $answered } sur { $required }
 proposals-section-complete = Complète
-proposals-section-missing = { $count ->
-    [0] 0 manquante
-    [one] { $count } manquante
-   *[other] { $count } manquantes
-}
+proposals-section-missing = { $count } à remplir
 proposals-section-wrong = { $count } à corriger
 proposals-continue = Continuer à écrire
 proposals-check = Vérifier et soumettre
 proposals-public-page = Voir sa page publique
 proposals-read = Lire toute la proposition
 proposals-text = Toute la proposition
-proposals-asked = Ce que le Secrétariat vous demande de modifier
 proposals-decision = Décision
 proposals-decided-by = Décision prise par
 proposals-decided-on = Date
@@ -129,15 +125,15 @@ proposals-back = Retour à la proposition
 
 # Écrire une rubrique.
 proposals-section-hint = Enregistrez aussi souvent que vous voulez. Plusieurs personnes peuvent écrire en même temps ; des réponses peuvent manquer jusqu’à la soumission.
-proposals-public-mark = publique
+proposals-public-mark = rendu public
 proposals-sum = Somme
 proposals-save-next = Enregistrer et continuer
 proposals-save-check = Enregistrer et vérifier
-proposals-saved = Dernier enregistrement : { $when }, { $name }
+proposals-saved = Dernier enregistrement : { $when }
 proposals-saved-now = Enregistré.
 proposals-not-saved = Rien n’a été enregistré : entre-temps, la proposition a changé d’état et ne peut plus être modifiée. Votre texte figure ci-dessous ; vous pouvez le copier.
 proposals-clash-title = Quelqu’un d’autre a modifié les mêmes réponses
-proposals-clash-line = Deux textes : décidez lequel reste.
+proposals-clash-line = Deux textes : choisissez le texte à garder.
 proposals-clash-by = Enregistré par { $name }, { $when }
 proposals-clash-yours = Votre texte, pas encore enregistré
 proposals-clash-theirs = Garder le texte enregistré
@@ -185,7 +181,7 @@ proposals-receipt-reference = Référence
 proposals-receipt-at = Reçue
 proposals-receipt-by = Soumise par
 proposals-receipt-hash = SHA-256 du texte
-proposals-receipt-seal = Tête du journal d’audit
+proposals-receipt-seal = Empreinte du journal d’audit à cet instant
 proposals-receipt-check = Vérifiez vous-même
 proposals-receipt-check-text = Ce fichier contient exactement ce qui a été reçu : chaque réponse, et chaque fichier par sa propre empreinte. Son empreinte doit être celle de l’accusé de réception :
 proposals-receipt-download = Télécharger le texte reçu

@@ -36,6 +36,16 @@ pub enum Difference {
     Rows { head: Vec<Heading>, rows: Vec<RowChange> },
 }
 
+impl Difference {
+    /// How many rows are as they were; none of what has no rows.
+    pub fn rows_unchanged(&self) -> usize {
+        match self {
+            Self::Rows { rows, .. } => rows.iter().filter(|row| !row.differs()).count(),
+            Self::Text(_) | Self::Items(_) | Self::Parts(_) => 0,
+        }
+    }
+}
+
 /// How many questions of a section must be answered, and how many of those are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {

@@ -197,7 +197,17 @@ impl Section {
 impl Field {
     /// What the secretariat asks, where the question is one of its own.
     pub fn asked(&self, locale: Locale) -> Option<&str> {
-        self.hint.as_ref().filter(|_| self.origin == Origin::Request).map(|text| text.get(locale))
+        self.hint.as_ref().filter(|_| self.is_request()).map(|text| text.get(locale))
+    }
+
+    /// What helps to answer; of a request it is the question itself.
+    pub fn help(&self, locale: Locale) -> Option<&str> {
+        self.hint.as_ref().filter(|_| !self.is_request()).map(|text| text.get(locale))
+    }
+
+    /// Whether it is to be answered as a request of the secretariat. The list in which these are written is none.
+    fn is_request(&self) -> bool {
+        self.origin == Origin::Request && matches!(self.kind, Kind::Scalar(_))
     }
 
     /// The columns of rows, or the parts of a person; none for any other kind.

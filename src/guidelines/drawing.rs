@@ -3,9 +3,10 @@
 use super::{
     answers::{Answer, Answers, Row, Value},
     check::to_usize,
-    definition::{Column, Definition, Field, Section},
+    definition::{Column, Definition, Field, Origin, Section},
     inputs::{
-        Choosable, FileInput, Files, Input, Limit, Question, RowInputs, Rows, Shape, SumLine, Tools, Upload, Widget,
+        Choosable, FileInput, Files, Input, Limit, Question, Requested, RowInputs, Rows, Shape, SumLine, Tools, Upload,
+        Widget,
     },
     inputs_point::point_inputs,
     inputs_scalars::scalar_input,
@@ -23,6 +24,40 @@ pub(super) struct Drawing<'d> {
     /// The language in which the proposal is written.
     pub lang: Option<&'static str>,
     pub findings: &'d [Finding],
+}
+
+/// The keys of what the rows of a list are called.
+struct RowWords {
+    legend: &'static str,
+    add: &'static str,
+    remove: &'static str,
+    move_up: &'static str,
+    move_down: &'static str,
+    /// What tells one list of rows from another.
+    list: Option<&'static str>,
+}
+
+impl RowWords {
+    const OF_ROWS: Self = Self {
+        legend: "guidelines-row",
+        add: "guidelines-add-row",
+        remove: "guidelines-remove-row",
+        move_up: "guidelines-move-row-up",
+        move_down: "guidelines-move-row-down",
+        list: Some("guidelines-of-list"),
+    };
+    const OF_REQUESTS: Self = Self {
+        legend: "requests-row",
+        add: "requests-add",
+        remove: "requests-remove",
+        move_up: "requests-move-up",
+        move_down: "requests-move-down",
+        list: None,
+    };
+
+    fn of(field: &Field) -> Self {
+        if field.origin == Origin::Request { Self::OF_REQUESTS } else { Self::OF_ROWS }
+    }
 }
 
 impl Definition {
@@ -70,13 +105,14 @@ impl Drawing<'_> {
             key: field.key.to_string(),
             id: input_id(field.key.as_str()),
             label: field.label.get(locale).to_owned(),
-            hint: field.hint.as_ref().map(|hint| hint.get(locale).to_owned()),
+            hint: field.help(locale).map(str::to_owned),
+            request: field.asked(locale).map(|text| Requested { text: text.to_owned(), about: None }),
             why: field.why.as_ref().map(|why| why.get(locale).to_owned()),
             required: field.required,
             public: field.public,
             error: self.whole(field, |severity| severity > Severity::Warning),
             warning: self.whole(field, |severity| severity == Severity::Warning),
-            limit: self.limit(&field.kind, &shape),
+            limit: self.limit(field, &shape),
             shape,
         }
     }
@@ -196,23 +232,28 @@ impl Drawing<'_> {
         let spare = (rows.len() + 1).min(to_usize(max));
         let drawn = spare.max(to_usize(min)).max(rows.len());
         let empty = Row::default();
+        let words = RowWords::of(field);
         let row = |place: usize| {
             let cells = rows.get(place).unwrap_or(&empty);
-            let tools = self.tools(field.key.as_str(), &place.to_string(), place, rows.len());
+            let tools = Tools {
+                list: words.list.map(|key| self.of_list(key, field)),
+                ..self.tools(field.key.as_str(), (&place.to_string(), place), rows.len(), &words)
+            };
             self.row_inputs(field, (&place.to_string(), &(place + 1).to_string()), tools, columns, cells)
         };
         let text = |key: &str| Some(self.locale.tr(key, &[("row", "__".into())]));
         let pattern = Tools {
             value: format!("{}.__", field.key),
-            remove: text("guidelines-remove-row"),
-            move_up: text("guidelines-move-row-up"),
-            move_down: text("guidelines-move-row-down"),
+            remove: text(words.remove),
+            move_up: text(words.move_up),
+            move_down: text(words.move_down),
+            list: words.list.map(|key| self.of_list(key, field)),
         };
         Rows {
             rows: (0..drawn).map(row).collect(),
             pattern: self.row_inputs(field, ("__", "__"), pattern, columns, &empty),
             max,
-            add: self.locale.t("guidelines-add-row"),
+            add: self.locale.t(words.add),
             can_grow: drawn < to_usize(max),
             sum: columns.iter().find(|column| column.kind == Scalar::Money).map(|column| SumLine {
                 column: column.key.to_string(),
@@ -223,14 +264,19 @@ impl Drawing<'_> {
     }
 
     /// The buttons of one of `count` rows or files; an empty row has none.
-    fn tools(&self, field: &str, name: &str, place: usize, count: usize) -> Tools {
+    fn tools(&self, field: &str, (name, place): (&str, usize), count: usize, words: &RowWords) -> Tools {
         let text = |key: &str| self.locale.tr(key, &[("row", (place + 1).to_string().into())]);
         Tools {
             value: format!("{field}.{name}"),
-            remove: (place < count).then(|| text("guidelines-remove-row")),
-            move_up: (0 < place && place < count).then(|| text("guidelines-move-row-up")),
-            move_down: (place + 1 < count).then(|| text("guidelines-move-row-down")),
+            remove: (place < count).then(|| text(words.remove)),
+            move_up: (0 < place && place < count).then(|| text(words.move_up)),
+            move_down: (place + 1 < count).then(|| text(words.move_down)),
+            list: None,
         }
+    }
+
+    fn of_list(&self, key: &str, field: &Field) -> String {
+        self.locale.tr(key, &[("field", field.label.get(self.locale).into())])
     }
 
     fn row_inputs(
@@ -245,7 +291,7 @@ impl Drawing<'_> {
         let name = format!("{}.{place}", field.key);
         RowInputs {
             id: input_id(&name),
-            legend: self.locale.tr("guidelines-row", &[("field", label.into()), ("row", shown.into())]),
+            legend: self.locale.tr(RowWords::of(field).legend, &[("field", label.into()), ("row", shown.into())]),
             tools,
             inputs: self.cells(&name, columns, row),
         }
@@ -280,7 +326,7 @@ impl Drawing<'_> {
             },
             tools: Tools {
                 remove: Some(self.locale.tr("guidelines-remove-file", &[("file", file.name.as_str().into())])),
-                ..self.tools(name, &file.attachment.to_string(), place, files.len())
+                ..self.tools(name, (&file.attachment.to_string(), place), files.len(), &RowWords::OF_ROWS)
             },
         });
         Files { files: drawn.collect(), upload: self.upload(name, kind, files.len()) }
@@ -324,16 +370,19 @@ impl Drawing<'_> {
         })
     }
 
-    fn limit(&self, kind: &Kind, shape: &Shape) -> Option<String> {
+    fn limit(&self, field: &Field, shape: &Shape) -> Option<String> {
         let count = |count: u32| self.locale.number(count.into()).into();
         let size = |bytes: u64| show_size(bytes, self.locale).into();
-        match kind {
+        match &field.kind {
             Kind::Scalar(_) => match shape {
                 Shape::One(input) => input.limit.as_ref().map(|limit| limit.text.clone()),
                 _ => None,
             },
             Kind::Choices { options, max, .. } if to_usize(*max) >= options.len() => None,
             Kind::Choices { max, .. } | Kind::Tags { max, .. } => {
+                Some(self.locale.tr("guidelines-limit-choices", &[("max", count(*max))]))
+            }
+            Kind::Rows { max, .. } if field.origin == Origin::Request => {
                 Some(self.locale.tr("guidelines-limit-choices", &[("max", count(*max))]))
             }
             Kind::Rows { min: 0, max, .. } => {

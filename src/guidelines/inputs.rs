@@ -11,6 +11,8 @@ pub struct Question {
     pub id: String,
     pub label: String,
     pub hint: Option<String>,
+    /// What the secretariat asks, where the question is one of its own; it is no hint, but what is answered.
+    pub request: Option<Requested>,
     pub why: Option<String>,
     pub required: bool,
     /// Stands on the public page if the proposal is approved: say so.
@@ -21,6 +23,14 @@ pub struct Question {
     /// The limit in words: `At most 80 words`.
     pub limit: Option<String>,
     pub shape: Shape,
+}
+
+/// A request of the secretariat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requested {
+    pub text: String,
+    /// Where that is written which it is about. The form says it: guidelines know no addresses.
+    pub about: Option<String>,
 }
 
 /// What a question is drawn with.
@@ -89,7 +99,7 @@ pub struct WorldMap {
     /// Of the image that posts where it was pressed.
     pub name: String,
     pub label: String,
-    pub view_box: String,
+    pub view: super::worldmap::View,
     pub mark: Option<super::worldmap::Mark>,
 }
 
@@ -208,6 +218,8 @@ pub struct Tools {
     pub remove: Option<String>,
     pub move_up: Option<String>,
     pub move_down: Option<String>,
+    /// `of “Costs”`: what tells the buttons of one list from those of another, for those who do not see where they stand.
+    pub list: Option<String>,
 }
 
 /// Uploaded files, and room for more.
@@ -252,7 +264,7 @@ impl Question {
     /// The ids for `aria-describedby`, of those texts that are there: `f-aim-hint f-aim-limit f-aim-error f-aim-warning`.
     pub fn described_by(&self) -> String {
         let texts = [
-            ("hint", self.hint.is_some()),
+            ("hint", self.hint.is_some() || self.request.is_some()),
             ("limit", self.limit.is_some()),
             ("error", self.error.is_some()),
             ("warning", self.warning.is_some()),

@@ -6,7 +6,7 @@ use super::{
     inputs::{Input, PointInputs, Sought, Suggestion, Widget, WorldMap},
     placing::{MAP, SEARCH},
     report::input_id,
-    worldmap::View,
+    worldmap::{Dot, View},
 };
 use crate::{
     places::{Point, cities},
@@ -25,8 +25,8 @@ pub(super) fn point_inputs(locale: Locale, name: &str, answer: Option<&Answer>) 
     let map = |(view, label): (View, &str)| WorldMap {
         name: format!("{MAP}{name}.{view}"),
         label: locale.t(label),
-        view_box: view.view_box(),
         mark: point.map(|point| view.mark(point)),
+        view,
     };
     PointInputs {
         search: format!("{SEARCH}{name}"),
@@ -91,10 +91,15 @@ pub fn suggestions(typed: &str, locale: Locale) -> Vec<Suggestion> {
     cities::search(typed, locale, MOST_CITIES).into_iter().filter_map(suggestion).collect()
 }
 
+/// The cities around a point, for the map of it.
+pub fn around(point: Point, locale: Locale) -> Vec<Dot> {
+    View::around(point).dots(locale)
+}
+
 /// Where a point lies, for people: `In or near Agra, India`.
 pub fn nearby(point: Point, locale: Locale) -> Option<String> {
     let (city, away) = cities::nearest(point)?;
-    let city = city.with_country(locale);
+    let city = city.in_a_sentence(locale);
     Some(match away {
         0..=cities::WITHIN => locale.tr("map-near", &[("city", city.into())]),
         _ => locale.tr("map-from", &[("city", city.into()), ("away", locale.number(away.into()).into())]),

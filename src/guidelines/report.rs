@@ -126,6 +126,12 @@ impl Finding {
         Self { severity, spot, message }
     }
 
+    /// The same, said by another key of the locale files: where the form knows better what is missing.
+    #[must_use]
+    pub fn saying(self, key: &'static str) -> Self {
+        Self { message: Message::Key(key, Vec::new()), ..self }
+    }
+
     /// What is found, and what to do about it, as a sentence.
     pub fn message(&self, locale: Locale) -> String {
         self.message.text(locale)

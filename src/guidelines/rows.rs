@@ -15,6 +15,23 @@ pub struct RowChange {
     pub after: Option<usize>,
 }
 
+impl RowChange {
+    /// Whether there is something to see in it: a row that is the same is not shown.
+    pub fn differs(&self) -> bool {
+        self.fate != RowFate::Same
+    }
+
+    /// Its number; that which it had, if it is gone.
+    pub fn number(&self) -> usize {
+        self.after.or(self.before).unwrap_or_default()
+    }
+
+    /// The number that it had, where it has another one now.
+    pub fn moved_from(&self) -> Option<usize> {
+        self.before.filter(|before| self.after.is_some_and(|after| after != *before))
+    }
+}
+
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowFate {

@@ -4,7 +4,12 @@
 
 use std::fmt;
 
-use crate::places::{MicroDegrees, Point};
+use serde::Serialize;
+
+use crate::{
+    places::{MicroDegrees, Point, cities},
+    words::Locale,
+};
 
 /// A part of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +28,29 @@ pub struct Mark {
     pub radius: i32,
 }
 
+/// A city on the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Dot {
+    pub x: i32,
+    pub y: i32,
+    /// Of the larger ones, as far as there is room to write it.
+    pub name: Option<&'static str>,
+    /// Whether the name stands before the dot, since behind it the picture ends.
+    pub before: bool,
+}
+
 const WIDTH: i32 = 3600;
 const HEIGHT: i32 = 1440;
 /// What is five times as wide as it is high.
 const RATIO: (i32, i32) = (5, 2);
 /// How wide the near view is.
 const NEAR: i32 = 200;
+/// So many cities are shown in a view, and so many of them with their names.
+const MOST_DOTS: usize = 40;
+const MOST_NAMES: usize = 8;
+/// About how wide a letter of a name is and how high a line, in the near view (`.map-cities` in the style sheet).
+const LETTER: i32 = 5;
+const LINE: i32 = 10;
 /// How wide a view is drawn where no script can tell: in pixels of the style sheet (`.map-view`).
 const DRAWN: i32 = 300;
 /// In a tenth of a degree.
@@ -72,6 +94,32 @@ impl View {
         Mark { x: x.clamp(self.x, right), y: y.clamp(self.y, low), radius }
     }
 
+    /// The cities in it, the largest first: far from every coast they are all that there is to see. The whole world shows
+    /// itself, and none.
+    pub fn dots(self, locale: Locale) -> Vec<Dot> {
+        if self == Self::WORLD {
+            return Vec::new();
+        }
+        let holds = |(x, y): (i32, i32)| {
+            (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height()).contains(&y)
+        };
+        // In the middle is the mark; along the edges a name would be cut.
+        let middle = Dot { x: self.x + self.width / 2, y: self.y + self.height() / 2, name: Some(""), before: false };
+        let lines = self.y + LINE / 2..self.y + self.height() - LINE / 2;
+        let mut dots: Vec<Dot> = Vec::new();
+        let cities = cities::placed().map(|(city, point)| (city, place(point))).filter(|(_, at)| holds(*at));
+        for (city, (x, y)) in cities.take(MOST_DOTS) {
+            let before = x - self.x > self.width * 2 / 3;
+            let mut dot = Dot { x, y, name: Some(city.name(locale)), before };
+            let named: Vec<&Dot> = dots.iter().filter(|other| other.name.is_some()).chain([&middle]).collect();
+            if named.len() > MOST_NAMES || !lines.contains(&y) || named.iter().any(|other| dot.meets(other)) {
+                dot.name = None;
+            }
+            dots.push(dot);
+        }
+        dots
+    }
+
     /// The point that was pressed, so many pixels from the left and from the top, as exactly as a finger can.
     pub fn pressed(self, x: i32, y: i32) -> Option<Point> {
         let at = |start: i32, pixels: i32| {
@@ -83,6 +131,19 @@ impl View {
         let grain = if self.width > 10 * NEAR { MILLIONTHS } else { MILLIONTHS / 10 };
         let round = |value: i32| MicroDegrees::from_millionths((value + value.signum() * grain / 2) / grain * grain);
         Point::new(round(lat), round(lon))
+    }
+}
+
+impl Dot {
+    /// Whether the names of two would be written over each other.
+    fn meets(&self, other: &Self) -> bool {
+        let span = |dot: &Self| {
+            let width =
+                dot.name.map_or(0, |name| i32::try_from(name.chars().count()).unwrap_or(i32::MAX / LETTER)) * LETTER;
+            if dot.before { (dot.x - width, dot.x + LETTER) } else { (dot.x - LETTER, dot.x + width) }
+        };
+        let ((left, right), (from, to)) = (span(self), span(other));
+        (self.y - other.y).abs() < LINE && left < to && from < right
     }
 }
 
@@ -137,6 +198,19 @@ mod tests {
         for wrong in ["", "0-0", "0-0-0", "1-0-3600", "0-0-3601", "0-1440-5", "0-0-10-1", "-5-0-10", "a-0-10"] {
             assert_eq!(View::read(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_cities_around_a_point_are_shown_the_larger_ones_by_name() {
+        let dots = View::around(point("27.18", "78.02")).dots(Locale::Fr);
+        assert!((20..=MOST_DOTS).contains(&dots.len()), "{dots:?}");
+        assert_eq!(dots[0].name, Some("Delhi"));
+        let named: Vec<&Dot> = dots.iter().filter(|dot| dot.name.is_some()).collect();
+        assert!((3..=MOST_NAMES).contains(&named.len()));
+        for (place, dot) in named.iter().enumerate() {
+            assert!(named[..place].iter().all(|other| !dot.meets(other)), "{dot:?}");
+        }
+        assert_eq!(View::around(point("-45", "-120")).dots(Locale::En), [], "far out at sea");
     }
 
     proptest! {

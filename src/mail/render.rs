@@ -2,7 +2,8 @@
 //!
 //! Values may come from anybody, and letters go to people who never heard of us, so a value stays a value: while the words
 //! are put together it stands between two marks that no value can hold. It cannot start a paragraph, end one or add a line
-//! of its own; alone in a paragraph it is a quotation; a web address in it is not clickable unless it is one of ours.
+//! of its own; alone in a paragraph it is a quotation; a web address in it is not clickable unless it is one of ours. Links
+//! are made of nothing but the button and the values named in [`ADDRESSES`], which the service makes itself.
 
 use askama::Template;
 use fluent_templates::fluent_bundle::FluentValue;
@@ -25,7 +26,7 @@ pub struct Rendered {
 /// Writes the letter out.
 pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
     let locale = letter.to.locale;
-    let args: Vec<Arg<'_>> = letter.args.iter().map(|(name, value)| (*name, marked(config, value))).collect();
+    let args: Vec<Arg<'_>> = letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
     let subject = one_line(&locale.tr(&format!("mail-{}-subject", letter.kind), &args), SUBJECT_LENGTH);
     let blocks = blocks(&locale.tr(&format!("mail-{}-body", letter.kind), &args));
     let name = one_line(&tame(config, &letter.to.name), NAME_LENGTH);
@@ -118,12 +119,15 @@ enum Block {
     Paragraph(Vec<String>),
     /// What somebody wrote: paragraphs of lines.
     Quote(Vec<Vec<String>>),
+    /// The address of a page of ours, alone in a paragraph.
+    Address(String),
 }
 
 impl Block {
     fn text(&self) -> String {
         match self {
             Self::Paragraph(lines) => lines.join("\n"),
+            Self::Address(address) => address.clone(),
             Self::Quote(paragraphs) => {
                 let quoted =
                     |lines: &Vec<String>| lines.iter().map(|l| format!("> {l}")).collect::<Vec<_>>().join("\n");
@@ -136,10 +140,16 @@ impl Block {
 /// The marks before and after a value: private to us, and taken out of every value.
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
+/// Behind the first mark of a value that is an address of ours.
+const OURS: char = '\u{e002}';
+
+/// The names of values that are addresses of our own pages. Whoever posts a letter makes them by `Config::link`, never from
+/// what people wrote.
+const ADDRESSES: [&str; 1] = ["verify"];
 
 /// A value as the words take it: a whole number as a number, so that the words can agree with it; a code as it is, so that
 /// they can choose by it; anything else tamed and between marks.
-fn marked<'a>(config: &Config, value: &str) -> FluentValue<'a> {
+fn marked<'a>(config: &Config, name: &str, value: &str) -> FluentValue<'a> {
     let is_count = value.len() <= 9 && !(value.len() > 1 && value.starts_with('0'));
     if is_count && let Ok(number) = value.parse::<u32>() {
         return FluentValue::from(number);
@@ -147,7 +157,14 @@ fn marked<'a>(config: &Config, value: &str) -> FluentValue<'a> {
     if value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         return FluentValue::from(value.to_owned());
     }
-    FluentValue::from(format!("{OPEN}{}{CLOSE}", tame(config, value)))
+    let ours = if is_ours(config, name, value) { OURS.to_string() } else { String::new() };
+    FluentValue::from(format!("{OPEN}{ours}{}{CLOSE}", tame(config, value)))
+}
+
+fn is_ours(config: &Config, name: &str, value: &str) -> bool {
+    ADDRESSES.contains(&name)
+        && value.starts_with(&format!("{}/", config.origin()))
+        && value.chars().all(|c| c.is_ascii_graphic())
 }
 
 /// The value without anything that is not text: line ends made the same, other control characters, our marks and the
@@ -155,7 +172,8 @@ fn marked<'a>(config: &Config, value: &str) -> FluentValue<'a> {
 fn tame(config: &Config, value: &str) -> String {
     let value = value.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let kept = |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | '\u{feff}'));
+    let kept =
+        |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | OURS | '\u{feff}'));
     let text: String = value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect();
     unclickable(config, text.trim())
 }
@@ -213,6 +231,9 @@ fn paragraphs(body: &str) -> Vec<String> {
 fn block(paragraph: &str) -> Option<Block> {
     let inner = paragraph.trim().strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(CLOSE));
     if let Some(value) = inner.filter(|value| !value.contains(OPEN)) {
+        if let Some(address) = value.strip_prefix(OURS) {
+            return Some(Block::Address(address.to_owned()));
+        }
         let quoted = paragraphs(value).iter().map(|p| lines(p)).filter(|lines| !lines.is_empty()).collect::<Vec<_>>();
         return (!quoted.is_empty()).then_some(Block::Quote(quoted));
     }
@@ -235,7 +256,7 @@ fn lines(text: &str) -> Vec<String> {
 
 /// The text on one line, without marks, cut at `most` characters.
 pub(super) fn one_line(text: &str, most: usize) -> String {
-    let kept = |c: &char| !matches!(*c, OPEN | CLOSE) && (!c.is_control() || c.is_whitespace());
+    let kept = |c: &char| !matches!(*c, OPEN | CLOSE | OURS) && (!c.is_control() || c.is_whitespace());
     let text: String = text.chars().filter(kept).collect();
     // Not `split_whitespace`: the narrow and fixed spaces of French stay what they are.
     let folds = |c: char| c == ' ' || c == '\t' || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');

@@ -54,6 +54,15 @@ impl City {
         if own.is_empty() { self.column(0) } else { own }
     }
 
+    /// `Vienna, Austria`; `Vienne (Autriche)` within a sentence.
+    pub fn in_a_sentence(self, locale: Locale) -> String {
+        let name = self.name(locale);
+        let place = |country: Country| {
+            locale.tr("map-place", &[("city", name.into()), ("country", country.name(locale).into())])
+        };
+        Country::from_code(self.column(1)).map_or(name.to_owned(), place)
+    }
+
     /// `Vienna, Austria`.
     pub fn with_country(self, locale: Locale) -> String {
         let name = self.name(locale);
@@ -69,6 +78,11 @@ impl City {
     fn all() -> impl Iterator<Item = Self> {
         LINES.lines().map(|line| Self { line })
     }
+}
+
+/// All cities with their places, the largest first.
+pub fn placed() -> impl Iterator<Item = (City, Point)> {
+    City::all().filter_map(|city| Some((city, city.point()?)))
 }
 
 /// The cities with a name that begins with what was typed, or that holds such a word; if there is none, those that are called
@@ -158,7 +172,7 @@ pub const WITHIN: u32 = 15;
 /// listed with their quarters.)
 pub fn nearest(point: Point) -> Option<(City, u32)> {
     let mut best: Option<(f64, City, Point)> = None;
-    for (city, place) in City::all().filter_map(|city| Some((city, city.point()?))) {
+    for (city, place) in placed() {
         let away = squared(point, place);
         if best.is_none_or(|(least, _, _)| away < least) {
             best = Some((away, city, place));

@@ -86,22 +86,28 @@ fn pieces<'t, T: Eq + Hash + Ord>(before: &'t [T], mine: &'t [T], theirs: &'t [T
     let mut from = (0, 0, 0);
     for (at, places) in in_mine.into_iter().zip(in_theirs).enumerate() {
         let (Some(own), Some(other)) = places else { continue };
-        pieces.push(decide(&before[from.0..at], &mine[from.1..own], &theirs[from.2..other]));
+        pieces.extend(decide(&before[from.0..at], &mine[from.1..own], &theirs[from.2..other]));
         pieces.push(Piece::One(&before[at..=at]));
         from = (at + 1, own + 1, other + 1);
     }
-    pieces.push(decide(&before[from.0..], &mine[from.1..], &theirs[from.2..]));
+    pieces.extend(decide(&before[from.0..], &mine[from.1..], &theirs[from.2..]));
     pieces
 }
 
-fn decide<'t, T: Eq>(before: &'t [T], mine: &'t [T], theirs: &'t [T]) -> Piece<'t, T> {
+/// Where both changed the same passage, what both begin and end it with stands once.
+fn decide<'t, T: Eq>(before: &'t [T], mine: &'t [T], theirs: &'t [T]) -> Vec<Piece<'t, T>> {
     if mine == before || mine == theirs {
-        Piece::One(theirs)
-    } else if theirs == before {
-        Piece::One(mine)
-    } else {
-        Piece::Both { mine, theirs }
+        return vec![Piece::One(theirs)];
     }
+    if theirs == before {
+        return vec![Piece::One(mine)];
+    }
+    let head = mine.iter().zip(theirs).take_while(|(own, other)| own == other).count();
+    let (mine, theirs, begun) = (&mine[head..], &theirs[head..], &theirs[..head]);
+    let tail = mine.iter().rev().zip(theirs.iter().rev()).take_while(|(own, other)| own == other).count();
+    let (mine, theirs, ended) =
+        (&mine[..mine.len() - tail], &theirs[..theirs.len() - tail], &theirs[theirs.len() - tail..]);
+    vec![Piece::One(begun), Piece::Both { mine, theirs }, Piece::One(ended)]
 }
 
 /// Where each item of `before` stands in `after`, if it is still there.
@@ -138,6 +144,9 @@ mod tests {
         let combined = texts("It costs little.", "It costs nothing.", "It costs 3 euros.");
         assert_eq!(combined.whole, "It costs 3 euros. nothing.");
         assert!(combined.overlaps);
+        let added = texts("By phone.", "By phone. Every day.", "By phone. Cada mesa.");
+        assert_eq!(added.whole, "By phone. Cada mesa. Every day.", "what both have stands once");
+        assert!(added.overlaps);
         let fresh = texts("", "Mine", "Theirs");
         assert_eq!(fresh, Combined { whole: "Theirs Mine".to_owned(), overlaps: true });
     }

@@ -202,10 +202,11 @@ impl News {
                 // On the reader's clock, and on the call's where that is another.
                 let when: Vec<String> = told.in_reader_zone.into_iter().chain([told.in_call_zone]).collect();
                 let hash = owned(&[("sha256", sha256), ("verify", verify)]);
-                let fields: Vec<&str> = changed.iter().map(|label| label.get(to.locale)).collect();
+                let fields: Vec<String> = changed.iter().map(|label| label.get(to.locale).to_owned()).collect();
                 let is_changed = if fields.is_empty() { "none" } else { "some" };
-                let changed = vec![("changed", is_changed.to_owned()), ("fields", fields.join("; "))];
-                let told = vec![("when", when.join("; ")), ("utc", told.in_utc), ("number", number.to_string())];
+                let changed = vec![("changed", is_changed.to_owned()), ("fields", listed(fields, to.locale))];
+                let told =
+                    vec![("when", listed(when, to.locale)), ("utc", told.in_utc), ("number", number.to_string())];
                 [told, hash, changed].concat()
             }
             Self::Arrived { number, at } | Self::CoSubmitted { number, at } => {
@@ -259,13 +260,22 @@ impl News {
 
 /// A message and the requests below it, numbered, each with the question that it is about.
 fn asked(message: &str, requests: &[(Option<Trilingual>, String)], locale: Locale) -> String {
-    let request = |(place, (field, text)): (usize, &(Option<Trilingual>, String))| match field {
-        Some(field) => format!("{}. {}: {text}", place + 1, field.get(locale)),
-        None => format!("{}. {text}", place + 1),
+    let request = |(place, (field, text)): (usize, &(Option<Trilingual>, String))| {
+        let said = match field {
+            Some(field) => locale.pair(field.get(locale), text),
+            None => text.clone(),
+        };
+        format!("{}. {said}", place + 1)
     };
     let message = Some(message.to_owned()).filter(|message| !message.is_empty());
     let all: Vec<String> = message.into_iter().chain(requests.iter().enumerate().map(request)).collect();
     all.join("\n\n")
+}
+
+/// Several things in a line; the marks between them follow the language.
+fn listed(things: Vec<String>, locale: Locale) -> String {
+    let joined = |list: String, more: String| locale.tr("mail-listed", &[("list", list.into()), ("more", more.into())]);
+    things.into_iter().reduce(joined).unwrap_or_default()
 }
 
 /// What was not said.

@@ -32,7 +32,7 @@ pub use readiness::{CheckPage, Hindrance};
 pub use reading::{PreviewPage, Reading};
 pub use receipts::{AskPage, Besides, ConfirmedPage, ReceiptPage, TakingBack, canonical_name};
 pub use registering::{RegisterPage, Sheet};
-pub use section::{AskedHere, FilesPart, Held, Item, Prefilled, SectionPage, Side, items};
+pub use section::{AskedHere, FilesPart, Held, Item, Prefilled, Saved, SectionPage, Side, items};
 pub use submission::{ConfirmPage, Fate, How, LatePage};
 pub use together::{CoEditorLine, CoEditorsPage, InvitedPage};
 
@@ -88,13 +88,10 @@ impl Top {
     }
 
     /// The title of the browser's window.
-    pub fn window(&self) -> String {
+    pub fn window(&self, locale: Locale) -> String {
         let title = if self.title.is_empty() { &self.organisation } else { &self.title };
-        if self.here.is_empty() {
-            format!("{} {title}", self.reference)
-        } else {
-            format!("{}: {} {title}", self.here, self.reference)
-        }
+        let named = format!("{} {title}", self.reference);
+        if self.here.is_empty() { named } else { locale.pair(&self.here, named) }
     }
 }
 
@@ -103,6 +100,15 @@ impl Top {
 pub struct Closing {
     pub heading: String,
     pub at: Instants,
+    pub brief: Brief,
+}
+
+/// The same instant where there is little room: zones by their distance from UTC alone.
+#[derive(Clone, Debug)]
+pub struct Brief {
+    pub in_call_zone: String,
+    /// Where the reader's account names another zone than the call's.
+    pub in_reader_zone: Option<String>,
 }
 
 impl Closing {
@@ -120,7 +126,12 @@ impl Closing {
             State::Returned => "proposals-closing-due",
             _ => return None,
         };
-        Some(Self { heading: reader.locale.t(key), at: told(deadline, call, reader) })
+        let brief = |zone: Zone| reader.locale.instant_brief(deadline, zone);
+        let brief = Brief {
+            in_call_zone: brief(call.zone()),
+            in_reader_zone: (reader.zone != call.zone()).then(|| brief(reader.zone)),
+        };
+        Some(Self { heading: reader.locale.t(key), at: told(deadline, call, reader), brief })
     }
 }
 
@@ -137,6 +148,16 @@ pub struct Sections {
     pub required: usize,
     /// `12 of 34`.
     pub answered_text: String,
+}
+
+impl Sections {
+    /// `3 of 7: Content`, of the section that is open.
+    pub fn place(&self, locale: Locale) -> Option<String> {
+        let place = self.sections.iter().position(|section| section.current)?;
+        let title = self.sections[place].title.as_str().into();
+        let counts = [("place", (place + 1).into()), ("count", self.sections.len().into())];
+        Some(locale.tr("proposals-section-place", &[counts.to_vec(), vec![("title", title)]].concat()))
+    }
 }
 
 /// A section in the list of sections.

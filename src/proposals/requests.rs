@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::{
     guidelines::{
         Answer, Answers, Choice, ChoiceKey, Column, Context, Definition, Field, FieldKey, Finding, Kind, Origin,
-        REQUEST, REQUESTS, Row, Scalar, Section, SectionKey, Stage,
+        REQUEST, REQUESTS, Row, Scalar, Section, SectionKey, Severity, Stage, input_id,
     },
     words::{Locale, Trilingual},
 };
@@ -47,6 +47,13 @@ impl Numbered {
     /// The key under which it is answered.
     pub fn key(&self) -> String {
         format!("{REQUEST}{}", self.number)
+    }
+
+    /// Where that is written which it is about, below the address of the proposal.
+    pub fn about(&self, definition: &Definition, proposal: &str) -> Option<String> {
+        let field = self.request.field.as_ref()?.as_str();
+        let section = definition.section_of(field)?;
+        Some(format!("{proposal}/edit/{}#{}", section.key, input_id(field)))
     }
 
     /// `Request 2: Aim`.
@@ -124,7 +131,10 @@ const TEXT: &str = "text";
 impl Sheet {
     pub fn new(definition: &Definition) -> Option<Self> {
         let columns = vec![
-            column(ABOUT, "requests-about", Scalar::Choice { options: questions(definition) }, false)?,
+            Column {
+                hint: Some(every(|locale| locale.t("requests-about-hint"))),
+                ..column(ABOUT, "requests-about", Scalar::Choice { options: questions(definition) }, false)?
+            },
             column(TEXT, "requests-text", Scalar::LongText { words: WORDS, lists: true }, true)?,
         ];
         let kind = Kind::Rows { min: 1, max: MOST, columns };
@@ -146,7 +156,7 @@ impl Sheet {
         let reading = self.0.read(self.section(), posted, &Answers::default());
         let context = Context { stage: Stage::Submission, period: None };
         let mut findings = reading.refused;
-        findings.extend(self.0.check(&reading.answers, &context).findings);
+        findings.extend(self.0.check(&reading.answers, &context).findings.into_iter().map(worded));
         (reading.answers, findings)
     }
 
@@ -154,6 +164,23 @@ impl Sheet {
     pub fn requests(answers: &Answers) -> Vec<Request> {
         let Some(Answer::Rows(rows)) = answers.get(REQUESTS) else { return Vec::new() };
         rows.iter().map(request).collect()
+    }
+}
+
+/// What is missing here is no answer, but a request.
+fn worded(found: Finding) -> Finding {
+    match (found.severity, &found.spot.column) {
+        (Severity::Missing, Some(_)) => found.saying("requests-text-missing"),
+        (Severity::Missing, None) => found.saying("requests-none"),
+        (Severity::Wrong | Severity::Warning, _) => found,
+    }
+}
+
+/// Where in the list something was found: `Request 2`, or the list as a whole.
+pub fn place(found: &Finding, locale: Locale) -> String {
+    match found.spot.row {
+        Some(row) => locale.tr("requests-label", &[("number", (row + 1).to_string().into())]),
+        None => locale.t("requests-list"),
     }
 }
 
@@ -178,7 +205,11 @@ fn column(key: &str, label: &str, kind: Scalar, required: bool) -> Option<Column
 fn questions(definition: &Definition) -> Vec<Choice> {
     let of_section = |(place, section): (usize, &Section)| {
         let choice = move |field: &Field| {
-            let named = |locale| format!("{}. {}: {}", place + 1, section.title.get(locale), field.label.get(locale));
+            let named = |locale: Locale| {
+                let (section, field) = (section.title.get(locale).into(), field.label.get(locale).into());
+                let number = (place + 1).to_string().into();
+                locale.tr("requests-question", &[("number", number), ("section", section), ("field", field)])
+            };
             Some(Choice { key: field.key.as_str().parse::<ChoiceKey>().ok()?, label: every(named) })
         };
         section.fields.iter().filter_map(choice).collect::<Vec<_>>()

@@ -149,5 +149,5 @@ fn reader(signed: &SignedIn) -> For {
 }
 
 async fn frame(signed: &SignedIn, top: &Top) -> Frame {
-    signed.visit.frame(top.window(), HERE).await
+    signed.visit.frame(top.window(signed.visit.locale), HERE).await
 }

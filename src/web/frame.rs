@@ -70,6 +70,16 @@ impl Frame {
         self.locale.tr(key, args)
     }
 
+    /// `Decision: approved`.
+    pub fn pair(&self, what: impl std::fmt::Display, name: impl std::fmt::Display) -> String {
+        self.locale.pair(what, name)
+    }
+
+    /// What a button or a link is about that others of the page are called like, behind its words: `: Port of Agra`.
+    pub fn about(&self, what: impl std::fmt::Display) -> String {
+        self.tr("layout-about", &[("what", what.to_string().into())])
+    }
+
     /// The address of an asset, with the hash of its content in it.
     pub fn asset(&self, path: &str) -> String {
         assets::address(path)

@@ -70,8 +70,8 @@ for (const [scripts, how] of [
       await secretariat.pressOn(secretariat.page.getByRole("table").getByRole("link", { name: TITLE }));
       await secretariat.pick("Yes, it can be reviewed");
       await secretariat.paste("What was found", "The letter of support is signed by the mayor.");
-      await secretariat.press("Keep this check");
-      await expect(main(secretariat)).toContainText("Your check is kept.");
+      await secretariat.press("Save this check");
+      await expect(main(secretariat)).toContainText("Your check is saved.");
       await expect(main(secretariat)).toContainText("The letter of support is signed by the mayor.");
     });
 
@@ -184,8 +184,8 @@ for (const [scripts, how] of [
     await test.step("the partner stops the letters", async () => {
       await openLetter(reader, PARTNER, /Courtyard Desks.* has started/);
       await follow(reader, /\/unsubscribe\//);
-      await reader.press("Stop the letters");
-      await expect(main(reader)).toContainText("The letters have stopped");
+      await reader.press("Stop the emails");
+      await expect(main(reader)).toContainText("The emails have stopped");
     });
 
     await test.step("the official reads on the own page what came of it", async () => {

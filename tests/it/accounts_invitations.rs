@@ -128,7 +128,7 @@ async fn who_has_an_account_gets_the_new_part_at_once_and_a_letter_that_says_so(
         assert!(page.has("Marta Puig"), "the name is the account's own: {}", page.words());
         let letter = app.only_letter_to("official@barcelona.example").await;
         assert_eq!(letter.subject, "Tiene una nueva función en las Iniciativas Metropolis");
-        assert!(letter.body_text.contains("Agra: redactor"), "{}", letter.body_text);
+        assert!(letter.body_text.contains("Agra: persona que redacta"), "{}", letter.body_text);
         assert_eq!(app.actor("official@barcelona.example").await.memberships.len(), 2);
 
         secretariat.post_and_follow("/desk/organisations/agra/members", &form).await;

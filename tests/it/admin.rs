@@ -59,7 +59,7 @@ async fn an_administrator_sees_how_the_service_does_and_no_password() {
             database,
             &steps,
             "http://127.0.0.1:3000/",
-            "Letters go to smtp://mail.agra.example:2525",
+            "Emails go to smtp://mail.agra.example:2525",
             "Files are kept in A folder on the server",
             "Waiting to be sent 2",
             "Browsers in which someone is logged in 1",
@@ -111,7 +111,7 @@ async fn a_letter_that_failed_is_found_opened_sent_again_and_arrives() {
         assert!(!page.has("Next attempt"), "it makes none by itself");
 
         let page = secretariat.post_and_follow(&format!("{address}/sending"), &[]).await;
-        assert!(page.has("The letter is on its way again.") && page.has("Waiting to be sent"), "{}", page.main());
+        assert!(page.has("The email is on its way again.") && page.has("Waiting to be sent"), "{}", page.main());
         worker::deliver_due(&office).await.unwrap();
         server.only_letter_to(&unlucky);
         let page = secretariat.get(&address).await;
@@ -122,7 +122,7 @@ async fn a_letter_that_failed_is_found_opened_sent_again_and_arrives() {
         assert_eq!(secretariat.post(&format!("{nowhere}/sending"), &[]).await.status, 404);
 
         let trail = app.sign_in(ADMINISTRATOR).await.get("/admin/audit").await;
-        assert!(trail.has("Letter sent again") && trail.has("Clara Soler"), "{}", trail.main());
+        assert!(trail.has("Email sent again") && trail.has("Clara Soler"), "{}", trail.main());
         assert!(trail.text.contains(&format!("href=\"{address}\"")));
     })
     .await;
@@ -149,9 +149,9 @@ async fn a_letter_says_what_its_state_means_and_when_it_is_tried_next() {
             assert!(page.has(said) && page.has("Attempts 1"), "{}", page.main());
             assert!(page.has("Next attempt 1 April 2014, 12:01 (Europe/Madrid, UTC+2)"), "{}", page.main());
         }
-        assert!(administrator.get("/admin/mail?state=queued").await.has("No letter found"));
+        assert!(administrator.get("/admin/mail?state=queued").await.has("No email found"));
         let state = administrator.get("/admin").await;
-        assert!(state.has("To be tried again 1") && state.has("Of 1 letter nobody knows"), "{}", state.main());
+        assert!(state.has("To be tried again 1") && state.has("Of 1 email nobody knows"), "{}", state.main());
     })
     .await;
 }
@@ -214,13 +214,13 @@ async fn letters_with(app: &TestApp, link: &str) -> Vec<letter::Model> {
 async fn letters_are_found_by_recipient_and_subject_and_paged_by_key() {
     on_both(async |app| {
         let mut secretariat = app.sign_in(SECRETARIAT).await;
-        assert!(secretariat.get("/admin/mail").await.has("No letters yet"));
+        assert!(secretariat.get("/admin/mail").await.has("No emails yet"));
         for (address, name, note) in [("ana@lumara.example", "Inés Ríos", "100%"), ("bo@agra.example", "Bo", "Œuvre")]
         {
             let to = someone(address, name, Locale::En);
             post(&app, Letter::test(&app.config, to, "trial", note)).await;
         }
-        for (asked, found) in [("LUMARA", 1), ("In%C3%A9s", 1), ("test+LETTER", 2), ("100%25", 1), ("%25", 1), ("_", 0)]
+        for (asked, found) in [("LUMARA", 1), ("In%C3%A9s", 1), ("test+EMAIL", 2), ("100%25", 1), ("%25", 1), ("_", 0)]
         {
             let page = secretariat.get(&format!("/admin/mail?q={asked}")).await;
             assert_eq!(page.text.matches("class=\"table-main\"").count(), found, "{asked}: {}", page.main());

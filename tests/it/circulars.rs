@@ -133,7 +133,7 @@ async fn it_is_changed_with_everything_kept_and_sent_to_all_who_hold_drafts() {
         let page = post(&mut house, DESK, &sent_on(&page)).await;
         assert_eq!(page.location(), DESK, "{}", page.words());
         let page = house.get(DESK).await;
-        assert!(page.has("The letter is on its way to 4 people.") && page.has("The letters are being written."));
+        assert!(page.has("The email is on its way to 4 people.") && page.has("The emails are being written."));
         assert_eq!(told(&app).await, HOLDERS);
         let page = house.get(DESK).await;
         assert!(page.has("The form was mended 1 April 2014, 12:00 (Europe/Madrid, UTC+2) · It has reached 4 people."));
@@ -153,7 +153,7 @@ async fn it_is_changed_with_everything_kept_and_sent_to_all_who_hold_drafts() {
             .unwrap();
         let page = house.get(&format!("{DESK}?lang=en")).await;
         assert!(
-            page.has("It has reached 3 people. One letter may not have arrived. See the mail log"),
+            page.has("It has reached 3 people. One email may not have arrived. See the mail log"),
             "{}",
             page.words()
         );
@@ -174,7 +174,7 @@ async fn pressing_twice_sends_once() {
         let mut house = app.sign_in(HOUSE).await;
         assert_eq!(post(&mut house, DESK, &form).await.status, 303);
         let page = house.get(DESK).await;
-        assert!(page.has("This letter was sent on 1 April 2014, 12:00 (Europe/Madrid, UTC+2) already."));
+        assert!(page.has("This email was sent on 1 April 2014, 12:00 (Europe/Madrid, UTC+2) already."));
         assert_eq!(told(&app).await, HOLDERS);
         assert_eq!(deeds(&app).await.len(), 1);
         // The same id with other words is no letter that was previewed.

@@ -115,7 +115,7 @@ async fn the_last_owner_stays_whatever_is_tried() {
         let address = new_address();
         assert_eq!(invite(&mut owner, &address, "owner").await.status, 303);
         let refused = owner.post("/organisations/agra/leaving", &[]).await;
-        assert!(refused.status == 403 && refused.has("There is no other owner."), "{}", refused.words());
+        assert!(refused.status == 403 && refused.has("This is the only owner."), "{}", refused.words());
         let role = format!("{MEMBERS}/{id}/role");
         for who in [&mut owner, &mut house] {
             assert_eq!(who.post(&role, &[("role", "editor")]).await.status, 403);
@@ -126,7 +126,11 @@ async fn the_last_owner_stays_whatever_is_tried() {
         let form = [("email", OWNER), ("name", "Asha"), ("locale", "en"), ("role", "editor")];
         assert_eq!(house.post("/desk/organisations/agra/members", &form).await.status, 422, "nor from the desk");
         let page = owner.get(MEMBERS).await;
-        assert!(page.has("There is no other owner.") && !page.text.contains("/leaving\""), "{}", page.words());
+        assert!(
+            page.has("You cannot leave: you are the only owner.") && !page.text.contains("/leaving\""),
+            "{}",
+            page.words()
+        );
         assert!(!page.text.contains(&role), "no button that leads to a refusal");
         assert_eq!(owner.get("/organisations/agra/profile").await.status, 200, "still the owner");
     })
@@ -229,7 +233,11 @@ async fn what_the_city_says_of_itself_stands_in_its_next_proposals_and_not_in_th
         assert_eq!(form.field("lead_city").unwrap(), "Āgra");
         assert_eq!(form.field("endorser.name").unwrap(), "Meera Nair");
         assert_eq!(form.field("manager.phone").unwrap(), "+91 562 000");
-        assert!(form.has("Filled in from the page of Agra: Type of applicant, Lead city"), "{}", form.words());
+        assert!(
+            form.has("Filled in from the page of your organisation: Type of applicant, Lead city"),
+            "{}",
+            form.words()
+        );
         let typed = [("version.lead_city", "1"), ("lead_city", "Agra Cantonment")];
         assert_eq!(editor.post(&format!("{page}/edit/applicant"), &typed).await.status, 303);
         let form = editor.get(&format!("{page}/edit/applicant")).await;

@@ -74,11 +74,15 @@ async fn read(
     let forever = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
     let label =
         ["action", "button"].map(|end| format!("mail-{kind}-{end}")).into_iter().find(|key| texts.contains_key(key));
+    let value = |name: &str| match name {
+        "verify" => app.config.link("/receipts/sha256"),
+        _ => format!("‹{name}›"),
+    };
     let address = format!("{kind}.{locale}@agra.example");
     let letter = Letter {
         kind: forever(kind),
         to: someone(&address, "Ana", locale),
-        args: names.iter().map(|name| (forever(name), format!("‹{name}›"))).collect(),
+        args: names.iter().map(|name| (forever(name), value(name))).collect(),
         action: label.map(|key| Button { label_key: forever(&key), link: app.config.link("/somewhere") }),
         ..letter_to(app, &address)
     };

@@ -47,7 +47,7 @@ async fn a_letter_is_in_the_language_of_its_reader() {
         let letters = app.letters_to(READER).await;
         let beginnings: Vec<&str> = letters.iter().map(|letter| letter.body_text.lines().next().unwrap()).collect();
         assert_eq!(beginnings, ["Dear Ana,", "Bonjour Ana,", "Hola, Ana:"]);
-        assert!(letters[1].subject.starts_with("Lettre d’essai"));
+        assert!(letters[1].subject.starts_with("Courriel d’essai"));
         assert!(letters[1].body_html.contains("<html lang=\"fr\">"));
     })
     .await;
@@ -64,7 +64,7 @@ async fn values_become_neither_headers_nor_markup_nor_links() {
         let letter = app.only_letter_to(READER).await;
 
         assert!(letter.subject.chars().all(|c| !c.is_control()), "{:?}", letter.subject);
-        assert!(letter.subject.starts_with("A test letter: Hello Bcc: victim@city.example <a href="));
+        assert!(letter.subject.starts_with("A test email: Hello Bcc: victim@city.example <a href="));
 
         assert!(letter.body_text.starts_with("Dear Eve Bcc: victim@city.example <b>,\n"), "{}", letter.body_text);
         let quoted = letter.body_text.split("writes:\n\n").nth(1).unwrap().split("\n\nOpen the service").next().unwrap();
@@ -79,6 +79,32 @@ async fn values_become_neither_headers_nor_markup_nor_links() {
         assert!(!letter.body_html.contains("<a href=\"https://evil"));
         assert!(letter.body_html.contains("&#60;a href=") || letter.body_html.contains("&lt;a href="));
         assert_eq!(letter.body_html.matches("<blockquote").count(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_an_address_that_the_service_makes_is_a_link() {
+    on_both(async |app| {
+        let ours = app.config.link("/receipts/0f");
+        let about = |verify: &str| {
+            let values = ["proposal", "reference", "number", "when", "utc", "sha256", "fields", "seal"];
+            let mut args: Vec<_> = values.map(|name| (name, format!("A {ours}"))).to_vec();
+            args.extend([("changed", "some".to_owned()), ("sealed", "yes".to_owned()), ("verify", verify.to_owned())]);
+            Letter { kind: "received", event: verify.to_owned(), args, action: None, ..letter_to(&app, READER) }
+        };
+        post(&app, about(&ours)).await;
+        let letter = app.only_letter_to(READER).await;
+        let link = format!("<a href=\"{ours}\"");
+        assert_eq!(letter.body_html.matches(&link).count(), 1, "{}", letter.body_html);
+        assert!(letter.body_text.contains(&format!("\n\n{ours}\n\n")), "{}", letter.body_text);
+
+        app.clock.advance(std::time::Duration::from_millis(1));
+        post(&app, about(&format!("{ours}\nhttps://evil.example/"))).await;
+        post(&app, about("https://evil.example/")).await;
+        for letter in &app.letters_to(READER).await[1..] {
+            assert_eq!(letter.body_html.matches("<a href").count(), 1, "the footer alone: {}", letter.body_html);
+        }
     })
     .await;
 }

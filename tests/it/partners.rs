@@ -137,7 +137,7 @@ async fn a_partner_who_confirms_is_told_and_can_stop_the_letters_by_one_click() 
         assert_eq!(letters_to_partners(&app).await.len(), letters.len(), "the letters have stopped");
 
         let answers = app.sign_in(HOUSE).await.get(&format!("/desk/proposals/{reference}/partners")).await;
-        assert!(answers.has("Receives no more letters"), "{}", answers.words());
+        assert!(answers.has("Receives no more emails"), "{}", answers.words());
     })
     .await;
 }

@@ -122,9 +122,24 @@ pub fn signatures(locale: Locale) -> Signatures {
 
 fn blank(field: &Field, locale: Locale) -> document::Field {
     let need = locale.t(if field.required { "form-required" } else { "form-optional" });
-    let mut notes = vec![format!("{} · {need}", field.kind_in_words(locale))];
+    // What the call fixes is nobody's to fill in.
+    let mut notes = match field.kind {
+        Kind::Period => vec![field.kind_in_words(locale)],
+        _ => vec![format!("{} · {need}", field.kind_in_words(locale))],
+    };
     notes.extend(field.hint.as_ref().map(|hint| hint.get(locale).to_owned()));
+    notes.extend(field.columns().iter().filter_map(|column| choices(column, locale)));
     document::Field { label: field.label.get(locale).to_owned(), notes, body: room(&field.kind, locale) }
+}
+
+/// What can stand in a column that takes one of a few: `Type: member city, company`.
+fn choices(column: &Column, locale: Locale) -> Option<String> {
+    let options: Vec<String> = match &column.kind {
+        Scalar::Choice { options } => options.iter().map(|option| option.label.get(locale).to_owned()).collect(),
+        Scalar::YesNo => ["guidelines-yes", "guidelines-no"].map(|key| locale.t(key)).to_vec(),
+        _ => return None,
+    };
+    Some(locale.pair(column.label.get(locale), options.join(" · ")))
 }
 
 fn room(kind: &Kind, locale: Locale) -> Body {
@@ -141,7 +156,8 @@ fn room(kind: &Kind, locale: Locale) -> Body {
             head: columns.iter().map(|column| Heading { label: label(column), numeric: false }).collect(),
             rows: (*max).min(MOST_ROWS),
         },
-        Kind::Images { .. } | Kind::Pdf { .. } | Kind::Period => Body::Room { lines: 1 },
+        Kind::Images { .. } | Kind::Pdf { .. } => Body::Room { lines: 1 },
+        Kind::Period => Body::Room { lines: 0 },
         Kind::Declaration => Body::Boxes { options: vec![locale.t("guidelines-declared")] },
     }
 }

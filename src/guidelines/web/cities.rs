@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     guidelines::{
         inputs::Suggestion,
-        inputs_point::{nearby, suggestions, typed_point},
+        inputs_point::{around, nearby, suggestions, typed_point},
+        worldmap::Dot,
     },
     web::{Answer, Query, json},
     words::Locale,
@@ -40,6 +41,8 @@ struct Understood {
     lat: Option<String>,
     lon: Option<String>,
     near: Option<String>,
+    /// The cities for the map around it.
+    dots: Vec<Dot>,
     wrong: Option<String>,
 }
 
@@ -54,6 +57,7 @@ pub async fn nearest(Query(typed): Query<Typed>) -> Answer {
             lat: Some(point.lat().to_string()),
             lon: Some(point.lon().to_string()),
             near: nearby(point, locale),
+            dots: around(point, locale),
             wrong: None,
         },
         Err(wrong) => Understood { wrong: Some(wrong), ..Understood::default() },

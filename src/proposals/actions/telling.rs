@@ -68,7 +68,9 @@ pub async fn tell_one(
     let about = About { event: event.to_string(), ..about(act, case, &case.proposal) };
     let written = letter(&about, news, &reader(person, false));
     let secret = to.as_ref().is_some_and(|(_, secret)| *secret);
-    let action = to.map(|(link, _)| Button { label_key: "mail-co-open", link });
+    // The secret is the way to a first password.
+    let label_key = if secret { "mail-co-password" } else { "mail-co-open" };
+    let action = to.map(|(link, _)| Button { label_key, link });
     outbox::post(act, Letter { action, secret, ..written }).await
 }
 

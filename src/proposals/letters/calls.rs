@@ -34,10 +34,12 @@ pub fn extended_for(config: &Config, call: &call::Model, closes_at: Moment, reas
 }
 
 /// The instant on the clock of the call, on the reader's and in UTC.
-fn told(call: &call::Model, at: Moment, to: &Reader) -> [(&'static str, String); 3] {
+fn told(call: &call::Model, at: Moment, to: &Reader) -> [(&'static str, String); 4] {
     let told = Instants::new(at, call.zone(), Some(to.zone), to.locale);
-    let yours = told.in_reader_zone.unwrap_or_else(|| told.in_call_zone.clone());
-    [("when", told.in_call_zone), ("yours", yours), ("utc", told.in_utc)]
+    // Whose clock is the call's is not told the same time twice.
+    let clock = if told.in_reader_zone.is_some() { "other" } else { "same" };
+    let yours = told.in_reader_zone.unwrap_or_default();
+    [("when", told.in_call_zone), ("clock", clock.to_owned()), ("yours", yours), ("utc", told.in_utc)]
 }
 
 /// What the secretariat writes to all who hold drafts.

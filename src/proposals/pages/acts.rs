@@ -143,7 +143,6 @@ impl StartPage {
 pub struct ActPage {
     frame: Frame,
     top: Top,
-    heading: String,
     text: String,
     action: String,
     label: String,
@@ -154,11 +153,10 @@ pub struct ActPage {
 }
 
 impl ActPage {
-    /// `verb` names the texts: `proposals-<verb>-title`, `-text`; `action` the workflow's button.
+    /// `verb` names the text, `proposals-<verb>-text`, and the workflow's button.
     pub fn new(frame: Frame, top: Top, verb: (&str, &str), asks_reason: bool, version: i32, filled: Filled) -> Self {
         let (noun, action) = verb;
         Self {
-            heading: frame.t(&format!("proposals-{noun}-title")),
             text: frame.t(&format!("proposals-{noun}-text")),
             action: format!("{}/{noun}", top.href),
             label: frame.t(&format!("proposals-do-{action}")),

@@ -196,14 +196,11 @@ pub struct RequestLine {
 impl RequestLine {
     /// `definition` asks it, `answers` are what is written now.
     pub fn of(asked: &Numbered, (definition, answers): (&Definition, &Answers), top: &Top, locale: Locale) -> Self {
-        let field = asked.request.field.as_ref();
-        let section = field.and_then(|field| Some((definition.section_of(field.as_str())?, field)));
-        let edit = |section: &str, field: &str| format!("{}/edit/{section}#{}", top.href, input_id(field));
         Self {
             label: asked.label(definition, locale),
             text: asked.request.text.clone(),
-            href: edit(REQUESTS, &asked.key()),
-            about: section.map(|(section, field)| edit(section.key.as_str(), field.as_str())),
+            href: format!("{}/edit/{REQUESTS}#{}", top.href, input_id(&asked.key())),
+            about: asked.about(definition, &top.href),
             is_answered: answers.get(&asked.key()).is_some(),
         }
     }

@@ -28,13 +28,22 @@ pub struct Side {
     pub prefilled: Option<Prefilled>,
     /// What the secretariat asks to be changed in it.
     pub asked: Vec<AskedHere>,
-    /// `Saved at …`, empty before the first save.
-    pub saved: String,
+    /// None before the first save.
+    pub saved: Option<Saved>,
     /// Who else writes here: a sentence for each.
     pub others: Vec<String>,
     /// Whose page it is.
     pub account: UserId,
     pub email: String,
+}
+
+/// The last save.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// `Last saved: …`.
+    pub when: String,
+    /// Empty where it was the service itself.
+    pub by: String,
 }
 
 /// What the organisation's own page has filled in.
@@ -68,6 +77,8 @@ pub struct Held {
     pub uploads: Vec<(String, String)>,
     /// Fields that two people changed.
     pub clashes: Vec<Disputed>,
+    /// Where that is written which a request of the secretariat is about, by the key of its question.
+    pub about: std::collections::BTreeMap<String, String>,
     /// A city that is searched, for the point of a field.
     pub sought: Option<(String, String)>,
     /// Whether to list the findings above the form.
@@ -83,6 +94,8 @@ pub struct SectionPage {
     frame: Frame,
     top: Top,
     sections: Sections,
+    /// Which of them this is, where they are folded.
+    place: Option<String>,
     closing: Option<Closing>,
     notes: String,
     notes_href: String,
@@ -96,7 +109,7 @@ pub struct SectionPage {
     files: String,
     items: Vec<Item>,
     next_label: String,
-    saved: String,
+    saved: Option<Saved>,
     others: Vec<String>,
     account: UserId,
     email: String,
@@ -146,6 +159,7 @@ impl SectionPage {
             key: section.key.to_string(),
             unsaved: held.unsaved,
             top: side.top,
+            place: side.sections.place(locale),
             sections: side.sections,
             closing: side.closing,
             frame,
@@ -193,6 +207,9 @@ pub fn items<'f>(
             question.error = Some(message.clone());
         }
         seek(&mut question, held.sought.as_ref());
+        if let Some(request) = &mut question.request {
+            request.about = held.about.get(&question.key).cloned();
+        }
         let disputed = held.clashes.iter().find(|clash| clash.field == *question.key);
         let clash = disputed.and_then(|disputed| Clash::new(definition, &held.answers, disputed, locale));
         let version = held.versions.get(&question.key).copied().unwrap_or(0);

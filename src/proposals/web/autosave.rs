@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use http::StatusCode;
 use serde::Serialize;
 
-use super::section::{disputed, is_of_another, others, sent};
+use super::section::{about, disputed, is_of_another, others, sent};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -90,7 +90,8 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
     let section = outcome.definition.section(key).ok_or(Error::NotFound)?;
     let (locale, at) = (signed.visit.locale, signed.visit.at);
     let findings = findings(section, outcome);
-    let held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
+    let mut held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
+    held.about = about(app, &outcome.case, &outcome.definition, section).await?;
     let drawing = Drawing {
         frame: signed.visit.quiet_frame(String::new(), super::HERE),
         files: format!("/proposals/{}/files", outcome.case.proposal.reference),

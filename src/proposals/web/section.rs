@@ -1,6 +1,6 @@
 //! Writing a section.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use axum::extract::State;
 use http::StatusCode;
@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Answers, Field, Kind, REQUESTS, Section, Stage, input_id},
+    guidelines::{Answers, Definition, Field, Kind, REQUESTS, Section, Stage, input_id},
     ids::{Reference, UserId},
     proposals::{
         actions::{
@@ -19,9 +19,10 @@ use crate::{
             saving::{self, NewFile, Outcome, Sent},
         },
         forms::Extras,
-        pages::{AskedHere, Disputed, Held, Prefilled, SectionPage, Side},
+        pages::{AskedHere, Disputed, Held, Prefilled, Saved, SectionPage, Side},
         policy::Deed,
         requests::{Numbered, for_submission},
+        store::Case,
         store::{drafts::Draft, notes, people, requests},
     },
     web::{
@@ -73,7 +74,8 @@ fn held(opened: &Opened, answers: Answers) -> Held {
     Held { findings, versions, answers, ..Held::default() }
 }
 
-async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, held: Held) -> Answer {
+async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, mut held: Held) -> Answer {
+    held.about = about(app, &opened.case, &opened.definition, section).await?;
     let top = opened.top().at(section.title.get(opened.reader.locale).to_owned());
     let side = Side {
         sections: opened.sections(&held.answers, section.key.as_str()),
@@ -108,12 +110,12 @@ fn prefilled(opened: &Opened, section: &Section) -> Option<Prefilled> {
     if fields.is_empty() {
         return None;
     }
-    let said = [("organisation", case.organisation.name.as_str().into()), ("fields", fields.join(", ").into())];
-    Some(Prefilled {
-        text: locale.tr("proposals-prefilled-fields", &said),
-        // The page is its own people's.
-        page: case.standing.roles.official.map(|_| format!("/organisations/{}", case.organisation.slug)),
-    })
+    // The page is its own people's.
+    let page = case.standing.roles.official.map(|_| format!("/organisations/{}", case.organisation.slug));
+    let own = if page.is_some() { "yes" } else { "no" };
+    let name = case.organisation.name.as_str().into();
+    let said = [("own", own.into()), ("organisation", name), ("fields", fields.join(", ").into())];
+    Some(Prefilled { text: locale.tr("proposals-prefilled-fields", &said), page })
 }
 
 /// What the secretariat asks to be changed in a section.
@@ -132,12 +134,27 @@ async fn asked_here(app: &App, opened: &Opened, section: &Section) -> Result<Vec
     Ok(for_submission(&all, case.standing.next_submission()).iter().filter_map(here).collect())
 }
 
+/// Where that is written which the requests of the secretariat are about, in the section in which these are answered.
+pub(super) async fn about(
+    app: &App,
+    case: &Case,
+    definition: &Definition,
+    section: &Section,
+) -> Result<BTreeMap<String, String>> {
+    if section.key != *REQUESTS {
+        return Ok(BTreeMap::new());
+    }
+    let all = requests::of_case(app.db.read(), case).await?;
+    let proposal = format!("/proposals/{}", case.proposal.reference);
+    Ok(all.iter().filter_map(|one| Some((one.key(), one.about(definition, &proposal)?))).collect())
+}
+
 /// When it was saved last, and by whom.
-async fn saved(app: &App, opened: &Opened) -> Result<String> {
-    let Some(last) = opened.draft.last_saved() else { return Ok(String::new()) };
-    let name = name(app, last.by).await?;
-    let when = opened.reader.locale.instant(last.at, opened.reader.zone);
-    Ok(opened.reader.locale.tr("proposals-saved", &[("when", when.into()), ("name", name.into())]))
+async fn saved(app: &App, opened: &Opened) -> Result<Option<Saved>> {
+    let Some(last) = opened.draft.last_saved() else { return Ok(None) };
+    let when = opened.reader.locale.instant_brief(last.at, opened.reader.zone);
+    let when = opened.reader.locale.tr("proposals-saved", &[("when", when.into())]);
+    Ok(Some(Saved { when, by: name(app, last.by).await? }))
 }
 
 /// Who else saved in this section in the last minutes: a sentence for each.

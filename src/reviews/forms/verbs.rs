@@ -40,8 +40,8 @@ pub struct Return {
     #[serde(default)]
     #[validate(length(max = 8000, message = "form-too-long"))]
     pub what: String,
+    /// Looked at together with the requests, so that all that is wrong is said at once.
     #[serde(default)]
-    #[validate(custom(function = "is_instant", message = "desk-instant-wrong"))]
     pub due: String,
 }
 

@@ -88,7 +88,7 @@ pub fn buttons(standing: &Standing, href: &str, reader: Reader) -> (Vec<Button>,
             }
             verdict => {
                 let reason = verdict.reason().map(|reason| reader.t(reason));
-                notes.extend(reason.map(|reason| format!("{label}: {reason}")));
+                notes.extend(reason.map(|reason| reader.locale.pair(&label, reason)));
             }
         }
     }

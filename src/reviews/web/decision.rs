@@ -154,7 +154,7 @@ async fn draw(
         hidden.push(("outcome", outcome.code().to_owned()));
     }
     page(&VerbPage {
-        frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
+        frame: visit.frame(visit.locale.pair(&word, &head.reference), "desk").await,
         action: format!("{}/{}", head.href(), Noun::Decision.code()),
         word,
         lede,

@@ -121,7 +121,7 @@ impl Desk {
         let shown = mine.map(|mine| ReviewShown::of(mine, rubric, &submissions, true, reader));
         let is_in = mine.is_some_and(Review::is_in);
         page(&ReviewPage {
-            frame: visit.frame(format!("{}: {}", visit.t("reviews-title"), head.reference), "desk").await,
+            frame: visit.frame(visit.locale.pair(visit.t("reviews-title"), &head.reference), "desk").await,
             notices: notices(case, shown.as_ref(), open, reader),
             version,
             open,

@@ -70,8 +70,8 @@ pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
         return asked.show_again(Noun::Return).await;
     }
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
-        let requests = requested(&*definition(act.tx(), on.case.call.guidelines_id).await?, on.typed, actor)?;
-        let due = future(form.due(on.case.call.zone()), actor, act)?;
+        let requests = requested(&*definition(act.tx(), on.case.call.guidelines_id).await?, on.typed, actor);
+        let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act))?;
         let asked = steering::Asked { message: form.what.trim(), requests: &requests };
         steering::return_for_changes(act, actor, on.target, asked, due).await
     };
@@ -85,8 +85,8 @@ fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<V
     let mut errors = FieldErrors::default();
     for found in &findings {
         let name = found.spot.input.trim_start_matches("f-").to_owned();
-        let said = format!("{}: {}", found.spot.place(actor.locale), found.message(actor.locale));
-        errors.add(name, said);
+        let (place, message) = (requests::place(found, actor.locale), found.message(actor.locale));
+        errors.add(name, actor.locale.tr("form-error-at", &[("place", place.into()), ("message", message.into())]));
     }
     if errors.is_empty() { Ok(Sheet::requests(&answers)) } else { Err(Error::Invalid(errors)) }
 }
@@ -99,10 +99,23 @@ pub async fn move_due(asked: Asked<Due>) -> Answer {
     asked.steer(Noun::Due, verb).await
 }
 
-/// An instant to come; one that is past is said beside its field.
+/// An instant to come; one that cannot be read or is past is said beside its field.
 fn future(due: Option<Moment>, actor: &Actor, act: &Act) -> Result<Moment> {
-    let past = || Error::Invalid(FieldErrors::one("due", actor.locale.t("proposals-no-due-past")));
-    due.filter(|due| *due > act.at).ok_or_else(past)
+    let wrong = |key: &str| Error::Invalid(FieldErrors::one("due", actor.locale.t(key)));
+    let due = due.ok_or_else(|| wrong("desk-instant-wrong"))?;
+    if due > act.at { Ok(due) } else { Err(wrong("proposals-no-due-past")) }
+}
+
+/// All that is wrong with two parts of a form, at once.
+fn both<A, B>(one: Result<A>, other: Result<B>) -> Result<(A, B)> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
+            more.iter().for_each(|(field, message)| errors.add(field, message));
+            Err(Error::Invalid(errors))
+        }
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
 }
 
 pub async fn revise(asked: Asked<Reason>) -> Answer {
@@ -270,7 +283,7 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
     };
     let class = if noun.is_grave() { "button-danger" } else { "" };
     page(&VerbPage {
-        frame: visit.frame(format!("{word}: {}", head.reference), "desk").await,
+        frame: visit.frame(visit.locale.pair(&word, &head.reference), "desk").await,
         action: format!("{}/{}", head.href(), noun.code()),
         word,
         lede: zoned(lede, noun, case, reader),

@@ -27,9 +27,25 @@ async function brokenRules(page) {
   const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
   const rules = { ...RULES.rules, "color-contrast": { enabled: !forced } };
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((options) => globalThis.axe.run(options), { ...RULES, rules });
+  const violations = await page.evaluate(judge, { ...RULES, rules });
   const told = (rule) => (node) => `${rule.id}: ${rule.help}\n    ${node.html.slice(0, 200)}\n    ${node.failureSummary}`;
   return violations.flatMap((rule) => rule.nodes.map(told(rule)));
+}
+
+/**
+ * Runs in the page: what axe finds in it, with all that sticks to an edge laid where it stands in the page. What a bar covers
+ * half depends on how far the page is scrolled; that it never covers what has the focus is seen by `tabThrough`.
+ */
+async function judge(options) {
+  const sticking = [...document.querySelectorAll("body *")].filter((one) => getComputedStyle(one).position === "sticky");
+  const had = sticking.map((one) => one.style.cssText);
+  for (const one of sticking) Object.assign(one.style, { position: "relative", inset: "auto" });
+  const { violations } = await globalThis.axe.run(options);
+  sticking.forEach((one, at) => {
+    if (had[at]) one.style.cssText = had[at];
+    else one.removeAttribute("style");
+  });
+  return violations;
 }
 
 /** Runs in the page: its language, its first-level headings, and what sticks out to the right of the window or its place. */

@@ -47,12 +47,14 @@ async fn a_call_is_extended_and_all_who_hold_drafts_are_told() {
         let path = "/desk/calls/2014/extension";
         assert!(house.get("/desk/calls/2014").await.text.contains(path));
         let page = house.get(path).await;
-        assert!(page.has("3 people who hold drafts get a letter."), "{}", page.words());
+        assert!(page.has("3 people who have drafts get an email."), "{}", page.words());
         let version = page.field("version").unwrap();
         let typed = |closes| [("version", version.as_str()), ("closes", closes), ("reason", "A holiday.")];
         let early = house.post(path, &typed("2014-05-15T12:00")).await;
         assert_eq!(early.status, 422);
-        assert!(early.has("Choose a moment to come, later than the deadline of the call.") && early.has("A holiday."));
+        assert!(
+            early.has("Choose a time in the future, later than the deadline of the call.") && early.has("A holiday.")
+        );
         assert_eq!(house.post(path, &typed("2014-05-22T23:59:59")).await.status, 303);
         let page = house.get(path).await;
         assert!(page.has("The new deadline is 22 May 2014, 23:59 (Europe/Madrid, UTC+2)."), "{}", page.words());

@@ -47,12 +47,12 @@ async fn anywhere_on_earth_is_told_in_words() {
         row.update(app.db.write()).await.unwrap();
         let mut visitor = app.browser();
         let page = visitor.get("/calls/2014").await;
-        assert!(page.has("15 May 2014, 09:59 (anywhere on Earth, UTC-12)"), "{}", page.words());
+        assert!(page.has("15 May 2014, 09:59 (anywhere on Earth, UTC−12)"), "{}", page.words());
         assert!(page.has("15 May 2014, 21:59 (UTC)"));
-        assert!(visitor.get("/calls/2014?lang=fr").await.has("(partout sur Terre, UTC-12)"));
-        assert!(visitor.get("/calls/2014?lang=es").await.has("(en cualquier lugar de la Tierra, UTC-12)"));
+        assert!(visitor.get("/calls/2014?lang=fr").await.has("(partout sur Terre, UTC−12)"));
+        assert!(visitor.get("/calls/2014?lang=es").await.has("(en cualquier lugar de la Tierra, UTC−12)"));
         let mut house = app.sign_in("secretariat@metropolis.example").await;
-        assert!(house.get("/desk/calls/2014").await.has("Anywhere on Earth (UTC-12)"), "it can be chosen");
+        assert!(house.get("/desk/calls/2014").await.has("Anywhere on Earth (UTC−12)"), "it can be chosen");
     })
     .await;
 }

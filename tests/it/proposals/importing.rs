@@ -55,7 +55,7 @@ async fn what_is_taken_along_comes_back_as_it_was() {
             assert_ne!(new, reference);
             assert_eq!(written(&app, &new).await, written(&app, &reference).await);
             let page = official.get(done.location()).await;
-            assert!(page.has("Files are not taken over. Add them again:"), "{}", page.words());
+            assert!(page.has("Files are not imported. Add them again:"), "{}", page.words());
             assert!(!page.has("The file follows other guidelines"));
         }
     })

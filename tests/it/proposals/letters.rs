@@ -123,7 +123,8 @@ async fn a_receipt_names_the_hash_and_the_head_of_the_audit_trail_in_the_reader_
         let receipt = app.submit(&reference).await;
         let letter = app.only_letter_to(OWNER).await;
         assert!(letter.subject.starts_with("Received: MI-2014-001"), "{}", letter.subject);
-        for part in [receipt.sha256.as_str(), "1 April 2014, 15:30 (Asia/Kolkata, UTC+5:30)", "Head of the audit trail"]
+        for part in
+            [receipt.sha256.as_str(), "1 April 2014, 15:30 (Asia/Kolkata, UTC+5:30)", "Audit record at that moment"]
         {
             assert!(letter.body_text.contains(part), "{part} in {}", letter.body_text);
         }

@@ -148,7 +148,7 @@ async fn cities_are_found_by_anyone_in_any_of_the_languages() {
         let near = ask(&mut anybody, "/cities/nearest", &[("lat", "27°11′N 78°1′E"), ("names", "fr")]).await;
         assert_eq!(
             (near["lat"].as_str(), near["near"].as_str()),
-            (Some("27.183333"), Some("À Agra, Inde ou à proximité"))
+            (Some("27.183333"), Some("À Agra (Inde) ou à proximité"))
         );
         let wrong = ask(&mut anybody, "/cities/nearest", &[("lat", &long), ("lon", "x")]).await;
         assert!(wrong["lat"].is_null() && wrong["wrong"].as_str().is_some_and(|text| text.starts_with("Write")));

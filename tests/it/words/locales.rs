@@ -16,6 +16,9 @@ pub struct Message {
     pub file: String,
 }
 
+/// What Fluent takes away around a text: not a no-break space, with which a French text may begin.
+const BLANK: [char; 2] = [' ', '\r'];
+
 /// What one language says: its messages by key.
 pub type Speech = BTreeMap<String, Message>;
 
@@ -51,7 +54,7 @@ fn messages(path: &Path) -> Vec<(String, String)> {
         }
         let begins = line.starts_with(|c: char| c.is_ascii_lowercase() || c == '-');
         match line.split_once('=') {
-            Some((key, text)) if begins => found.push((key.trim().to_owned(), text.trim().to_owned())),
+            Some((key, text)) if begins => found.push((key.trim().to_owned(), text.trim_matches(BLANK).to_owned())),
             _ => {
                 if let Some((_, text)) = found.last_mut() {
                     text.push('\n');

@@ -30,7 +30,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-{}-title", &AUDIENCES),
     ("layout-state-{}", &STATES),
     ("layout-theme-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
-    ("guidelines-difference-row-{}", &["same", "changed", "moved", "gone", "new"]),
+    ("guidelines-difference-row-{}", &["changed", "moved", "gone", "new"]),
     ("mail-{}-body", &LETTERS),
     ("mail-{}-subject", &LETTERS),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
