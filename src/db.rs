@@ -6,7 +6,7 @@ use std::{path::PathBuf, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
@@ -81,8 +81,7 @@ impl Db {
     pub async fn begin(&self) -> Result<DatabaseTransaction> {
         let options = TransactionOptions {
             isolation_level: None,
-            // SQLite knows no such mode, and would warn.
-            access_mode: self.is_postgres().then_some(AccessMode::ReadWrite),
+            access_mode: None,
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
         Ok(self.write.begin_with_options(options).await?)

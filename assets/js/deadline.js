@@ -41,13 +41,20 @@ function offset(minutes) {
 const twoDigits = (number) => String(number).padStart(2, "0");
 
 function countDown(element, language) {
-  const { leftUntil, serverNow, template } = element.dataset;
-  const ends = performance.now() + (Date.parse(leftUntil) - Date.parse(serverNow));
+  const { leftUntil, serverNow, template, passed } = element.dataset;
+  const whole = Date.parse(leftUntil) - Date.parse(serverNow);
+  if (whole <= 0) {
+    return;
+  }
+  const ends = performance.now() + whole;
+  element.hidden = false;
 
   const tick = () => {
     const left = ends - performance.now();
-    element.hidden = left <= 0;
     if (left <= 0) {
+      // While the page was open: what it offers is no longer what can be done.
+      element.textContent = passed;
+      element.setAttribute("role", "alert");
       return;
     }
     element.textContent = template.replace("{left}", words(left, language));

@@ -37,6 +37,7 @@ layout-pager-next = Next
 
 layout-deadline-yours = Your time:
 layout-deadline-left = Time left: {"{"}left{"}"}
+layout-deadline-passed = The deadline has passed while this page was open. Load the page again to see what you can do now.
 
 layout-session-title = Your session is about to end
 layout-session-text = You have not done anything for a while. Stay logged in to keep working.

@@ -37,6 +37,7 @@ layout-pager-next = Siguiente
 
 layout-deadline-yours = En su hora:
 layout-deadline-left = Tiempo restante: {"{"}left{"}"}
+layout-deadline-passed = La fecha límite ha pasado mientras esta página estaba abierta. Vuelva a cargarla para ver qué puede hacer ahora.
 
 layout-session-title = Su sesión está a punto de terminar
 layout-session-text = Lleva un rato sin actividad. Mantenga la sesión abierta para seguir trabajando.

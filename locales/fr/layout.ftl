@@ -37,6 +37,7 @@ layout-pager-next = Suivant
 
 layout-deadline-yours = À votre heure :
 layout-deadline-left = Temps restant : {"{"}left{"}"}
+layout-deadline-passed = La date limite est passée pendant que cette page était ouverte. Rechargez la page pour voir ce que vous pouvez encore faire.
 
 layout-session-title = Votre session va bientôt se terminer
 layout-session-text = Vous n’avez rien fait depuis un moment. Restez connecté pour continuer à travailler.

@@ -23,6 +23,10 @@ pub struct Model {
     pub created_at: Moment,
     pub disabled_at: Option<Moment>,
     pub version: i32,
+    #[sea_orm(has_many)]
+    pub staff_roles: HasMany<super::staff_role::Entity>,
+    #[sea_orm(has_many)]
+    pub memberships: HasMany<super::membership::Entity>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -37,14 +37,20 @@ pub struct Context {
 impl Definition {
     /// Everything that is to be said about the answers, in the order of the form.
     pub fn check(&self, answers: &Answers, context: &Context) -> Report {
-        let of_section = |section| self.check_section(section, answers, context);
+        let of_section = |section: &Section| self.check_fields(section, section.fields.iter(), answers, context);
         Report { findings: self.sections.iter().flat_map(of_section).collect() }
     }
 
-    /// What of it stands at the questions of one section.
-    pub fn check_section(&self, section: &Section, answers: &Answers, context: &Context) -> Vec<Finding> {
+    /// What of it stands at some questions of a section.
+    pub fn check_fields<'f>(
+        &self,
+        section: &Section,
+        fields: impl Iterator<Item = &'f Field>,
+        answers: &Answers,
+        context: &Context,
+    ) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for field in &section.fields {
+        for field in fields {
             let mut checker = Checker::new(section, field, context, &mut findings);
             checker.field(field, answers.get(field.key.as_str()));
             for rule in self.rules.iter().filter(|rule| *rule.test.field() == field.key) {

@@ -8,9 +8,7 @@ pub mod sessions;
 pub mod throttles;
 pub mod tokens;
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     accounts::actor::{Actor, Standing},
@@ -20,38 +18,43 @@ use crate::{
     ids::UserId,
 };
 
-/// The person of this id with all roles, unless disabled. Two queries, whatever the number of roles.
+/// The person of this id with all roles, unless disabled: one query, since every request asks it.
 pub async fn actor(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Actor>> {
-    let enabled = user::Entity::find_by_id(id).filter(user::Column::DisabledAt.is_null());
-    let with_roles = enabled.join_rev(JoinType::LeftJoin, staff_role::Relation::User.def());
-    let found = with_roles.select_with(staff_role::Entity).all(db).await?;
-    let Some((person, staff)) = found.into_iter().next() else { return Ok(None) };
-    let memberships = membership::Entity::find()
-        .filter(membership::Column::UserId.eq(id))
-        .find_also_related(organisation::Entity)
+    // A row for each pair of a role in the staff and a membership: hardly anybody has two of both.
+    let rows = user::Entity::find_by_id(id)
+        .filter(user::Column::DisabledAt.is_null())
+        .find_also_related(staff_role::Entity)
+        .find_also(user::Entity, membership::Entity)
+        .find_also(membership::Entity, organisation::Entity)
         .order_by_asc(organisation::Column::NameKey)
         .order_by_asc(organisation::Column::Id)
         .all(db)
         .await?;
-    Ok(Some(Actor {
+    let Some((person, ..)) = rows.first() else { return Ok(None) };
+    let mut actor = Actor {
         id,
-        email: person.email,
-        name: person.name,
+        email: person.email.clone(),
+        name: person.name.clone(),
         locale: person.locale,
         zone: person.zone.parse().unwrap_or(Zone::UTC),
-        memberships: memberships
-            .into_iter()
-            .filter_map(|(membership, organisation)| {
-                let organisation = organisation?;
-                Some(Standing {
-                    organisation: organisation.id,
-                    organisation_slug: organisation.slug,
-                    organisation_name: organisation.name,
-                    kind: organisation.kind,
-                    role: membership.role,
-                })
-            })
-            .collect(),
-        staff: staff.into_iter().map(|row| row.role).collect(),
-    }))
+        memberships: Vec::new(),
+        staff: Vec::new(),
+    };
+    for (_, staff, membership, organisation) in rows {
+        if let Some(staff) = staff.filter(|staff| !actor.is(staff.role)) {
+            actor.staff.push(staff.role);
+        }
+        if let Some((membership, organisation)) = membership.zip(organisation)
+            && actor.role_in(organisation.id).is_none()
+        {
+            actor.memberships.push(Standing {
+                organisation: organisation.id,
+                organisation_slug: organisation.slug,
+                organisation_name: organisation.name,
+                kind: organisation.kind,
+                role: membership.role,
+            });
+        }
+    }
+    Ok(Some(actor))
 }

@@ -89,15 +89,15 @@ pub(super) async fn save(app: &App, signed: &SignedIn, (reference, key): (&Refer
 async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outcome: &Outcome) -> Result<Told> {
     let section = outcome.definition.section(key).ok_or(Error::NotFound)?;
     let (locale, at) = (signed.visit.locale, signed.visit.at);
-    let findings = findings(section, outcome);
+    let news = News { outcome, extras };
+    let findings = findings(section, &news);
     let mut held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
     held.about = about(app, &outcome.case, &outcome.definition, section).await?;
     let drawing = Drawing {
         frame: signed.visit.quiet_frame(String::new(), super::HERE),
         files: format!("/proposals/{}/files", outcome.case.proposal.reference),
         locale,
-        outcome,
-        extras,
+        news,
         held: &held,
     };
     let ends = signed.visit.session_ends.unwrap_or(at);
@@ -105,18 +105,24 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
         saved: locale.tr("autosave-saved", &[("when", Locale::time(at, signed.visit.zone).into())]),
         at: at.iso(),
         session: Span { now: at.iso(), ends: ends.iso() },
-        versions: drawing.versions(section),
-        redraw: drawing.redraw(section)?,
-        clashes: drawing.clashes(section)?,
-        findings: findings.iter().filter(|found| drawing.is_sent(found)).map(|found| said(found, locale)).collect(),
+        versions: news.versions(section),
+        redraw: drawing.drawn(section, |field| news.is_new(field))?,
+        clashes: drawing.drawn(section, |field| news.is_clash(field))?,
+        findings: findings.iter().filter(|found| news.is_sent(found)).map(|found| said(found, locale)).collect(),
         refused: !outcome.refused.is_empty(),
         others: others(app, signed, &outcome.draft, section).await?,
     })
 }
 
-fn findings(section: &Section, outcome: &Outcome) -> Vec<Finding> {
+/// What is wrong with what the page is told of: most of its fields it need not hear of.
+fn findings(section: &Section, news: &News<'_>) -> Vec<Finding> {
+    let outcome = news.outcome;
     let context = Context { stage: Stage::Draft, period: outcome.case.call.period() };
-    let found = outcome.definition.check_section(section, &outcome.draft.answers, &context);
+    let fields = section.fields.iter().filter(|field| {
+        let key = field.key.as_str();
+        news.was_sent(key) || news.is_new(key)
+    });
+    let found = outcome.definition.check_fields(section, fields, &outcome.draft.answers, &context);
     outcome.refused.iter().cloned().chain(found).collect()
 }
 
@@ -140,20 +146,21 @@ fn said(found: &Finding, locale: Locale) -> Said {
     }
 }
 
-struct Drawing<'d> {
-    frame: Frame,
-    /// The address below which the files lie.
-    files: String,
-    locale: Locale,
+/// What a save changed, for the page that sent it.
+#[derive(Clone, Copy)]
+struct News<'d> {
     outcome: &'d Outcome,
     extras: &'d Extras,
-    held: &'d Held,
 }
 
-impl Drawing<'_> {
+impl News<'_> {
     fn is_open(&self, field: &str) -> bool {
         let is_refused = self.outcome.refused.iter().any(|found| found.spot.field == *field);
-        is_refused || self.outcome.clashes.iter().any(|clash| clash.field == *field)
+        is_refused || self.is_clash(field)
+    }
+
+    fn is_clash(&self, field: &str) -> bool {
+        self.outcome.clashes.iter().any(|clash| clash.field == *field)
     }
 
     fn was_sent(&self, field: &str) -> bool {
@@ -164,34 +171,40 @@ impl Drawing<'_> {
         self.was_sent(found.spot.field.as_str())
     }
 
+    /// Whether others wrote here where the sender wrote nothing, or gave way.
+    fn is_new(&self, field: &str) -> bool {
+        let written = self.outcome.written.iter().any(|one| *one == *field);
+        let chosen = self.extras.leave.iter().any(|left| left == field) || self.extras.combined.contains_key(field);
+        let seen = self.extras.seen.get(field).copied().unwrap_or(0);
+        let newer = self.outcome.draft.version(field) != seen && !written;
+        (newer || chosen) && !(self.is_open(field) && self.was_sent(field))
+    }
+
     fn versions(&self, section: &Section) -> BTreeMap<String, i32> {
         let keys = section.fields.iter().map(|field| field.key.as_str());
         let decided = keys.filter(|key| self.was_sent(key) && !self.is_open(key));
         decided.map(|key| (key.to_owned(), self.outcome.draft.version(key))).collect()
     }
+}
 
-    /// What others wrote where the sender wrote nothing, or gave way.
-    fn redraw(&self, section: &Section) -> Result<Vec<Drawn>> {
-        self.drawn(section, |key| {
-            let written = self.outcome.written.iter().any(|field| *field == *key);
-            let chosen = self.extras.leave.iter().any(|left| left == key) || self.extras.combined.contains_key(key);
-            let seen = self.extras.seen.get(key).copied().unwrap_or(0);
-            let newer = self.outcome.draft.version(key) != seen && !written;
-            (newer || chosen) && !(self.is_open(key) && self.was_sent(key))
-        })
-    }
+struct Drawing<'d> {
+    frame: Frame,
+    /// The address below which the files lie.
+    files: String,
+    locale: Locale,
+    news: News<'d>,
+    held: &'d Held,
+}
 
-    fn clashes(&self, section: &Section) -> Result<Vec<Drawn>> {
-        self.drawn(section, |key| self.outcome.clashes.iter().any(|clash| clash.field == *key))
-    }
-
-    /// Draws these fields, and no others: mostly there is none.
+impl Drawing<'_> {
+    /// Draws the fields that are meant, and no others: mostly there is none.
     fn drawn(&self, section: &Section, is_meant: impl Fn(&str) -> bool) -> Result<Vec<Drawn>> {
+        let outcome = self.news.outcome;
         let fields = section.fields.iter().filter(|field| is_meant(field.key.as_str()));
         let drawn = |item: &Item| {
             let (field, html) = (item.key().to_owned(), item.draw(&self.frame, &self.files)?);
-            Ok(Drawn { version: self.outcome.draft.version(&field), field, html })
+            Ok(Drawn { version: outcome.draft.version(&field), field, html })
         };
-        items(&self.outcome.definition, fields, self.held, self.locale).iter().map(drawn).collect()
+        items(&outcome.definition, fields, self.held, self.locale).iter().map(drawn).collect()
     }
 }
