@@ -6,8 +6,8 @@ use std::{path::PathBuf, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
+    SqliteTransactionMode, SqlxError, Statement, TransactionOptions, TransactionTrait,
 };
 
 use crate::{
@@ -134,6 +134,27 @@ impl Db {
     pub async fn close(self) {
         let _ = self.read.close().await;
         let _ = self.write.close().await;
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        match error {
+            DbErr::Conn(e) => Self::Unavailable(e.to_string()),
+            DbErr::ConnectionAcquire(e) => Self::Unavailable(e.to_string()),
+            DbErr::Query(e) | DbErr::Exec(e) if hung_up(&e) => Self::Unavailable(e.to_string()),
+            other => Self::Internal(other.to_string()),
+        }
+    }
+}
+
+/// Whether the database went away under a statement: the connection broke, or PostgreSQL says that it ends (class 08, 57P).
+fn hung_up(error: &RuntimeErr) -> bool {
+    let RuntimeErr::SqlxError(error) = error else { return false };
+    match error.as_ref() {
+        SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed | SqlxError::WorkerCrashed => true,
+        SqlxError::Database(told) => told.code().is_some_and(|code| code.starts_with("08") || code.starts_with("57P")),
+        _ => false,
     }
 }
 

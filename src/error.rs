@@ -62,29 +62,6 @@ pub enum Error {
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-impl From<sea_orm::DbErr> for Error {
-    fn from(error: sea_orm::DbErr) -> Self {
-        use sea_orm::DbErr;
-        match error {
-            DbErr::Conn(e) => Self::Unavailable(e.to_string()),
-            DbErr::ConnectionAcquire(e) => Self::Unavailable(e.to_string()),
-            DbErr::Query(e) | DbErr::Exec(e) if hung_up(&e) => Self::Unavailable(e.to_string()),
-            other => Self::Internal(other.to_string()),
-        }
-    }
-}
-
-/// Whether the database went away under a statement: the connection broke, or PostgreSQL says that it ends (class 08, 57P).
-fn hung_up(error: &sea_orm::RuntimeErr) -> bool {
-    use sea_orm::{RuntimeErr, SqlxError};
-    let RuntimeErr::SqlxError(error) = error else { return false };
-    match error.as_ref() {
-        SqlxError::Io(_) | SqlxError::PoolTimedOut | SqlxError::PoolClosed | SqlxError::WorkerCrashed => true,
-        SqlxError::Database(told) => told.code().is_some_and(|code| code.starts_with("08") || code.starts_with("57P")),
-        _ => false,
-    }
-}
-
 impl From<object_store::Error> for Error {
     fn from(error: object_store::Error) -> Self {
         match error {
