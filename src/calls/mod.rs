@@ -15,4 +15,4 @@ pub mod web;
 pub use rules::{Instants, Phase, Timeliness, Window};
 pub use store::{Listed, by_id, by_slug, extensions, locked, open_at, open_for, take_number};
 pub use terms::{Admits, Slug, Terms};
-pub use web::routes;
+pub use web::{at_desk, routes};

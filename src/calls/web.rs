@@ -165,6 +165,12 @@ async fn find(app: &App, slug: &str) -> Result<call::Model> {
     store::by_slug(app.db.read(), slug).await?.ok_or(Error::NotFound)
 }
 
+/// The call of a page at the desk, for the secretariat.
+pub async fn at_desk(app: &App, signed: &SignedIn, slug: &str) -> Result<call::Model> {
+    signed.must_be(StaffRole::Secretariat)?;
+    find(app, slug).await
+}
+
 /// The form, with all that it offers to choose from.
 async fn drawn(app: &App, visit: &Visit, filled: Filled, call: Option<&call::Model>) -> Result<FormPage> {
     let title = call.map_or_else(|| visit.t("calls-new"), |call| call.title.get(visit.locale).to_owned());

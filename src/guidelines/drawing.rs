@@ -13,6 +13,7 @@ use super::{
     keys::ChoiceKey,
     kinds::{Choice, Kind, Scalar},
     report::{Finding, Severity, input_id, show_size},
+    row_words::RowWords,
     totals::sum_of,
 };
 use crate::words::Locale;
@@ -24,40 +25,6 @@ pub(super) struct Drawing<'d> {
     /// The language in which the proposal is written.
     pub lang: Option<&'static str>,
     pub findings: &'d [Finding],
-}
-
-/// The keys of what the rows of a list are called.
-struct RowWords {
-    legend: &'static str,
-    add: &'static str,
-    remove: &'static str,
-    move_up: &'static str,
-    move_down: &'static str,
-    /// What tells one list of rows from another.
-    list: Option<&'static str>,
-}
-
-impl RowWords {
-    const OF_ROWS: Self = Self {
-        legend: "guidelines-row",
-        add: "guidelines-add-row",
-        remove: "guidelines-remove-row",
-        move_up: "guidelines-move-row-up",
-        move_down: "guidelines-move-row-down",
-        list: Some("guidelines-of-list"),
-    };
-    const OF_REQUESTS: Self = Self {
-        legend: "requests-row",
-        add: "requests-add",
-        remove: "requests-remove",
-        move_up: "requests-move-up",
-        move_down: "requests-move-down",
-        list: None,
-    };
-
-    fn of(field: &Field) -> Self {
-        if field.origin == Origin::Request { Self::OF_REQUESTS } else { Self::OF_ROWS }
-    }
 }
 
 impl Definition {

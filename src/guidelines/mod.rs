@@ -33,6 +33,7 @@ mod plain;
 mod press;
 mod read;
 mod report;
+mod row_words;
 mod rows;
 mod rules;
 mod scalars;

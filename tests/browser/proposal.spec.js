@@ -31,3 +31,22 @@ test("a draft that is not complete says what is missing, and leads there", async
   await official.open(`/proposals/${reference}/check`);
   await expect(official.link("Context and problem")).toHaveCount(0);
 });
+
+test("a deadline that passes while the page is open is told there, and nothing is told before", async ({ enter }) => {
+  const official = await enter({ as: "official@agra.example", look: NARROW });
+  const { page } = official;
+  const reference = await openDraft(official);
+  await page.clock.install();
+  await official.open(`/proposals/${reference}`);
+  const left = page.locator("[data-left-until]").first();
+  await expect(left).toContainText("Time left");
+  const { leftUntil, serverNow } = await left.evaluate((line) => ({ ...line.dataset }));
+  const passed = page.getByRole("alert").filter({ hasText: "The deadline has passed while this page was open" });
+  const whole = Date.parse(leftUntil) - Date.parse(serverNow);
+  await page.clock.fastForward(whole - 10 * 60_000);
+  await expect(left).toContainText("Time left");
+  await expect(passed).toHaveCount(0);
+  await page.clock.fastForward(11 * 60_000);
+  await expect(passed).toBeVisible();
+  await official.look();
+});

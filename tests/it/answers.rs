@@ -10,7 +10,7 @@ use initiatives::{
 };
 use sea_orm::{EntityTrait, QueryOrder};
 
-use crate::support::{Browser, Page, TestApp, on_both};
+use crate::support::{Browser, TestApp, on_both, over};
 
 const HOUSE: &str = "secretariat@metropolis.example";
 const DESK: &str = "/desk/calls/2014/answers";
@@ -25,7 +25,7 @@ pub fn answered(question: &str, answer: &str) -> Answered {
 
 /// What the secretariat types: `changed` over a sound question with its answer.
 fn typed(changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let mut values = vec![
+    let sound = [
         ("question_en", "May two cities apply together?"),
         ("question_fr", "Deux villes peuvent-elles répondre ensemble ?"),
         ("question_es", "¿Pueden presentarse dos ciudades juntas?"),
@@ -33,14 +33,7 @@ fn typed(changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
         ("answer_fr", "Oui, l’une d’elles mène le projet."),
         ("answer_es", "Sí, una de ellas lidera."),
     ];
-    values.retain(|(name, _)| !changed.iter().any(|(other, _)| other == name));
-    values.extend(changed);
-    values.into_iter().map(|(name, value)| (name, value.to_owned())).collect()
-}
-
-async fn post(browser: &mut Browser, path: &str, values: &[(&'static str, String)]) -> Page {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    browser.post(path, &values).await
+    over(&sound, changed)
 }
 
 /// The secretariat's browser, with the call there.
@@ -81,7 +74,7 @@ async fn the_secretariat_answers_a_question_and_everybody_reads_it() {
         assert!(house.get("/desk/calls/2014").await.text.contains(&format!("href=\"{DESK}\"")));
         assert!(house.get(DESK).await.has("publish the question with its answer below"));
 
-        let page = post(&mut house, DESK, &typed(&[])).await;
+        let page = house.post_typed(DESK, &typed(&[])).await;
         assert_eq!(page.location(), DESK, "{}", page.words());
         let page = house.get(DESK).await;
         assert!(page.has("The answer stands on the page of the call.") && page.has("May two cities apply together?"));
@@ -105,7 +98,7 @@ async fn the_secretariat_answers_a_question_and_everybody_reads_it() {
 async fn an_answer_is_written_anew_and_says_when() {
     on_both(async |app| {
         let mut house = house(&app).await;
-        post(&mut house, DESK, &typed(&[])).await;
+        house.post_typed(DESK, &typed(&[])).await;
         let path = format!("{DESK}/{}", stored(&app).await[0].id);
         app.clock.advance(DAY);
         let mut house = app.sign_in(HOUSE).await;
@@ -113,11 +106,11 @@ async fn an_answer_is_written_anew_and_says_when() {
         assert!(form.text.contains("Sí, una de ellas lidera.") && form.has("Published on 1 April 2014"));
         let version = form.field("version").unwrap();
         let same = typed(&[("version", &version)]);
-        assert_eq!(post(&mut house, &path, &same).await.status, 303);
+        assert_eq!(house.post_typed(&path, &same).await.status, 303);
         assert!(app.browser().get(PUBLIC).await.has("Published on 1 April 2014"), "nothing was changed");
         let other = typed(&[("answer_en", "Up to three."), ("version", &version)]);
-        assert_eq!(post(&mut house, &path, &other).await.location(), DESK);
-        assert_eq!(post(&mut house, &path, &other).await.status, 303, "saved twice, changed once");
+        assert_eq!(house.post_typed(&path, &other).await.location(), DESK);
+        assert_eq!(house.post_typed(&path, &other).await.status, 303, "saved twice, changed once");
         let page = app.browser().get(PUBLIC).await;
         assert!(page.has("Up to three.") && page.has("Last changed on 2 April 2014"), "{}", page.words());
         assert_eq!(deeds(&app, "call.answer_edited").await, 1);
@@ -131,7 +124,7 @@ async fn what_cannot_stand_is_said_beside_its_field_and_nothing_is_lost() {
         let mut house = house(&app).await;
         let (long, longer) = ("é".repeat(301), "x".repeat(6_001));
         let wrong = [("question_fr", " \u{202e} "), ("question_es", long.as_str()), ("answer_en", longer.as_str())];
-        let page = post(&mut house, DESK, &typed(&wrong)).await;
+        let page = house.post_typed(DESK, &typed(&wrong)).await;
         assert_eq!(page.status, 422);
         for said in ["Please fill this in.", "At most 300 characters, please.", "At most 6,000 characters, please."] {
             assert!(page.has(said), "{said}: {}", page.words());
@@ -141,7 +134,7 @@ async fn what_cannot_stand_is_said_beside_its_field_and_nothing_is_lost() {
         assert!(stored(&app).await.is_empty());
         // All that may stand: to the limit, in another script, with line ends and signs that no keyboard has.
         let (full, odd) = ("é".repeat(300), "هل يمكن\r\nلمدينتين\u{202e}\u{7}؟");
-        let page = post(&mut house, DESK, &typed(&[("question_en", odd), ("question_es", &full)])).await;
+        let page = house.post_typed(DESK, &typed(&[("question_en", odd), ("question_es", &full)])).await;
         assert_eq!(page.status, 303, "{}", page.words());
         let row = stored(&app).await.remove(0);
         assert!(row.question.en.starts_with("هل يمكن") && !row.question.en.contains(['\n', '\r', '\u{202e}', '\u{7}']));
@@ -158,11 +151,11 @@ async fn pressing_publish_twice_publishes_once_and_what_was_changed_in_between_i
         let mut house = house(&app).await;
         let id = house.get(DESK).await.field("id").unwrap();
         for _ in 0..2 {
-            assert_eq!(post(&mut house, DESK, &typed(&[("id", &id)])).await.status, 303);
+            assert_eq!(house.post_typed(DESK, &typed(&[("id", &id)])).await.status, 303);
         }
         assert_eq!(stored(&app).await.len(), 1);
         let other = typed(&[("id", &id), ("question_en", "May three cities apply together?")]);
-        assert_eq!(post(&mut house, DESK, &other).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &other).await.status, 303);
         assert_eq!(stored(&app).await.len(), 2, "nothing that was typed is lost");
     })
     .await;
@@ -200,7 +193,7 @@ async fn answers_stand_in_the_order_that_the_secretariat_gives_them() {
         assert!(app.browser().get(PUBLIC).await.has("Published on 1 April 2014"), "moving is no change of the text");
         // One that was moved meanwhile can be saved: it says what it said.
         let path = format!("{DESK}/{}", ids[1]);
-        assert_eq!(post(&mut house, &path, &typed(&[("version", "1")])).await.status, 303);
+        assert_eq!(house.post_typed(&path, &typed(&[("version", "1")])).await.status, 303);
     })
     .await;
 }
@@ -234,19 +227,19 @@ async fn two_who_edit_an_answer_at_once_see_both_texts() {
     on_both(async |app| {
         let mut ana = house(&app).await;
         let mut clara = ana.clone();
-        post(&mut ana, DESK, &typed(&[])).await;
+        ana.post_typed(DESK, &typed(&[])).await;
         let path = format!("{DESK}/{}", stored(&app).await[0].id);
         let hers = typed(&[("answer_fr", "Oui, à deux."), ("version", "1")]);
-        assert_eq!(post(&mut ana, &path, &hers).await.status, 303);
+        assert_eq!(ana.post_typed(&path, &hers).await.status, 303);
         let mine = typed(&[("answer_fr", "Oui, à trois."), ("version", "1")]);
-        let page = post(&mut clara, &path, &mine).await;
+        let page = clara.post_typed(&path, &mine).await;
         assert_eq!(page.status, 409);
         assert!(page.has("Saved meanwhile") && page.has("Oui, à trois.") && page.text.contains("<ins>"));
         assert!(page.has("Answer in French") && !page.has("Question in English Saved meanwhile"));
         assert_eq!(stored(&app).await[0].answer.fr, "Oui, à deux.", "nothing was overwritten");
         let version = page.field("version").unwrap();
         let again = typed(&[("answer_fr", "Oui, à trois."), ("version", &version)]);
-        assert_eq!(post(&mut clara, &path, &again).await.status, 303);
+        assert_eq!(clara.post_typed(&path, &again).await.status, 303);
         assert_eq!(stored(&app).await[0].answer.fr, "Oui, à trois.");
     })
     .await;
@@ -259,12 +252,12 @@ async fn who_saves_an_answer_that_was_removed_meanwhile_can_publish_what_was_wri
         let id = published(&app, "May we apply twice?").await;
         house.post(&format!("{DESK}/{id}/removal"), &[("version", "1")]).await;
         let values = typed(&[("answer_es", "Sí, dos veces."), ("version", "1")]);
-        let page = post(&mut house, &format!("{DESK}/{id}"), &values).await;
+        let page = house.post_typed(&format!("{DESK}/{id}"), &values).await;
         assert_eq!(page.status, 409);
         assert!(page.has("Somebody removed this answer while you had it open.") && page.has("Sí, dos veces."));
         let fresh = page.field("id").unwrap();
         let values = typed(&[("answer_es", "Sí, dos veces."), ("id", &fresh)]);
-        assert_eq!(post(&mut house, DESK, &values).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &values).await.status, 303);
         assert_eq!(stored(&app).await[0].answer.es, "Sí, dos veces.");
     })
     .await;
@@ -295,7 +288,7 @@ async fn an_answer_belongs_to_one_call() {
         let elsewhere = format!("/desk/calls/second/answers/{id}");
         house.post(&format!("{elsewhere}/removal"), &[("version", "1")]).await;
         house.post(&format!("{elsewhere}/moves"), &[("to", "up")]).await;
-        assert_eq!(post(&mut house, &elsewhere, &typed(&[("version", "1")])).await.status, 409);
+        assert_eq!(house.post_typed(&elsewhere, &typed(&[("version", "1")])).await.status, 409);
         assert_eq!(stored(&app).await[0].question.en, "May we apply twice?", "nobody touched it");
     })
     .await;
@@ -319,7 +312,7 @@ async fn a_call_has_room_for_so_many_answers_and_its_page_asks_for_them_at_once(
         .unwrap();
         let many = (app.cost(&mut app.browser(), PUBLIC).await, app.cost(&mut house, DESK).await);
         assert_eq!(many, few);
-        let page = post(&mut house, DESK, &typed(&[])).await;
+        let page = house.post_typed(DESK, &typed(&[])).await;
         assert_eq!(page.status, 422);
         assert!(page.has("A call has room for 200 answers.") && page.has("Sí, una de ellas lidera."));
     })

@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 
 use crate::{
     letters_posted::does,
-    support::{Browser, PASSWORD, Page, TestApp, on_both, proposals::CLOSES},
+    support::{Browser, PASSWORD, Page, TestApp, on_both, over, proposals::CLOSES},
 };
 
 const OWNER: &str = "official@agra.example";
@@ -30,7 +30,7 @@ const HOLDERS: [&str; 4] = ["editor@agra.example", OWNER, SPANISH, "submitter@ag
 
 /// What the secretariat types: `changed` over a sound letter.
 fn typed(changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let mut values = vec![
+    let sound = [
         ("subject_en", "The form was mended"),
         ("subject_fr", "Le formulaire a été réparé"),
         ("subject_es", "El formulario se ha reparado"),
@@ -38,14 +38,7 @@ fn typed(changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
         ("text_fr", "Les sommes sont de nouveau justes."),
         ("text_es", "Las sumas vuelven a ser correctas."),
     ];
-    values.retain(|(name, _)| !changed.iter().any(|(other, _)| other == name));
-    values.extend(changed);
-    values.into_iter().map(|(name, value)| (name, value.to_owned())).collect()
-}
-
-async fn post(browser: &mut Browser, path: &str, values: &[(&'static str, String)]) -> Page {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    browser.post(path, &values).await
+    over(&sound, changed)
 }
 
 /// What the page that previews a letter sends on.
@@ -85,7 +78,7 @@ async fn a_letter_is_looked_at_as_it_will_arrive_and_nothing_is_sent() {
         let mut house = drafted(&app).await;
         assert!(house.get("/desk/calls/2014").await.text.contains(&format!("href=\"{DESK}\"")));
         assert!(house.get(DESK).await.has("4 people hold drafts in this call."));
-        let page = post(&mut house, PREVIEW, &typed(&[])).await;
+        let page = house.post_typed(PREVIEW, &typed(&[])).await;
         assert_eq!(page.status, 200, "{}", page.words());
         assert!(page.has("Nothing has been sent yet.") && page.has("Send to 4 people"));
         assert!(page.has("English 3 people read it in this language."), "{}", page.words());
@@ -103,7 +96,7 @@ async fn a_letter_is_looked_at_as_it_will_arrive_and_nothing_is_sent() {
 
         let id = page.field("announcement").unwrap();
         let frame = house.get(&format!("{DESK}/{id}/es")).await;
-        assert_eq!(post(&mut house, DESK, &sent_on(&page)).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &sent_on(&page)).await.status, 303);
         app.deliver_mail().await;
         let find = letter::Entity::find().filter(letter::Column::Kind.eq("call_letter"));
         let letters = find.order_by_asc(letter::Column::Recipient).all(app.db.read()).await.unwrap();
@@ -125,12 +118,12 @@ async fn a_letter_is_looked_at_as_it_will_arrive_and_nothing_is_sent() {
 async fn it_is_changed_with_everything_kept_and_sent_to_all_who_hold_drafts() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
-        let page = post(&mut house, PREVIEW, &typed(&[])).await;
-        let back = post(&mut house, PREVIEW, &[sent_on(&page), vec![("change", "yes".to_owned())]].concat()).await;
+        let page = house.post_typed(PREVIEW, &typed(&[])).await;
+        let back = house.post_typed(PREVIEW, &[sent_on(&page), vec![("change", "yes".to_owned())]].concat()).await;
         assert_eq!((back.status, back.field("subject_fr").as_deref()), (200, Some("Le formulaire a été réparé")));
         assert!(back.text.contains("Las sumas vuelven a ser correctas.") && !back.has("Please check these answers"));
 
-        let page = post(&mut house, DESK, &sent_on(&page)).await;
+        let page = house.post_typed(DESK, &sent_on(&page)).await;
         assert_eq!(page.location(), DESK, "{}", page.words());
         let page = house.get(DESK).await;
         assert!(page.has("The email is on its way to 4 people.") && page.has("The emails are being written."));
@@ -166,13 +159,13 @@ async fn pressing_twice_sends_once() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
         let mut again = house.clone();
-        let form = sent_on(&post(&mut house, PREVIEW, &typed(&[])).await);
+        let form = sent_on(&house.post_typed(PREVIEW, &typed(&[])).await);
         // At once, from two windows, and once more the day after.
-        let (one, two) = tokio::join!(post(&mut house, DESK, &form), post(&mut again, DESK, &form));
+        let (one, two) = tokio::join!(house.post_typed(DESK, &form), again.post_typed(DESK, &form));
         assert_eq!((one.status, two.status), (303, 303), "{} {}", one.words(), two.words());
         app.clock.advance(Duration::from_secs(86_400));
         let mut house = app.sign_in(HOUSE).await;
-        assert_eq!(post(&mut house, DESK, &form).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &form).await.status, 303);
         let page = house.get(DESK).await;
         assert!(page.has("This email was sent on 1 April 2014, 12:00 (Europe/Madrid, UTC+2) already."));
         assert_eq!(told(&app).await, HOLDERS);
@@ -181,10 +174,10 @@ async fn pressing_twice_sends_once() {
         let mut other = form.clone();
         other.retain(|(name, _)| *name != "text_en");
         other.push(("text_en", "Something else.".to_owned()));
-        assert_eq!(post(&mut house, DESK, &other).await.status, 409);
+        assert_eq!(house.post_typed(DESK, &other).await.status, 409);
         // Another letter with the same words is another letter.
-        let form = sent_on(&post(&mut house, PREVIEW, &typed(&[])).await);
-        assert_eq!(post(&mut house, DESK, &form).await.status, 303);
+        let form = sent_on(&house.post_typed(PREVIEW, &typed(&[])).await);
+        assert_eq!(house.post_typed(DESK, &form).await.status, 303);
         assert_eq!(told(&app).await.len(), 8);
     })
     .await;
@@ -202,9 +195,9 @@ async fn an_announcement_of_something_else_is_not_taken_for_the_letter() {
         extend.await.unwrap();
         let other = announcement::Entity::find().one(app.db.read()).await.unwrap().unwrap();
         let form = typed(&[("announcement", &other.id.to_string())]);
-        assert_eq!(post(&mut house, DESK, &form).await.status, 409);
-        assert_eq!(post(&mut house, DESK, &typed(&[])).await.status, 404, "one that nobody looked at");
-        assert_eq!(post(&mut house, DESK, &typed(&[("announcement", "x")])).await.status, 422);
+        assert_eq!(house.post_typed(DESK, &form).await.status, 409);
+        assert_eq!(house.post_typed(DESK, &typed(&[])).await.status, 404, "one that nobody looked at");
+        assert_eq!(house.post_typed(DESK, &typed(&[("announcement", "x")])).await.status, 422);
         assert!(told(&app).await.is_empty() && deeds(&app).await.is_empty());
     })
     .await;
@@ -220,12 +213,12 @@ async fn where_nobody_holds_a_draft_nobody_is_written_to() {
         let mut house = app.sign_in(HOUSE).await;
         let page = house.get(DESK).await;
         assert!(page.has("Nobody holds a draft in this call") && !page.text.contains("name=\"subject_en\""));
-        let page = post(&mut house, PREVIEW, &typed(&[])).await;
+        let page = house.post_typed(PREVIEW, &typed(&[])).await;
         assert_eq!(page.status, 422);
         assert!(page.has("so nothing was sent. Your text is still in the form."), "{}", page.words());
         assert_eq!(page.field("subject_es").as_deref(), Some("El formulario se ha reparado"));
         let id: AnnouncementId = app.ids.id(app.now());
-        let page = post(&mut house, DESK, &typed(&[("announcement", &id.to_string())])).await;
+        let page = house.post_typed(DESK, &typed(&[("announcement", &id.to_string())])).await;
         assert_eq!(page.status, 422);
         assert_eq!(page.field("subject_es").as_deref(), Some("El formulario se ha reparado"));
         assert!(told(&app).await.is_empty() && deeds(&app).await.is_empty());
@@ -238,12 +231,12 @@ async fn where_nobody_holds_a_draft_nobody_is_written_to() {
 async fn it_goes_to_those_who_hold_drafts_when_it_is_sent() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
-        let page = post(&mut house, PREVIEW, &typed(&[])).await;
+        let page = house.post_typed(PREVIEW, &typed(&[])).await;
         let disabled = app.person("editor@agra.example").await;
         app.act(HOUSE, async |act, actor| initiatives::accounts::actions::disable(act, actor, disabled).await)
             .await
             .unwrap();
-        let done = post(&mut house, DESK, &sent_on(&page)).await;
+        let done = house.post_typed(DESK, &sent_on(&page)).await;
         assert_eq!(done.status, 303);
         let said = "on its way to 3 people: so many hold drafts now. In the preview there were 4.";
         assert!(house.get(DESK).await.has(said));
@@ -256,8 +249,8 @@ async fn it_goes_to_those_who_hold_drafts_when_it_is_sent() {
 async fn who_holds_no_draft_any_more_when_the_letters_are_written_gets_none() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
-        let page = post(&mut house, PREVIEW, &typed(&[])).await;
-        assert_eq!(post(&mut house, DESK, &sent_on(&page)).await.status, 303);
+        let page = house.post_typed(PREVIEW, &typed(&[])).await;
+        assert_eq!(house.post_typed(DESK, &sent_on(&page)).await.status, 303);
         let reference = "MI-2014-001".parse().unwrap();
         does!(app, OWNER, reference, |act, actor, t| drafting::discard(act, actor, t.reference, t.seen));
         assert!(told(&app).await.is_empty(), "an empty set is nobody");
@@ -273,7 +266,7 @@ async fn what_cannot_stand_is_said_and_every_word_is_kept() {
         let mut house = drafted(&app).await;
         let (long, longer) = ("s".repeat(151), "t".repeat(8_001));
         let wrong = [("subject_en", ""), ("subject_fr", long.as_str()), ("text_es", longer.as_str())];
-        let page = post(&mut house, PREVIEW, &typed(&wrong)).await;
+        let page = house.post_typed(PREVIEW, &typed(&wrong)).await;
         assert_eq!(page.status, 422);
         for said in ["Please fill this in.", "At most 150 characters, please.", "At most 8,000 characters, please."] {
             assert!(page.has(said), "{said}: {}", page.words());
@@ -281,10 +274,10 @@ async fn what_cannot_stand_is_said_and_every_word_is_kept() {
         assert!(page.text.contains(&longer) && page.has("Les sommes sont de nouveau justes."));
         let id: AnnouncementId = app.ids.id(app.now());
         let sent = [typed(&wrong), vec![("announcement", id.to_string())]].concat();
-        assert_eq!(post(&mut house, DESK, &sent).await.status, 422, "what was not previewed is looked at, too");
+        assert_eq!(house.post_typed(DESK, &sent).await.status, 422, "what was not previewed is looked at, too");
         // To the limit, with line ends as browsers write them.
         let full = format!("{}\r\n{}", "t".repeat(4_000), "é".repeat(3_999));
-        let page = post(&mut house, PREVIEW, &typed(&[("text_en", &full), ("subject_en", &"s".repeat(150))])).await;
+        let page = house.post_typed(PREVIEW, &typed(&[("text_en", &full), ("subject_en", &"s".repeat(150))])).await;
         assert_eq!(page.status, 200, "{}", page.words());
         assert!(told(&app).await.is_empty());
     })
@@ -304,13 +297,13 @@ async fn nothing_that_is_typed_becomes_a_header_a_link_or_markup() {
             ("subject_es", "خبر"),
             ("text_es", "مرحبا\u{2067}بكم\r\nsaludos"),
         ];
-        let page = post(&mut house, PREVIEW, &typed(&hostile)).await;
+        let page = house.post_typed(PREVIEW, &typed(&hostile)).await;
         assert_eq!(page.status, 200, "{}", page.words());
         assert!(!page.text.contains("<script>alert"));
         assert!(page.has("Late Bcc: everyone@evil.example <b>news</b>"), "{}", page.words());
         let id = page.field("announcement").unwrap();
         let sent = typed(&[hostile.as_slice(), &[("announcement", id.as_str())]].concat());
-        assert_eq!(post(&mut house, DESK, &sent).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &sent).await.status, 303);
         assert_eq!(told(&app).await.len(), 4);
         let letter = app.letters_to(OWNER).await.pop().unwrap();
         assert_eq!(letter.subject, "Late Bcc: everyone@evil.example <b>news</b>");
@@ -328,9 +321,9 @@ async fn nothing_that_is_typed_becomes_a_header_a_link_or_markup() {
 async fn a_letter_that_was_sent_after_the_session_was_over_comes_back_as_it_was_written() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
-        let form = sent_on(&post(&mut house, PREVIEW, &typed(&[])).await);
+        let form = sent_on(&house.post_typed(PREVIEW, &typed(&[])).await);
         app.clock.advance(Duration::from_secs(31 * 60));
-        let asked = post(&mut house, DESK, &form).await;
+        let asked = house.post_typed(DESK, &form).await;
         assert_eq!(asked.status, 401);
         let kept = asked.field("returning").unwrap();
         let page =
@@ -345,7 +338,7 @@ async fn a_letter_that_was_sent_after_the_session_was_over_comes_back_as_it_was_
 async fn a_preview_is_for_whoever_wrote_it() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
-        let id = post(&mut house, PREVIEW, &typed(&[])).await.field("announcement").unwrap();
+        let id = house.post_typed(PREVIEW, &typed(&[])).await.field("announcement").unwrap();
         assert_eq!(house.get(&format!("{DESK}/{id}/en")).await.status, 200);
         for nothing in ["fr", "de", "%00"] {
             assert_eq!(house.get(&format!("{DESK}/{id}/{nothing}")).await.status, 404, "{nothing}");
@@ -354,9 +347,9 @@ async fn a_preview_is_for_whoever_wrote_it() {
         assert_eq!(app.sign_in(HOUSE).await.get(&format!("{DESK}/{id}/en")).await.status, 404, "another window");
         assert_eq!(house.get(PREVIEW).await.location(), DESK);
         // Once a later one was looked at, the earlier is gone, and can still be sent.
-        post(&mut house, PREVIEW, &typed(&[])).await;
+        house.post_typed(PREVIEW, &typed(&[])).await;
         assert_eq!(house.get(&format!("{DESK}/{id}/en")).await.status, 404);
-        assert_eq!(post(&mut house, DESK, &typed(&[("announcement", &id)])).await.status, 303);
+        assert_eq!(house.post_typed(DESK, &typed(&[("announcement", &id)])).await.status, 303);
     })
     .await;
 }

@@ -6,8 +6,8 @@ use axum::{
 };
 use http::StatusCode;
 
+use super::at_desk;
 use crate::{
-    accounts::StaffRole,
     app::App,
     calls::{
         actions::answering,
@@ -22,13 +22,8 @@ use crate::{
 };
 
 pub async fn list(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     draw(&app, &signed, &call, Filled::default()).await
-}
-
-async fn find(app: &App, signed: &SignedIn, slug: &str) -> Result<call::Model> {
-    signed.must_be(StaffRole::Secretariat)?;
-    super::find(app, slug).await
 }
 
 async fn draw(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) -> Answer {
@@ -47,7 +42,7 @@ pub async fn publish(
     Path(slug): Path<String>,
     posted: Posted<AnswerForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let act = async |form: AnswerForm, _: &Values| {
         let text = form.read(signed.visit.locale).map_err(Error::Invalid)?;
         let act = app.begin(signed.who()).await?;
@@ -60,7 +55,7 @@ pub async fn publish(
 }
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path((slug, id)): Path<(String, CallAnswerId)>) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let row = known(&app, &call, id).await?;
     let filled = Filled::with(Values(row.answered().typed()));
     page(&AnswerPage::new(framed(&signed, "calls-answer-edit-title").await, filled, &call, &row))
@@ -76,7 +71,7 @@ pub async fn edit(
     Path((slug, id)): Path<(String, CallAnswerId)>,
     posted: Posted<AnswerForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let typed = posted.values.clone();
     let act = async |form: AnswerForm, values: &Values| {
         let text = form.read(signed.visit.locale).map_err(Error::Invalid)?;
@@ -116,7 +111,7 @@ pub async fn shift(
     Path((slug, id)): Path<(String, CallAnswerId)>,
     posted: Posted<MoveForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let way = posted.sound()?.way().ok_or(Error::NotFound)?;
     let act = app.begin(signed.who()).await?;
     match answering::shift(&act, call.id, id, way).await {
@@ -132,7 +127,7 @@ pub async fn ask_removal(
     signed: SignedIn,
     Path((slug, id)): Path<(String, CallAnswerId)>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let row = known(&app, &call, id).await?;
     page(&AnswerRemovalPage::new(framed(&signed, "calls-answer-remove-title").await, &call, &row))
 }
@@ -143,7 +138,7 @@ pub async fn remove(
     Path((slug, id)): Path<(String, CallAnswerId)>,
     posted: Posted<SeenForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = at_desk(&app, &signed, &slug).await?;
     let seen = posted.sound()?.version;
     let act = app.begin(signed.who()).await?;
     match answering::remove(&act, call.id, id, seen).await {

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::{
+    calls::pages::Of,
     clock::Zone,
     entity::{announcement, call},
     ids::AnnouncementId,
@@ -10,19 +11,6 @@ use crate::{
     web::{Filled, Frame},
     words::Locale,
 };
-
-/// The call that a page is about.
-struct Of {
-    title: String,
-    /// Its page at the desk.
-    href: String,
-}
-
-impl Of {
-    fn new(call: &call::Model, locale: Locale) -> Self {
-        Self { title: call.title.get(locale).to_owned(), href: format!("/desk/calls/{}", call.slug) }
-    }
-}
 
 /// Where a letter is written, and what was written before.
 #[derive(Template)]

@@ -98,9 +98,7 @@ impl Sitting {
             note: String::new(),
         });
     }
-}
 
-impl Sitting {
     /// What was written in one sitting stands in the order of the form.
     fn sort(&mut self, definition: &Definition) {
         let place = |field: &str| definition.fields().position(|known| known.key == *field).unwrap_or(usize::MAX);

@@ -9,12 +9,13 @@ use super::section::{about, disputed, is_of_another, others, sent};
 use crate::{
     app::App,
     error::{Error, Result},
-    guidelines::{Answers, Context, Finding, Section, Severity, Stage, input_id},
+    guidelines::{Answers, Context, Finding, REQUESTS, Section, Severity, Stage, input_id},
     ids::Reference,
     proposals::{
         actions::saving::{self, Outcome},
         forms::Extras,
         pages::{Disputed, Held, Item, items},
+        store::requests,
     },
     web::{Answer, Frame, SignedIn, Upload, json},
     words::Locale,
@@ -92,7 +93,10 @@ async fn told(app: &App, signed: &SignedIn, (key, extras): (&str, &Extras), outc
     let news = News { outcome, extras };
     let findings = findings(section, &news);
     let mut held = held(section, outcome, disputed(app, signed, outcome).await?, &findings);
-    held.about = about(app, &outcome.case, &outcome.definition, section).await?;
+    if section.key == *REQUESTS {
+        let asked = requests::of_case(app.db.read(), &outcome.case).await?;
+        held.about = about(&asked, &outcome.case, &outcome.definition);
+    }
     let drawing = Drawing {
         frame: signed.visit.quiet_frame(String::new(), super::HERE),
         files: format!("/proposals/{}/files", outcome.case.proposal.reference),

@@ -5,11 +5,10 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    accounts::StaffRole,
     app::App,
     calls,
     entity::call,
-    error::{Error, FieldErrors, Result},
+    error::{Error, FieldErrors},
     ids::{AnnouncementId, CallId},
     mail::{self, LetterState},
     proposals::{
@@ -41,13 +40,8 @@ struct Previewed {
 }
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     draw(&app, &signed, &call, Filled::default()).await
-}
-
-async fn find(app: &App, signed: &SignedIn, slug: &str) -> Result<call::Model> {
-    signed.must_be(StaffRole::Secretariat)?;
-    calls::by_slug(app.db.read(), slug).await?.ok_or(Error::NotFound)
 }
 
 async fn draw(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) -> Answer {
@@ -85,7 +79,7 @@ pub async fn preview(
     Path(slug): Path<String>,
     posted: Posted<CircularForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     let visit = &signed.visit;
     let look = async |form: CircularForm, values: &Values| {
         if form.change.is_some() {
@@ -117,7 +111,7 @@ pub async fn as_html(
     signed: SignedIn,
     Path((slug, id, language)): Path<(String, AnnouncementId, Locale)>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     let kept: Option<Previewed> = signed.visit.session.get(PREVIEWED).await.map_err(Error::internal)?;
     let kept = kept.filter(|kept| kept.id == id && kept.call == call.id).ok_or(Error::NotFound)?;
     let looks = writing::preview(&app, &call, &kept.circular).await?;
@@ -131,7 +125,7 @@ pub async fn send(
     Path(slug): Path<String>,
     posted: Posted<CircularForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     let visit = &signed.visit;
     let act = async |form: CircularForm, _: &Values| {
         let circular = form.read(visit.locale).map_err(Error::Invalid)?;

@@ -5,12 +5,11 @@ use http::StatusCode;
 
 use super::reader;
 use crate::{
-    accounts::StaffRole,
     app::App,
     calls::{self, actions::extending, extensions, terms::Clockwork},
     clock::Moment,
     entity::call,
-    error::{Error, FieldErrors, Result},
+    error::{Error, FieldErrors},
     proposals::{
         forms::deadlines::{ExtensionForm, GrantForm, instant},
         pages::ExtensionPage,
@@ -23,13 +22,8 @@ use crate::{
 };
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     draw(&app, &signed, &call, Filled::default()).await
-}
-
-async fn find(app: &App, signed: &SignedIn, slug: &str) -> Result<call::Model> {
-    signed.must_be(StaffRole::Secretariat)?;
-    calls::by_slug(app.db.read(), slug).await?.ok_or(Error::NotFound)
 }
 
 async fn draw(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) -> Answer {
@@ -47,7 +41,7 @@ pub async fn extend(
     Path(slug): Path<String>,
     posted: Posted<ExtensionForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     let typed = posted.values.clone();
     let act = async |form: ExtensionForm, _: &Values| {
         let (closes_at, clockwork) = instant(&form.closes, call.zone()).ok_or(Error::NotFound)?;
@@ -61,7 +55,7 @@ pub async fn extend(
     match posted.then(act, async |filled| draw(&app, &signed, &call, filled).await).await {
         // Somebody was faster: what was typed stays, over the call as it is now.
         Err(Error::Conflict) => {
-            let now = find(&app, &signed, &slug).await?;
+            let now = calls::at_desk(&app, &signed, &slug).await?;
             let mut values = typed;
             values.0.retain(|(name, _)| name != "version");
             let errors = FieldErrors::one("", signed.visit.t("error-conflict-text"));
@@ -78,7 +72,7 @@ pub async fn grant(
     Path(slug): Path<String>,
     posted: Posted<GrantForm>,
 ) -> Answer {
-    let call = find(&app, &signed, &slug).await?;
+    let call = calls::at_desk(&app, &signed, &slug).await?;
     let act = async |form: GrantForm, _: &Values| {
         let (closes_at, clockwork) = instant(&form.own_closes, call.zone()).ok_or(Error::NotFound)?;
         let act = app.begin(signed.who()).await?;

@@ -22,8 +22,7 @@ use crate::{
         pages::{AskedHere, Disputed, Held, Prefilled, Saved, SectionPage, Side},
         policy::Deed,
         requests::{Numbered, for_submission},
-        store::Case,
-        store::{drafts::Draft, notes, people, requests},
+        store::{Case, drafts::Draft, notes, people, requests},
     },
     web::{
         Answer, Path, Query, SignedIn, Values, page, see_other,
@@ -75,14 +74,15 @@ fn held(opened: &Opened, answers: Answers) -> Held {
 }
 
 async fn draw(app: &App, signed: &SignedIn, opened: &Opened, section: &Section, mut held: Held) -> Answer {
-    held.about = about(app, &opened.case, &opened.definition, section).await?;
+    let asked = requests::of_case(app.db.read(), &opened.case).await?;
+    held.about = about(&asked, &opened.case, &opened.definition);
     let top = opened.top().at(section.title.get(opened.reader.locale).to_owned());
     let side = Side {
         sections: opened.sections(&held.answers, section.key.as_str()),
         closing: opened.closing(),
         notes: open_notes(app, opened, section).await?,
         prefilled: prefilled(opened, section),
-        asked: asked_here(app, opened, section).await?,
+        asked: asked_here(&asked, opened, section),
         saved: saved(app, opened).await?,
         others: others(app, signed, &opened.draft, section).await?,
         account: signed.actor.id,
@@ -119,9 +119,8 @@ fn prefilled(opened: &Opened, section: &Section) -> Option<Prefilled> {
 }
 
 /// What the secretariat asks to be changed in a section.
-async fn asked_here(app: &App, opened: &Opened, section: &Section) -> Result<Vec<AskedHere>> {
+fn asked_here(all: &[Numbered], opened: &Opened, section: &Section) -> Vec<AskedHere> {
     let (case, locale) = (&opened.case, opened.reader.locale);
-    let all = requests::of_case(app.db.read(), case).await?;
     let here = |one: &Numbered| {
         let field = section.field(one.request.field.as_ref()?.as_str())?.key.to_string();
         Some(AskedHere {
@@ -131,22 +130,13 @@ async fn asked_here(app: &App, opened: &Opened, section: &Section) -> Result<Vec
             href: format!("/proposals/{}/edit/{REQUESTS}#{}", case.proposal.reference, input_id(&one.key())),
         })
     };
-    Ok(for_submission(&all, case.standing.next_submission()).iter().filter_map(here).collect())
+    for_submission(all, case.standing.next_submission()).iter().filter_map(here).collect()
 }
 
-/// Where that is written which the requests of the secretariat are about, in the section in which these are answered.
-pub(super) async fn about(
-    app: &App,
-    case: &Case,
-    definition: &Definition,
-    section: &Section,
-) -> Result<BTreeMap<String, String>> {
-    if section.key != *REQUESTS {
-        return Ok(BTreeMap::new());
-    }
-    let all = requests::of_case(app.db.read(), case).await?;
+/// Where that is written which the requests of the secretariat are about, by the keys of the questions that answer them.
+pub(super) fn about(all: &[Numbered], case: &Case, definition: &Definition) -> BTreeMap<String, String> {
     let proposal = format!("/proposals/{}", case.proposal.reference);
-    Ok(all.iter().filter_map(|one| Some((one.key(), one.about(definition, &proposal)?))).collect())
+    all.iter().filter_map(|one| Some((one.key(), one.about(definition, &proposal)?))).collect()
 }
 
 /// When it was saved last, and by whom.

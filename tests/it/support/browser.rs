@@ -54,6 +54,12 @@ impl Browser {
         self.get(&next).await
     }
 
+    /// Posts what [`over`] makes.
+    pub async fn post_typed(&mut self, path: &str, values: &[(&'static str, String)]) -> Page {
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post(path, &values).await
+    }
+
     /// The bytes of an answer that is no text.
     pub async fn bytes(&mut self, path: &str) -> (u16, axum::http::HeaderMap, Vec<u8>) {
         let (parts, bytes) = self.fetch(Request::get(path).body(Body::empty()).unwrap()).await;
@@ -149,4 +155,10 @@ fn words(text: &str) -> String {
     let out = out.replace("&#60;", "<").replace("&#62;", ">").replace("&lt;", "<").replace("&gt;", ">");
     let out = out.replace("&amp;", "&");
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody types into a form: `changed` over values that are sound.
+pub fn over(sound: &[(&'static str, &str)], changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    let kept = sound.iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed).map(|(name, value)| (*name, (*value).to_owned())).collect()
 }

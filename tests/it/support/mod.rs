@@ -10,7 +10,7 @@ pub mod s3;
 pub mod smtp;
 mod uploads;
 
-pub use browser::{Browser, Page};
+pub use browser::{Browser, Page, over};
 use databases::{Kind, fresh};
 pub use people::{PASSWORD, new_address, someone_new};
 use s3::S3Server;
