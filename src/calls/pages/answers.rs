@@ -39,14 +39,14 @@ impl Shown {
 }
 
 /// The call that a page of the desk is about.
-pub struct Of {
+pub struct DeskCall {
     pub title: String,
     /// Its page at the desk.
     pub href: String,
     pub public_href: String,
 }
 
-impl Of {
+impl DeskCall {
     pub fn new(call: &call::Model, locale: Locale) -> Self {
         Self {
             title: call.title.get(locale).to_owned(),
@@ -62,7 +62,7 @@ impl Of {
 pub struct AnswersPage {
     frame: Frame,
     filled: Filled,
-    call: Of,
+    call: DeskCall,
     /// Under which the next one is published.
     id: String,
     rows: Vec<Shown>,
@@ -81,7 +81,7 @@ impl AnswersPage {
         let typed = filled.value("id");
         Self {
             id: if typed.is_empty() { fresh.to_string() } else { typed.to_owned() },
-            call: Of::new(call, locale),
+            call: DeskCall::new(call, locale),
             rows: rows.iter().map(|row| Shown::new(row, call, locale)).collect(),
             frame,
             filled,
@@ -95,7 +95,7 @@ impl AnswersPage {
 pub struct AnswerPage {
     frame: Frame,
     filled: Filled,
-    call: Of,
+    call: DeskCall,
     shown: Shown,
     /// The version that the next save is on top of.
     version: String,
@@ -109,7 +109,7 @@ impl AnswerPage {
         let typed = filled.value("version");
         Self {
             version: if typed.is_empty() { row.version.to_string() } else { typed.to_owned() },
-            call: Of::new(call, locale),
+            call: DeskCall::new(call, locale),
             shown: Shown::new(row, call, locale),
             differences: Vec::new(),
             frame,
@@ -144,7 +144,7 @@ const LABELS: [(&str, &str); 6] = [
 #[template(path = "calls/answer_removal.html")]
 pub struct AnswerRemovalPage {
     frame: Frame,
-    call: Of,
+    call: DeskCall,
     shown: Shown,
     version: i32,
 }
@@ -152,6 +152,6 @@ pub struct AnswerRemovalPage {
 impl AnswerRemovalPage {
     pub fn new(frame: Frame, call: &call::Model, row: &call_answer::Model) -> Self {
         let locale = frame.locale;
-        Self { call: Of::new(call, locale), shown: Shown::new(row, call, locale), version: row.version, frame }
+        Self { call: DeskCall::new(call, locale), shown: Shown::new(row, call, locale), version: row.version, frame }
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::{
-    calls::pages::Of,
+    calls::DeskCall,
     clock::Zone,
     entity::{announcement, call},
     ids::AnnouncementId,
@@ -18,7 +18,7 @@ use crate::{
 pub struct CircularsPage {
     frame: Frame,
     filled: Filled,
-    call: Of,
+    call: DeskCall,
     /// How many hold drafts.
     told: String,
     /// Whether there is anybody to write to, or something that was written already.
@@ -49,7 +49,7 @@ impl CircularsPage {
     ) -> Self {
         let locale = frame.locale;
         Self {
-            call: Of::new(call, locale),
+            call: DeskCall::new(call, locale),
             told: locale.tr("calls-letters-told", &[("count", holders.into())]),
             is_writing: holders > 0 || !filled.values.pairs().is_empty(),
             sent: sent.iter().map(|(row, circular, reach)| line(row, circular, *reach, locale, zone)).collect(),
@@ -89,7 +89,7 @@ fn line(row: &announcement::Model, circular: &Circular, reach: Reach, locale: Lo
 #[template(path = "proposals/circular.html")]
 pub struct CircularPage {
     frame: Frame,
-    call: Of,
+    call: DeskCall,
     /// What is sent on.
     values: Vec<(String, String)>,
     announcement: AnnouncementId,
@@ -118,7 +118,7 @@ impl CircularPage {
     ) -> Self {
         let holders = looks.iter().map(|look| look.readers).sum();
         Self {
-            call: Of::new(call, frame.locale),
+            call: DeskCall::new(call, frame.locale),
             values: circular.typed(),
             announcement,
             holders,
