@@ -1,5 +1,7 @@
 //! Who is signed in, as every gate and every page needs to know it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     accounts::policy::{OrganisationKind, Role, StaffRole},
     act::By,
@@ -10,7 +12,7 @@ use crate::{
 };
 
 /// A person who is signed in, with all roles.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     pub id: UserId,
     pub email: Email,
@@ -22,7 +24,7 @@ pub struct Actor {
 }
 
 /// What an actor is in one organisation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     pub organisation: OrganisationId,
     pub organisation_slug: String,

@@ -20,14 +20,15 @@ pub mod submissions;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
-    Select, Statement,
+    Select,
+    sea_query::{Expr, SelectStatement},
 };
 
 use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
     clock::Moment,
-    entity::{assignment, call, co_editor, organisation, proposal},
+    entity::{assignment, call, co_editor, organisation, proposal, review},
     error::{Error, Result},
     ids::{Reference, UserId},
     proposals::{
@@ -109,7 +110,7 @@ fn is_public() -> Condition {
 }
 
 fn is_own(actor: &Actor) -> Condition {
-    let mut any = Condition::any().add(is_co_edited_by(actor.id));
+    let mut any = Condition::any().add(proposal::Column::Id.in_subquery(co_edited_by(actor.id)));
     if !actor.memberships.is_empty() {
         let organisations = actor.memberships.iter().map(|m| m.organisation);
         any = any.add(proposal::Column::OrganisationId.is_in(organisations));
@@ -117,64 +118,66 @@ fn is_own(actor: &Actor) -> Condition {
     any
 }
 
-/// Accepted, and neither removed nor left.
-fn is_co_edited_by(user: UserId) -> Condition {
-    let writing = co_editor::Entity::find()
+/// The ids of the proposals that someone was invited to write in: accepted, and neither removed nor left.
+fn co_edited_by(user: UserId) -> SelectStatement {
+    co_editor::Entity::find()
         .select_only()
         .column(co_editor::Column::ProposalId)
         .filter(co_editor::Column::UserId.eq(user))
         .filter(co_editor::Column::AcceptedAt.is_not_null())
         .filter(co_editor::Column::EndedAt.is_null())
-        .into_query();
-    Condition::all().add(proposal::Column::Id.in_subquery(writing))
+        .into_query()
 }
 
-/// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
-fn is_assigned_to(reviewer: UserId) -> Condition {
-    let assigned = assignment::Entity::find()
+/// The ids of the proposals that someone was assigned to and not relieved of.
+fn assigned_to(reviewer: UserId) -> SelectStatement {
+    assignment::Entity::find()
         .select_only()
         .column(assignment::Column::ProposalId)
         .filter(assignment::Column::ReviewerId.eq(reviewer))
         .filter(assignment::Column::EndedAt.is_null())
-        .into_query();
+        .into_query()
+}
+
+/// The ids of the proposals on which someone has handed in a review.
+fn reviewed_by(reviewer: UserId) -> SelectStatement {
+    review::Entity::find()
+        .select_only()
+        .column(review::Column::ProposalId)
+        .filter(review::Column::ReviewerId.eq(reviewer))
+        .filter(review::Column::SubmittedAt.is_not_null())
+        .into_query()
+}
+
+/// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
+fn is_assigned_to(reviewer: UserId) -> Condition {
     let was_draft = Condition::all()
         .add(proposal::Column::State.eq(State::Withdrawn))
         .add(proposal::Column::StateBefore.eq(State::Draft));
     Condition::all()
-        .add(proposal::Column::Id.in_subquery(assigned))
+        .add(proposal::Column::Id.in_subquery(assigned_to(reviewer)))
         .add(proposal::Column::State.ne(State::Draft))
         .add(was_draft.not())
 }
 
-/// The proposal of this reference with the standing of `actor` on it at `now`. What they may not see is not found.
+/// The proposal of this reference with the standing of `actor` on it at `now`, in one query. What they may not see is not found.
 pub async fn case(
     db: &impl ConnectionTrait,
     actor: Option<&Actor>,
     reference: &Reference,
     now: Moment,
 ) -> Result<Case> {
-    let found = visible_to(actor).filter(proposal::Column::Reference.eq(reference.clone())).one(db).await?;
-    complete(db, actor, found.ok_or(Error::NotFound)?, now).await
-}
-
-/// The same, to be changed: nobody else changes it until the act is over.
-pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
-    if act.by.user() != Some(actor.id) {
-        return Err(Error::internal("an act of one person with the roles of another"));
-    }
-    let found = visible_to(Some(actor)).filter(proposal::Column::Reference.eq(reference.clone()));
-    let found = found.lock_exclusive().one(act.tx()).await?.ok_or(Error::NotFound)?;
-    complete(act.tx(), Some(actor), found, act.at).await
-}
-
-async fn complete(
-    db: &impl ConnectionTrait,
-    actor: Option<&Actor>,
-    proposal: proposal::Model,
-    now: Moment,
-) -> Result<Case> {
-    let (call, organisation) = surroundings(db, &proposal).await?;
-    let found = Found::of(db, &proposal, actor.map(|actor| actor.id)).await?;
+    let mut find = visible_to(actor)
+        .filter(proposal::Column::Reference.eq(reference.clone()))
+        .find_also_related(call::Entity)
+        .find_also_related(organisation::Entity);
+    Found::ask_with(&mut find, actor.map(|actor| actor.id));
+    let query = db.get_database_backend().build(&find.into_query());
+    let row = db.query_one_raw(query).await?.ok_or(Error::NotFound)?;
+    let (proposal, call) =
+        (proposal::Model::from_query_result(&row, "A_")?, call::Model::from_query_result(&row, "B_")?);
+    let organisation = organisation::Model::from_query_result(&row, "C_")?;
+    let found = Found::from_query_result(&row, "")?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
     let official = actor.and_then(|actor| actor.role_in(proposal.organisation_id));
     let roles = Roles {
@@ -190,16 +193,19 @@ async fn complete(
     Ok(Case { proposal, call, organisation, standing })
 }
 
-/// The call of a proposal, and who leads it, in one query.
-async fn surroundings(
-    db: &impl ConnectionTrait,
-    proposal: &proposal::Model,
-) -> Result<(call::Model, organisation::Model)> {
-    let leads = organisation::Column::Id.eq(proposal.organisation_id);
-    let mut both = call::Entity::find_by_id(proposal.call_id).select_also(organisation::Entity);
-    QuerySelect::query(&mut both).inner_join(organisation::Entity, leads);
-    let found = both.one(db).await?.and_then(|(call, organisation)| Some((call, organisation?)));
-    found.ok_or_else(|| Error::internal("a proposal without call or organisation"))
+/// The same, to be changed: nobody else changes it until the act is over.
+pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
+    if act.by.user() != Some(actor.id) {
+        return Err(Error::internal("an act of one person with the roles of another"));
+    }
+    // What is read is read after the lock: who waited for it sees what the other one did, in all tables. SQLite needs none,
+    // an act is alone there.
+    if act.app.db.is_postgres() {
+        let lock = proposal::Entity::find().select_only().column(proposal::Column::Id);
+        let lock = lock.filter(proposal::Column::Reference.eq(reference.clone())).lock_exclusive();
+        act.tx().execute(&lock.into_query()).await?;
+    }
+    case(act.tx(), Some(actor), reference, act.at).await
 }
 
 /// Where a proposal stands, for the table of the workflow.
@@ -207,7 +213,7 @@ pub fn place(proposal: &proposal::Model) -> Standpoint {
     Standpoint { state: proposal.state, returned_from: proposal.returned_from, before: proposal.state_before }
 }
 
-/// What the other tables know of a proposal, in one query.
+/// What the other tables know of a proposal.
 #[derive(FromQueryResult)]
 struct Found {
     submissions: i32,
@@ -222,32 +228,43 @@ struct Found {
     extended_to: Option<Moment>,
 }
 
-const FOUND: &str = "SELECT \
-    (SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = $1) AS submissions, \
-    EXISTS (SELECT 1 FROM transitions WHERE proposal_id = $1 AND action = 'return') AS ever_returned, \
-    (SELECT passed FROM eligibilities WHERE proposal_id = $1) AS eligible, \
-    (SELECT outcome FROM decisions WHERE proposal_id = $1 AND revised_at IS NULL) AS decision, \
-    EXISTS (SELECT 1 FROM decisions WHERE proposal_id = $1 AND revised_at IS NULL AND published_at IS NOT NULL) \
-        AS decision_published, \
-    EXISTS (SELECT 1 FROM assignments WHERE proposal_id = $1 AND reviewer_id = $2 AND ended_at IS NULL) AS assigned, \
-    EXISTS (SELECT 1 FROM reviews WHERE proposal_id = $1 AND reviewer_id = $2 AND submitted_at IS NOT NULL) \
-        AS own_review_in, \
-    EXISTS (SELECT 1 FROM co_editors WHERE proposal_id = $1 AND user_id = $2 AND accepted_at IS NOT NULL \
-        AND ended_at IS NULL) AS co_editor, \
-    (SELECT COUNT(*) FROM late_attempts WHERE proposal_id = $1 AND refused_at IS NULL AND number > \
-        (SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = $1)) AS late_attempts, \
-    (SELECT closes_at FROM extensions WHERE call_id = $3 AND organisation_id = $4 AND ended_at IS NULL) AS extended_to";
+/// How it is asked beside a proposal, by column.
+const FOUND: [(&str, &str); 7] = [
+    ("submissions", "(SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = proposals.id)"),
+    ("ever_returned", "EXISTS (SELECT 1 FROM transitions WHERE proposal_id = proposals.id AND action = 'return')"),
+    ("eligible", "(SELECT passed FROM eligibilities WHERE proposal_id = proposals.id)"),
+    ("decision", "(SELECT outcome FROM decisions WHERE proposal_id = proposals.id AND revised_at IS NULL)"),
+    (
+        "decision_published",
+        "EXISTS (SELECT 1 FROM decisions WHERE proposal_id = proposals.id AND revised_at IS NULL \
+            AND published_at IS NOT NULL)",
+    ),
+    (
+        "late_attempts",
+        "(SELECT COUNT(*) FROM late_attempts WHERE proposal_id = proposals.id AND refused_at IS NULL AND number > \
+            (SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = proposals.id))",
+    ),
+    (
+        "extended_to",
+        "(SELECT closes_at FROM extensions WHERE call_id = proposals.call_id \
+            AND organisation_id = proposals.organisation_id AND ended_at IS NULL)",
+    ),
+];
 
 impl Found {
-    async fn of(db: &impl ConnectionTrait, proposal: &proposal::Model, reader: Option<UserId>) -> Result<Self> {
-        let values: [sea_orm::Value; 4] = [
-            proposal.id.into(),
-            reader.map(|id| id.0).into(),
-            proposal.call_id.into(),
-            proposal.organisation_id.into(),
-        ];
-        let query = Statement::from_sql_and_values(db.get_database_backend(), FOUND, values);
-        Self::find_by_statement(query).one(db).await?.ok_or_else(|| Error::internal("no facts"))
+    /// Adds its columns to a query of proposals.
+    fn ask_with(find: &mut impl QuerySelect<QueryStatement = SelectStatement>, reader: Option<UserId>) {
+        let query = QuerySelect::query(find);
+        for (name, sql) in FOUND {
+            query.expr_as(Expr::cust(sql), name);
+        }
+        let of_reader = |ids: fn(UserId) -> SelectStatement| match reader {
+            Some(reader) => proposal::Column::Id.in_subquery(ids(reader)),
+            None => Expr::val(false),
+        };
+        query.expr_as(of_reader(assigned_to), "assigned");
+        query.expr_as(of_reader(reviewed_by), "own_review_in");
+        query.expr_as(of_reader(co_edited_by), "co_editor");
     }
 
     fn facts(&self, proposal: &proposal::Model, call: &call::Model) -> Result<Facts> {

@@ -21,6 +21,7 @@ use tower_sessions::{
 };
 
 use crate::{
+    accounts::{Actor, store::actors},
     app::App,
     clock::Moment,
     entity::session,
@@ -53,7 +54,8 @@ pub const TOUCH_AFTER: Duration = Duration::from_secs(5 * 60);
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Row {
     pub id: SessionId,
-    pub user: Option<UserId>,
+    /// Who is signed in.
+    pub actor: Option<Actor>,
     pub created_at: Moment,
     pub seen_at: Moment,
     pub expires_at: Moment,
@@ -197,22 +199,19 @@ impl SessionStore for Store {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let row = session::Entity::find()
-            .filter(session::Column::SecretHash.eq(digest(&id.to_string())))
-            .filter(session::Column::EndedAt.is_null())
-            .filter(session::Column::ExpiresAt.gt(self.0.now()))
-            .one(self.0.db.read())
-            .await
-            .map_err(backend)?;
-        let Some(row) = row else { return Ok(None) };
+        let found = actors::session(self.0.db.read(), &digest(&id.to_string()), self.0.now()).await;
+        let Some((session, actor)) = found.map_err(|e| session_store::Error::Backend(e.to_string()))? else {
+            return Ok(None);
+        };
         let decode = |e: serde_json::Error| session_store::Error::Decode(e.to_string());
-        let mut record = Record { id: *id, data: serde_json::from_str(&row.data).map_err(decode)?, expiry_date: FAR };
+        let mut record =
+            Record { id: *id, data: serde_json::from_str(&session.data).map_err(decode)?, expiry_date: FAR };
         let known = Row {
-            id: row.id,
-            user: row.user_id,
-            created_at: row.created_at,
-            seen_at: row.seen_at,
-            expires_at: row.expires_at,
+            id: session.id,
+            actor,
+            created_at: session.created_at,
+            seen_at: session.seen_at,
+            expires_at: session.expires_at,
         };
         record.data.insert(ROW.to_owned(), serde_json::to_value(known).map_err(decode)?);
         Ok(Some(record))

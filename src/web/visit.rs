@@ -185,9 +185,9 @@ pub(super) async fn is_still_so(app: &App, visit: &Visit) -> Result<()> {
 /// Finds the actor of the session, and notes (at most every five minutes) that the session is in use.
 async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()> {
     let unavailable = |error: tower_sessions::session::Error| Error::Unavailable(error.to_string());
-    let Some(row) = visit.session.get::<session::Row>(session::ROW).await.map_err(unavailable)? else { return Ok(()) };
-    let Some(user) = row.user else { return Ok(()) };
-    let Some(actor) = accounts::store::actor(app.db.read(), user).await? else { return Ok(()) };
+    let found = visit.session.get::<session::Row>(session::ROW).await.map_err(unavailable)?;
+    let Some(mut row) = found else { return Ok(()) };
+    let Some(actor) = row.actor.take() else { return Ok(()) };
     if visit.at - row.seen_at >= session::TOUCH_AFTER {
         session::touch(app, &row, visit.at).await?;
         visit.session_ends = Some(session::expiry(row.created_at, visit.at));
