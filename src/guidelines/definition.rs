@@ -1,6 +1,8 @@
 //! The shape of guidelines: what a call asks of a proposal and how it is judged. Data, frozen once a call uses it;
 //! everything that touches a proposal's contents works from it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::words::{Locale, Trilingual};
@@ -130,6 +132,17 @@ impl Test {
             Self::NotBefore { field, .. } | Self::NotRepeating { field, .. } => field,
         }
     }
+
+    /// All fields whose answers it looks at.
+    fn fields(&self) -> impl Iterator<Item = &FieldKey> {
+        let other = match self {
+            Self::Sum { total, .. } => Some(total),
+            Self::Order { start, .. } | Self::Longest { start, .. } => Some(start),
+            Self::NotRepeating { other, .. } => Some(other),
+            Self::NotBefore { .. } | Self::EnoughRows { .. } => None,
+        };
+        other.into_iter().chain([self.field()])
+    }
 }
 
 /// A pass-or-fail question of the secretariat.
@@ -180,6 +193,15 @@ impl Definition {
     /// All fields, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.sections.iter().flat_map(|section| &section.fields)
+    }
+
+    /// These fields, and those whose answers are looked at when these are checked or shown in a form.
+    pub fn looked_at<'d>(&'d self, fields: impl Iterator<Item = &'d Field>) -> BTreeSet<&'d FieldKey> {
+        let of_rules = |field: &'d Field| {
+            let rules = self.rules.iter().filter(|rule| *rule.test.field() == field.key);
+            rules.flat_map(|rule| rule.test.fields()).chain([&field.key])
+        };
+        fields.flat_map(of_rules).collect()
     }
 
     /// The section that holds a field.

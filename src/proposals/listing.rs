@@ -20,15 +20,19 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// The fields from whose answers it is made.
+    pub const FIELDS: [&str; 5] = ["title", "short_title", "theme", "lead_country", "content_language"];
+
     /// Of these answers; `language` as long as they do not name one.
     pub fn of(answers: &Answers, language: Locale) -> Self {
         let text = |key: &str| answers.text(key).unwrap_or_default().to_owned();
+        let [title, short_title, theme, country, content_language] = Self::FIELDS;
         Self {
-            title: text("title"),
-            short_title: text("short_title"),
-            theme: answers.choice("theme").map(ToString::to_string).unwrap_or_default(),
-            country: answers.country("lead_country").map(|country| country.code().to_owned()).unwrap_or_default(),
-            language: answers.language("content_language").unwrap_or(language),
+            title: text(title),
+            short_title: text(short_title),
+            theme: answers.choice(theme).map(ToString::to_string).unwrap_or_default(),
+            country: answers.country(country).map(|country| country.code().to_owned()).unwrap_or_default(),
+            language: answers.language(content_language).unwrap_or(language),
         }
     }
 

@@ -56,6 +56,11 @@ impl Sent<'_> {
         self.only.is_none_or(|only| only.contains(field.key.as_str()))
     }
 
+    /// The version on which the sender stands.
+    fn seen(&self, field: &Field) -> i32 {
+        self.seen.get(field.key.as_str()).copied().unwrap_or(0)
+    }
+
     /// The inputs, with what was brought together in the place of the sender's own text.
     fn inputs(&self) -> Vec<(String, String)> {
         let own = self.posted.iter().filter(|(name, _)| !self.combined.contains_key(name)).cloned();
@@ -95,7 +100,8 @@ pub struct Outcome {
     pub typed: Answers,
     /// After a button of a table: the id of the input to go on at.
     pub go_to: Option<String>,
-    /// The proposal, what it is asked, and what is stored now.
+    /// The proposal, what it is asked, and what is stored now. The answers to what was not sent are missing, unless others
+    /// changed them meanwhile.
     pub case: Case,
     pub definition: Arc<Definition>,
     pub draft: Draft,
@@ -114,16 +120,17 @@ pub struct Clash {
 /// Saves the form of a section, however incomplete. Only what was changed is written, so that people who write in different
 /// fields never meet.
 pub async fn save(act: &Act, actor: &Actor, reference: &Reference, sent: Sent<'_>) -> Result<Outcome> {
-    let (case, definition, mut draft) = open(act, actor, reference).await?;
+    let (case, definition) = asked(act, actor, reference).await?;
     let section: &Section = definition.section(sent.section).ok_or(Error::NotFound)?;
     let fields: Vec<&Field> = section.fields.iter().filter(|field| sent.holds(field)).collect();
+    let mut draft = needed(act, &case, &definition, section, &sent).await?;
     let mut base = draft.answers.clone();
     let replaced = attach(act, &case, section, &mut base, &sent.files).await?;
     let read = |posted: &[(String, String)]| definition.read_fields(section, fields.iter().copied(), posted, &base);
     let Reading { answers: mut typed, refused, go_to } = read(&renamed(&sent.inputs(), &replaced));
     let own = read(sent.posted).answers;
     let tried: Vec<Answers> = sent.tried.iter().map(|tried| read(tried).answers).collect();
-    let before = before(act, &case, &definition, &draft, (&fields, &sent.seen)).await?;
+    let before = before(act, &case, &definition, &draft, (&fields, &sent)).await?;
     let (mut changes, mut clashes) = (Vec::new(), Vec::new());
     for field in &fields {
         let key = field.key.as_str();
@@ -258,11 +265,11 @@ async fn before(
     case: &Case,
     definition: &Definition,
     draft: &Draft,
-    (fields, seen): (&[&Field], &BTreeMap<String, i32>),
+    (fields, sent): (&[&Field], &Sent<'_>),
 ) -> Result<BTreeMap<String, Versioned>> {
     let stale: BTreeMap<&str, i32> = fields
         .iter()
-        .map(|field| (field.key.as_str(), seen.get(field.key.as_str()).copied().unwrap_or(0)))
+        .map(|field| (field.key.as_str(), sent.seen(field)))
         .filter(|(field, version)| draft.version(field) != *version)
         .collect();
     let mut before = drafts::at_versions(act.tx(), definition, case.proposal.id, &stale).await?;
@@ -289,11 +296,31 @@ pub async fn set(act: &Act, actor: &Actor, reference: &Reference, answers: Answe
 }
 
 pub(super) async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>, Draft)> {
+    let (case, definition) = asked(act, actor, reference).await?;
+    let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
+    Ok((case, definition, draft))
+}
+
+async fn asked(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case, Arc<Definition>)> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::Write)?;
     let definition = asked_now(act.tx(), &case).await?;
-    let draft = drafts::load(act.tx(), &definition, case.proposal.id).await?;
-    Ok((case, definition, draft))
+    Ok((case, definition))
+}
+
+/// The answers that a save needs: of the fields that were sent, with what they are checked by and what lists show. Where others
+/// changed what was not sent, the sender is shown it, and all are needed.
+async fn needed(act: &Act, case: &Case, definition: &Definition, section: &Section, sent: &Sent<'_>) -> Result<Draft> {
+    let id = case.proposal.id;
+    let fields = definition.looked_at(section.fields.iter().filter(|field| sent.holds(field)));
+    let fields = fields.into_iter().map(FieldKey::as_str).chain(Listing::FIELDS);
+    let draft = drafts::load_some(act.tx(), definition, id, fields).await?;
+    let is_news = |field: &Field| {
+        let key = field.key.as_str();
+        let chosen = sent.leaves(key) || sent.combined.contains_key(key);
+        !sent.holds(field) && (chosen || draft.version(key) != sent.seen(field))
+    };
+    if section.fields.iter().any(is_news) { drafts::load(act.tx(), definition, id).await } else { Ok(draft) }
 }
 
 pub(super) async fn write(act: &Act, case: &Case, draft: &mut Draft, changes: &[Edit]) -> Result<()> {

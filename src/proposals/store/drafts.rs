@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    sea_query::{Expr, OnConflict},
+};
 use serde_json::{Map, Value as Json};
 
 use crate::{
@@ -87,12 +91,40 @@ impl Draft {
 
 /// The answers of a proposal, in one query.
 pub async fn load(db: &impl ConnectionTrait, definition: &Definition, id: ProposalId) -> Result<Draft> {
-    let rows = answer::Entity::find().filter(answer::Column::ProposalId.eq(id)).all(db).await?;
+    read(db, definition, id, Expr::col(answer::Column::Value)).await
+}
+
+/// The answers to these fields, and how each field of the proposal was saved: for what happens all the time.
+pub async fn load_some<'f>(
+    db: &impl ConnectionTrait,
+    definition: &Definition,
+    id: ProposalId,
+    fields: impl IntoIterator<Item = &'f str>,
+) -> Result<Draft> {
+    let wanted = Expr::case(answer::Column::Field.is_in(fields), Expr::col(answer::Column::Value));
+    read(db, definition, id, wanted.into()).await
+}
+
+#[derive(FromQueryResult)]
+struct Stored {
+    field: String,
+    version: i32,
+    saved_by: Option<UserId>,
+    saved_at: Moment,
+    value: Option<Json>,
+}
+
+async fn read(db: &impl ConnectionTrait, definition: &Definition, id: ProposalId, value: Expr) -> Result<Draft> {
+    let find = answer::Entity::find()
+        .select_only()
+        .columns([answer::Column::Field, answer::Column::Version, answer::Column::SavedBy, answer::Column::SavedAt])
+        .column_as(value, "value")
+        .filter(answer::Column::ProposalId.eq(id));
     let mut stored = Map::new();
     let mut saved = BTreeMap::new();
-    for row in rows {
+    for row in find.into_model::<Stored>().all(db).await? {
         saved.insert(row.field.clone(), Saved { version: row.version, by: row.saved_by, at: row.saved_at });
-        stored.insert(row.field, row.value);
+        stored.extend(row.value.map(|value| (row.field, value)));
     }
     Ok(Draft { answers: definition.answers_from_json(&stored), saved })
 }
