@@ -21,7 +21,7 @@ pub mod submissions;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
     Select,
-    sea_query::{Expr, SelectStatement},
+    sea_query::{Expr, Query, SelectStatement},
 };
 
 use crate::{
@@ -120,33 +120,33 @@ fn is_own(actor: &Actor) -> Condition {
 
 /// The ids of the proposals that someone was invited to write in: accepted, and neither removed nor left.
 fn co_edited_by(user: UserId) -> SelectStatement {
-    co_editor::Entity::find()
-        .select_only()
+    Query::select()
         .column(co_editor::Column::ProposalId)
-        .filter(co_editor::Column::UserId.eq(user))
-        .filter(co_editor::Column::AcceptedAt.is_not_null())
-        .filter(co_editor::Column::EndedAt.is_null())
-        .into_query()
+        .from(co_editor::Entity)
+        .and_where(co_editor::Column::UserId.eq(user))
+        .and_where(co_editor::Column::AcceptedAt.is_not_null())
+        .and_where(co_editor::Column::EndedAt.is_null())
+        .take()
 }
 
 /// The ids of the proposals that someone was assigned to and not relieved of.
 fn assigned_to(reviewer: UserId) -> SelectStatement {
-    assignment::Entity::find()
-        .select_only()
+    Query::select()
         .column(assignment::Column::ProposalId)
-        .filter(assignment::Column::ReviewerId.eq(reviewer))
-        .filter(assignment::Column::EndedAt.is_null())
-        .into_query()
+        .from(assignment::Entity)
+        .and_where(assignment::Column::ReviewerId.eq(reviewer))
+        .and_where(assignment::Column::EndedAt.is_null())
+        .take()
 }
 
 /// The ids of the proposals on which someone has handed in a review.
 fn reviewed_by(reviewer: UserId) -> SelectStatement {
-    review::Entity::find()
-        .select_only()
+    Query::select()
         .column(review::Column::ProposalId)
-        .filter(review::Column::ReviewerId.eq(reviewer))
-        .filter(review::Column::SubmittedAt.is_not_null())
-        .into_query()
+        .from(review::Entity)
+        .and_where(review::Column::ReviewerId.eq(reviewer))
+        .and_where(review::Column::SubmittedAt.is_not_null())
+        .take()
 }
 
 /// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
@@ -201,9 +201,10 @@ pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> 
     // What is read is read after the lock: who waited for it sees what the other one did, in all tables. SQLite needs none,
     // an act is alone there.
     if act.app.db.is_postgres() {
-        let lock = proposal::Entity::find().select_only().column(proposal::Column::Id);
-        let lock = lock.filter(proposal::Column::Reference.eq(reference.clone())).lock_exclusive();
-        act.tx().execute(&lock.into_query()).await?;
+        let mut lock = Query::select();
+        lock.column(proposal::Column::Id).from(proposal::Entity).lock_exclusive();
+        lock.and_where(proposal::Column::Reference.eq(reference.clone()));
+        act.tx().execute(&lock).await?;
     }
     case(act.tx(), Some(actor), reference, act.at).await
 }

@@ -313,8 +313,8 @@ async fn asked(act: &Act, actor: &Actor, reference: &Reference) -> Result<(Case,
 async fn needed(act: &Act, case: &Case, definition: &Definition, section: &Section, sent: &Sent<'_>) -> Result<Draft> {
     let id = case.proposal.id;
     let fields = definition.looked_at(section.fields.iter().filter(|field| sent.holds(field)));
-    let fields = fields.into_iter().map(FieldKey::as_str).chain(Listing::FIELDS);
-    let draft = drafts::load_some(act.tx(), definition, id, fields).await?;
+    let answers = fields.into_iter().map(FieldKey::as_str).chain(Listing::FIELDS).collect();
+    let draft = drafts::load_some(act.tx(), definition, id, (section, &answers)).await?;
     let is_news = |field: &Field| {
         let key = field.key.as_str();
         let chosen = sent.leaves(key) || sent.combined.contains_key(key);

@@ -1,10 +1,10 @@
 //! What is being written: the answers as last saved, and the history of saves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, OnConflict},
 };
 use serde_json::{Map, Value as Json};
@@ -14,7 +14,7 @@ use crate::{
     clock::Moment,
     entity::{answer, proposal, save},
     error::Result,
-    guidelines::{Answer, Answers, Definition, FieldKey},
+    guidelines::{Answer, Answers, Definition, FieldKey, Section},
     ids::{ProposalId, SaveId, UserId},
     proposals::{listing::Listing, merge::Versioned},
 };
@@ -91,18 +91,21 @@ impl Draft {
 
 /// The answers of a proposal, in one query.
 pub async fn load(db: &impl ConnectionTrait, definition: &Definition, id: ProposalId) -> Result<Draft> {
-    read(db, definition, id, Expr::col(answer::Column::Value)).await
+    read(db, definition, stored(id, Expr::col(answer::Column::Value))).await
 }
 
-/// The answers to these fields, and how each field of the proposal was saved: for what happens all the time.
-pub async fn load_some<'f>(
+/// The answers to these fields, and how those of a section were saved, in one query: for what happens all the time.
+pub async fn load_some(
     db: &impl ConnectionTrait,
     definition: &Definition,
     id: ProposalId,
-    fields: impl IntoIterator<Item = &'f str>,
+    (section, answers): (&Section, &BTreeSet<&str>),
 ) -> Result<Draft> {
-    let wanted = Expr::case(answer::Column::Field.is_in(fields), Expr::col(answer::Column::Value));
-    read(db, definition, id, wanted.into()).await
+    let wanted = answer::Column::Field.is_in(answers.iter().copied());
+    let of_section = section.fields.iter().map(|field| field.key.as_str());
+    let fields: BTreeSet<&str> = of_section.chain(answers.iter().copied()).collect();
+    let value = Expr::case(wanted, Expr::col(answer::Column::Value));
+    read(db, definition, stored(id, value.into()).filter(answer::Column::Field.is_in(fields))).await
 }
 
 #[derive(FromQueryResult)]
@@ -114,12 +117,15 @@ struct Stored {
     value: Option<Json>,
 }
 
-async fn read(db: &impl ConnectionTrait, definition: &Definition, id: ProposalId, value: Expr) -> Result<Draft> {
-    let find = answer::Entity::find()
+fn stored(id: ProposalId, value: Expr) -> Select<answer::Entity> {
+    answer::Entity::find()
         .select_only()
         .columns([answer::Column::Field, answer::Column::Version, answer::Column::SavedBy, answer::Column::SavedAt])
         .column_as(value, "value")
-        .filter(answer::Column::ProposalId.eq(id));
+        .filter(answer::Column::ProposalId.eq(id))
+}
+
+async fn read(db: &impl ConnectionTrait, definition: &Definition, find: Select<answer::Entity>) -> Result<Draft> {
     let mut stored = Map::new();
     let mut saved = BTreeMap::new();
     for row in find.into_model::<Stored>().all(db).await? {
