@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
-    sea_query::{Expr, OnConflict},
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
+    sea_query::{CommonTableExpression, Expr, OnConflict},
 };
 use serde_json::{Map, Value as Json};
 
@@ -205,7 +205,7 @@ impl Edit {
     }
 }
 
-/// Saves some answers, and their history: two statements, whatever their number. One that is now empty stays as a row, so
+/// Saves some answers, and their history: at most two statements, whatever their number. One that is now empty stays as a row, so
 /// that its versions go on counting. `draft` is then as it is stored.
 pub async fn write(act: &Act, id: ProposalId, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
     if changes.is_empty() {
@@ -241,8 +241,17 @@ pub async fn write(act: &Act, id: ProposalId, draft: &mut Draft, changes: &[Edit
     let key = [answer::Column::ProposalId, answer::Column::Field];
     let all = [answer::Column::Value, answer::Column::Version, answer::Column::SavedBy, answer::Column::SavedAt];
     let newest = OnConflict::columns(key).update_columns(all).to_owned();
-    answer::Entity::insert_many(answers).on_conflict(newest).exec_without_returning(act.tx()).await?;
-    save::Entity::insert_many(history).exec_without_returning(act.tx()).await?;
+    let mut answers = answer::Entity::insert_many(answers).on_conflict(newest).into_query();
+    let history = save::Entity::insert_many(history).into_query();
+    if act.app.db.is_postgres() {
+        // PostgreSQL is asked once for both.
+        let mut beside = CommonTableExpression::new();
+        beside.table_name("history").query(history);
+        answers.with_cte(beside);
+    } else {
+        act.tx().execute(&history).await?;
+    }
+    act.tx().execute(&answers).await?;
     Ok(())
 }
 

@@ -107,9 +107,10 @@ impl TestApp {
         let (count, count_writes) = (Arc::clone(&statements), Arc::clone(&writes));
         db.on_statement(move |heard| {
             count.fetch_add(1, Ordering::Relaxed);
-            if ["INSERT", "UPDATE", "DELETE"].iter().any(|verb| heard.statement.sql.starts_with(verb)) {
-                count_writes.fetch_add(1, Ordering::Relaxed);
-            }
+            // One statement of PostgreSQL may hold several that write.
+            let sql = &heard.statement.sql;
+            let changes = ["UPDATE", "DELETE"].iter().filter(|verb| sql.starts_with(*verb)).count();
+            count_writes.fetch_add(sql.matches("INSERT INTO ").count() + changes, Ordering::Relaxed);
         });
         let app = App::new(config, db, Clock::standing_at(BEGINNING), Ids::from_system());
         Self { router: app.router(), app, statements, writes, folder, s3: None }
