@@ -2,6 +2,7 @@
 
 use super::{
     answers::{Answer, Answers},
+    check::lacks_nothing,
     definition::{Definition, Field, Section},
     difference::{Fate, Piece, words},
     keys::SectionKey,
@@ -165,12 +166,13 @@ fn differ(before: Option<&Answer>, after: Option<&Answer>) -> bool {
 }
 
 impl Section {
-    /// How far the section is answered. Says nothing about whether the answers can stand: that is for the check.
+    /// How far the section is answered: to the end, a person by all that is asked of one. Says nothing about whether the
+    /// answers can stand: that is for the check.
     pub fn progress(&self, answers: &Answers) -> Progress {
         // What the call fixes is nobody's to answer.
         let required = self.fields.iter().filter(|field| field.required && field.kind != Kind::Period);
         required.fold(Progress::default(), |so_far, field| {
-            let answered = !matches!(answers.get(field.key.as_str()), None | Some(Answer::NotRecorded));
+            let answered = lacks_nothing(self, field, answers.get(field.key.as_str()));
             Progress { required: so_far.required + 1, answered: so_far.answered + usize::from(answered) }
         })
     }

@@ -68,6 +68,14 @@ impl Definition {
     }
 }
 
+/// Whether the answer to a field of the section lacks nothing that a submission needs.
+pub(super) fn lacks_nothing(section: &Section, field: &Field, answer: Option<&Answer>) -> bool {
+    let context = Context { stage: Stage::Submission, period: None };
+    let mut findings = Vec::new();
+    Checker::new(section, field, &context, &mut findings).field(field, answer);
+    findings.iter().all(|found| found.severity != Severity::Missing)
+}
+
 /// The checker of one field.
 struct Checker<'c> {
     spot: Spot,

@@ -19,7 +19,7 @@ mod together;
 
 pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
 pub use circulars::{CircularPage, CircularsPage, LookLine};
-pub use city::{CityLine, CityPage};
+pub use city::{Allowed, CityLine, CityPage};
 pub use clash::Disputed;
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};

@@ -194,6 +194,25 @@ async fn ownership_is_handed_over_in_one_step() {
     .await;
 }
 
+#[tokio::test]
+async fn the_page_of_the_city_says_what_it_shows_and_leads_to_a_new_proposal_while_a_call_is_open() {
+    on_both(async |app| {
+        app.draft().await;
+        let mut editor = app.sign_in(EDITOR).await;
+        let all = editor.get("/organisations/agra").await;
+        assert!(all.text.contains(r#"href="/organisations/agra" aria-current="true""#), "{}", all.text);
+        assert!(all.text.contains(r#"href="/proposals/new""#), "{}", all.words());
+        let drafts = editor.get("/organisations/agra?state=draft").await;
+        assert!(drafts.text.contains(r#"href="/organisations/agra?state=draft" aria-current="true""#));
+        assert!(!drafts.text.contains(r#"href="/organisations/agra" aria-current="true""#));
+
+        let mut secretariat = app.sign_in(HOUSE).await;
+        let seen = secretariat.get("/organisations/agra").await;
+        assert!(!seen.text.contains(r#"href="/proposals/new""#), "who belongs to no city starts nothing for it");
+    })
+    .await;
+}
+
 /// What Agra says of itself, with other values over it.
 fn profile<'a>(version: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let plain = [

@@ -20,12 +20,23 @@ pub struct CityPage {
     example: bool,
     facts: Vec<(String, String)>,
     website: Option<String>,
-    manages: bool,
+    allowed: Allowed,
     lines: Vec<CityLine>,
     previous: Option<String>,
     next: Option<String>,
     /// The states in which there are proposals: address, key of the name, how many, whether it is the chosen one.
     states: Vec<(String, String, u64, bool)>,
+    /// Whether proposals in every state are shown.
+    all: bool,
+}
+
+/// What the reader may do there.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowed {
+    /// Say what the organisation is.
+    pub manages: bool,
+    /// Start a proposal now.
+    pub starts: bool,
 }
 
 /// One of its proposals.
@@ -55,7 +66,7 @@ impl CityPage {
         row: &organisation::Model,
         (lines, previous, next): (Vec<CityLine>, Option<String>, Option<String>),
         (chosen, counts): (Option<State>, Vec<(State, u64)>),
-        manages: bool,
+        allowed: Allowed,
     ) -> Self {
         let country = Country::from_code(&row.country).map_or_else(|| row.country.clone(), |c| c.name(frame.locale));
         let degrees = |millionths: Option<i64>| {
@@ -79,7 +90,8 @@ impl CityPage {
             name: row.name.clone(),
             example: row.example,
             website: row.website.clone(),
-            manages,
+            allowed,
+            all: chosen.is_none(),
             lines,
             previous,
             next,

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use serde::Deserialize;
 
+use super::own::can_start;
 use crate::{
     accounts::{
         actions::organisation_for,
@@ -12,7 +13,7 @@ use crate::{
     app::App,
     ids::ProposalId,
     proposals::{
-        pages::{CityLine, CityPage},
+        pages::{Allowed, CityLine, CityPage},
         store::lists,
         workflow::State as Place,
     },
@@ -50,5 +51,6 @@ pub async fn show(
     let counts = lists::states_of(db, &signed.actor, row.id).await?;
     let manages = may(&signed.actor, Deed::EditOrganisation(row.id)).is_yes();
     let frame = signed.visit.frame(row.name.clone(), "city").await;
-    page(&CityPage::new(frame, &row, (lines, previous, next), (state, counts), manages))
+    let allowed = Allowed { manages, starts: can_start(&app, &signed, row.id).await? };
+    page(&CityPage::new(frame, &row, (lines, previous, next), (state, counts), allowed))
 }

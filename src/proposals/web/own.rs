@@ -49,6 +49,17 @@ pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
     page(&ListPage::new(frame, items, invited, can_start, signed.actor.memberships.len() > 1))
 }
 
+/// Whether a call is open in which this organisation of theirs may start a proposal.
+pub(super) async fn can_start(app: &App, signed: &SignedIn, organisation: OrganisationId) -> Result<bool> {
+    if signed.actor.role_in(organisation).is_none() {
+        return Ok(false);
+    }
+    let own = calls::extensions::own(app.db.read(), [organisation]).await?;
+    let open = calls::open_for(app.db.read(), signed.visit.at, &own).await?;
+    let starts = |call: &call::Model| admitted(signed, &own, call).iter().any(|of| of.organisation == organisation);
+    Ok(open.iter().any(starts))
+}
+
 /// The names of the organisations that lead these proposals.
 async fn leads(
     app: &App,
