@@ -181,8 +181,8 @@ impl Sections {
         current: &str,
         locale: Locale,
     ) -> Self {
-        let line = |section: &crate::guidelines::Section| {
-            let progress = section.progress(answers);
+        let progress: Vec<_> = definition.sections.iter().map(|section| section.progress(answers)).collect();
+        let line = |(section, progress): (&crate::guidelines::Section, &Progress)| {
             let wrong = |found: &&Finding| found.severity == Severity::Wrong;
             let wrong = report.of_section(section.key.as_str()).filter(wrong).count();
             let missing = progress.required - progress.answered;
@@ -202,10 +202,10 @@ impl Sections {
                 text,
             }
         };
-        let all: Progress = definition.sections.iter().map(|section| section.progress(answers)).sum();
+        let all: Progress = progress.iter().copied().sum();
         let of = [("answered", all.answered.into()), ("required", all.required.into())];
         Self {
-            sections: definition.sections.iter().map(line).collect(),
+            sections: definition.sections.iter().zip(&progress).map(line).collect(),
             answered: all.answered,
             required: all.required,
             answered_text: locale.tr("proposals-answered-of", &of),

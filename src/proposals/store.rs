@@ -160,7 +160,8 @@ fn is_assigned_to(reviewer: UserId) -> Condition {
         .add(was_draft.not())
 }
 
-/// The proposal of this reference with the standing of `actor` on it at `now`, in one query. What they may not see is not found.
+/// The proposal of this reference with the standing of `actor` on it at `now`, in one query. What they may not see is not
+/// found.
 pub async fn case(
     db: &impl ConnectionTrait,
     actor: Option<&Actor>,
@@ -172,10 +173,10 @@ pub async fn case(
         .find_also_related(call::Entity)
         .find_also_related(organisation::Entity);
     Found::ask_with(&mut find, actor.map(|actor| actor.id));
-    let query = db.get_database_backend().build(&find.into_query());
-    let row = db.query_one_raw(query).await?.ok_or(Error::NotFound)?;
-    let (proposal, call) =
-        (proposal::Model::from_query_result(&row, "A_")?, call::Model::from_query_result(&row, "B_")?);
+    let row = db.query_one(&find.into_query()).await?.ok_or(Error::NotFound)?;
+    // So the columns of the three are told apart.
+    let proposal = proposal::Model::from_query_result(&row, "A_")?;
+    let call = call::Model::from_query_result(&row, "B_")?;
     let organisation = organisation::Model::from_query_result(&row, "C_")?;
     let found = Found::from_query_result(&row, "")?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
@@ -198,13 +199,12 @@ pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> 
     if act.by.user() != Some(actor.id) {
         return Err(Error::internal("an act of one person with the roles of another"));
     }
-    // What is read is read after the lock: who waited for it sees what the other one did, in all tables. SQLite needs none,
-    // an act is alone there.
+    // What is read is read after the lock: who waited for it sees what the other one did, in all tables. Nobody holds up a
+    // proposal that they may not see. SQLite needs no lock, an act is alone there.
     if act.app.db.is_postgres() {
-        let mut lock = Query::select();
-        lock.column(proposal::Column::Id).from(proposal::Entity).lock_exclusive();
-        lock.and_where(proposal::Column::Reference.eq(reference.clone()));
-        act.tx().execute(&lock).await?;
+        let seen = visible_to(Some(actor)).filter(proposal::Column::Reference.eq(reference.clone()));
+        let lock = seen.select_only().column(proposal::Column::Id).lock_exclusive();
+        act.tx().query_one(&lock.into_query()).await?.ok_or(Error::NotFound)?;
     }
     case(act.tx(), Some(actor), reference, act.at).await
 }

@@ -21,7 +21,7 @@ use tower_sessions::{
 };
 
 use crate::{
-    accounts::{Actor, store::actors},
+    accounts::{self, Actor},
     app::App,
     clock::Moment,
     entity::session,
@@ -92,16 +92,6 @@ pub async fn touch(app: &App, row: &Row, at: Moment) -> Result<()> {
         .exec(app.db.write())
         .await?;
     Ok(())
-}
-
-/// Whether a session still stands at this moment.
-pub async fn stands(app: &App, id: SessionId) -> Result<bool> {
-    let row = session::Entity::find_by_id(id)
-        .filter(session::Column::EndedAt.is_null())
-        .filter(session::Column::ExpiresAt.gt(app.now()))
-        .one(app.db.read())
-        .await?;
-    Ok(row.is_some())
 }
 
 /// A session that is over.
@@ -199,10 +189,8 @@ impl SessionStore for Store {
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
-        let found = actors::session(self.0.db.read(), &digest(&id.to_string()), self.0.now()).await;
-        let Some((session, actor)) = found.map_err(|e| session_store::Error::Backend(e.to_string()))? else {
-            return Ok(None);
-        };
+        let found = accounts::store::signed_in(self.0.db.read(), &digest(&id.to_string()), self.0.now()).await;
+        let Some((session, actor)) = found.map_err(backend)? else { return Ok(None) };
         let decode = |e: serde_json::Error| session_store::Error::Decode(e.to_string());
         let mut record =
             Record { id: *id, data: serde_json::from_str(&session.data).map_err(decode)?, expiry_date: FAR };
@@ -238,6 +226,6 @@ fn data(record: &Record) -> session_store::Result<String> {
 /// The layer asks for an end by its own clock; ours is kept in the table, by ours.
 const FAR: OffsetDateTime = time::macros::datetime!(9999-12-31 23:59:59 UTC);
 
-fn backend(error: sea_orm::DbErr) -> session_store::Error {
+fn backend(error: impl std::fmt::Display) -> session_store::Error {
     session_store::Error::Backend(error.to_string())
 }

@@ -18,6 +18,7 @@ use crate::{
     app::App,
     clock::{Moment, Zone},
     error::{Error, Result},
+    ids::digest,
     words::Locale,
 };
 
@@ -173,11 +174,9 @@ const SLOW: Duration = Duration::from_secs(5);
 /// before. Called when the form has been read.
 pub(super) async fn is_still_so(app: &App, visit: &Visit) -> Result<()> {
     let Some(actor) = visit.actor.as_ref().filter(|_| app.now() - visit.at > SLOW) else { return Ok(()) };
-    let row = visit.session.get::<session::Row>(session::ROW).await.ok().flatten().ok_or(Error::SignIn)?;
-    if !session::stands(app, row.id).await? {
-        return Err(Error::SignIn);
-    }
-    let now = accounts::store::actor(app.db.read(), actor.id).await?.ok_or(Error::SignIn)?;
+    let id = visit.session.id().ok_or(Error::SignIn)?;
+    let found = accounts::store::signed_in(app.db.read(), &digest(&id.to_string()), app.now()).await?;
+    let now = found.and_then(|(_, actor)| actor).ok_or(Error::SignIn)?;
     let is_same = (&now.memberships, &now.staff) == (&actor.memberships, &actor.staff);
     if is_same { Ok(()) } else { Err(Error::Refused("error-part-changed")) }
 }

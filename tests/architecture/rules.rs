@@ -207,9 +207,7 @@ impl Tree<'_> {
 
     /// Who is signed in, and with which roles: the one thing that the web asks of accounts.
     fn is_of_the_actor(&self, path: &[String]) -> bool {
-        let asks_who_it_is =
-            path[1..] == ["store", "actor"] || path.get(1..3).is_some_and(|of| of == ["store", "actors"]);
-        self.real_kind(path, 0) == Kind::Pure || path.len() == 1 || asks_who_it_is
+        self.real_kind(path, 0) == Kind::Pure || path.len() == 1 || path[1..] == ["store", "signed_in"]
     }
 
     /// Where a name that a `mod.rs` passes on really comes from; the path itself, if it passes nothing on.

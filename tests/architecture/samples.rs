@@ -11,7 +11,7 @@ const AS_IT_SHOULD_BE: &[(&str, &str)] = &[
     ("src/lib.rs", "pub mod accounts; pub mod proposals; pub mod reviews; pub mod web; pub mod act; pub mod entity;"),
     ("src/app.rs", "use crate::{proposals, reviews}; pub struct App; fn routes() { proposals::web::routes(); }"),
     ("src/act.rs", "use sea_orm::DatabaseTransaction; use crate::{accounts::Actor, app::App};"),
-    ("src/web/mod.rs", "use axum::Router; use crate::accounts::{actor, store::actor as read};"),
+    ("src/web/mod.rs", "use axum::Router; use crate::accounts::{actor, store::signed_in as read};"),
     ("src/entity/proposal.rs", "use sea_orm::entity::prelude::*; use crate::proposals::workflow::State;"),
     ("src/accounts/mod.rs", "pub mod actor; mod store; pub use actor::Actor; pub use store::members_of;"),
     ("src/accounts/actor.rs", "use crate::ids::UserId; pub struct Actor(UserId);"),

@@ -2,8 +2,9 @@
 
 use initiatives::{accounts::store::organisations, entity::membership};
 use sea_orm::{EntityTrait, QueryFilter};
+use std::time::Duration;
 
-use crate::support::{Browser, PASSWORD, Page, TestApp, new_address, on_both};
+use crate::support::{Browser, PASSWORD, Page, TestApp, new_address, on_both, proposals::CLOSES};
 
 const OWNER: &str = "official@agra.example";
 const SUBMITTER: &str = "submitter@agra.example";
@@ -206,9 +207,21 @@ async fn the_page_of_the_city_says_what_it_shows_and_leads_to_a_new_proposal_whi
         assert!(drafts.text.contains(r#"href="/organisations/agra?state=draft" aria-current="true""#));
         assert!(!drafts.text.contains(r#"href="/organisations/agra" aria-current="true""#));
 
+        app.clock.advance(CLOSES + Duration::from_secs(86_400) - app.now());
+        let mut editor = app.sign_in(EDITOR).await;
+        let closed = editor.get("/organisations/agra").await;
+        assert!(!closed.text.contains(r#"href="/proposals/new""#), "no call is open any more");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_belongs_to_no_city_is_offered_no_proposal_for_it() {
+    on_both(async |app| {
         let mut secretariat = app.sign_in(HOUSE).await;
         let seen = secretariat.get("/organisations/agra").await;
-        assert!(!seen.text.contains(r#"href="/proposals/new""#), "who belongs to no city starts nothing for it");
+        assert_eq!(seen.status, 200);
+        assert!(!seen.text.contains(r#"href="/proposals/new""#), "{}", seen.words());
     })
     .await;
 }

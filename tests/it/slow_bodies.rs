@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use futures::{StreamExt, stream};
 use initiatives::{
-    accounts::{Actor, actions::remove_member},
+    accounts::{Actor, actions::remove_member, store::sessions},
     act::{Act, Who},
     app::App,
     guidelines::Answer,
@@ -65,6 +65,27 @@ async fn who_is_shown_out_does_not_finish_what_was_begun_before() {
         .await;
         assert_eq!(page.status, 403, "{}", page.words());
         assert!(page.has("Your part here has changed"), "{}", page.words());
+        assert!(app.case(OWNER, &reference).await.unwrap().proposal.title.contains("Cool Roofs"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_begun_in_a_session_that_was_ended_is_not_done() {
+    on_both(async |app| {
+        let reference = app.complete_draft().await;
+        let editor_id = app.person(EDITOR).await;
+        let mut editor = app.sign_in(EDITOR).await;
+        let typed = [("title", "Written by whoever has the other browser"), ("version.title", "1")];
+        let (service, actor) = (app.app.clone(), app.actor(EDITOR).await);
+        let page = slowly(&app, &mut editor, &format!("/proposals/{reference}/edit/identity"), &typed, async move {
+            let act = begin(&service, &actor).await;
+            sessions::end_all(&act, editor_id).await.unwrap();
+            act.commit().await.unwrap();
+            service.clock.advance(Duration::from_secs(60));
+        })
+        .await;
+        assert_eq!(page.status, 401, "{}", page.words());
         assert!(app.case(OWNER, &reference).await.unwrap().proposal.title.contains("Cool Roofs"));
     })
     .await;

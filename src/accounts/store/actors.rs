@@ -37,7 +37,11 @@ pub struct Session {
 
 /// The session whose secret has this digest, if it stands at this moment, and who is signed in with it: one query, since
 /// every request asks it.
-pub async fn session(db: &impl ConnectionTrait, digest: &str, at: Moment) -> Result<Option<(Session, Option<Actor>)>> {
+pub async fn signed_in(
+    db: &impl ConnectionTrait,
+    digest: &str,
+    at: Moment,
+) -> Result<Option<(Session, Option<Actor>)>> {
     let find = session::Entity::find()
         .select_only()
         .column(session::Column::Id)

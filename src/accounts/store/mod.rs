@@ -1,6 +1,6 @@
 //! Queries on people, organisations, roles, sessions, tokens and throttles.
 
-pub mod actors;
+mod actors;
 pub mod organisations;
 pub mod people;
 pub mod roles;
@@ -9,4 +9,4 @@ pub mod sessions;
 pub mod throttles;
 pub mod tokens;
 
-pub use actors::actor;
+pub use actors::{Session, actor, signed_in};

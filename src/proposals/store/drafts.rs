@@ -205,8 +205,8 @@ impl Edit {
     }
 }
 
-/// Saves some answers, and their history: at most two statements, whatever their number. One that is now empty stays as a row, so
-/// that its versions go on counting. `draft` is then as it is stored.
+/// Saves some answers, and their history: at most two statements, whatever their number. One that is now empty stays as a
+/// row, so that its versions go on counting. `draft` is then as it is stored.
 pub async fn write(act: &Act, id: ProposalId, draft: &mut Draft, changes: &[Edit]) -> Result<()> {
     if changes.is_empty() {
         return Ok(());

@@ -93,6 +93,24 @@ async fn saving_one_field_writes_twice() {
 }
 
 #[tokio::test]
+async fn one_field_is_looked_at_beside_those_that_were_not_sent() {
+    on_both(async |app| {
+        let reference = app.complete_draft().await;
+        let mut owner = app.sign_in(OWNER).await;
+        // As the page sends it, with the versions of all fields: nothing is news to it.
+        let seen = ["start", "end", "phases", "risks"].map(|field| (format!("version.{field}"), "1"));
+        let seen = seen.iter().map(|(name, version)| (name.as_str(), *version));
+        let early: Vec<_> = [("changed-field", "end"), ("end", "2015-01")].into_iter().chain(seen).collect();
+        let (status, told) = ask(&mut owner, &section(&reference, "work_plan"), &early).await;
+        assert_eq!(status, 200, "{told}");
+        let said = told["findings"][0]["text"].as_str().unwrap_or_default();
+        assert!(said.contains("after the start"), "{told}");
+        assert!(owner.get("/proposals").await.has("Cool Roofs"), "what lists show was not sent, and is not lost");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_texts_of_one_field_are_shown_and_the_one_not_chosen_stays_in_the_history() {
     on_both(async |app| {
         let reference = app.draft().await;
