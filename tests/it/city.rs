@@ -218,6 +218,7 @@ async fn the_page_of_the_city_says_what_it_shows_and_leads_to_a_new_proposal_whi
 #[tokio::test]
 async fn who_belongs_to_no_city_is_offered_no_proposal_for_it() {
     on_both(async |app| {
+        app.draft().await;
         let mut secretariat = app.sign_in(HOUSE).await;
         let seen = secretariat.get("/organisations/agra").await;
         assert_eq!(seen.status, 200);
