@@ -7,7 +7,8 @@ const EXTENSION = "/account/session/extension";
 export function enhance([dialog]) {
   const arrived = performance.now();
   let ends = arrived + (Date.parse(dialog.dataset.ends) - Date.parse(dialog.dataset.now));
-  let dismissed = false;
+  // Once for each warning: a dialog that was put away tells so only later, and must not come back meanwhile.
+  let shown = false;
   let over = false;
 
   const tick = () => {
@@ -18,10 +19,12 @@ export function enhance([dialog]) {
       return;
     }
     if (left > WARN_BEFORE) {
+      shown = false;
       setTimeout(tick, Math.min(left - WARN_BEFORE, 60_000));
       return;
     }
-    show(dialog, left, dismissed);
+    show(dialog, left, shown);
+    shown = true;
     setTimeout(tick, 1000);
   };
 
@@ -32,7 +35,6 @@ export function enhance([dialog]) {
     dialog.querySelector("[data-failed]").hidden = extended;
     if (extended) {
       ends = performance.now() + until;
-      dismissed = false;
       dialog.close();
     }
   });
@@ -44,17 +46,14 @@ export function enhance([dialog]) {
     }
   });
   dialog.querySelector("[data-dismiss]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    dismissed = ends - performance.now() <= WARN_BEFORE;
-  });
 
   tick();
 }
 
-function show(dialog, left, dismissed) {
+function show(dialog, left, shown) {
   const text = clock(left);
   dialog.querySelector("[data-left]").textContent = text;
-  if (!dialog.open && !dismissed) {
+  if (!dialog.open && !shown) {
     dialog.showModal();
     dialog.querySelector("[data-spoken]").textContent = text;
   }
