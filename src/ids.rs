@@ -64,6 +64,8 @@ id! {
     DecisionId,
     /// A reviewer's standing on a proposal.
     AssignmentId,
+    /// A ruling on somebody's interest in a proposal.
+    ConflictId,
     /// A reviewer's review of a proposal.
     ReviewId,
     /// A comment on a proposal.

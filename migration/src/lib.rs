@@ -16,6 +16,7 @@ mod m0010_coediting;
 mod m0014_versions;
 mod m0015_announced_letters;
 mod m0016_requests;
+mod m0017_reviewing;
 
 pub struct Migrator;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_versions::Migration),
             Box::new(m0015_announced_letters::Migration),
             Box::new(m0016_requests::Migration),
+            Box::new(m0017_reviewing::Migration),
         ]
     }
 }

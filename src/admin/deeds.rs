@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 49] = [
+const DEEDS: [(&str, &str); 57] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -32,6 +32,14 @@ const DEEDS: [(&str, &str); 49] = [
     ("proposal.comment", "admin-did-proposal-comment"),
     ("proposal.decision_held", "admin-did-proposal-decision_held"),
     ("proposal.due_moved", "admin-did-proposal-due_moved"),
+    ("call.phases", "admin-did-call-phases"),
+    ("call.phase_begun", "admin-did-call-phase_begun"),
+    ("call.pledged", "admin-did-call-pledged"),
+    ("proposal.assignment_accepted", "admin-did-proposal-assignment_accepted"),
+    ("proposal.assignment_declined", "admin-did-proposal-assignment_declined"),
+    ("proposal.abstained", "admin-did-proposal-abstained"),
+    ("proposal.review_due_moved", "admin-did-proposal-review_due_moved"),
+    ("proposal.conflict", "admin-did-proposal-conflict"),
     ("proposal.eligibility", "admin-did-proposal-eligibility"),
     ("proposal.late_refused", "admin-did-proposal-late_refused"),
     ("proposal.registered_text", "admin-did-proposal-registered_text"),

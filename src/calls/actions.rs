@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod extending;
+pub mod phasing;
 
 use serde_json::json;
 

@@ -1,6 +1,7 @@
 //! What is typed into the form of a call, read into its terms.
 
 pub mod answers;
+pub mod phases;
 
 use std::time::Duration;
 

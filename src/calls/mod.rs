@@ -5,6 +5,7 @@ pub mod answers;
 pub mod filling;
 pub mod forms;
 pub mod pages;
+pub mod phases;
 pub mod prose;
 pub mod rules;
 pub mod store;
@@ -13,6 +14,7 @@ pub mod texts;
 pub mod web;
 
 pub use pages::DeskCall;
+pub use phases::{Phases, ReviewPhase, Reviewing, Shown, Step};
 pub use rules::{Instants, Phase, Timeliness, Window};
 pub use store::{Listed, by_id, by_slug, extensions, locked, open_at, open_for, take_number};
 pub use terms::{Admits, Slug, Terms};

@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use super::{
+    phases::{Phases, Reviewing},
     rules::{Phase, Window},
     terms::{Admits, Terms},
 };
@@ -24,6 +25,11 @@ use crate::{
 };
 
 impl call::Model {
+    /// What holds for its reviewers at this moment.
+    pub fn reviewing(&self, now: Moment) -> Reviewing {
+        self.phases.as_ref().map_or(Reviewing::OPEN, |phases| phases.rules(now))
+    }
+
     /// The time in which it takes proposals.
     pub fn window(&self) -> Window {
         let grace = Duration::from_secs(u64::try_from(self.grace_seconds).unwrap_or(0));
@@ -176,6 +182,19 @@ pub async fn insert(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -
 pub async fn update(act: &Act, id: CallId, seen: i32, terms: &Terms, first_closes_at: Option<Moment>) -> Result<()> {
     let mut row = columns(terms, first_closes_at)?;
     row.version = Set(seen.saturating_add(1));
+    let done = call::Entity::update_many()
+        .set(row)
+        .filter(call::Column::Id.eq(id))
+        .filter(call::Column::Version.eq(seen))
+        .exec(act.tx())
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+/// Writes the phases of a call that is still as it was seen; a conflict if it is not.
+pub async fn write_phases(act: &Act, id: CallId, seen: i32, phases: Option<&Phases>) -> Result<()> {
+    let row =
+        call::ActiveModel { phases: Set(phases.cloned()), version: Set(seen.saturating_add(1)), ..Default::default() };
     let done = call::Entity::update_many()
         .set(row)
         .filter(call::Column::Id.eq(id))

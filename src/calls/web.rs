@@ -1,6 +1,7 @@
 //! The doors: calls for everybody, and the desk where the secretariat makes and edits them.
 
 mod answers;
+mod phases;
 
 use axum::{
     Router,
@@ -42,6 +43,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/calls", get(desk))
         .route("/desk/calls/new", get(new).post(create))
         .route("/desk/calls/{slug}", get(form).post(edit))
+        .route("/desk/calls/{slug}/phases", get(phases::show).post(phases::set))
+        .route("/desk/calls/{slug}/phases/{step}/beginning", post(phases::begin))
         .route("/desk/calls/{slug}/answers", get(answers::list).post(answers::publish))
         .route("/desk/calls/{slug}/answers/{id}", get(answers::show).post(answers::edit))
         .route("/desk/calls/{slug}/answers/{id}/moves", post(answers::shift))

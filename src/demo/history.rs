@@ -27,8 +27,9 @@ use crate::{
             steering::{self, Target},
             submitting,
         },
+        eligibility::Check,
         requests::{Numbered, Request, for_submission},
-        rules::{Check, Decision, Outcome},
+        rules::{Decision, Outcome},
     },
     reviews::{self, rules::Entry},
     seeds::Folder,
@@ -237,7 +238,7 @@ impl Teller<'_> {
         let reviewer = self.person(&review.reviewer)?.id;
         let secretariat: Email = SECRETARIAT.parse().map_err(Error::internal)?;
         let (act, actor) = self.begin(&secretariat, at).await?;
-        standing::assign(&act, actor, reference, reviewer).await?;
+        standing::assign(&act, actor, reference, reviewer, standing::Asking::default()).await?;
         act.commit().await
     }
 
@@ -250,6 +251,8 @@ impl Teller<'_> {
             recommendation: review.recommendation,
         };
         let (act, actor) = self.begin(&review.reviewer, at).await?;
+        let case = proposals::case(act.tx(), Some(actor), reference, at).await?;
+        standing::pledge(&act, actor, case.call.id).await?;
         if review.state == ReviewState::Submitted {
             reviews::actions::submit(&act, actor, reference, 0, &entry).await?;
         } else {

@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
+    calls::phases::Phases,
     clock::Moment,
     ids::{CallId, GuidelinesId},
     words::Trilingual,
@@ -38,6 +39,9 @@ pub struct Model {
     /// The number that the next proposal gets.
     pub next_number: i32,
     pub example: bool,
+    /// How it is reviewed; none for a call without phases.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub phases: Option<Phases>,
     pub created_at: Moment,
     pub version: i32,
     #[sea_orm(belongs_to, from = "guidelines_id", to = "id")]

@@ -16,6 +16,11 @@ pub struct Model {
     pub passed: bool,
     /// Required where it failed.
     pub reason: String,
+    /// What was said of each check of the guidelines, by its key.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub checks: Json,
+    /// The number of the submission that was checked; 0 where it is not known.
+    pub submission: i32,
     pub checked_by: Option<UserId>,
     pub checked_at: Moment,
 }

@@ -49,6 +49,17 @@ pub struct Model {
     pub created_by: Option<UserId>,
     pub created_at: Moment,
     pub updated_at: Moment,
+    /// What it waits for from the secretariat: a number of `proposals::waits::Wait`. This and the next ones are kept by
+    /// `proposals::store::summary`.
+    pub waits: i32,
+    /// How many are to review it, and how many of them have.
+    pub reviews_asked: i32,
+    pub reviews_in: i32,
+    /// The mean of the weighted totals, and the widest distance between two, in hundredths; -1 without any.
+    pub reviews_mean: i32,
+    pub reviews_gap: i32,
+    /// The place of its state in the workflow, to sort by.
+    pub place_of_state: i32,
     #[sea_orm(belongs_to, from = "call_id", to = "id")]
     pub call: BelongsTo<super::call::Entity>,
     #[sea_orm(belongs_to, from = "organisation_id", to = "id")]

@@ -201,7 +201,7 @@ fn said(kind: &Scalar, value: &Value, locale: Locale) -> String {
 }
 
 fn visible(columns: &[Column], audience: Audience) -> impl Iterator<Item = &Column> {
-    columns.iter().filter(move |column| audience != Audience::Public || !column.private)
+    columns.iter().filter(move |column| audience == Audience::Inside || !column.private)
 }
 
 fn table(columns: &[Column], rows: &[Row], locale: Locale, audience: Audience) -> Table {

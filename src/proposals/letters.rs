@@ -154,6 +154,26 @@ pub enum News {
         number: i32,
         at: Moment,
     },
+    /// To a reviewer: a review is asked for, perhaps until an instant.
+    Assigned {
+        due: Option<Moment>,
+    },
+    /// To a reviewer whose review is not in.
+    ReviewDue {
+        due: Moment,
+        left: Duration,
+        is_late: bool,
+    },
+    /// To the secretariat: a reviewer does not take it on.
+    Declined {
+        name: String,
+        reason: String,
+    },
+    /// To the secretariat: a reviewer has an interest in it.
+    ConflictDeclared {
+        name: String,
+        reason: String,
+    },
 }
 
 impl News {
@@ -184,6 +204,11 @@ impl News {
             Self::CoRemoved => "co_removed",
             Self::CoLeft { .. } => "co_left",
             Self::CoSubmitted { .. } => "co_submitted",
+            Self::Assigned { .. } => "assigned",
+            Self::ReviewDue { is_late: false, .. } => "review_due",
+            Self::ReviewDue { is_late: true, .. } => "review_late",
+            Self::Declined { .. } => "declined",
+            Self::ConflictDeclared { .. } => "conflict_declared",
         }
     }
 
@@ -253,6 +278,12 @@ impl News {
                 [told(until), vec![("by", by.clone()), ("account", account.to_owned())]].concat()
             }
             Self::CoLeft { name } => owned(&[("name", name)]),
+            Self::Assigned { due: None } => vec![("until", "none".to_owned()), ("when", String::new())],
+            Self::Assigned { due: Some(due) } => [told(due), vec![("until", "set".to_owned())]].concat(),
+            Self::ReviewDue { due, left: time, .. } => [told(due), vec![("left", left(*time, to.locale))]].concat(),
+            Self::Declined { name, reason } | Self::ConflictDeclared { name, reason } => {
+                owned(&[("name", name), ("reason", reason)])
+            }
             Self::Comment { author, body } => owned(&[("author", author), ("text", body)]),
         }
     }

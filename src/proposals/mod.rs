@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod circulars;
 pub mod combine;
+pub mod conflicts;
+pub mod eligibility;
 mod forms;
 pub mod letters;
 pub mod listing;
@@ -15,12 +17,14 @@ pub mod requests;
 pub mod rules;
 pub mod spans;
 pub mod store;
+pub mod waits;
 pub mod web;
 pub mod workflow;
 
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, co_editors, drafts, late, lists, own, people, requests as asked, search,
-    standing, submissions, to_review, visible_to,
+    Case, attachments, case, case_to_change, co_editors, conflicts as rulings, drafts, late, lists, own, people,
+    requests as asked, search, standing, submissions, summary, to_review, visible_to, without_conflict,
 };
+pub use waits::Wait;

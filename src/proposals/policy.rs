@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::{
     accounts::Role,
-    calls::{Phase, Window},
+    calls::{Phase, Reviewing, Shown, Window},
     clock::Moment,
 };
 
@@ -33,8 +33,10 @@ pub struct Roles {
     pub secretariat: bool,
     /// Assigned to review it, and not relieved of it.
     pub reviewer: bool,
-    /// Whether the own review is in: until then the others' do not exist for a reviewer.
+    /// Whether the own review is in, or abstained from: until then the others' do not exist for a reviewer.
     pub own_review_in: bool,
+    /// Whether a reviewer has promised to keep the proposals of the call to themselves: until then there is nothing to read.
+    pub pledged: bool,
 }
 
 impl Roles {
@@ -65,6 +67,8 @@ pub struct Facts {
     pub decision_published: bool,
     /// How many texts came too late, each of which the secretariat can still admit.
     pub late_attempts: i64,
+    /// What the phase of the call's review lets reviewers see and do.
+    pub reviewing: Reviewing,
 }
 
 impl Facts {
@@ -86,6 +90,8 @@ pub enum Deed {
     Move(Action),
     /// Know that it exists, with its title and state.
     See,
+    /// Know who applies: the phase of a review can hide it.
+    KnowApplicant,
     /// Read what is written in it now, drafts too.
     ReadAnswers,
     /// Read what was submitted.
@@ -98,6 +104,12 @@ pub enum Deed {
     CheckEligibility,
     /// Give it to a reviewer, or relieve one of it.
     Assign,
+    /// Say that somebody has an interest in it, or has none.
+    RuleOnConflicts,
+    /// Say that one has an interest in it oneself.
+    DeclareConflict,
+    /// Take on the review that one was asked for, or decline it.
+    AnswerAssignment,
     /// Register a decision that is published later.
     HoldDecision,
     /// Give more time for changes.
@@ -108,6 +120,8 @@ pub enum Deed {
     Review,
     /// Read the reviews of others.
     ReadReviews,
+    /// Know who wrote them.
+    KnowReviewers,
     ReadInternal,
     CommentInternally,
     ReadToApplicant,
@@ -123,19 +137,24 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 20] = [
+    pub const REST: [Self; 25] = [
         Self::See,
+        Self::KnowApplicant,
         Self::ReadAnswers,
         Self::ReadSubmissions,
         Self::ReadLateAttempts,
         Self::Write,
         Self::CheckEligibility,
         Self::Assign,
+        Self::RuleOnConflicts,
+        Self::DeclareConflict,
+        Self::AnswerAssignment,
         Self::HoldDecision,
         Self::MoveDue,
         Self::RefuseLate,
         Self::Review,
         Self::ReadReviews,
+        Self::KnowReviewers,
         Self::ReadInternal,
         Self::CommentInternally,
         Self::ReadToApplicant,
@@ -239,9 +258,12 @@ fn may_official(standing: &Standing, role: Role, deed: Deed) -> Verdict {
             let Deed::Move(action) = deed else { return Verdict::Hidden };
             may_move_as_official(standing, role, action)
         }
-        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::ReadLateAttempts | Deed::ReadToApplicant => {
-            Verdict::Yes
-        }
+        Deed::See
+        | Deed::KnowApplicant
+        | Deed::ReadAnswers
+        | Deed::ReadSubmissions
+        | Deed::ReadLateAttempts
+        | Deed::ReadToApplicant => Verdict::Yes,
         Deed::Write if standing.place.state.is_editable() => Verdict::Yes,
         Deed::Write => Verdict::No("proposals-no-writing"),
         // Nobody answers for the city on a proposal that nobody has received.
@@ -262,7 +284,12 @@ fn may_co_editor(standing: &Standing, deed: Deed) -> Verdict {
             Verdict::No("proposals-no-lead")
         }
         Deed::Move(A::Submit | A::Resubmit) => Verdict::No(NOT_NOW),
-        Deed::See | Deed::ReadAnswers | Deed::ReadSubmissions | Deed::LeaveCoEditing | Deed::Discuss => Verdict::Yes,
+        Deed::See
+        | Deed::KnowApplicant
+        | Deed::ReadAnswers
+        | Deed::ReadSubmissions
+        | Deed::LeaveCoEditing
+        | Deed::Discuss => Verdict::Yes,
         Deed::Write if standing.place.state.is_editable() => Verdict::Yes,
         Deed::Write => Verdict::No("proposals-no-writing"),
         _ => Verdict::Hidden,
@@ -301,41 +328,87 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
             Some(false) => Verdict::No("proposals-no-eligibility-failed"),
             None => Verdict::No("proposals-no-eligibility-open"),
         },
-        Deed::Move(_) | Deed::See | Deed::ReadToApplicant | Deed::ReadInternal | Deed::CommentInternally => {
-            Verdict::Yes
-        }
+        Deed::Move(_)
+        | Deed::See
+        | Deed::KnowApplicant
+        | Deed::ReadToApplicant
+        | Deed::ReadInternal
+        | Deed::CommentInternally => Verdict::Yes,
         // What is being written is its authors' until they submit it.
         Deed::ReadAnswers => when(standing.is_in() && !standing.is_being_written()),
-        Deed::ReadSubmissions | Deed::ReadReviews | Deed::CommentToApplicant => when(standing.is_in()),
+        Deed::ReadSubmissions | Deed::ReadReviews | Deed::KnowReviewers | Deed::CommentToApplicant => {
+            when(standing.is_in())
+        }
         // It was handed in, though too late; what was written since then was not.
         Deed::ReadLateAttempts | Deed::RefuseLate => when(state.is_editable() && standing.facts.late_attempts > 0),
         Deed::CheckEligibility => when(state == State::Submitted),
         Deed::Assign => when(matches!(state, State::Submitted | State::UnderReview | State::Returned)),
+        Deed::RuleOnConflicts => when(standing.facts.submissions > 0),
         Deed::HoldDecision => when(state == State::UnderReview),
         Deed::MoveDue => when(state == State::Returned),
-        Deed::Write | Deed::Review => Verdict::Hidden,
+        Deed::Write | Deed::Review | Deed::DeclareConflict | Deed::AnswerAssignment => Verdict::Hidden,
         // What those who write say to each other is nobody else's.
         Deed::InviteCoEditors | Deed::RemoveCoEditors | Deed::LeaveCoEditing | Deed::Discuss => Verdict::Hidden,
     }
 }
 
 fn may_reviewer(standing: &Standing, deed: Deed) -> Verdict {
+    let (roles, reviewing) = (standing.roles, standing.facts.reviewing);
     match deed {
-        Deed::See | Deed::ReadSubmissions => Verdict::Yes,
+        Deed::See | Deed::DeclareConflict => Verdict::Yes,
+        Deed::AnswerAssignment => answers_assignment(standing),
+        _ if reads_nothing_before_the_pledge(deed) && !roles.pledged => Verdict::No("proposals-no-pledge"),
+        Deed::KnowApplicant if reviewing.applicant => Verdict::Yes,
+        Deed::KnowApplicant => Verdict::No("proposals-no-applicant"),
+        Deed::ReadSubmissions => Verdict::Yes,
         Deed::ReadAnswers if !standing.is_being_written() => Verdict::Yes,
         Deed::ReadAnswers => Verdict::No(NOT_NOW),
-        Deed::Review if standing.place.state == State::UnderReview => Verdict::Yes,
-        Deed::Review => Verdict::No("proposals-no-review-closed"),
+        Deed::Review if standing.place.state != State::UnderReview => Verdict::No("proposals-no-review-closed"),
+        Deed::Review if !reviewing.takes_reviews => Verdict::No("proposals-no-review-phase"),
+        Deed::Review => Verdict::Yes,
+        Deed::CommentInternally | Deed::ReadInternal if !reviewing.comments => {
+            Verdict::No("proposals-no-comments-phase")
+        }
         Deed::CommentInternally => Verdict::Yes,
-        Deed::ReadReviews | Deed::ReadInternal if standing.roles.own_review_in => Verdict::Yes,
-        Deed::ReadReviews | Deed::ReadInternal => Verdict::No("proposals-no-own-review-first"),
+        Deed::ReadReviews | Deed::ReadInternal => reads_others(standing),
+        Deed::KnowReviewers if reviewing.names => reads_others(standing),
         _ => Verdict::Hidden,
     }
 }
 
+/// What a reviewer does with the text of a proposal, and with what others say of it.
+fn reads_nothing_before_the_pledge(deed: Deed) -> bool {
+    matches!(
+        deed,
+        Deed::KnowApplicant
+            | Deed::ReadSubmissions
+            | Deed::ReadAnswers
+            | Deed::Review
+            | Deed::ReadReviews
+            | Deed::KnowReviewers
+            | Deed::ReadInternal
+            | Deed::CommentInternally
+    )
+}
+
+/// Whether a reviewer may see what the others wrote.
+fn reads_others(standing: &Standing) -> Verdict {
+    match standing.facts.reviewing.reviews {
+        Shown::Never => Verdict::No("proposals-no-reviews-phase"),
+        Shown::AfterOwn if !standing.roles.own_review_in => Verdict::No("proposals-no-own-review-first"),
+        Shown::AfterOwn | Shown::Always => Verdict::Yes,
+    }
+}
+
+/// Until the review is in, and while it is still asked for.
+fn answers_assignment(standing: &Standing) -> Verdict {
+    let asked = matches!(standing.place.state, State::Submitted | State::UnderReview | State::Returned);
+    if asked && !standing.roles.own_review_in { Verdict::Yes } else { Verdict::No(NOT_NOW) }
+}
+
 fn may_anyone(standing: &Standing, deed: Deed) -> Verdict {
     match deed {
-        Deed::See if standing.place.state.is_public() => Verdict::Yes,
+        Deed::See | Deed::KnowApplicant if standing.place.state.is_public() => Verdict::Yes,
         _ => Verdict::Hidden,
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{clock::Moment, codes::codes, words::Trilingual};
+use crate::{codes::codes, words::Trilingual};
 
 codes! {
     /// Who may read a comment.
@@ -20,23 +20,6 @@ codes! {
         NotSelected = "not_selected",
         /// Not selected since it does not fulfil the call's conditions; the secretariat's decision, not the Board's.
         Ineligible = "ineligible",
-    }
-}
-
-/// Whether a proposal fulfils the conditions of its call.
-#[derive(Clone, Copy, Debug)]
-pub struct Check<'a> {
-    pub passed: bool,
-    /// Needed where it failed.
-    pub reason: &'a str,
-    /// When the check that the person saw was made; none if there was none.
-    pub seen: Option<Moment>,
-}
-
-impl<'a> Check<'a> {
-    /// A check where nobody has made one.
-    pub const fn first(passed: bool, reason: &'a str) -> Self {
-        Self { passed, reason, seen: None }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod attachments;
 pub mod co_editors;
+pub mod conflicts;
 pub mod drafts;
 pub mod history;
 pub mod holders;
@@ -17,6 +18,7 @@ pub mod search;
 pub mod standing;
 pub mod states;
 pub mod submissions;
+pub mod summary;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
@@ -28,10 +30,12 @@ use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
     clock::Moment,
-    entity::{assignment, call, co_editor, organisation, proposal, review},
+    entity::{assignment, call, co_editor, conflict, organisation, pledge, proposal, review},
     error::{Error, Result},
+    guidelines::Audience,
     ids::{Reference, UserId},
     proposals::{
+        conflicts::Ruling,
         policy::{Deed, Facts, Roles, Standing, Verdict, may},
         rules::{Outcome, Sources},
         workflow::{Action, Standpoint, State, Transition},
@@ -74,6 +78,11 @@ impl Case {
         self.standing.place.apply(action).map_err(Error::internal)
     }
 
+    /// As whom its reader reads its text.
+    pub fn reads_as(&self) -> Audience {
+        if self.may(Deed::KnowApplicant).is_yes() { Audience::Inside } else { Audience::Anonymous }
+    }
+
     /// Refuses if the proposal has moved on since it was looked at.
     pub fn unchanged_since(&self, seen: i32) -> Result<()> {
         if self.proposal.version == seen { Ok(()) } else { Err(Error::Conflict) }
@@ -81,15 +90,15 @@ impl Case {
 }
 
 /// The proposals that exist for someone: all for the secretariat, those of the own organisations, those that they were
-/// invited to write in, those assigned to review that have been handed in, and what the public may read.
+/// invited to write in, those assigned to review that have been handed in, and what the public may read. Whoever of the house
+/// has a conflict of interest finds no more than somebody from outside.
 pub fn visible_to(actor: Option<&Actor>) -> Select<proposal::Entity> {
     let all = proposal::Entity::find();
     let Some(actor) = actor else { return all.filter(is_public()) };
-    if actor.is(StaffRole::Secretariat) {
-        return all;
-    }
     let mut any = Condition::any().add(is_public()).add(is_own(actor));
-    if actor.is(StaffRole::Reviewer) {
+    if actor.is(StaffRole::Secretariat) {
+        any = any.add(without_conflict(actor.id));
+    } else if actor.is(StaffRole::Reviewer) {
         any = any.add(is_assigned_to(actor.id));
     }
     all.filter(any)
@@ -139,6 +148,41 @@ fn assigned_to(reviewer: UserId) -> SelectStatement {
         .take()
 }
 
+/// The ids of the proposals in which someone has an interest: they judge none of them.
+fn conflicted(person: UserId) -> SelectStatement {
+    Query::select()
+        .column(conflict::Column::ProposalId)
+        .from(conflict::Entity)
+        .and_where(conflict::Column::PersonId.eq(person))
+        .and_where(conflict::Column::Ruling.ne(Ruling::Dismissed))
+        .take()
+}
+
+/// Those in which someone has none.
+pub fn without_conflict(person: UserId) -> Condition {
+    Condition::all().add(proposal::Column::Id.not_in_subquery(conflicted(person)))
+}
+
+/// The ids of the proposals that someone has read, and does not judge.
+fn abstained_by(reviewer: UserId) -> SelectStatement {
+    Query::select()
+        .column(assignment::Column::ProposalId)
+        .from(assignment::Entity)
+        .and_where(assignment::Column::ReviewerId.eq(reviewer))
+        .and_where(assignment::Column::EndedAt.is_null())
+        .and_where(assignment::Column::AbstainedAt.is_not_null())
+        .take()
+}
+
+/// The ids of the calls whose proposals someone has promised to keep to themselves.
+fn pledged_by(reviewer: UserId) -> SelectStatement {
+    Query::select()
+        .column(pledge::Column::CallId)
+        .from(pledge::Entity)
+        .and_where(pledge::Column::PersonId.eq(reviewer))
+        .take()
+}
+
 /// The ids of the proposals on which someone has handed in a review.
 fn reviewed_by(reviewer: UserId) -> SelectStatement {
     Query::select()
@@ -149,13 +193,14 @@ fn reviewed_by(reviewer: UserId) -> SelectStatement {
         .take()
 }
 
-/// Assigned, not relieved, and handed in: neither a draft nor withdrawn as one.
+/// Assigned, not relieved, without a conflict, and handed in: neither a draft nor withdrawn as one.
 fn is_assigned_to(reviewer: UserId) -> Condition {
     let was_draft = Condition::all()
         .add(proposal::Column::State.eq(State::Withdrawn))
         .add(proposal::Column::StateBefore.eq(State::Draft));
     Condition::all()
         .add(proposal::Column::Id.in_subquery(assigned_to(reviewer)))
+        .add(without_conflict(reviewer))
         .add(proposal::Column::State.ne(State::Draft))
         .add(was_draft.not())
 }
@@ -184,12 +229,17 @@ pub async fn case(
     let roles = Roles {
         official,
         co_editor: found.co_editor,
-        secretariat: is(StaffRole::Secretariat),
+        secretariat: is(StaffRole::Secretariat) && !found.conflicted,
         // Nobody judges what they write, however they came to both.
-        reviewer: is(StaffRole::Reviewer) && found.assigned && official.is_none() && !found.co_editor,
-        own_review_in: found.own_review_in,
+        reviewer: is(StaffRole::Reviewer)
+            && found.assigned
+            && !found.conflicted
+            && official.is_none()
+            && !found.co_editor,
+        own_review_in: found.own_review_in || found.abstained,
+        pledged: found.pledged,
     };
-    let facts = found.facts(&proposal, &call)?;
+    let facts = found.facts(&proposal, &call, now)?;
     let standing = Standing { roles, place: place(&proposal), facts, now };
     Ok(Case { proposal, call, organisation, standing })
 }
@@ -223,7 +273,10 @@ struct Found {
     decision: Option<String>,
     decision_published: bool,
     assigned: bool,
+    conflicted: bool,
     own_review_in: bool,
+    abstained: bool,
+    pledged: bool,
     co_editor: bool,
     late_attempts: i64,
     extended_to: Option<Moment>,
@@ -264,11 +317,15 @@ impl Found {
             None => Expr::val(false),
         };
         query.expr_as(of_reader(assigned_to), "assigned");
+        query.expr_as(of_reader(conflicted), "conflicted");
         query.expr_as(of_reader(reviewed_by), "own_review_in");
+        query.expr_as(of_reader(abstained_by), "abstained");
+        let pledged = reader.map(|reader| proposal::Column::CallId.in_subquery(pledged_by(reader)));
+        query.expr_as(pledged.unwrap_or_else(|| Expr::val(false)), "pledged");
         query.expr_as(of_reader(co_edited_by), "co_editor");
     }
 
-    fn facts(&self, proposal: &proposal::Model, call: &call::Model) -> Result<Facts> {
+    fn facts(&self, proposal: &proposal::Model, call: &call::Model, now: Moment) -> Result<Facts> {
         let decision = self.decision.as_deref().map(str::parse::<Outcome>).transpose().map_err(Error::internal)?;
         let window = call.window().until(self.extended_to);
         Ok(Facts {
@@ -282,6 +339,7 @@ impl Found {
             decision,
             decision_published: self.decision_published,
             late_attempts: self.late_attempts,
+            reviewing: call.reviewing(now),
         })
     }
 }

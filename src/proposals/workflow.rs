@@ -49,6 +49,11 @@ impl State {
         self != Self::Draft
     }
 
+    /// Its place in the order of the workflow, to sort by.
+    pub fn place(self) -> i32 {
+        Self::ALL.iter().zip(0..).find(|(state, _)| **state == self).map_or(0, |(_, place)| place)
+    }
+
     pub fn is_public(self) -> bool {
         Self::PUBLIC.contains(&self)
     }

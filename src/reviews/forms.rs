@@ -1,6 +1,7 @@
 //! What is typed at the desk: read and checked before anything is done with it.
 
 pub mod decision;
+pub mod eligibility;
 pub mod list;
 pub mod review;
 pub mod verbs;
@@ -12,7 +13,6 @@ use validator::{Validate, ValidationError};
 use crate::{
     clock::{Moment, Zone},
     ids::UserId,
-    proposals::rules::Check,
 };
 
 /// More than spaces.
@@ -43,7 +43,7 @@ fn local(text: &str) -> Option<NaiveDateTime> {
 }
 
 /// The instant at which a clock in `zone` shows what was typed.
-fn instant(text: &str, zone: Zone) -> Option<Moment> {
+pub fn instant(text: &str, zone: Zone) -> Option<Moment> {
     local(text).map(|local| Moment::from_local(local, zone.0))
 }
 
@@ -52,46 +52,15 @@ pub fn typed_instant(at: Moment, zone: Zone) -> String {
     at.in_zone(zone.0).format("%Y-%m-%dT%H:%M").to_string()
 }
 
-/// Whether a proposal fulfils the conditions of its call.
-#[derive(Debug, Deserialize, Validate)]
-pub struct Eligibility {
-    #[serde(default)]
-    #[validate(custom(function = "is_yes_or_no", message = "desk-eligibility-choose"))]
-    pub passed: String,
-    #[serde(default)]
-    #[validate(length(max = 4000, message = "form-too-long"))]
-    pub eligibility_reason: String,
-    /// When the check that the form shows was made, in milliseconds; empty if there was none.
-    #[serde(default)]
-    checked: String,
-}
-
-impl Eligibility {
-    fn passes(&self) -> bool {
-        self.passed == "yes"
-    }
-
-    pub fn check(&self) -> Check<'_> {
-        let seen = self.checked.parse().ok().map(Moment::from_millis);
-        Check { passed: self.passes(), reason: &self.eligibility_reason, seen }
-    }
-
-    /// Whether a reason is asked for and not given.
-    pub fn lacks_reason(&self) -> bool {
-        !self.passes() && self.eligibility_reason.trim().is_empty()
-    }
-}
-
-fn is_yes_or_no(text: &str) -> Result<(), ValidationError> {
-    if matches!(text, "yes" | "no") { Ok(()) } else { Err(ValidationError::new("choice")) }
-}
-
 /// A reviewer who is given a proposal.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Assignment {
     #[serde(default)]
     #[validate(custom(function = "is_reviewer", message = "desk-assign-choose"))]
     pub reviewer: String,
+    /// Until when, on the clock of the call; empty for the phase's.
+    #[serde(default)]
+    pub due: String,
 }
 
 impl Assignment {
@@ -102,6 +71,58 @@ impl Assignment {
 
 fn is_reviewer(text: &str) -> Result<(), ValidationError> {
     text.parse::<UserId>().map(|_| ()).map_err(|_| ValidationError::new("choice"))
+}
+
+/// Until when one reviewer is asked for the review; empty for the phase's.
+#[derive(Debug, Deserialize, Validate)]
+pub struct ReviewDue {
+    #[serde(default)]
+    pub review_due: String,
+}
+
+/// Why somebody does not review it.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Declining {
+    #[serde(default)]
+    #[validate(
+        custom(function = "given", message = "proposals-no-reason"),
+        length(max = 2000, message = "form-too-long")
+    )]
+    pub decline_reason: String,
+}
+
+/// What interest somebody has in it.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Declaring {
+    #[serde(default)]
+    #[validate(
+        custom(function = "given", message = "desk-conflict-reason-missing"),
+        length(max = 2000, message = "form-too-long")
+    )]
+    pub conflict_reason: String,
+}
+
+/// What the secretariat rules on somebody's interest in it.
+#[derive(Debug, Deserialize, Validate)]
+pub struct RulingForm {
+    #[serde(default)]
+    #[validate(custom(function = "is_reviewer", message = "desk-conflict-person-missing"))]
+    pub person: String,
+    /// `set` or `dismissed`.
+    #[serde(default)]
+    ruling: String,
+    #[serde(default)]
+    #[validate(
+        custom(function = "given", message = "desk-conflict-reason-missing"),
+        length(max = 2000, message = "form-too-long")
+    )]
+    pub ruling_reason: String,
+}
+
+impl RulingForm {
+    pub fn stands(&self) -> bool {
+        self.ruling != "dismissed"
+    }
 }
 
 /// A comment for the house.

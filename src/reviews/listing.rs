@@ -6,12 +6,12 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    calls::{Phases, Reviewing, Shown},
     clock::Moment,
     codes::codes,
     guidelines::Points,
     ids::Reference,
-    proposals::{Standing, workflow::State},
-    reviews::rules::Progress,
+    proposals::{Wait, workflow::State},
     words::{Locale, Trilingual},
 };
 
@@ -25,69 +25,22 @@ codes! {
         Reference = "reference",
         /// By the order of the workflow.
         Standing = "state",
-        /// By the mean of the totals, the highest first; the secretariat's alone.
+        Theme = "theme",
+        /// This and the next ones are the secretariat's alone.
+        Country = "country",
+        /// By how many reviews are in, the most first.
+        Reviews = "reviews",
+        /// By the mean of the totals, the highest first.
         Total = "total",
-    }
-
-    /// What a proposal waits for. The numbers that the queries use are the places in this list.
-    Wait {
-        Nothing = "nothing",
-        /// The reader's own review.
-        OwnReview = "own_review",
-        Eligibility = "eligibility",
-        Start = "start",
-        /// It did not pass the check of eligibility.
-        Ineligible = "ineligible",
-        Reviewers = "reviewers",
-        Decision = "decision",
-        /// A decision is registered and not published.
-        Publication = "publication",
-        /// A submission came too late, and is held.
-        Late = "late",
+        /// By how far the totals lie apart, the widest first.
+        Gap = "gap",
     }
 }
 
-impl Wait {
-    /// As the queries write it.
-    pub const fn number(self) -> i64 {
-        match self {
-            Self::Nothing => 0,
-            Self::OwnReview => 1,
-            Self::Eligibility => 2,
-            Self::Start => 3,
-            Self::Ineligible => 4,
-            Self::Reviewers => 5,
-            Self::Decision => 6,
-            Self::Publication => 7,
-            Self::Late => 8,
-        }
-    }
-
-    pub fn of_number(number: i64) -> Self {
-        Self::ALL.iter().copied().find(|wait| wait.number() == number).unwrap_or(Self::Nothing)
-    }
-
-    /// What a proposal waits for, as far as it is the reader's to do; the queries of the list say the same.
-    pub fn of(standing: &Standing, progress: Progress) -> Self {
-        let (roles, facts, state) = (standing.roles, &standing.facts, standing.place.state);
-        match state {
-            State::UnderReview if roles.reviewer && !roles.own_review_in => Self::OwnReview,
-            _ if !roles.secretariat => Self::Nothing,
-            State::Draft | State::Returned if facts.late_attempts > 0 => Self::Late,
-            State::Submitted => match facts.eligible {
-                None => Self::Eligibility,
-                Some(false) => Self::Ineligible,
-                Some(true) => Self::Start,
-            },
-            State::UnderReview if facts.decision.is_some() => Self::Publication,
-            State::UnderReview if progress.assigned == 0 => Self::Reviewers,
-            State::UnderReview if progress.submitted == progress.assigned => Self::Decision,
-            _ => Self::Nothing,
-        }
-    }
-
-    pub fn is_something(self) -> bool {
-        self != Self::Nothing
+impl Sort {
+    /// Whether it tells what only the secretariat knows.
+    pub fn is_of_secretariat(self) -> bool {
+        matches!(self, Self::Country | Self::Reviews | Self::Total | Self::Gap)
     }
 }
 
@@ -162,8 +115,9 @@ impl Sort {
     /// Which of its keys are texts.
     const fn shape(self) -> &'static [bool] {
         match self {
-            Self::Waiting | Self::Standing | Self::Total => &[false, false, true],
+            Self::Waiting | Self::Standing | Self::Reviews | Self::Total | Self::Gap => &[false, false, true],
             Self::Changed => &[false, true],
+            Self::Theme | Self::Country => &[true, true, true],
             Self::Title => &[true, true],
             Self::Reference => &[true],
         }
@@ -181,47 +135,103 @@ pub struct Row {
     pub language: Locale,
     pub state: State,
     pub updated_at: Moment,
+    /// Empty where the reader must not know who applies.
     pub organisation: String,
     pub call: Trilingual,
-    /// A number of [`Wait`].
-    pub waits: i64,
-    pub place_of_state: i64,
-    /// How many review it; none where the reader may not know: a reviewer whose own review is not in.
-    pub assigned: Option<i64>,
-    pub submitted: Option<i64>,
-    /// Of the totals, in hundredths; -1 for none.
-    pub mean: i64,
+    /// How the call is reviewed; without it, as it always was.
+    pub phases: Option<Phases>,
+    /// What it waits for from the secretariat: a number of [`Wait`].
+    pub waits: i32,
+    /// The place in the order of what waits for the reader, the highest first.
+    pub rank: i32,
+    pub place_of_state: i32,
+    /// How many review it, and how many of them have; -1 where the reader may not know.
+    pub reviews_asked: i32,
+    pub reviews_in: i32,
+    /// Of the totals, in hundredths; -1 for none, and where the reader may not know.
+    pub reviews_mean: i32,
+    pub reviews_gap: i32,
+    /// Whether the reader is to review it.
+    pub own_asked: bool,
+    /// Whether the reader has answered, by a review or by abstaining.
+    pub own_in: bool,
     /// Of the reader's own review, once it is in.
     pub own_total: Option<i32>,
     pub own_begun: bool,
 }
 
 impl Row {
-    pub fn waits(&self) -> Wait {
-        Wait::of_number(self.waits)
+    /// What is to be done next by a reader, who is of the secretariat or is not.
+    pub fn waits(&self, is_secretariat: bool, now: Moment) -> Wait {
+        let takes = self.reviewing(now).takes_reviews && self.state == State::UnderReview;
+        match (self.own_asked && !self.own_in && takes, is_secretariat) {
+            (true, _) => Wait::OwnReview,
+            (false, true) => Wait::of_number(self.waits),
+            (false, false) => Wait::Nothing,
+        }
     }
 
-    /// The mean of the weighted totals; for the secretariat only.
+    fn reviewing(&self, now: Moment) -> Reviewing {
+        self.phases.as_ref().map_or(Reviewing::OPEN, |phases| phases.rules(now))
+    }
+
+    /// The row as a reviewer may know it.
+    pub fn veiled(mut self, now: Moment) -> Self {
+        let reviewing = self.reviewing(now);
+        let knows = match reviewing.reviews {
+            Shown::Never => false,
+            Shown::AfterOwn => self.own_in,
+            Shown::Always => true,
+        };
+        if !knows {
+            (self.reviews_asked, self.reviews_in) = (-1, -1);
+        }
+        if !reviewing.applicant {
+            self.organisation.clear();
+            self.country.clear();
+        }
+        (self.reviews_mean, self.reviews_gap, self.waits) = (-1, -1, 0);
+        self
+    }
+
+    /// The mean of the weighted totals.
     pub fn mean(&self) -> Option<Points> {
-        u32::try_from(self.mean).ok().map(Points::from_hundredths)
+        points(self.reviews_mean)
+    }
+
+    /// How far the totals lie apart.
+    pub fn gap(&self) -> Option<Points> {
+        points(self.reviews_gap)
     }
 
     pub fn own_total(&self) -> Option<Points> {
-        u32::try_from(self.own_total?).ok().map(Points::from_hundredths)
+        points(self.own_total?)
     }
 
     pub fn place(&self, sort: Sort) -> Place {
         let (changed, reference) = (Key::from(self.updated_at), Key::from(self.reference.as_str()));
+        let number = |number: i32| Key::from(i64::from(number));
         Place(match sort {
-            Sort::Waiting => vec![i64::from(self.waits == 0).into(), changed, reference],
+            Sort::Waiting => vec![number(self.rank), changed, reference],
             Sort::Changed => vec![changed, reference],
             Sort::Title => vec![self.title_key.as_str().into(), reference],
+            Sort::Theme => vec![self.theme.as_str().into(), self.title_key.as_str().into(), reference],
+            Sort::Country => vec![self.country.as_str().into(), self.title_key.as_str().into(), reference],
             Sort::Reference => vec![reference],
-            Sort::Standing => vec![self.place_of_state.into(), changed, reference],
-            Sort::Total => vec![self.mean.into(), changed, reference],
+            Sort::Standing => vec![number(self.place_of_state), changed, reference],
+            Sort::Reviews => vec![number(self.reviews_in), changed, reference],
+            Sort::Total => vec![number(self.reviews_mean), changed, reference],
+            Sort::Gap => vec![number(self.reviews_gap), changed, reference],
         })
     }
 }
+
+fn points(hundredths: i32) -> Option<Points> {
+    u32::try_from(hundredths).ok().map(Points::from_hundredths)
+}
+
+/// Nobody reads on beyond it, and counting all would make a long list slow: what is more is *more than*.
+pub const MOST_COUNTED: i64 = 1_000;
 
 /// A page of the list.
 #[derive(Clone, Debug, Default)]
@@ -229,9 +239,9 @@ pub struct Page {
     pub rows: Vec<Row>,
     pub previous: Option<Place>,
     pub next: Option<Place>,
-    /// How many the filter finds, on all pages.
+    /// How many the filter finds, on all pages, counted to [`MOST_COUNTED`].
     pub found: i64,
-    /// How many of these wait for the reader.
+    /// How many of these wait for the reader, counted as far.
     pub waiting: i64,
 }
 
@@ -317,14 +327,5 @@ mod tests {
         assert_eq!(Place::read(&written, Sort::Changed), None);
         assert_eq!(Place::read("%%", Sort::Title), None);
         assert_eq!(Place::read("", Sort::Title), None);
-    }
-
-    #[test]
-    fn numbers_of_waits_are_places_in_their_list() {
-        for (place, wait) in Wait::ALL.iter().enumerate() {
-            assert_eq!(usize::try_from(wait.number()), Ok(place));
-            assert_eq!(Wait::of_number(wait.number()), *wait);
-        }
-        assert_eq!(Wait::of_number(99), Wait::Nothing);
     }
 }

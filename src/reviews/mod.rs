@@ -9,5 +9,5 @@ pub mod rules;
 pub mod store;
 pub mod web;
 
-pub use rules::{Entry, Progress, Recommendation, Review};
-pub use store::{for_proposal, mine, progress, readable};
+pub use rules::{Entry, Recommendation, Review};
+pub use store::{for_proposal, mine, readable};

@@ -1,9 +1,12 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
+pub mod eligibility;
 pub mod judging;
 pub mod list;
+pub mod pledge;
 pub mod proposal;
 pub mod review;
+pub mod standing;
 pub mod talk;
 pub mod text;
 pub mod verbs;

@@ -67,21 +67,6 @@ pub struct Reviewer {
     pub open: i64,
 }
 
-/// How far the reviews of a proposal are, for those that are not relieved of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromQueryResult)]
-pub struct Progress {
-    pub assigned: i64,
-    pub submitted: i64,
-    /// The mean of the weighted totals, in hundredths.
-    pub mean: Option<i64>,
-}
-
-impl Progress {
-    pub fn mean(&self) -> Option<Points> {
-        u32::try_from(self.mean?).ok().map(Points::from_hundredths)
-    }
-}
-
 /// What a review lacks to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {

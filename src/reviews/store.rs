@@ -3,21 +3,19 @@
 pub mod desk;
 pub mod dossier;
 pub mod people;
+pub mod suspicions;
 
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     accounts::Actor,
     act::Act,
-    entity::{assignment, review, user},
+    entity::{review, user},
     error::{Error, Result},
     guidelines::Points,
     ids::{ProposalId, ReviewId, SubmissionId, UserId},
-    proposals::{Case, Deed},
-    reviews::rules::{Entry, Progress, Review},
+    proposals::{Case, Deed, summary},
+    reviews::rules::{Entry, Review},
 };
 
 /// What someone wrote of a proposal, handed in or not.
@@ -63,22 +61,6 @@ async fn submitted(db: &impl ConnectionTrait, proposal: ProposalId, only: Option
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|(row, person)| read(row, person)).collect())
-}
-
-/// How far the reviews of a proposal are. For the secretariat: it tells of all of them.
-pub async fn progress(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Progress> {
-    let found = assignment::Entity::find()
-        .select_only()
-        .expr_as(Expr::cust("COUNT(*)"), "assigned")
-        .expr_as(Expr::cust("COUNT(reviews.submitted_at)"), "submitted")
-        .expr_as(Expr::cust(desk::MEAN), "mean")
-        .join(sea_orm::JoinType::LeftJoin, desk::review_of_assignment())
-        .filter(assignment::Column::ProposalId.eq(proposal))
-        .filter(assignment::Column::EndedAt.is_null())
-        .into_model::<Progress>()
-        .one(db)
-        .await?;
-    found.ok_or_else(|| Error::internal("a count without a row"))
 }
 
 /// A row as its reviewer wrote it.
@@ -141,7 +123,9 @@ pub async fn write(
         changed.id = Set(act.id());
         changed.proposal_id = Set(proposal);
         changed.reviewer_id = Set(reviewer);
-        return Ok(changed.insert(act.tx()).await?.id);
+        let id = changed.insert(act.tx()).await?.id;
+        summary::renew(act, proposal).await?;
+        return Ok(id);
     };
     let found = review::Entity::update_many()
         .set(changed)
@@ -149,5 +133,9 @@ pub async fn write(
         .filter(review::Column::Version.eq(seen))
         .exec(act.tx())
         .await?;
-    if found.rows_affected == 0 { Err(Error::Conflict) } else { Ok(before.id) }
+    if found.rows_affected == 0 {
+        return Err(Error::Conflict);
+    }
+    summary::renew(act, proposal).await?;
+    Ok(before.id)
 }

@@ -2,6 +2,7 @@
 
 mod decision;
 mod list;
+mod pledge;
 mod proposal;
 mod review;
 mod standing;
@@ -39,11 +40,17 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}/eligibility", post(standing::check_eligibility))
         .route("/desk/proposals/{reference}/assignments", post(standing::assign))
         .route("/desk/proposals/{reference}/assignments/{reviewer}/removal", post(standing::unassign))
+        .route("/desk/proposals/{reference}/assignments/{reviewer}/due", post(standing::move_review_due))
+        .route("/desk/proposals/{reference}/acceptance", post(standing::accept))
+        .route("/desk/proposals/{reference}/refusal", post(standing::decline))
+        .route("/desk/proposals/{reference}/conflict", post(standing::declare_conflict))
+        .route("/desk/proposals/{reference}/conflicts", post(standing::rule_on_conflict))
         .route("/desk/proposals/{reference}/comments/internal", post(standing::comment_internally))
         .route("/desk/proposals/{reference}/comments/applicant", post(standing::comment_to_applicant))
         .route("/desk/proposals/{reference}/review", get(review::show).post(review::write));
     Router::new()
         .route("/desk", get(list::show))
+        .route("/desk/calls/{slug}/confidentiality", get(pledge::show).post(pledge::give))
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(verbs)
         .merge(standing)

@@ -6,7 +6,8 @@ use initiatives::{
     guidelines::{Answer, Value},
     proposals::{
         actions::{saving, standing, steering},
-        rules::{Audience, Check, Outcome},
+        eligibility::Check,
+        rules::{Audience, Outcome},
     },
 };
 use sea_orm::{ConnectionTrait, Database};

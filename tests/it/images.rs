@@ -14,7 +14,8 @@ use initiatives::{
             steering::{self, Target},
         },
         drafts,
-        rules::{Check, Outcome},
+        eligibility::Check,
+        rules::Outcome,
     },
 };
 

@@ -3,6 +3,7 @@
 
 use initiatives::{
     accounts::Role,
+    calls::Reviewing,
     clock::Moment,
     proposals::{
         Deed, Standing, Verdict, may,
@@ -27,6 +28,7 @@ fn roles(who: &str) -> Roles {
         secretariat: who == "secretariat",
         reviewer: who == "reviewer",
         own_review_in: true,
+        pledged: true,
     }
 }
 
@@ -51,6 +53,7 @@ fn standing(who: &str, state: State) -> Standing {
             decision: None,
             decision_published: false,
             late_attempts: i64::from(state.is_editable()),
+            reviewing: Reviewing::OPEN,
         },
         now: NOW,
     }

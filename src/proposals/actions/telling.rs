@@ -46,7 +46,7 @@ async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news:
         Circle::Officials => people::officials(act.tx(), organisation, Role::ALL).await?,
         Circle::Owners => people::officials(act.tx(), organisation, &[Role::Owner]).await?,
         Circle::CoEditors => co_editors::people(act.tx(), case.proposal.id).await?,
-        Circle::Secretariat => people::secretariat(act.tx()).await?,
+        Circle::Secretariat => people::secretariat(act.tx(), case.proposal.id).await?,
     };
     for person in found {
         let reader = reader(person, matches!(circle, Circle::Secretariat));

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Top;
 use crate::{
-    guidelines::{Answers, Audience, Change, Definition, REQUESTS, Shown},
+    guidelines::{Answers, Audience, Change, Definition, FieldKey, REQUESTS, Shown},
     proposals::requests::Numbered,
     web::Frame,
     words::Locale,
@@ -40,11 +40,16 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub fn of(definition: &Definition, answers: &Answers, reference: &str, locale: Locale) -> Self {
+    pub fn of(
+        definition: &Definition,
+        answers: &Answers,
+        reference: &str,
+        (locale, audience): (Locale, Audience),
+    ) -> Self {
         let section = |section: &crate::guidelines::Section| ReadSection {
             key: section.key.to_string(),
             title: section.title.get(locale).to_owned(),
-            fields: definition.show(section, answers, locale, Audience::Inside),
+            fields: definition.show(section, answers, locale, audience),
         };
         let of_guidelines = definition.sections.iter().filter(|section| section.key != *REQUESTS);
         Self {
@@ -61,14 +66,18 @@ impl Reading {
         definition: &Definition,
         asked: &[Numbered],
         (before, after): (&Answers, &Answers),
-        locale: Locale,
+        (locale, audience): (Locale, Audience),
     ) -> Self {
         let one = |asked: &Numbered| {
             let field = asked.request.field.as_ref();
+            let tells = |field: &FieldKey| definition.field(field.as_str()).is_some_and(|field| field.identifying);
+            if audience == Audience::Anonymous && field.is_some_and(tells) {
+                return None;
+            }
             Some(Asked {
                 label: asked.label(definition, locale),
                 text: asked.request.text.clone(),
-                answer: definition.show_field(&asked.key(), after, locale, Audience::Inside)?,
+                answer: definition.show_field(&asked.key(), after, locale, audience)?,
                 about: field.is_some(),
                 change: field.and_then(|field| definition.change(field.as_str(), before, after, locale)),
             })

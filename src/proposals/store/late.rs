@@ -3,6 +3,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, TryInsertResult};
 use serde_json::Value as Json;
 
+use super::summary::renew;
 use crate::{
     act::Act,
     clock::Moment,
@@ -51,6 +52,7 @@ pub async fn hold(act: &Act, case: &Case, came: Came<'_>) -> Result<(late_attemp
         .one(act.tx())
         .await?;
     let held = held.ok_or_else(|| Error::internal("a late attempt was not kept"))?;
+    renew(act, case.proposal.id).await?;
     Ok((held, matches!(added, TryInsertResult::Inserted(_))))
 }
 
@@ -89,7 +91,7 @@ pub async fn refuse(act: &Act, proposal: ProposalId, reason: &str) -> Result<()>
         .filter(late_attempt::Column::RefusedAt.is_null())
         .exec(act.tx())
         .await?;
-    Ok(())
+    renew(act, proposal).await
 }
 
 /// The answers of an attempt, as its definition reads them.

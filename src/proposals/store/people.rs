@@ -1,15 +1,19 @@
 //! Whom a proposal concerns, and what is to be told to many.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
 use serde_json::Value as Json;
 
 use crate::{
     accounts::{Role, StaffRole},
     act::Act,
     clock::Moment,
-    entity::{announcement, membership, staff_role, user},
+    entity::{announcement, conflict, membership, staff_role, user},
     error::Result,
     ids::{OrganisationId, ProposalId, UserId},
+    proposals::conflicts::Ruling,
 };
 
 /// The people of an organisation who have one of `roles`, by name.
@@ -30,11 +34,18 @@ pub async fn officials(
     Ok(rows.into_iter().filter_map(|(_, user)| user).collect())
 }
 
-/// The people of the secretariat, by name.
-pub async fn secretariat(db: &impl ConnectionTrait) -> Result<Vec<user::Model>> {
+/// The people of the secretariat who have no interest in this proposal, by name.
+pub async fn secretariat(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<user::Model>> {
+    let interested = conflict::Entity::find()
+        .select_only()
+        .column(conflict::Column::PersonId)
+        .filter(conflict::Column::ProposalId.eq(proposal))
+        .filter(conflict::Column::Ruling.ne(Ruling::Dismissed))
+        .into_query();
     let rows = staff_role::Entity::find().filter(staff_role::Column::Role.eq(StaffRole::Secretariat)).all(db).await?;
     Ok(user::Entity::find()
         .filter(user::Column::Id.is_in(rows.into_iter().map(|row| row.user_id)))
+        .filter(user::Column::Id.not_in_subquery(interested))
         .filter(user::Column::DisabledAt.is_null())
         .order_by_asc(user::Column::NameKey)
         .order_by_asc(user::Column::Id)

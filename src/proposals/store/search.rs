@@ -24,6 +24,8 @@ use crate::{
 pub enum Scope {
     /// By all that was submitted.
     Desk,
+    /// By what was submitted without telling who applies.
+    Blind,
     /// By what is published.
     Public,
 }
@@ -32,6 +34,7 @@ impl Scope {
     const fn code(self) -> &'static str {
         match self {
             Self::Desk => "desk",
+            Self::Blind => "blind",
             Self::Public => "public",
         }
     }
@@ -46,7 +49,9 @@ pub async fn index(
     answers: &Answers,
 ) -> Result<()> {
     let head = format!("{} {organisation}", proposal.reference);
-    write(act, proposal.id, Scope::Desk, &text(definition, answers, &head, Audience::Inside)).await
+    write(act, proposal.id, Scope::Desk, &text(definition, answers, &head, Audience::Inside)).await?;
+    let blind = text(definition, answers, proposal.reference.as_str(), Audience::Anonymous);
+    write(act, proposal.id, Scope::Blind, &blind).await
 }
 
 /// Makes a proposal findable by everybody, by what is published of it.

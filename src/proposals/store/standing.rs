@@ -5,20 +5,27 @@ use sea_orm::{
     sea_query::OnConflict,
 };
 
+use super::summary::renew;
 use crate::{
     act::Act,
+    clock::Moment,
     entity::{assignment, comment, decision, eligibility, user},
     error::{Error, Result},
     ids::{AssignmentId, CommentId, DecisionId, ProposalId, UserId},
-    proposals::rules::{Audience, Decision},
+    proposals::{
+        eligibility::Checked,
+        rules::{Audience, Decision},
+    },
 };
 
 /// Says whether the proposal fulfils the conditions; what was said before is replaced.
-pub async fn write_eligibility(act: &Act, proposal: ProposalId, passed: bool, reason: &str) -> Result<()> {
+pub async fn write_eligibility(act: &Act, proposal: ProposalId, checked: &Checked, submission: i32) -> Result<()> {
     let row = eligibility::ActiveModel {
         proposal_id: Set(proposal),
-        passed: Set(passed),
-        reason: Set(reason.to_owned()),
+        passed: Set(checked.passed),
+        reason: Set(checked.reason.clone()),
+        checks: Set(serde_json::to_value(&checked.checks).map_err(Error::internal)?),
+        submission: Set(submission),
         checked_by: Set(act.by.user()),
         checked_at: Set(act.at),
     };
@@ -26,12 +33,14 @@ pub async fn write_eligibility(act: &Act, proposal: ProposalId, passed: bool, re
         .update_columns([
             eligibility::Column::Passed,
             eligibility::Column::Reason,
+            eligibility::Column::Checks,
+            eligibility::Column::Submission,
             eligibility::Column::CheckedBy,
             eligibility::Column::CheckedAt,
         ])
         .to_owned();
     eligibility::Entity::insert(row).on_conflict(newest).exec_without_returning(act.tx()).await?;
-    Ok(())
+    renew(act, proposal).await
 }
 
 pub async fn eligibility(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Option<eligibility::Model>> {
@@ -39,7 +48,7 @@ pub async fn eligibility(db: &impl ConnectionTrait, proposal: ProposalId) -> Res
 }
 
 /// Gives the proposal to a reviewer, who has not got it already.
-pub async fn assign(act: &Act, proposal: ProposalId, reviewer: UserId) -> Result<AssignmentId> {
+pub async fn assign(act: &Act, proposal: ProposalId, reviewer: UserId, due_at: Option<Moment>) -> Result<AssignmentId> {
     let row = assignment::ActiveModel {
         id: Set(act.id()),
         proposal_id: Set(proposal),
@@ -47,20 +56,86 @@ pub async fn assign(act: &Act, proposal: ProposalId, reviewer: UserId) -> Result
         assigned_by: Set(act.by.user()),
         assigned_at: Set(act.at),
         ended_at: Set(None),
+        due_at: Set(due_at),
+        accepted_at: Set(None),
+        abstained_at: Set(None),
+        declined: Set(false),
+        reason: Set(String::new()),
     };
-    Ok(row.insert(act.tx()).await?.id)
+    let id = row.insert(act.tx()).await?.id;
+    renew(act, proposal).await?;
+    Ok(id)
 }
 
-/// Ends a reviewer's standing; false if there was none.
-pub async fn unassign(act: &Act, proposal: ProposalId, reviewer: UserId) -> Result<bool> {
+/// What becomes of a reviewer's standing on a proposal.
+#[derive(Clone, Copy, Debug)]
+pub enum Turn<'a> {
+    /// The secretariat relieves them, or a conflict does.
+    Ended(&'a str),
+    /// They do not review it.
+    Declined(&'a str),
+    Accepted,
+    /// They have read it, and do not judge it.
+    Abstained(&'a str),
+    /// They judge it after all.
+    Resumed,
+    Due(Option<Moment>),
+}
+
+/// Changes a reviewer's standing; false if there is none.
+pub async fn turn(act: &Act, proposal: ProposalId, reviewer: UserId, turn: Turn<'_>) -> Result<bool> {
+    let none = <assignment::ActiveModel as Default>::default;
+    let said = |reason: &str| Set(reason.to_owned());
+    let change = match turn {
+        Turn::Ended(reason) => assignment::ActiveModel { ended_at: Set(Some(act.at)), reason: said(reason), ..none() },
+        Turn::Declined(reason) => {
+            assignment::ActiveModel { ended_at: Set(Some(act.at)), declined: Set(true), reason: said(reason), ..none() }
+        }
+        Turn::Accepted => assignment::ActiveModel { accepted_at: Set(Some(act.at)), ..none() },
+        Turn::Abstained(reason) => {
+            assignment::ActiveModel { abstained_at: Set(Some(act.at)), reason: said(reason), ..none() }
+        }
+        Turn::Resumed => assignment::ActiveModel { abstained_at: Set(None), reason: said(""), ..none() },
+        Turn::Due(due_at) => assignment::ActiveModel { due_at: Set(due_at), ..none() },
+    };
     let found = assignment::Entity::update_many()
-        .set(assignment::ActiveModel { ended_at: Set(Some(act.at)), ..Default::default() })
+        .set(change)
         .filter(assignment::Column::ProposalId.eq(proposal))
         .filter(assignment::Column::ReviewerId.eq(reviewer))
         .filter(assignment::Column::EndedAt.is_null())
         .exec(act.tx())
         .await?;
+    renew(act, proposal).await?;
     Ok(found.rows_affected > 0)
+}
+
+/// Someone's standing as a reviewer of a proposal, if they are not relieved of it.
+pub async fn assignment_of(
+    db: &impl ConnectionTrait,
+    proposal: ProposalId,
+    reviewer: UserId,
+) -> Result<Option<assignment::Model>> {
+    Ok(assignment::Entity::find()
+        .filter(assignment::Column::ProposalId.eq(proposal))
+        .filter(assignment::Column::ReviewerId.eq(reviewer))
+        .filter(assignment::Column::EndedAt.is_null())
+        .one(db)
+        .await?)
+}
+
+/// Those who were asked and have declined, the last first.
+pub async fn declined(
+    db: &impl ConnectionTrait,
+    proposal: ProposalId,
+) -> Result<Vec<(assignment::Model, Option<user::Model>)>> {
+    Ok(assignment::Entity::find()
+        .filter(assignment::Column::ProposalId.eq(proposal))
+        .filter(assignment::Column::Declined.eq(true))
+        .find_also_related(user::Entity)
+        .order_by_desc(assignment::Column::EndedAt)
+        .order_by_desc(assignment::Column::Id)
+        .all(db)
+        .await?)
 }
 
 /// The reviewers of a proposal who are not relieved of it, by name.
@@ -112,6 +187,7 @@ pub async fn write_decision(act: &Act, proposal: ProposalId, made: &Decision, pu
             row.update(act.tx()).await?
         }
     };
+    renew(act, proposal).await?;
     Ok(written.id)
 }
 
@@ -124,7 +200,7 @@ pub async fn revise_decision(act: &Act, proposal: ProposalId) -> Result<()> {
         .filter(decision::Column::PublishedAt.is_not_null())
         .exec(act.tx())
         .await?;
-    Ok(())
+    renew(act, proposal).await
 }
 
 pub async fn comment(act: &Act, proposal: ProposalId, audience: Audience, body: &str) -> Result<CommentId> {

@@ -16,6 +16,7 @@ use crate::{
     proposals::{
         listing::Listing,
         rules::Sources,
+        store::summary::renew,
         workflow::{Action, State, Transition},
     },
 };
@@ -86,8 +87,11 @@ pub async fn enter(act: &Act, new: New, transition: Transition) -> Result<propos
         created_by: Set(act.by.user()),
         created_at: Set(act.at),
         updated_at: Set(act.at),
+        place_of_state: Set(state.place()),
+        ..Default::default()
     };
     let row = row.insert(act.tx()).await?;
+    renew(act, row.id).await?;
     write_down(act, row.id, transition, state, &Change::default()).await?;
     Ok(row)
 }
@@ -115,6 +119,7 @@ pub async fn record(
             due_at: Set(due_at),
             slug: change.slug.clone().map_or(NotSet, |slug| Set(Some(slug))),
             updated_at: Set(act.at),
+            place_of_state: Set(to.place()),
             ..Default::default()
         })
         .filter(proposal::Column::Id.eq(seen.id))
@@ -125,6 +130,7 @@ pub async fn record(
     if found.rows_affected == 0 {
         return Err(Error::Conflict);
     }
+    renew(act, seen.id).await?;
     write_down(act, seen.id, transition, to, &change).await?;
     Ok(proposal::Model {
         state: to,

@@ -43,6 +43,7 @@ pub async fn draft_pdf(State(app): State<App>, signed: SignedIn, Path(reference)
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
     case.must(Deed::ReadAnswers)?;
+    case.must(Deed::KnowApplicant)?;
     let definition = asked_now(db, &case).await?;
     let draft = drafts::load(db, &definition, case.proposal.id).await?;
     let lines: usize = draft.answers.iter().map(|(_, answer)| lines_of(&answer.to_json())).sum();
@@ -76,6 +77,7 @@ pub async fn draft_json(State(app): State<App>, signed: SignedIn, Path(reference
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), &reference, signed.visit.at).await?;
     case.must(Deed::ReadAnswers)?;
+    case.must(Deed::KnowApplicant)?;
     let definition = definition(db, case.call.guidelines_id).await?;
     let draft = drafts::load(db, &definition, case.proposal.id).await?;
     let bytes = canonical(&definition, &[], &draft.answers);

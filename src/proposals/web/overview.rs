@@ -8,8 +8,9 @@ use http::HeaderMap;
 use super::{Opened, frame, own_case};
 use crate::{
     app::App,
+    entity::submission,
     error::{Error, Result},
-    guidelines::Answers,
+    guidelines::{Answers, Audience as ReadsAs, FieldKey},
     ids::{AttachmentId, Reference, UserId},
     proposals::{
         actions::standing,
@@ -150,7 +151,12 @@ pub async fn file(
             // What was never handed in is nobody else's, whoever knows its address.
             case.must(Deed::ReadSubmissions)?;
             let handed_in = lists::submissions(db, case.proposal.id).await?;
-            if !handed_in.iter().any(|row| holds(&submissions::answers(&definition, row), attachment)) {
+            let readable = |field: &FieldKey| {
+                case.reads_as() == ReadsAs::Inside
+                    || definition.field(field.as_str()).is_some_and(|field| !field.identifying)
+            };
+            let holds = |row: &submission::Model| holds(&submissions::answers(&definition, row), attachment, readable);
+            if !handed_in.iter().any(holds) {
                 return Err(Error::NotFound);
             }
         }
@@ -159,8 +165,9 @@ pub async fn file(
     download(&app, file, size, &asked).await
 }
 
-fn holds(answers: &Answers, attachment: AttachmentId) -> bool {
-    answers.all_files().any(|(_, file)| file.attachment == attachment)
+/// Whether the file is in one of the answers that may be read.
+fn holds(answers: &Answers, attachment: AttachmentId, readable: impl Fn(&FieldKey) -> bool) -> bool {
+    answers.all_files().any(|(field, file)| file.attachment == attachment && readable(field))
 }
 
 pub async fn comment(

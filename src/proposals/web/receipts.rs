@@ -108,6 +108,7 @@ pub(super) async fn readable(
     let db = app.db.read();
     let case = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
     case.must(Deed::ReadSubmissions)?;
+    case.must(Deed::KnowApplicant)?;
     let definition = requests::of_submission(db, &case, number).await?;
     Ok((case, definition))
 }

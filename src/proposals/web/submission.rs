@@ -9,7 +9,7 @@ use crate::{
     app::App,
     calls::Instants,
     error::{Error, Result},
-    guidelines::{Answers, Report},
+    guidelines::{Answers, Audience, Report},
     ids::Reference,
     proposals::{
         actions::{
@@ -59,7 +59,8 @@ pub async fn preview(State(app): State<App>, signed: SignedIn, Path(reference): 
         return Ok(see_other(&format!("/proposals/{reference}/text")));
     }
     let (answers, _) = sealed(&opened);
-    let reading = Reading::of(&opened.definition, &answers, reference.as_str(), signed.visit.locale);
+    let reading =
+        Reading::of(&opened.definition, &answers, reference.as_str(), (signed.visit.locale, Audience::Inside));
     let reading = answering(&app, &opened, reading, &answers).await?;
     let top = opened.top().at(signed.visit.t("documents-preview-title"));
     page(&PreviewPage::new(frame(&signed, &top).await, top, reading))
@@ -73,7 +74,7 @@ async fn answering(app: &App, opened: &Opened, reading: Reading, answers: &Answe
         return Ok(reading);
     };
     let before = submissions::answers(definition, &last);
-    Ok(reading.answering(definition, &asked, (&before, answers), opened.reader.locale))
+    Ok(reading.answering(definition, &asked, (&before, answers), (opened.reader.locale, Audience::Inside)))
 }
 
 /// What would be submitted now, and what stands in the way.

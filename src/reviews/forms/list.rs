@@ -27,7 +27,7 @@ const LONGEST_SEARCH: usize = 200;
 
 impl Wish {
     pub fn view(&self, is_secretariat: bool) -> View {
-        let sort = self.sort.parse().ok().filter(|sort| is_secretariat || *sort != Sort::Total);
+        let sort = self.sort.parse().ok().filter(|sort: &Sort| is_secretariat || !sort.is_of_secretariat());
         let sort = sort.unwrap_or(Sort::Waiting);
         let begin = match (Place::read(&self.after, sort), Place::read(&self.before, sort)) {
             (Some(place), _) => Begin::After(place),

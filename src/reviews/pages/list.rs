@@ -4,9 +4,10 @@ use askama::Template;
 
 use super::{Reader, THEMES, country, is_theme, titled};
 use crate::{
+    clock::Moment,
     entity::call,
-    proposals::workflow::State,
-    reviews::listing::{Begin, Filter, Page, Row, Sort, View, Wait},
+    proposals::{Wait, workflow::State},
+    reviews::listing::{Begin, Filter, MOST_COUNTED, Page, Row, Sort, View},
     web::Frame,
     words::fold,
 };
@@ -75,6 +76,7 @@ pub struct Line {
     pub own: Option<String>,
     pub reviews: String,
     pub mean: String,
+    pub gap: String,
     pub changed: String,
     pub changed_iso: String,
 }
@@ -100,7 +102,7 @@ impl ListPage {
         view: &View,
         page: &Page,
         offered: &Offered<'_>,
-        is_secretariat: bool,
+        (is_secretariat, now): (bool, Moment),
     ) -> Self {
         let filter = &view.filter;
         let calls = calls(offered.calls, filter, reader);
@@ -115,10 +117,10 @@ impl ListPage {
             themes: themes(filter, reader),
             calls,
             countries,
-            found: reader.locale.tr("desk-found", &[("n", page.found.into())]),
+            found: counted(("desk-found", "desk-found-more"), page.found, reader),
             waiting: waiting(view, page, reader),
             columns: columns(view, reader, is_secretariat),
-            rows: page.rows.iter().map(|row| line(row, reader, is_secretariat)).collect(),
+            rows: page.rows.iter().map(|row| line(row, reader, (is_secretariat, now))).collect(),
             previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
             next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
             empty: empty(filter, reader, is_secretariat),
@@ -201,7 +203,7 @@ fn chips(view: &View, calls: &[Choice], countries: &[Choice], reader: Reader) ->
 }
 
 fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)> {
-    let told = reader.locale.tr("desk-waiting", &[("n", page.waiting.into())]);
+    let told = counted(("desk-waiting", "desk-waiting-more"), page.waiting, reader);
     let alone = view.filtered(Filter { waiting: true, ..view.filter.clone() }).address();
     (page.waiting > 0 && !view.filter.waiting).then_some((told, alone))
 }
@@ -220,11 +222,12 @@ fn columns(view: &View, reader: Reader, is_secretariat: bool) -> Vec<Column> {
         column("desk-column-reference", Some(Sort::Reference), false),
         column("desk-column-title", Some(Sort::Title), false),
         column("desk-column-state", Some(Sort::Standing), false),
-        column("desk-column-theme", None, false),
+        column("desk-column-theme", Some(Sort::Theme), false),
     ];
     if is_secretariat {
-        columns.push(column("desk-column-reviews", None, true));
+        columns.push(column("desk-column-reviews", Some(Sort::Reviews), true));
         columns.push(column("desk-column-mean", Some(Sort::Total), true));
+        columns.push(column("desk-column-gap", Some(Sort::Gap), true));
     } else {
         columns.push(column("desk-column-own", None, false));
         columns.push(column("desk-column-reviews", None, true));
@@ -235,12 +238,12 @@ fn columns(view: &View, reader: Reader, is_secretariat: bool) -> Vec<Column> {
 
 const fn sorted(sort: Sort) -> &'static str {
     match sort {
-        Sort::Changed | Sort::Total => "descending",
-        Sort::Waiting | Sort::Title | Sort::Reference | Sort::Standing => "ascending",
+        Sort::Changed | Sort::Reviews | Sort::Total | Sort::Gap => "descending",
+        Sort::Waiting | Sort::Title | Sort::Theme | Sort::Country | Sort::Reference | Sort::Standing => "ascending",
     }
 }
 
-fn line(row: &Row, reader: Reader, is_secretariat: bool) -> Line {
+fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Line {
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
@@ -255,24 +258,35 @@ fn line(row: &Row, reader: Reader, is_secretariat: bool) -> Line {
         title_lang,
         // What stands in a draft is its authors' until they submit it.
         place: match (row.state.is_submitted(), country.is_empty()) {
+            _ if row.organisation.is_empty() => reader.t("desk-applicant-hidden"),
             (true, false) => format!("{}, {country}", row.organisation),
             _ => row.organisation.clone(),
         },
         call: row.call.get(reader.locale).to_owned(),
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),
-        waits: Some(row.waits()).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
+        waits: Some(row.waits(is_secretariat, now)).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
         own: (!is_secretariat).then_some(own),
-        reviews: match (row.submitted, row.assigned) {
-            (Some(submitted), Some(assigned)) if assigned > 0 => {
-                reader.locale.tr("desk-reviews-of", &[("submitted", submitted.into()), ("assigned", assigned.into())])
+        reviews: match row.reviews_asked {
+            1.. => {
+                let counts = [("submitted", row.reviews_in.into()), ("assigned", row.reviews_asked.into())];
+                reader.locale.tr("desk-reviews-of", &counts)
             }
             _ => reader.t("desk-none"),
         },
+        gap: row.gap().map_or_else(|| reader.t("desk-none"), |gap| gap.show(reader.locale)),
         mean: row.mean().map_or_else(|| reader.t("desk-none"), |mean| mean.show(reader.locale)),
         changed: reader.day(row.updated_at),
         changed_iso: row.updated_at.iso(),
     }
+}
+
+/// How many there are, or that there are more than are counted.
+fn counted((all, more): (&str, &str), n: i64, reader: Reader) -> String {
+    if n > MOST_COUNTED {
+        return reader.locale.tr(more, &[("n", reader.locale.number(MOST_COUNTED).into())]);
+    }
+    reader.locale.tr(all, &[("n", n.into())])
 }
 
 /// What is to be done next.

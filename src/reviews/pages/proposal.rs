@@ -4,18 +4,19 @@ use askama::Template;
 
 use super::{
     Fact, Head, Reader,
+    eligibility::EligibilityPart,
     judging::{ReviewShown, TotalsShown},
+    standing::{AnswerPart, AssignmentsPart, ConflictsPart},
     talk::Thread,
     text::{Event, Receipt, Text},
 };
 use crate::{
-    entity::{assignment, call, decision, eligibility, proposal, user},
-    guidelines::Definition,
+    entity::{call, decision, proposal},
     ids::UserId,
     proposals::{Deed, Standing, Verdict, may, rules::Outcome, workflow::State},
     reviews::{
         nouns::{BUTTONS, word_of},
-        rules::{Review, Reviewer},
+        rules::Review,
     },
     web::{Filled, Frame},
 };
@@ -40,6 +41,13 @@ pub struct ProposalPage {
     pub decision: Option<DecisionShown>,
     pub eligibility: Option<EligibilityPart>,
     pub assignments: Option<AssignmentsPart>,
+    pub conflicts: Option<ConflictsPart>,
+    /// What the reader can answer to being asked for a review.
+    pub answer: Option<AnswerPart>,
+    /// Whether the reader may say that they have an interest in it.
+    pub declares: bool,
+    /// Where the promise of confidentiality is made, while it is not.
+    pub pledge: Option<String>,
     pub judging: Judging,
     /// What was submitted, or came too late; none of what was not handed in.
     pub text: Option<Text>,
@@ -141,101 +149,6 @@ impl DecisionShown {
             facts: facts.map(|(name, value)| Fact::new(reader.t(name), value)).collect(),
             href: held.then(|| format!("{href}/decision?outcome={}", made.outcome.code())),
         }
-    }
-}
-
-/// What was found about the conditions, and the form to say so.
-pub struct EligibilityPart {
-    /// What was said, with who and when.
-    pub said: Option<(bool, String, String)>,
-    /// When, in milliseconds; empty if nothing was.
-    pub checked: String,
-    /// What is to be checked: each with its help.
-    pub checks: Vec<(String, String)>,
-    /// Yes, and no.
-    pub answers: Vec<(String, String)>,
-    /// Whether it can be said, or said anew.
-    pub open: bool,
-}
-
-impl EligibilityPart {
-    pub fn of(
-        definition: &Definition,
-        said: Option<&eligibility::Model>,
-        standing: &Standing,
-        reader: Reader,
-    ) -> Option<Self> {
-        let open = may(standing, Deed::CheckEligibility).is_yes();
-        let checked = said.map(|said| said.checked_at.millis().to_string()).unwrap_or_default();
-        let said = said.map(|said| (said.passed, said.reason.clone(), reader.instant(said.checked_at)));
-        let check = |check: &crate::guidelines::EligibilityCheck| {
-            (check.label.get(reader.locale).to_owned(), check.help.get(reader.locale).to_owned())
-        };
-        let checks = definition.eligibility.iter().map(check).collect();
-        let answer = |code: &str| (code.to_owned(), reader.t(&format!("desk-eligibility-{code}")));
-        let answers = ["yes", "no"].map(answer).to_vec();
-        (open || said.is_some()).then_some(Self { said, checked, checks, answers, open })
-    }
-}
-
-/// Who reviews it, and whom one could ask.
-pub struct AssignmentsPart {
-    pub assigned: Vec<Assigned>,
-    pub reviewers: Vec<(String, String)>,
-    pub open: bool,
-    /// How many reviews the guidelines ask for.
-    pub asked: String,
-}
-
-/// A reviewer of the proposal.
-pub struct Assigned {
-    pub id: String,
-    pub name: String,
-    pub since: String,
-    /// In with its total, or not yet.
-    pub state: String,
-    pub is_in: bool,
-}
-
-impl AssignmentsPart {
-    pub fn of(
-        assigned: &[(assignment::Model, Option<user::Model>)],
-        reviews: &[Review],
-        reviewers: &[Reviewer],
-        open: bool,
-        reader: Reader,
-    ) -> Self {
-        let is_assigned = |id: UserId| assigned.iter().any(|(row, _)| row.reviewer_id == id);
-        let line = |(row, person): &(assignment::Model, Option<user::Model>)| {
-            let review = reviews.iter().find(|review| review.reviewer == row.reviewer_id);
-            let total = review.and_then(|review| review.total).map(|total| total.show(reader.locale));
-            Assigned {
-                id: row.reviewer_id.to_string(),
-                name: person.as_ref().map(|person| person.name.clone()).unwrap_or_default(),
-                since: reader.day(row.assigned_at),
-                is_in: total.is_some(),
-                state: match total {
-                    Some(total) => reader.locale.tr("desk-review-in", &[("total", total.into())]),
-                    None => reader.t("desk-review-open"),
-                },
-            }
-        };
-        let offered = reviewers.iter().filter(|reviewer| !is_assigned(reviewer.id));
-        let name = |reviewer: &Reviewer| {
-            reader
-                .locale
-                .tr("desk-reviewer-load", &[("name", reviewer.name.as_str().into()), ("n", reviewer.open.into())])
-        };
-        Self {
-            assigned: assigned.iter().map(line).collect(),
-            reviewers: offered.map(|reviewer| (reviewer.id.to_string(), name(reviewer))).collect(),
-            open,
-            asked: String::new(),
-        }
-    }
-
-    pub fn asking(self, asked: String) -> Self {
-        Self { asked, ..self }
     }
 }
 

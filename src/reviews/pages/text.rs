@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::{Fact, Reader};
 use crate::{
     entity::{late_attempt, submission, transition},
-    guidelines::Definition,
+    guidelines::{Audience, Definition},
     ids::UserId,
     proposals::{
         Reading,
@@ -31,6 +31,8 @@ pub struct Asking<'a> {
     /// All that the secretariat has asked of it.
     pub requests: &'a [Numbered],
     pub submissions: &'a [submission::Model],
+    /// As whom the reader reads.
+    pub audience: Audience,
 }
 
 impl Text {
@@ -55,12 +57,8 @@ impl Asking<'_> {
         let (after, asked) = (answers(stored), for_submission(self.requests, number));
         let before = self.submissions.iter().find(|row| row.number == number - 1).map(|row| answers(&row.answers));
         let sides = (&before.unwrap_or_default(), &after);
-        Reading::of(&definition, &after, self.reference, reader.locale).answering(
-            &definition,
-            &asked,
-            sides,
-            reader.locale,
-        )
+        let reading = (reader.locale, self.audience);
+        Reading::of(&definition, &after, self.reference, reading).answering(&definition, &asked, sides, reading)
     }
 }
 

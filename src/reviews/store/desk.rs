@@ -1,32 +1,60 @@
-//! The list of the desk, as one query: what waits, how far the reviews are, and the keys by which it is paged.
+//! The list of the desk, as a fixed number of queries: what waits, how far the reviews are, and the keys by which it is paged.
+//! What it is sorted by is kept beside each proposal (`proposals::summary`), so that ten thousand are as quick as ten.
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, RelationTrait, Select, Value,
-    sea_query::{Expr, ExprTrait, SimpleExpr},
+    QueryTrait, RelationTrait, Select, Value,
+    sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
 };
 
 use crate::{
     accounts::{Actor, StaffRole},
+    clock::Moment,
     entity::{assignment, call, organisation, proposal, review},
     error::{Error, Result},
-    ids::UserId,
+    ids::{CallId, UserId},
     proposals::{
+        Wait,
         search::{Scope, found_by},
-        to_review, visible_to,
+        to_review, visible_to, without_conflict,
         workflow::State,
     },
-    reviews::listing::{Begin, Filter, Key, Page, Place, Row, Sort, View, Wait},
+    reviews::listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
 };
 
 /// How many proposals a page shows.
 pub const PAGE: usize = 25;
 
+/// Someone who reads the list.
+pub struct Sitter<'a> {
+    pub actor: &'a Actor,
+    /// The calls of the proposals at their desk.
+    pub calls: &'a [call::Model],
+    pub now: Moment,
+}
+
+impl Sitter<'_> {
+    fn is_secretariat(&self) -> bool {
+        self.actor.is(StaffRole::Secretariat)
+    }
+
+    /// The calls in which they must not know who applies.
+    fn blind(&self) -> Vec<CallId> {
+        let is_blind = |call: &&call::Model| !self.is_secretariat() && !call.reviewing(self.now).applicant;
+        self.calls.iter().filter(is_blind).map(|call| call.id).collect()
+    }
+
+    /// The calls in which reviews are written now.
+    fn reviewing(&self) -> Vec<CallId> {
+        self.calls.iter().filter(|call| call.reviewing(self.now).takes_reviews).map(|call| call.id).collect()
+    }
+}
+
 /// The proposals with which someone has to do at the desk: all for the secretariat, for reviewers those that they are to
-/// review. Nobody else sits there.
+/// review. Nobody else sits there, and nobody has there what they have an interest in.
 pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
     if actor.is(StaffRole::Secretariat) {
-        Ok(visible_to(Some(actor)))
+        Ok(visible_to(Some(actor)).filter(without_conflict(actor.id)))
     } else if actor.is(StaffRole::Reviewer) {
         Ok(to_review(actor.id))
     } else {
@@ -35,16 +63,16 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 }
 
 /// A page of the list: two queries, however long it is.
-pub async fn page(db: &impl ConnectionTrait, actor: &Actor, view: &View) -> Result<Page> {
-    let found = filtered(db, at_the_desk(actor)?, actor, &view.filter);
-    let counts = counts(db, found.clone(), actor).await?;
+pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -> Result<Page> {
+    let found = filtered(db, at_the_desk(sitter.actor)?, sitter, &view.filter);
+    let counts = counts(db, &found, sitter).await?;
     let backwards = matches!(view.begin, Begin::Before(_));
-    let mut select = columns(found, actor);
-    for (key, order) in keys(actor, view.sort) {
+    let mut select = columns(found, sitter);
+    for (key, order) in keys(sitter, view.sort) {
         select = select.order_by(key, if backwards { turned(&order) } else { order });
     }
     if let Begin::After(place) | Begin::Before(place) = &view.begin {
-        select = select.filter(beyond(keys(actor, view.sort), place, backwards));
+        select = select.filter(beyond(keys(sitter, view.sort), place, backwards));
     }
     let mut rows = select.limit(PAGE as u64 + 1).into_model::<Row>().all(db).await?;
     let more = rows.len() > PAGE;
@@ -54,10 +82,11 @@ pub async fn page(db: &impl ConnectionTrait, actor: &Actor, view: &View) -> Resu
     }
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
     let has_next = backwards || more;
+    let veil = |row: Row| if sitter.is_secretariat() { row } else { row.veiled(sitter.now) };
     Ok(Page {
         previous: rows.first().filter(|_| has_previous).map(|row| row.place(view.sort)),
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
-        rows,
+        rows: rows.into_iter().map(veil).collect(),
         found: counts.0,
         waiting: counts.1,
     })
@@ -70,9 +99,10 @@ fn turned(order: &Order) -> Order {
 fn filtered(
     db: &impl ConnectionTrait,
     select: Select<proposal::Entity>,
-    actor: &Actor,
+    sitter: &Sitter<'_>,
     filter: &Filter,
 ) -> Select<proposal::Entity> {
+    let blind = sitter.blind();
     let mut all = Condition::all();
     if let Some(slug) = &filter.call {
         let call = call::Entity::find().select_only().column(call::Column::Id).filter(call::Column::Slug.eq(slug));
@@ -86,61 +116,83 @@ fn filtered(
     }
     if let Some(country) = &filter.country {
         all = all.add(proposal::Column::Country.eq(country));
+        all = all.add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
     }
-    if let Some(found) = found_by(db.get_database_backend(), Scope::Desk, &filter.text) {
-        all = all.add(found);
+    let backend = db.get_database_backend();
+    if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
+        let seen = Condition::all().add(found).add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
+        // Nobody finds by the name of a city whom they must not know.
+        let unseen = found_by(backend, Scope::Blind, &filter.text).filter(|_| !blind.is_empty());
+        let unseen =
+            unseen.map(|found| Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())));
+        all = all.add(Condition::any().add(seen).add_option(unseen));
     }
     if filter.waiting {
-        all = all.add(waits(actor).ne(0_i64));
+        all = all.add(waits_for(sitter));
     }
     select.filter(all)
 }
 
-async fn counts(db: &impl ConnectionTrait, found: Select<proposal::Entity>, actor: &Actor) -> Result<(i64, i64)> {
-    let waiting: SimpleExpr = Expr::case(waits(actor).ne(0_i64), 1).finally(0).into();
-    let counted = found
-        .select_only()
-        .expr_as(Expr::cust("COUNT(*)"), "found")
-        .expr_as(big(waiting.sum().if_null(0_i64)), "waiting")
-        .into_tuple::<(i64, i64)>()
-        .one(db)
-        .await?;
-    Ok(counted.unwrap_or_default())
+/// How many are found, and how many of these wait for the reader; counted no further than anybody reads.
+async fn counts(
+    db: &impl ConnectionTrait,
+    found: &Select<proposal::Entity>,
+    sitter: &Sitter<'_>,
+) -> Result<(i64, i64)> {
+    let counted = |select: Select<proposal::Entity>| -> SimpleExpr {
+        let some =
+            select.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs() + 1).into_query();
+        let count: SelectStatement =
+            Query::select().expr(Expr::cust("COUNT(*)")).from_subquery(some, Alias::new("some")).take();
+        SimpleExpr::SubQuery(None, Box::new(count.into()))
+    };
+    let both = Query::select()
+        .expr_as(counted(found.clone()), "found")
+        .expr_as(counted(found.clone().filter(waits_for(sitter))), "waiting")
+        .take();
+    let row = db.query_one(&both).await?.ok_or_else(|| Error::internal("a count without a row"))?;
+    Ok((row.try_get("", "found")?, row.try_get("", "waiting")?))
 }
 
-fn columns(found: Select<proposal::Entity>, actor: &Actor) -> Select<proposal::Entity> {
+fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<proposal::Entity> {
     use proposal::Column as C;
+    let reader = sitter.actor.id;
+    let own_in = Condition::any()
+        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
+        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query()));
     found
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
         .columns([C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language, C::State, C::UpdatedAt])
+        .columns([C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")
-        .expr_as(waits(actor), "waits")
-        .expr_as(place_of_state(), "place_of_state")
-        .expr_as(known(actor, ASSIGNED), "assigned")
-        .expr_as(known(actor, SUBMITTED), "submitted")
-        .expr_as(mean(actor), "mean")
-        .expr_as(own_total(actor.id), "own_total")
-        .expr_as(Expr::exists(own_review(actor.id).into_query()), "own_begun")
+        .column_as(call::Column::Phases, "phases")
+        .expr_as(rank(sitter), "rank")
+        .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
+        .expr_as(SimpleExpr::from(own_in), "own_in")
+        .expr_as(own_total(reader), "own_total")
+        .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
 }
 
 /// The keys of an order, the last of which is unique.
-fn keys(actor: &Actor, sort: Sort) -> Vec<(SimpleExpr, Order)> {
+fn keys(sitter: &Sitter<'_>, sort: Sort) -> Vec<(SimpleExpr, Order)> {
     let column = |column: proposal::Column| Expr::col((proposal::Entity, column));
     let changed = || (column(proposal::Column::UpdatedAt), Order::Desc);
     let reference = || (column(proposal::Column::Reference), Order::Asc);
+    let title = || (column(proposal::Column::TitleKey), Order::Asc);
     match sort {
-        Sort::Waiting => {
-            let rank = Expr::case(waits(actor).ne(0_i64), 0_i64).finally(1_i64);
-            vec![(big(rank.into()), Order::Asc), changed(), reference()]
-        }
+        Sort::Waiting => vec![(rank(sitter), Order::Desc), changed(), reference()],
         Sort::Changed => vec![changed(), reference()],
-        Sort::Title => vec![(column(proposal::Column::TitleKey), Order::Asc), reference()],
+        Sort::Title => vec![title(), reference()],
+        Sort::Theme => vec![(column(proposal::Column::Theme), Order::Asc), title(), reference()],
+        Sort::Country => vec![(column(proposal::Column::Country), Order::Asc), title(), reference()],
         Sort::Reference => vec![reference()],
-        Sort::Standing => vec![(place_of_state(), Order::Asc), changed(), reference()],
-        Sort::Total => vec![(mean(actor), Order::Desc), changed(), reference()],
+        Sort::Standing => vec![(column(proposal::Column::PlaceOfState), Order::Asc), changed(), reference()],
+        Sort::Reviews => vec![(column(proposal::Column::ReviewsIn), Order::Desc), changed(), reference()],
+        Sort::Total => vec![(column(proposal::Column::ReviewsMean), Order::Desc), changed(), reference()],
+        Sort::Gap => vec![(column(proposal::Column::ReviewsGap), Order::Desc), changed(), reference()],
     }
 }
 
@@ -164,120 +216,36 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
     any
 }
 
-/// A whole number that is as wide on both databases.
-fn big(number: SimpleExpr) -> SimpleExpr {
-    number.cast_as("bigint")
+/// Where a proposal stands in the order of what waits for the reader. For the secretariat that is kept in its row, by which the
+/// longest list is sorted; reviewers have few.
+fn rank(sitter: &Sitter<'_>) -> SimpleExpr {
+    if sitter.is_secretariat() {
+        return Expr::col((proposal::Entity, proposal::Column::Waits));
+    }
+    let own: SimpleExpr = Expr::case(own_open(sitter), Wait::OwnReview.number()).finally(Wait::Nothing.number()).into();
+    own.cast_as("integer")
 }
 
-/// What a proposal waits for, as far as it is the reader's to do: a number of [`Wait`].
-fn waits(actor: &Actor) -> SimpleExpr {
-    let mut case = sea_orm::sea_query::CaseStatement::new();
-    if actor.is(StaffRole::Reviewer) {
-        let asked = Condition::all()
-            .add(proposal::Column::State.eq(State::UnderReview))
-            .add(Expr::exists(own_assignment(actor.id).into_query()))
-            .add(
-                Expr::exists(own_review(actor.id).filter(review::Column::SubmittedAt.is_not_null()).into_query()).not(),
-            );
-        case = case.case(asked, Wait::OwnReview.number());
+/// What waits for the reader: what the secretariat has to do, and the own reviews.
+fn waits_for(sitter: &Sitter<'_>) -> Condition {
+    let mut any = Condition::any();
+    if sitter.is_secretariat() {
+        any = any.add(proposal::Column::Waits.gt(Wait::Nothing.number()));
     }
-    if actor.is(StaffRole::Secretariat) {
-        for (condition, wait) in SECRETARIAT_WAITS {
-            case = case.case(Condition::all().add(Expr::cust(condition)), wait.number());
-        }
-    } else if !actor.is(StaffRole::Reviewer) {
-        return Expr::val(0_i64);
+    if sitter.actor.is(StaffRole::Reviewer) {
+        any = any.add(own_open(sitter));
     }
-    big(case.finally(Wait::Nothing.number()).into())
+    any
 }
 
-/// What waits for the secretariat, the first that holds.
-const SECRETARIAT_WAITS: [(&str, Wait); 7] = [
-    (
-        "proposals.state IN ('draft', 'returned') AND EXISTS \
-            (SELECT 1 FROM late_attempts l WHERE l.proposal_id = proposals.id AND l.refused_at IS NULL AND l.number > \
-                (SELECT COALESCE(MAX(s.number), 0) FROM submissions s WHERE s.proposal_id = proposals.id))",
-        Wait::Late,
-    ),
-    (
-        "proposals.state = 'submitted' AND NOT EXISTS (SELECT 1 FROM eligibilities e WHERE e.proposal_id = proposals.id)",
-        Wait::Eligibility,
-    ),
-    (
-        "proposals.state = 'submitted' AND EXISTS \
-            (SELECT 1 FROM eligibilities e WHERE e.proposal_id = proposals.id AND NOT e.passed)",
-        Wait::Ineligible,
-    ),
-    ("proposals.state = 'submitted'", Wait::Start),
-    (
-        "proposals.state = 'under_review' AND EXISTS \
-            (SELECT 1 FROM decisions d WHERE d.proposal_id = proposals.id AND d.revised_at IS NULL)",
-        Wait::Publication,
-    ),
-    (
-        "proposals.state = 'under_review' AND NOT EXISTS \
-            (SELECT 1 FROM assignments a WHERE a.proposal_id = proposals.id AND a.ended_at IS NULL)",
-        Wait::Reviewers,
-    ),
-    (
-        "proposals.state = 'under_review' AND NOT EXISTS \
-            (SELECT 1 FROM assignments a LEFT JOIN reviews r \
-                ON r.proposal_id = a.proposal_id AND r.reviewer_id = a.reviewer_id \
-                WHERE a.proposal_id = proposals.id AND a.ended_at IS NULL AND r.submitted_at IS NULL)",
-        Wait::Decision,
-    ),
-];
-
-fn place_of_state() -> SimpleExpr {
-    let mut case = sea_orm::sea_query::CaseStatement::new();
-    for (place, state) in (0_i64..).zip(State::ALL) {
-        case = case.case(Condition::all().add(proposal::Column::State.eq(*state)), place);
-    }
-    big(case.finally(99_i64).into())
-}
-
-const ASSIGNED: &str = "(SELECT COUNT(*) FROM assignments a WHERE a.proposal_id = proposals.id AND a.ended_at IS NULL)";
-const SUBMITTED: &str = "(SELECT COUNT(*) FROM assignments a JOIN reviews r \
-    ON r.proposal_id = a.proposal_id AND r.reviewer_id = a.reviewer_id \
-    WHERE a.proposal_id = proposals.id AND a.ended_at IS NULL AND r.submitted_at IS NOT NULL)";
-
-/// The mean of totals, rounded as `Points::mean` rounds.
-pub const MEAN: &str = "(2 * SUM(reviews.total) + COUNT(reviews.total)) / (2 * NULLIF(COUNT(reviews.total), 0))";
-
-/// A number that a reviewer may know once the own review is in.
-fn known(actor: &Actor, number: &'static str) -> SimpleExpr {
-    if actor.is(StaffRole::Secretariat) {
-        return Expr::cust(number);
-    }
-    let own_is_in = own_review(actor.id).filter(review::Column::SubmittedAt.is_not_null()).into_query();
-    Expr::case(Expr::exists(own_is_in), Expr::cust(number)).into()
-}
-
-/// The mean of the totals of those reviews that are in, in hundredths; -1 without any, and for whom it is not.
-fn mean(actor: &Actor) -> SimpleExpr {
-    if !actor.is(StaffRole::Secretariat) {
-        return big(Expr::val(-1_i64));
-    }
-    let means = assignment::Entity::find()
-        .select_only()
-        .expr(Expr::cust(MEAN))
-        .join(JoinType::InnerJoin, review_of_assignment())
-        .filter(
-            Expr::col((assignment::Entity, assignment::Column::ProposalId))
-                .equals((proposal::Entity, proposal::Column::Id)),
-        )
-        .filter(assignment::Column::EndedAt.is_null())
-        .filter(review::Column::SubmittedAt.is_not_null())
-        .into_query();
-    big(SimpleExpr::SubQuery(None, Box::new(means.into())).if_null(-1_i64))
-}
-
-/// From an assignment to the review that it led to.
-pub fn review_of_assignment() -> RelationDef {
-    assignment::Entity::belongs_to(review::Entity)
-        .from((assignment::Column::ProposalId, assignment::Column::ReviewerId))
-        .to((review::Column::ProposalId, review::Column::ReviewerId))
-        .into()
+/// The reader is to review it now, and has not answered.
+fn own_open(sitter: &Sitter<'_>) -> Condition {
+    let reader = sitter.actor.id;
+    Condition::all()
+        .add(proposal::Column::State.eq(State::UnderReview))
+        .add(proposal::Column::CallId.is_in(sitter.reviewing()))
+        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_null()).into_query()))
+        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()).not())
 }
 
 fn own_total(reader: UserId) -> SimpleExpr {
@@ -322,9 +290,10 @@ pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call:
         .await?)
 }
 
-/// The countries of the proposals at the desk, by their codes.
-pub async fn countries(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<String>> {
-    Ok(at_the_desk(actor)?
+/// The countries of the proposals at the desk, by their codes; not of those whose applicants the reader must not know.
+pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter<'_>) -> Result<Vec<String>> {
+    Ok(at_the_desk(sitter.actor)?
+        .filter(proposal::Column::CallId.is_not_in(sitter.blind()))
         .select_only()
         .column(proposal::Column::Country)
         .distinct()

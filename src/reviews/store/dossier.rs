@@ -7,17 +7,20 @@ use sea_orm::ConnectionTrait;
 use crate::{
     accounts::{Actor, Role},
     clock::Moment,
-    entity::{assignment, comment, decision, eligibility, late_attempt, submission, transition, user},
+    entity::{assignment, comment, conflict, decision, eligibility, late_attempt, submission, transition, user},
     error::{Error, Result},
-    guidelines::{Definition, definition},
+    guidelines::{Audience, Definition, definition},
     ids::{Reference, UserId},
     proposals::{
-        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rules::Audience, standing,
+        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rules, rulings, standing,
     },
     reviews::{
         nouns::Noun,
         rules::{Review, Reviewer},
-        store,
+        store::{
+            self,
+            suspicions::{self, Suspicion},
+        },
     },
 };
 
@@ -35,6 +38,13 @@ pub struct Dossier {
     pub eligibility: Option<eligibility::Model>,
     /// For the secretariat.
     pub assigned: Vec<Named<assignment::Model>>,
+    /// Those who were asked and declined.
+    pub declined: Vec<Named<assignment::Model>>,
+    /// On conflicts of interest.
+    pub rulings: Vec<Named<conflict::Model>>,
+    pub suspicions: Vec<Suspicion>,
+    /// The reader's own standing as a reviewer.
+    pub own: Option<assignment::Model>,
     /// Whom the secretariat can ask.
     pub reviewers: Vec<Reviewer>,
     pub comments: Vec<Named<comment::Model>>,
@@ -60,16 +70,53 @@ pub async fn case_at_the_desk(
     let found = case(db, Some(actor), reference, now).await?;
     let roles = found.standing.roles;
     let sits_here = roles.secretariat || (roles.reviewer && found.standing.is_in());
-    if sits_here { Ok(found) } else { Err(Error::NotFound) }
+    if sits_here { Ok(veiled(found)) } else { Err(Error::NotFound) }
+}
+
+/// Without who applies, where the reader must not know.
+fn veiled(mut found: Case) -> Case {
+    if found.reads_as() == Audience::Inside {
+        return found;
+    }
+    for told in [&mut found.organisation.name, &mut found.organisation.city, &mut found.organisation.country] {
+        told.clear();
+    }
+    found.proposal.country.clear();
+    found
+}
+
+/// What was submitted, the oldest first, as far as its reader may read it: what is identifying is not in it where they must not
+/// know who applies.
+pub async fn submissions_of(
+    db: &impl ConnectionTrait,
+    case: &Case,
+    definition: &Definition,
+) -> Result<Vec<submission::Model>> {
+    if !case.may(Deed::ReadSubmissions).is_yes() {
+        return Ok(Vec::new());
+    }
+    let mut found = lists::submissions(db, case.proposal.id).await?;
+    if case.reads_as() == Audience::Anonymous {
+        let tells = |key: &str| definition.field(key).is_none_or(|field| field.identifying);
+        for row in &mut found {
+            row.canonical.clear();
+            row.submitted_by = None;
+            if let Some(answers) = row.answers.as_object_mut() {
+                answers.retain(|key, _| !tells(key));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// All of it, in a number of queries that depends on nothing.
 pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Reference, now: Moment) -> Result<Dossier> {
     let case = case_at_the_desk(db, actor, reference, now).await?;
     let (id, is_secretariat) = (case.proposal.id, case.standing.roles.secretariat);
-    let transitions = lists::transitions(db, id).await?;
-    let submissions =
-        if case.may(Deed::ReadSubmissions).is_yes() { lists::submissions(db, id).await? } else { Vec::new() };
+    let anonymous = case.reads_as() == Audience::Anonymous;
+    let transitions = if anonymous { Vec::new() } else { lists::transitions(db, id).await? };
+    let definition = definition(db, case.call.guidelines_id).await?;
+    let submissions = submissions_of(db, &case, &definition).await?;
     let acted = transitions.iter().filter_map(|step| step.by_user);
     let handed_in = submissions.iter().filter_map(|submission| submission.submitted_by);
     let late = match is_secretariat && case.may(Deed::ReadLateAttempts).is_yes() {
@@ -78,11 +125,20 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
     };
     let tried = late.iter().map(|attempt| attempt.tried_by);
     let names = people::named(db, acted.chain(handed_in).chain(tried)).await?.into_iter().collect();
+    let reviewers = if is_secretariat { possible_reviewers(db, &case, now).await? } else { Vec::new() };
+    let suspicions = match case.may(Deed::RuleOnConflicts).is_yes() {
+        true => suspicions::about(db, (&case.proposal, &case.organisation), &definition, &reviewers).await?,
+        false => Vec::new(),
+    };
     Ok(Dossier {
-        definition: definition(db, case.call.guidelines_id).await?,
+        definition,
+        suspicions,
         eligibility: if is_secretariat { standing::eligibility(db, id).await? } else { None },
         assigned: if is_secretariat { standing::assigned(db, id).await? } else { Vec::new() },
-        reviewers: if is_secretariat { possible_reviewers(db, &case, now).await? } else { Vec::new() },
+        declined: if is_secretariat { standing::declined(db, id).await? } else { Vec::new() },
+        rulings: if is_secretariat { rulings::rulings(db, id).await? } else { Vec::new() },
+        own: standing::assignment_of(db, id, actor.id).await?,
+        reviewers,
         comments: comments(db, &case, actor).await?,
         reviews: store::readable(db, &case, actor).await?,
         mine: store::mine(db, id, actor.id).await?,
@@ -101,13 +157,13 @@ async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Res
     let mut audiences = Vec::new();
     let all_internal = case.may(Deed::ReadInternal).is_yes();
     if all_internal || case.may(Deed::CommentInternally).is_yes() {
-        audiences.push(Audience::Internal);
+        audiences.push(rules::Audience::Internal);
     }
     if case.may(Deed::ReadToApplicant).is_yes() {
-        audiences.push(Audience::Applicant);
+        audiences.push(rules::Audience::Applicant);
     }
     let mut found = standing::comments(db, case.proposal.id, &audiences).await?;
-    found.retain(|(row, _)| all_internal || row.audience == Audience::Applicant || row.author_id == reader.id);
+    found.retain(|(row, _)| all_internal || row.audience == rules::Audience::Applicant || row.author_id == reader.id);
     Ok(found)
 }
 

@@ -20,9 +20,11 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let (db, actor, visit) = (app.db.read(), &signed.actor, &signed.visit);
     let is_secretariat = actor.is(StaffRole::Secretariat);
     let view = wish.view(is_secretariat);
-    let found = desk::page(db, actor, &view).await?;
-    let (calls, countries) = (desk::calls(db, actor).await?, desk::countries(db, actor).await?);
+    let calls = desk::calls(db, actor).await?;
+    let sitter = desk::Sitter { actor, calls: &calls, now: visit.at };
+    let found = desk::page(db, &sitter, &view).await?;
+    let countries = desk::countries(db, &sitter).await?;
     let offered = Offered { calls: &calls, countries: &countries };
     let frame = visit.frame(visit.t("layout-nav-desk"), "desk").await;
-    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, is_secretariat))
+    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, (is_secretariat, visit.at)))
 }

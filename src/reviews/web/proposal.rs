@@ -7,28 +7,26 @@ use serde::Deserialize;
 
 use super::{href, reference};
 use crate::{
-    accounts::StaffRole,
     app::App,
+    clock::Moment,
     entity::late_attempt,
     error::{Error, Result},
+    guidelines::Audience as ReadsAs,
     ids::{LateAttemptId, Reference, UserId},
     mail,
-    proposals::{Deed, rules::Audience, workflow::State as Place},
+    proposals::{Case, Deed, Wait, rules::Audience, workflow::State as Place},
     reviews::{
-        listing::Wait,
         pages::{
             Head, Reader,
+            eligibility::EligibilityPart,
             judging::{ReviewShown, TotalsShown},
             list::waits,
-            proposal::{
-                AssignmentsPart, DecisionShown, EligibilityPart, Judging, Late, LetterLine, OwnReview, ProposalPage,
-                buttons, facts,
-            },
+            proposal::{DecisionShown, Judging, Late, LetterLine, OwnReview, ProposalPage, buttons, facts},
+            standing::{AnswerPart, AssignmentsPart, ConflictsPart, Sources},
             talk::Thread,
             text::{Asking, Text, final_report, open_requests, receipts, timeline},
             verbs::late_line,
         },
-        rules::Progress,
         store::dossier::{Dossier, dossier},
     },
     web::{Answer, Filled, Path, Query, SignedIn, page},
@@ -69,7 +67,7 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
             Some(numbered.ok_or(Error::NotFound)?)
         }
     };
-    let is_secretariat = signed.actor.is(StaffRole::Secretariat);
+    let is_secretariat = standing.roles.secretariat;
     let (buttons, notes) = if is_secretariat { buttons(standing, &href, reader) } else { Default::default() };
     let known = case.proposal.known_from();
     let asking = Asking {
@@ -77,6 +75,7 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
         definition: &found.definition,
         requests: &found.requests,
         submissions: &found.submissions,
+        audience: case.reads_as(),
     };
     let names = |id: UserId| found.names.get(&id).cloned();
     page(&ProposalPage {
@@ -84,7 +83,7 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
         filled,
         buttons,
         notes,
-        next: Some(Wait::of(standing, progress(&found)))
+        next: Some(Wait::of(standing, case.proposal.waits))
             .filter(|wait| wait.is_something())
             .map(|wait| waits(wait, reader)),
         facts: facts(&case.proposal, &case.call, standing, reader),
@@ -95,7 +94,11 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
         eligibility: is_secretariat
             .then(|| EligibilityPart::of(&found.definition, found.eligibility.as_ref(), standing, reader))
             .flatten(),
-        assignments: is_secretariat.then(|| assignments(&found, reader)),
+        assignments: is_secretariat.then(|| assignments(&found, visit.at, reader)),
+        conflicts: ConflictsPart::of(&found.rulings, &found.suspicions, &found.reviewers, standing, reader),
+        answer: AnswerPart::of(found.own.as_ref(), case.call.phases.as_ref(), case.call.zone(), standing, reader),
+        declares: case.may(Deed::DeclareConflict).is_yes(),
+        pledge: pledge(case),
         judging: judging(&found, is_secretariat, reader),
         text: shown
             .map(|row| Text::of(asking, row, reader))
@@ -110,7 +113,11 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
             let open = case.may(Deed::CommentToApplicant).is_yes();
             Thread::of(&found.comments, Audience::Applicant, open, None, reader)
         }),
-        receipts: receipts(&found.submissions, shown.map(|row| row.number), &found.names, &href, reader),
+        receipts: match case.reads_as() {
+            ReadsAs::Inside => receipts(&found.submissions, shown.map(|row| row.number), &found.names, &href, reader),
+            // A receipt is made out to its applicant.
+            ReadsAs::Anonymous | ReadsAs::Public => Vec::new(),
+        },
         timeline: timeline(&found.transitions, &found.names, reader),
         letters: if is_secretariat { Some(letters(app, &found, reader).await?) } else { None },
         is_secretariat,
@@ -131,18 +138,27 @@ fn came_late(found: &Dossier, row: &late_attempt::Model, shown: Option<LateAttem
     }
 }
 
-fn progress(found: &Dossier) -> Progress {
-    let is_in = |reviewer: UserId| found.reviews.iter().any(|review| review.reviewer == reviewer);
-    let submitted = found.assigned.iter().filter(|(row, _)| is_in(row.reviewer_id)).count();
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Progress { assigned: count(found.assigned.len()), submitted: count(submitted), mean: None }
-}
-
-fn assignments(found: &Dossier, reader: Reader) -> AssignmentsPart {
+fn assignments(found: &Dossier, now: Moment, reader: Reader) -> AssignmentsPart {
+    let call = &found.case.call;
+    let sources = Sources {
+        assigned: &found.assigned,
+        declined: &found.declined,
+        reviews: &found.reviews,
+        reviewers: &found.reviewers,
+        phases: call.phases.as_ref(),
+        zone: call.zone(),
+        now,
+    };
     let open = found.case.may(Deed::Assign).is_yes();
     let least = found.definition.rubric.least_reviews;
-    AssignmentsPart::of(&found.assigned, &found.reviews, &found.reviewers, open, reader)
-        .asking(reader.locale.tr("desk-assign-asked", &[("n", least.into())]))
+    AssignmentsPart::of(&sources, open, reader.locale.tr("desk-assign-asked", &[("n", least.into())]), reader)
+}
+
+/// The page on which a reviewer promises to keep the proposals of the call to themselves, while they have not.
+fn pledge(case: &Case) -> Option<String> {
+    let roles = case.standing.roles;
+    let missing = roles.reviewer && !roles.pledged && !roles.secretariat;
+    missing.then(|| format!("/desk/calls/{}/confidentiality?next={}", case.call.slug, case.proposal.reference))
 }
 
 fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {

@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::Reference,
-    proposals::{Case, Deed, asked, lists, workflow::State as Stage},
+    proposals::{Case, Deed, asked, workflow::State as Stage},
     reviews::{
         actions,
         forms::review::{Review as Form, incomplete, read, typed},
@@ -19,7 +19,10 @@ use crate::{
             text::{Asking, Text},
         },
         rules::Review,
-        store::{self, dossier::case_at_the_desk},
+        store::{
+            self,
+            dossier::{case_at_the_desk, submissions_of},
+        },
     },
     web::{Answer, Filled, Path, Posted, SignedIn, Values, page, see_other},
 };
@@ -106,13 +109,14 @@ impl Desk {
     async fn draw(&self, app: &App, signed: &SignedIn, filled: Filled, version: i32, both: bool) -> Answer {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
-        let submissions = lists::submissions(app.db.read(), case.proposal.id).await?;
+        let submissions = submissions_of(app.db.read(), case, &self.definition).await?;
         let requests = asked::of_case(app.db.read(), case).await?;
         let asking = Asking {
             reference: case.proposal.reference.as_str(),
             definition: &self.definition,
             requests: &requests,
             submissions: &submissions,
+            audience: case.reads_as(),
         };
         let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
         let rubric = &self.definition.rubric;

@@ -11,15 +11,38 @@ use crate::{
     accounts::Actor,
     act::Act,
     app::App,
+    clock::Moment,
     error::{Error, FieldErrors, Result},
+    guidelines::definition,
     ids::{Reference, UserId},
-    proposals::{actions::standing, rules::Audience},
+    proposals::{
+        Case,
+        actions::standing::{self, Asking},
+        conflicts::Ruling,
+        rules::Audience,
+    },
     reviews::{
-        forms::{Assignment, Eligibility, Internal, ToApplicant},
+        forms::{
+            Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant, eligibility::Eligibility,
+            instant,
+        },
         store::dossier::case_at_the_desk,
     },
-    web::{Answer, Nothing, Path, Posted, SignedIn, see_other},
+    web::{Answer, Nothing, Path, Posted, SignedIn, Values, see_other},
 };
+
+/// What every form of the page is about.
+struct Here<'a> {
+    case: &'a Case,
+    /// The form as it was typed.
+    typed: &'a Values,
+}
+
+impl Here<'_> {
+    fn reference(&self) -> &Reference {
+        &self.case.proposal.reference
+    }
+}
 
 pub async fn check_eligibility(
     State(app): State<App>,
@@ -27,12 +50,10 @@ pub async fn check_eligibility(
     Path(written): Path<String>,
     posted: Posted<Eligibility>,
 ) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, reference: &Reference, form: Eligibility| {
-        if form.lacks_reason() {
-            let text = actor.locale.t("desk-eligibility-reason-missing");
-            return Err(Error::Invalid(FieldErrors::one("eligibility_reason", text)));
-        }
-        standing::check_eligibility(act, actor, reference, form.check()).await
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Eligibility| {
+        let conditions = &definition(act.tx(), here.case.call.guidelines_id).await?.eligibility;
+        let made = form.read(conditions, here.typed, actor.locale).map_err(Error::Invalid)?;
+        standing::check_eligibility(act, actor, here.reference(), made).await
     };
     carry_out(&app, &signed, &written, posted, ("eligibility", "desk-done-eligibility"), verb).await
 }
@@ -43,10 +64,22 @@ pub async fn assign(
     Path(written): Path<String>,
     posted: Posted<Assignment>,
 ) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, reference: &Reference, form: Assignment| {
-        standing::assign(act, actor, reference, form.reviewer().ok_or(Error::NotFound)?).await
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Assignment| {
+        let due_at = due(&form.due, "due", here.case, act, actor)?;
+        let reviewer = form.reviewer().ok_or(Error::NotFound)?;
+        standing::assign(act, actor, here.reference(), reviewer, Asking { due_at }).await
     };
     carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-assigned"), verb).await
+}
+
+/// An instant to come on the clock of the call, if one was typed.
+fn due(typed: &str, name: &str, case: &Case, act: &Act, actor: &Actor) -> Result<Option<Moment>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let wrong = |key: &str| Error::Invalid(FieldErrors::one(name, actor.locale.t(key)));
+    let due = instant(typed, case.call.zone()).ok_or_else(|| wrong("desk-instant-wrong"))?;
+    if due > act.at { Ok(Some(due)) } else { Err(wrong("proposals-no-due-past")) }
 }
 
 pub async fn unassign(
@@ -56,11 +89,79 @@ pub async fn unassign(
     posted: Posted<Nothing>,
 ) -> Answer {
     let reviewer: UserId = reviewer.parse().map_err(|_| Error::NotFound)?;
-    let verb = async |act: &Act, actor: &Actor, reference: &Reference, _: Nothing| {
-        standing::unassign(act, actor, reference, reviewer).await
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, _: Nothing| {
+        standing::unassign(act, actor, here.reference(), reviewer).await
     };
     carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-unassigned"), verb).await
 }
+
+pub async fn move_review_due(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((written, reviewer)): Path<(String, String)>,
+    posted: Posted<ReviewDue>,
+) -> Answer {
+    let reviewer: UserId = reviewer.parse().map_err(|_| Error::NotFound)?;
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: ReviewDue| {
+        let due_at = due(&form.review_due, "review_due", here.case, act, actor)?;
+        standing::move_review_due(act, actor, here.reference(), reviewer, due_at).await
+    };
+    carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-review-due"), verb).await
+}
+
+pub async fn accept(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Nothing>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, _: Nothing| {
+        standing::accept(act, actor, here.reference()).await
+    };
+    carry_out(&app, &signed, &written, posted, ("", "desk-done-accepted"), verb).await
+}
+
+pub async fn decline(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Declining>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Declining| {
+        standing::decline(act, actor, here.reference(), form.decline_reason.trim()).await
+    };
+    carry_out(&app, &signed, &written, posted, (GONE, "desk-done-declined"), verb).await
+}
+
+pub async fn declare_conflict(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Declaring>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Declaring| {
+        standing::declare_conflict(act, actor, here.reference(), form.conflict_reason.trim()).await
+    };
+    carry_out(&app, &signed, &written, posted, (GONE, "desk-done-declared"), verb).await
+}
+
+pub async fn rule_on_conflict(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<RulingForm>,
+) -> Answer {
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: RulingForm| {
+        let person = form.person.parse().map_err(|_| Error::NotFound)?;
+        let ruling = if form.stands() { Ruling::Set } else { Ruling::Dismissed };
+        let reason = form.ruling_reason.trim();
+        standing::rule(act, actor, here.reference(), person, ruling, reason).await
+    };
+    carry_out(&app, &signed, &written, posted, ("conflicts", "desk-done-conflict"), verb).await
+}
+
+/// The proposal no longer exists for whoever did it: back to the list.
+const GONE: &str = "gone";
 
 pub async fn comment_internally(
     State(app): State<App>,
@@ -68,8 +169,8 @@ pub async fn comment_internally(
     Path(written): Path<String>,
     posted: Posted<Internal>,
 ) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, reference: &Reference, form: Internal| {
-        standing::comment(act, actor, reference, Audience::Internal, &form.internal).await.map(|_| ())
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Internal| {
+        standing::comment(act, actor, here.reference(), Audience::Internal, &form.internal).await.map(|_| ())
     };
     carry_out(&app, &signed, &written, posted, ("internal", "desk-done-internal"), verb).await
 }
@@ -80,8 +181,8 @@ pub async fn comment_to_applicant(
     Path(written): Path<String>,
     posted: Posted<ToApplicant>,
 ) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, reference: &Reference, form: ToApplicant| {
-        standing::comment(act, actor, reference, Audience::Applicant, &form.applicant).await.map(|_| ())
+    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: ToApplicant| {
+        standing::comment(act, actor, here.reference(), Audience::Applicant, &form.applicant).await.map(|_| ())
     };
     carry_out(&app, &signed, &written, posted, ("applicant", "desk-done-applicant"), verb).await
 }
@@ -94,17 +195,21 @@ async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
     written: &str,
     posted: Posted<F>,
     (part, done): (&'static str, &'static str),
-    verb: impl AsyncFnOnce(&Act, &Actor, &Reference, F) -> Result<()>,
+    verb: impl AsyncFnOnce(&Act, &Actor, Here<'_>, F) -> Result<()>,
 ) -> Answer {
     let reference = reference(written)?;
-    case_at_the_desk(app.db.read(), &signed.actor, &reference, signed.visit.at).await?;
+    let case = case_at_the_desk(app.db.read(), &signed.actor, &reference, signed.visit.at).await?;
     let typed = posted.values.clone();
-    let act_on = async |form: F, _: &crate::web::Values| {
+    let act_on = async |form: F, typed: &Values| {
         let act = app.begin(signed.who()).await?;
-        verb(&act, &signed.actor, &reference, form).await?;
+        verb(&act, &signed.actor, Here { case: &case, typed }, form).await?;
         act.commit().await?;
         signed.visit.flash("success", signed.visit.t(done)).await;
-        Ok(see_other(&format!("{}#{part}", href(&reference))))
+        Ok(match part {
+            GONE => see_other("/desk"),
+            "" => see_other(&href(&reference)),
+            part => see_other(&format!("{}#{part}", href(&reference))),
+        })
     };
     let outcome = posted
         .then(act_on, async |filled| proposal::draw(app, signed, &reference, Wish::default(), filled).await)

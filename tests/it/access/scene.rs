@@ -15,7 +15,8 @@ use initiatives::{
     proposals::{
         self,
         actions::{noting, standing, steering},
-        rules::{Check, Outcome},
+        eligibility::Check,
+        rules::Outcome,
     },
     words::Locale,
 };
@@ -103,6 +104,7 @@ impl Scene {
         match name {
             "reference" => self.reference.to_string(),
             "section" => "identity".to_owned(),
+            "step" => "review".to_owned(),
             "field" => "title".to_owned(),
             "number" => "1".to_owned(),
             "person" => app.person("official@barcelona.example").await.to_string(),
@@ -220,14 +222,13 @@ async fn shared_draft(app: &TestApp) -> Reference {
 async fn submitted(app: &TestApp) -> Reference {
     let reference = shared_draft(app).await;
     app.submit(&reference).await;
-    let reviewer = app.person(REVIEWER).await;
     does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
         act,
         actor,
         t.reference,
         Check::first(true, "")
     ));
-    does!(app, HOUSE, reference, |act, actor, t| standing::assign(act, actor, t.reference, reviewer));
+    app.give(&reference, REVIEWER).await;
     reference
 }
 

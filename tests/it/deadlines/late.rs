@@ -5,7 +5,7 @@ use initiatives::{
     ids::Reference,
     proposals::{
         actions::{saving, standing},
-        rules::Check,
+        eligibility::Check,
         submissions,
         workflow::State,
     },

@@ -1,6 +1,6 @@
 //! Registering a decision.
 
-use initiatives::proposals::workflow::State;
+use initiatives::proposals::{actions::standing, eligibility::Check, workflow::State};
 
 use super::{HOUSE, RUTH, at};
 use crate::support::on_both;
@@ -86,8 +86,11 @@ async fn an_ineligible_proposal_needs_no_board() {
     on_both(async |app| {
         let reference = app.submitted().await;
         let mut house = app.sign_in(HOUSE).await;
-        let failed = [("passed", "no"), ("eligibility_reason", "No partner")];
-        house.post_and_follow(&format!("{}/eligibility", at(&reference)), &failed).await;
+        app.act(HOUSE, async |act, actor| {
+            standing::check_eligibility(act, actor, &reference, Check::first(false, "No partner")).await
+        })
+        .await
+        .unwrap();
         let path = format!("{}/decision", at(&reference));
         let form = house.get(&format!("{path}?outcome=not_selected")).await;
         assert!(form.text.contains("value=\"ineligible\" id=\"f-outcome-2\" checked"), "suggested by the check");

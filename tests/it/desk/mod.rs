@@ -12,7 +12,7 @@ use initiatives::{
             standing,
             steering::{self, Target},
         },
-        rules::Check,
+        eligibility::Check,
     },
     reviews::{Entry, Recommendation, actions},
 };
@@ -31,9 +31,7 @@ pub const CRITERIA: [&str; 6] = ["relevance", "partnership", "transfer", "innova
 impl TestApp {
     /// Gives a proposal to a reviewer.
     pub async fn assign(&self, reference: &Reference, reviewer: &str) -> UserId {
-        let id = self.person(reviewer).await;
-        self.act(HOUSE, async |act, actor| standing::assign(act, actor, reference, id).await).await.unwrap();
-        id
+        self.give(reference, reviewer).await
     }
 
     /// Hands in a review with these scores, in the order of [`CRITERIA`].

@@ -1,7 +1,7 @@
 //! A proposal at the desk: eligibility, assignments, comments.
 
 use super::{EVE, HOUSE, LUIS, OWNER, RUTH, at};
-use crate::support::on_both;
+use crate::support::{on_both, proposals::ALL_MET};
 
 #[tokio::test]
 async fn a_draft_is_known_by_its_title_and_nothing_more() {
@@ -29,26 +29,31 @@ async fn eligibility_is_checked_with_a_reason_where_it_fails() {
         let path = format!("{}/eligibility", at(&reference));
         let page = house.post(&path, &[]).await;
         assert_eq!(page.status, 422);
-        assert!(page.has("Say whether the proposal is eligible."));
-        let page = house.post(&path, &[("passed", "no"), ("eligibility_reason", " ")]).await;
+        assert!(page.has("Say whether this is met."));
+        let answer = |reason: &'static str, remark: &'static str| {
+            let others = ALL_MET.into_iter().filter(|(name, _)| *name != "check-letter_signed");
+            let letter = [("check-letter_signed", "no"), ("reason-letter_signed", reason)];
+            others.chain(letter).chain([("eligibility_remark", remark)]).collect::<Vec<_>>()
+        };
+        let page = house.post(&path, &answer(" ", "Kept")).await;
         assert_eq!(page.status, 422);
-        assert!(page.has("Say which condition is not met, and why."));
-        let failed = [("passed", "no"), ("eligibility_reason", "The letter is <b>not</b> signed.")];
+        assert!(page.has("Say why it is not met.") && page.has("Kept"));
+        let failed = answer("The letter is <b>not</b> signed.", "");
         let page = house.post_and_follow(&path, &failed).await;
         assert!(page.has("The letter is <b>not</b> signed."), "as text");
         assert!(!page.text.contains("<b>not</b>"));
         assert!(page.has("Not eligible: tell the city"));
 
         // A colleague, who had opened the page before, says otherwise: nobody overwrites what was not seen.
-        let page =
-            house.post(&path, &[("passed", "yes"), ("eligibility_reason", "It is signed"), ("checked", "")]).await;
+        let met = [ALL_MET.as_slice(), &[("eligibility_remark", "It is signed"), ("checked", "")]].concat();
+        let page = house.post(&path, &met).await;
         assert_eq!(page.status, 409);
         assert!(page.has("The letter is <b>not</b> signed.") && page.has("It is signed"), "both are shown");
         let seen = page.field("checked").unwrap();
-        let page = house.post_and_follow(&path, &[("passed", "yes"), ("checked", &seen)]).await;
+        let page = house.post_and_follow(&path, &[ALL_MET.as_slice(), &[("checked", &seen)]].concat()).await;
         assert!(page.has("Eligible: start the review"));
         let mut owner = app.sign_in(OWNER).await;
-        assert_eq!(owner.post(&path, &[("passed", "yes")]).await.status, 404);
+        assert_eq!(owner.post(&path, &ALL_MET).await.status, 404);
     })
     .await;
 }
@@ -68,6 +73,7 @@ async fn reviewers_are_assigned_and_relieved_by_hand() {
         assert!(page.has("Ève Roux (0)"), "the others can still be asked");
         let page = house.post_and_follow(&path, &[("reviewer", &eve)]).await;
         assert!(page.has("Ève Roux since"));
+        app.give(&reference, EVE).await;
         app.review(&reference, EVE, [5, 5, 5, 5, 5, 5], "Excellent.").await;
         let page = house.post_and_follow(&format!("{path}/{eve}/removal"), &[]).await;
         assert!(page.has("this review is kept, but not counted"), "{}", page.words());

@@ -5,7 +5,8 @@ use initiatives::{
     guidelines::{Answer, Value},
     proposals::{
         actions::{saving, standing, steering},
-        rules::{Check, Outcome},
+        eligibility::Check,
+        rules::Outcome,
     },
 };
 use std::collections::BTreeMap;

@@ -14,7 +14,8 @@ use initiatives::{
     ids::Reference,
     proposals::{
         actions::{co_editing, saving, standing, steering, submitting},
-        rules::{Audience, Check, Outcome},
+        eligibility::Check,
+        rules::{Audience, Outcome},
     },
     words::Locale,
 };

@@ -12,7 +12,8 @@ use initiatives::{
             steering::{self, Target},
             submitting,
         },
-        rules::{Audience, Check, Outcome},
+        eligibility::Check,
+        rules::{Audience, Outcome},
     },
 };
 use sea_orm::EntityTrait;

@@ -65,7 +65,6 @@ async fn those_who_write_together_leave_each_other_notes() {
 
 /// A submitted proposal whose editors have written of a secret, assigned to a reviewer.
 async fn discussed(app: &TestApp) -> initiatives::ids::Reference {
-    use initiatives::proposals::actions::standing;
     let reference = app.complete_draft().await;
     app.share(&reference, PARTNER).await;
     for section in ["", "identity"] {
@@ -73,9 +72,7 @@ async fn discussed(app: &TestApp) -> initiatives::ids::Reference {
         write.await.unwrap();
     }
     app.submit(&reference).await;
-    let reviewer = app.person(REVIEWER).await;
-    let assign = app.act(HOUSE, async |act, actor| standing::assign(act, actor, &reference, reviewer).await);
-    assign.await.unwrap();
+    app.give(&reference, REVIEWER).await;
     reference
 }
 

@@ -3,7 +3,7 @@
 use initiatives::{entity::letter, ids::Reference};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use crate::support::{Browser, Page, TestApp, on_both};
+use crate::support::{Browser, Page, TestApp, on_both, proposals::ALL_MET};
 
 const HOUSE: &str = "secretariat@metropolis.example";
 const NEW: &str = "/desk/registrations/new?call=2014&organisation=agra";
@@ -72,8 +72,7 @@ async fn a_paper_proposal_is_registered_with_what_is_known_and_goes_on_from_ther
         assert_eq!(app.browser().get("/initiatives/water-for-all").await.status, 404, "not public");
 
         let base = "/desk/proposals/MI-2014-001";
-        let fit = [("passed", "yes"), ("eligibility_reason", "")];
-        assert_eq!(house.post(&format!("{base}/eligibility"), &fit).await.status, 303);
+        assert_eq!(house.post(&format!("{base}/eligibility"), &ALL_MET).await.status, 303);
         let reference: Reference = "MI-2014-001".parse().unwrap();
         let version = app.seen(&reference).await.to_string();
         let begun = house.post_and_follow(&format!("{base}/review-start"), &[("version", &version)]).await;

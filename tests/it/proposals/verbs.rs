@@ -12,7 +12,8 @@ use initiatives::{
             steering::{self, Target},
             submitting::{self, Looked},
         },
-        rules::{Check, Decision, Outcome, Sources},
+        eligibility::Check,
+        rules::{Decision, Outcome, Sources},
         submissions,
         workflow::State,
     },
@@ -276,10 +277,13 @@ async fn a_reviewer_finds_what_is_assigned_and_handed_in() {
         assert!(app.case("reviewer1@jury.example", &reference).await.is_err());
         for _ in 0..2 {
             does!(app, HOUSE, reference, |act, actor, target| {
-                standing::assign(act, actor, target.reference, reviewer)
+                standing::assign(act, actor, target.reference, reviewer, standing::Asking::default())
             })
             .unwrap();
         }
+        let case = app.case("reviewer1@jury.example", &reference).await.unwrap();
+        assert!(!case.may(initiatives::proposals::Deed::Review).is_yes(), "confidentiality is promised first");
+        app.give(&reference, "reviewer1@jury.example").await;
         let case = app.case("reviewer1@jury.example", &reference).await.unwrap();
         assert!(case.may(initiatives::proposals::Deed::Review).is_yes());
         assert!(!case.may(initiatives::proposals::Deed::ReadReviews).is_yes());

@@ -18,8 +18,8 @@ use initiatives::{
             submitting,
         },
         asked,
+        eligibility::Check,
         requests::{Numbered, Request, for_submission},
-        rules::Check,
         workflow::State,
     },
     words::Trilingual,
@@ -33,6 +33,15 @@ use super::TestApp;
 const OPENS: Moment = Moment::from_millis(1_393_833_600_000);
 /// 2014-05-15T23:59:59 in Madrid.
 pub const CLOSES: Moment = Moment::from_millis(1_400_191_199_000);
+
+/// The check-list of the guidelines of 2014 with everything met, as the form sends it.
+pub const ALL_MET: [(&str, &str); 5] = [
+    ("check-lead_admitted", "yes"),
+    ("check-letter_signed", "yes"),
+    ("check-within_themes", "yes"),
+    ("check-involves_others", "yes"),
+    ("check-readable", "yes"),
+];
 
 impl TestApp {
     /// The call of 2014: open from 3 March, extended to 15 May, with five minutes of grace.
@@ -84,6 +93,19 @@ impl TestApp {
         let done = verb(&act, &actor).await?;
         act.commit().await?;
         Ok(done)
+    }
+
+    /// Gives a proposal to a reviewer, who promises to keep what is read.
+    pub async fn give(&self, reference: &Reference, reviewer: &str) -> UserId {
+        let id = self.person(reviewer).await;
+        self.act("secretariat@metropolis.example", async |act, actor| {
+            standing::assign(act, actor, reference, id, standing::Asking::default()).await
+        })
+        .await
+        .unwrap();
+        let call = self.case(reviewer, reference).await.unwrap().call.id;
+        self.act(reviewer, async |act, actor| standing::pledge(act, actor, call).await).await.unwrap();
+        id
     }
 
     /// A proposal as someone finds it now.

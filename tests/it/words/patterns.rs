@@ -8,9 +8,13 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("accounts-staff-{}", &["reviewer", "secretariat", "administrator"]),
     ("calls-kind-{}", &ORGANISATIONS),
     ("calls-phase-{}", &["upcoming", "open", "closed"]),
+    ("calls-shown-{}", &["never", "after_own", "always"]),
+    ("calls-step-{}", &STEPS),
+    ("calls-step-{}-text", &STEPS),
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
     // The codes are read from src/places.rs.
     ("country-{}", &[]),
+    ("desk-conflict-{}", &["declared", "set", "dismissed"]),
     ("desk-did-{}", &ACTIONS),
     ("desk-do-{}", &DESK),
     ("desk-done-decision-{}", &["approved", "not_selected", "ineligible", "held"]),
@@ -20,6 +24,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-lede-{}", &PAGES),
     ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
     ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
+    ("desk-suspected-{}", &["organisation", "city", "partner", "domain", "country"]),
     (
         "desk-wait-{}",
         &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication", "late"],
@@ -45,6 +50,9 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
 ];
 
 const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organisation"];
+
+/// The phases of a review.
+const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "decision"];
 
 const AUDIENCES: [&str; 2] = ["internal", "applicant"];
 
@@ -131,7 +139,12 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 41] = [
+pub const LETTERS: [&str; 46] = [
+    "assigned",
+    "review_due",
+    "review_late",
+    "declined",
+    "conflict_declared",
     "invitation",
     "new-part",
     "password-reset",

@@ -1,0 +1,33 @@
+### Letters about reviewing.
+
+mail-assigned-subject = To review: { $proposal }
+mail-assigned-body =
+    The Secretariat asks you to review { $proposal }.
+    { $until ->
+        [set] Please hand in your review by { $when }.
+       *[none] There is no date for it yet.
+    }
+
+    On the page of the proposal you can accept or decline, and declare a conflict of interest.
+mail-review_due-subject = { $left } left for your review: { $proposal }
+mail-review_due-body =
+    Your review of { $proposal } is not in yet. It is due on { $when }.
+
+    If you cannot write it, decline it on the page of the proposal, so that somebody else can.
+mail-review_late-subject = Your review is overdue: { $proposal }
+mail-review_late-body =
+    Your review of { $proposal } was due on { $when } and is not in yet. You can still hand it in.
+
+    If you cannot write it, decline it on the page of the proposal, so that somebody else can.
+mail-declined-subject = { $name } does not review { $proposal }
+mail-declined-body =
+    { $name } declines to review { $proposal }:
+
+    { $reason }
+
+    Assign somebody else on the page of the proposal.
+mail-conflict_declared-subject = Conflict of interest declared: { $proposal }
+mail-conflict_declared-body =
+    { $name } has declared a conflict of interest with { $proposal } and no longer sees it:
+
+    { $reason }

@@ -1,0 +1,33 @@
+### Cartas sobre la evaluación.
+
+mail-assigned-subject = Para evaluar: { $proposal }
+mail-assigned-body =
+    La Secretaría le pide que evalúe { $proposal }.
+    { $until ->
+        [set] Entregue su evaluación antes del { $when }.
+       *[none] Aún no hay fecha.
+    }
+
+    En la página de la propuesta puede aceptar o declinar, y declarar un conflicto de interés.
+mail-review_due-subject = Quedan { $left } para su evaluación: { $proposal }
+mail-review_due-body =
+    Su evaluación de { $proposal } aún no está entregada. El plazo acaba el { $when }.
+
+    Si no puede escribirla, declínela en la página de la propuesta para que lo haga otra persona.
+mail-review_late-subject = Su evaluación lleva retraso: { $proposal }
+mail-review_late-body =
+    Su evaluación de { $proposal } debía llegar el { $when } y aún no está entregada. Todavía puede entregarla.
+
+    Si no puede escribirla, declínela en la página de la propuesta para que lo haga otra persona.
+mail-declined-subject = { $name } no evalúa { $proposal }
+mail-declined-body =
+    { $name } declina evaluar { $proposal }:
+
+    { $reason }
+
+    Asigne a otra persona en la página de la propuesta.
+mail-conflict_declared-subject = Conflicto de interés declarado: { $proposal }
+mail-conflict_declared-body =
+    { $name } ha declarado un conflicto de interés con { $proposal } y ya no la ve:
+
+    { $reason }
