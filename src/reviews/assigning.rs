@@ -185,7 +185,9 @@ mod tests {
 
     /// What a plan is judged by: how many reviews, and at which cost.
     fn worth(needs: &[Need], rooms: &[Room], pairs: &[Pair], chosen: &[usize]) -> Option<(usize, i64)> {
-        let of = |is: &dyn Fn(&Pair) -> bool| chosen.iter().filter(|pair| is(&pairs[**pair])).count() as u32;
+        let of = |is: &dyn Fn(&Pair) -> bool| {
+            u32::try_from(chosen.iter().filter(|pair| is(&pairs[**pair])).count()).unwrap()
+        };
         let mut cost: i64 = chosen.iter().map(|pair| i64::from(pairs[*pair].cost)).sum();
         for (place, need) in needs.iter().enumerate() {
             let more = of(&|pair| pair.proposal == place);

@@ -1,7 +1,6 @@
 //! What several totals say together: their middle, and how far they lie apart. All of it is reckoned in whole numbers, and
 //! rounded once, to the nearest hundredth, a half upwards, as [`Points::mean`] does.
 
-use super::rules::Progress;
 use crate::guidelines::Points;
 
 /// The totals of one proposal's reviews, or the means of the proposals of a call.
@@ -54,6 +53,14 @@ fn deviation(totals: &[Points]) -> Option<Points> {
     u32::try_from(doubled.div_ceil(2)).ok().map(Points::from_hundredths)
 }
 
+/// How far the reviews of a proposal are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Reviews that are asked for.
+    pub assigned: i32,
+    pub submitted: i32,
+}
+
 /// How much of what was asked for is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Completion {
@@ -70,7 +77,7 @@ impl Completion {
     pub fn of<'p>(proposals: impl IntoIterator<Item = &'p Progress>) -> Self {
         let mut all = Self::default();
         for progress in proposals {
-            let number = |count: i64| u64::try_from(count).unwrap_or_default();
+            let number = |count: i32| u64::try_from(count).unwrap_or_default();
             all.assigned += number(progress.assigned);
             all.submitted += number(progress.submitted);
             all.proposals += 1;
@@ -138,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_hundred_per_cent_is_all() {
-        let progress = |assigned, submitted| Progress { assigned, submitted, mean: None };
+        let progress = |assigned, submitted| Progress { assigned, submitted };
         let all = [progress(200, 199), progress(0, 0), progress(2, 2)];
         let completion = Completion::of(&all);
         assert_eq!(completion, Completion { assigned: 202, submitted: 201, proposals: 3, complete: 1 });
