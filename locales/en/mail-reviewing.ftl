@@ -31,3 +31,16 @@ mail-conflict_declared-body =
     { $name } has declared a conflict of interest with { $proposal } and no longer sees it:
 
     { $reason }
+
+mail-assigned_several-subject = To review: { $count } proposals of { $call }
+mail-assigned_several-body =
+    The Secretariat asks you to review these proposals of { $call }:
+
+    { $list }
+
+    { $until ->
+        [set] Please hand in your reviews by { $when }.
+       *[none] There is no date for them yet.
+    }
+
+    On the page of each proposal you can accept or decline, and declare a conflict of interest.

@@ -31,3 +31,16 @@ mail-conflict_declared-body =
     { $name } ha declarado un conflicto de interés con { $proposal } y ya no la ve:
 
     { $reason }
+
+mail-assigned_several-subject = Para evaluar: { $count } propuestas de { $call }
+mail-assigned_several-body =
+    La Secretaría le pide que evalúe estas propuestas de { $call }:
+
+    { $list }
+
+    { $until ->
+        [set] Entregue sus evaluaciones antes del { $when }.
+       *[none] Aún no hay fecha.
+    }
+
+    En la página de cada propuesta puede aceptar o declinar, y declarar un conflicto de interés.

@@ -31,3 +31,16 @@ mail-conflict_declared-body =
     { $name } a déclaré un conflit d’intérêts avec { $proposal } et ne la voit plus :
 
     { $reason }
+
+mail-assigned_several-subject = À évaluer : { $count } propositions de { $call }
+mail-assigned_several-body =
+    Le Secrétariat vous demande d’évaluer ces propositions de { $call } :
+
+    { $list }
+
+    { $until ->
+        [set] Merci de remettre vos évaluations avant le { $when }.
+       *[none] Aucune date n’est encore fixée.
+    }
+
+    Sur la page de chaque proposition, vous pouvez accepter ou décliner, et déclarer un conflit d’intérêts.

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 57] = [
+const DEEDS: [(&str, &str); 58] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -40,6 +40,7 @@ const DEEDS: [(&str, &str); 57] = [
     ("proposal.abstained", "admin-did-proposal-abstained"),
     ("proposal.review_due_moved", "admin-did-proposal-review_due_moved"),
     ("proposal.conflict", "admin-did-proposal-conflict"),
+    ("reviewer.profile", "admin-did-reviewer-profile"),
     ("proposal.eligibility", "admin-did-proposal-eligibility"),
     ("proposal.late_refused", "admin-did-proposal-late_refused"),
     ("proposal.registered_text", "admin-did-proposal-registered_text"),

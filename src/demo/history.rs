@@ -249,6 +249,7 @@ impl Teller<'_> {
             to_committee: review.comment_committee.clone().unwrap_or_default(),
             to_applicant: String::new(),
             recommendation: review.recommendation,
+            confidence: review.recommendation.map(|_| reviews::Confidence::Medium),
         };
         let (act, actor) = self.begin(&review.reviewer, at).await?;
         let case = proposals::case(act.tx(), Some(actor), reference, at).await?;

@@ -1,6 +1,7 @@
 //! The letters about a proposal. Their words are `mail-<kind>-…` in the locale files.
 
 pub mod calls;
+pub mod reviewing;
 
 use std::time::Duration;
 

@@ -1,5 +1,7 @@
 //! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
 
+pub mod assigning;
+
 use std::sync::Arc;
 
 use serde_json::json;
@@ -12,7 +14,7 @@ use crate::{
     guidelines::{Definition, Points, definition},
     ids::Reference,
     proposals::{
-        Case, Deed,
+        self, Case, Deed,
         actions::steering::{self, Target},
         case_to_change,
         rules::{Decision, Outcome},
@@ -34,8 +36,8 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, seen: i32, en
     }
     let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
     if before.is_some_and(|before| before.is_in()) {
-        // What is in counts; it is replaced by what is complete, never by a draft.
-        return Err(Error::Refused("reviews-no-draft-after"));
+        // What is in counts; it is replaced by what is complete, never by a draft, which lies beside it.
+        return store::keep_draft(act, case.proposal.id, actor.id, seen, entry).await;
     }
     store::write(act, case.proposal.id, actor.id, seen, entry, None).await.map(|_| ())
 }
@@ -53,6 +55,7 @@ pub async fn submit(act: &Act, actor: &Actor, reference: &Reference, seen: i32, 
     let judged = submissions::last(act.tx(), case.proposal.id).await?;
     let handed_in = HandedIn { submission: judged.as_ref().map(|row| row.id), total };
     let id = store::write(act, case.proposal.id, actor.id, seen, entry, Some(handed_in)).await?;
+    proposals::actions::standing::resume(act, &case, actor).await?;
     let data = json!({ "review": id, "submission": judged.map(|row| row.number), "total": total });
     act.event("review.submitted", format!("proposal:{}", case.proposal.id), data).await?;
     Ok(total)

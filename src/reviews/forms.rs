@@ -1,5 +1,6 @@
 //! What is typed at the desk: read and checked before anything is done with it.
 
+pub mod assigning;
 pub mod decision;
 pub mod eligibility;
 pub mod list;

@@ -155,6 +155,8 @@ pub struct Row {
     pub own_asked: bool,
     /// Whether the reader has answered, by a review or by abstaining.
     pub own_in: bool,
+    /// Whether the reader's own review judged an earlier submission than the last.
+    pub own_outdated: bool,
     /// Of the reader's own review, once it is in.
     pub own_total: Option<i32>,
     pub own_begun: bool,
@@ -164,7 +166,8 @@ impl Row {
     /// What is to be done next by a reader, who is of the secretariat or is not.
     pub fn waits(&self, is_secretariat: bool, now: Moment) -> Wait {
         let takes = self.reviewing(now).takes_reviews && self.state == State::UnderReview;
-        match (self.own_asked && !self.own_in && takes, is_secretariat) {
+        let owes = self.own_asked && (!self.own_in || self.own_outdated);
+        match (owes && takes, is_secretariat) {
             (true, _) => Wait::OwnReview,
             (false, true) => Wait::of_number(self.waits),
             (false, false) => Wait::Nothing,

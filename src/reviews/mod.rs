@@ -5,14 +5,16 @@ pub mod agreement;
 pub mod assigning;
 pub mod forms;
 pub mod listing;
+pub mod matching;
 pub mod nouns;
 pub mod pages;
 pub mod plots;
+pub mod roster;
 pub mod rules;
 pub mod severity;
 pub mod spread;
 pub mod store;
 pub mod web;
 
-pub use rules::{Entry, Recommendation, Review};
+pub use rules::{Confidence, Entry, Recommendation, Review};
 pub use store::{for_proposal, mine, readable};

@@ -1,5 +1,6 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
+pub mod assigning;
 pub mod eligibility;
 pub mod judging;
 pub mod list;

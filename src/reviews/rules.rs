@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Moment,
     codes::codes,
     guidelines::{Criterion, CriterionKey, Points, Rubric, Scores},
     ids::{SubmissionId, UserId},
+    words::Locale,
 };
 
 codes! {
@@ -19,6 +21,13 @@ codes! {
         ApproveWithChanges = "approve_with_changes",
         DoNotSelect = "do_not_select",
     }
+
+    /// How sure the reviewer is of the own judgement.
+    Confidence {
+        Low = "low",
+        Medium = "medium",
+        High = "high",
+    }
 }
 
 /// The longest remark on a criterion, in characters.
@@ -27,7 +36,7 @@ pub const MOST_REMARK: usize = 2_000;
 pub const MOST_COMMENT: usize = 8_000;
 
 /// What a reviewer has written, however incomplete.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub scores: Scores,
     /// By criterion; none is empty.
@@ -35,6 +44,8 @@ pub struct Entry {
     pub to_committee: String,
     pub to_applicant: String,
     pub recommendation: Option<Recommendation>,
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
 }
 
 /// A review as it is kept.
@@ -43,6 +54,8 @@ pub struct Review {
     pub reviewer: UserId,
     pub reviewer_name: String,
     pub entry: Entry,
+    /// What is being written over it since it is in.
+    pub draft: Option<Entry>,
     /// The weighted total, once it is in.
     pub total: Option<Points>,
     /// The submission that it judges, once it is in.
@@ -56,6 +69,11 @@ impl Review {
     pub fn is_in(&self) -> bool {
         self.submitted_at.is_some()
     }
+
+    /// What its reviewer wrote last, handed in or not.
+    pub fn latest(&self) -> &Entry {
+        self.draft.as_ref().unwrap_or(&self.entry)
+    }
 }
 
 /// A reviewer, with how much there is to do already.
@@ -67,12 +85,31 @@ pub struct Reviewer {
     pub open: i64,
 }
 
+/// What is known of a reviewer for assigning proposals. Empty where nobody has said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// In which they can judge a proposal.
+    pub languages: Vec<Locale>,
+    /// Codes of the themes that they know best.
+    pub themes: Vec<String>,
+    /// Where they work: it tells conflicts of interest.
+    pub organisation: String,
+    pub city: String,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: String,
+    /// The most proposals of one call that they take.
+    pub most: Option<u32>,
+    /// 0 where nothing is kept.
+    pub version: i32,
+}
+
 /// What a review lacks to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     Score(CriterionKey),
     ToCommittee,
     Recommendation,
+    Confidence,
 }
 
 /// What is missing, in the order of the form.
@@ -85,6 +122,9 @@ pub fn missing(rubric: &Rubric, entry: &Entry) -> Vec<Missing> {
     }
     if entry.recommendation.is_none() {
         missing.push(Missing::Recommendation);
+    }
+    if entry.confidence.is_none() {
+        missing.push(Missing::Confidence);
     }
     missing
 }
@@ -173,9 +213,10 @@ mod tests {
     #[test]
     fn a_review_is_complete_with_all_scores_a_word_to_the_committee_and_a_recommendation() {
         let mut entry = Entry { scores: scores(4, 4), ..Entry::default() };
-        assert_eq!(missing(&rubric(), &entry), [Missing::ToCommittee, Missing::Recommendation]);
+        assert_eq!(missing(&rubric(), &entry), [Missing::ToCommittee, Missing::Recommendation, Missing::Confidence]);
         entry.to_committee = "Convincing.".to_owned();
         entry.recommendation = Some(Recommendation::Approve);
+        entry.confidence = Some(Confidence::High);
         assert_eq!(missing(&rubric(), &entry), []);
         entry.scores.remove("results");
         assert_eq!(missing(&rubric(), &entry), [Missing::Score("results".parse().unwrap())]);

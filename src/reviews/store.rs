@@ -2,15 +2,21 @@
 
 pub mod desk;
 pub mod dossier;
+pub mod gathering;
+pub mod offered;
 pub mod people;
+pub mod profiles;
 pub mod suspicions;
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder,
+};
 
 use crate::{
     accounts::Actor,
     act::Act,
-    entity::{review, user},
+    entity::{review, review_version, user},
     error::{Error, Result},
     guidelines::Points,
     ids::{ProposalId, ReviewId, SubmissionId, UserId},
@@ -74,7 +80,9 @@ fn read(row: review::Model, person: Option<user::Model>) -> Review {
             to_committee: row.to_committee,
             to_applicant: row.to_applicant,
             recommendation: row.recommendation,
+            confidence: row.confidence,
         },
+        draft: row.draft.and_then(|draft| serde_json::from_value(draft).ok()),
         total: row.total.and_then(|total| u32::try_from(total).ok()).map(Points::from_hundredths),
         submission: row.submission_id,
         version: row.version,
@@ -110,6 +118,8 @@ pub async fn write(
         to_committee: Set(entry.to_committee.clone()),
         to_applicant: Set(entry.to_applicant.clone()),
         recommendation: Set(entry.recommendation),
+        confidence: Set(entry.confidence),
+        draft: Set(None),
         version: Set(seen + 1),
         updated_at: Set(act.at),
         ..Default::default()
@@ -124,7 +134,7 @@ pub async fn write(
         changed.proposal_id = Set(proposal);
         changed.reviewer_id = Set(reviewer);
         let id = changed.insert(act.tx()).await?.id;
-        summary::renew(act, proposal).await?;
+        handed_over(act, proposal, id, entry, handed_in).await?;
         return Ok(id);
     };
     let found = review::Entity::update_many()
@@ -136,6 +146,46 @@ pub async fn write(
     if found.rows_affected == 0 {
         return Err(Error::Conflict);
     }
-    summary::renew(act, proposal).await?;
+    handed_over(act, proposal, before.id, entry, handed_in).await?;
     Ok(before.id)
+}
+
+/// Keeps the version that was handed in, and renews what the list knows of the proposal.
+async fn handed_over(
+    act: &Act,
+    proposal: ProposalId,
+    review: ReviewId,
+    entry: &Entry,
+    handed_in: Option<HandedIn>,
+) -> Result<()> {
+    let Some(given) = handed_in else { return Ok(()) };
+    let before = review_version::Entity::find().filter(review_version::Column::ReviewId.eq(review)).count(act.tx());
+    let row = review_version::ActiveModel {
+        id: Set(act.id()),
+        review_id: Set(review),
+        number: Set(i32::try_from(before.await?).map_err(Error::internal)? + 1),
+        submission_id: Set(given.submission),
+        entry: Set(serde_json::to_value(entry).map_err(Error::internal)?),
+        total: Set(i32::try_from(given.total.hundredths()).map_err(Error::internal)?),
+        handed_in_at: Set(act.at),
+    };
+    row.insert(act.tx()).await?;
+    summary::renew(act, proposal).await
+}
+
+/// Keeps what is being written over a review that is in, over the version that its reviewer saw. The review itself stays.
+pub async fn keep_draft(act: &Act, proposal: ProposalId, reviewer: UserId, seen: i32, entry: &Entry) -> Result<()> {
+    let found = review::Entity::update_many()
+        .set(review::ActiveModel {
+            draft: Set(Some(serde_json::to_value(entry).map_err(Error::internal)?)),
+            version: Set(seen + 1),
+            updated_at: Set(act.at),
+            ..Default::default()
+        })
+        .filter(review::Column::ProposalId.eq(proposal))
+        .filter(review::Column::ReviewerId.eq(reviewer))
+        .filter(review::Column::Version.eq(seen))
+        .exec(act.tx())
+        .await?;
+    if found.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
 }

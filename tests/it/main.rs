@@ -12,6 +12,7 @@ mod accounts_login;
 mod accounts_passwords;
 mod admin;
 mod answers;
+mod assigning;
 mod audit;
 mod bad_input;
 mod calls;

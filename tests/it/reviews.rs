@@ -16,6 +16,7 @@ fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, S
         ("to_committee", word),
         ("to_applicant", ""),
         ("recommendation", "approve"),
+        ("confidence", "high"),
         ("do", button),
     ];
     scores.chain(rest.map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()

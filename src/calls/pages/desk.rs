@@ -73,6 +73,8 @@ pub struct Edited {
     pub answers_href: String,
     /// Where those who hold drafts are written to.
     pub letters_href: String,
+    /// Where its proposals are given to reviewers.
+    pub assignments_href: String,
     /// Where the phases of its review are set.
     pub phases_href: String,
     /// Whether a proposal was started, so that some things stay.
@@ -90,6 +92,7 @@ impl Edited {
             extend_href: format!("/desk/calls/{}/extension", call.slug),
             answers_href: format!("/desk/calls/{}/answers", call.slug),
             letters_href: format!("/desk/calls/{}/letters", call.slug),
+            assignments_href: format!("/desk/calls/{}/assignments", call.slug),
             phases_href: format!("/desk/calls/{}/phases", call.slug),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),

@@ -5,13 +5,13 @@ use serde_json::json;
 use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
-    calls::Phases,
     clock::Moment,
     error::{Error, Result},
     guidelines::definition,
-    ids::{CallId, CommentId, Reference, UserId},
+    ids::{CallId, CommentId, ProposalId, Reference, UserId},
     proposals::{
         actions::{
+            giving::{due, give},
             steering::given,
             telling::{Circle, tell_of, tell_one},
         },
@@ -21,11 +21,13 @@ use crate::{
         policy::Deed,
         rules::Audience,
         store::{
-            Case, case_to_change, co_editors, conflicts, people,
+            Case, case_to_change, conflicts, people,
             standing::{self, Turn},
         },
     },
 };
+
+pub use super::giving::Asking;
 
 /// Keeps a check of the conditions. Somebody else's, made meanwhile, is a conflict.
 pub async fn check_eligibility(act: &Act, actor: &Actor, reference: &Reference, made: Check) -> Result<()> {
@@ -57,36 +59,10 @@ pub async fn pledge(act: &Act, actor: &Actor, call: CallId) -> Result<()> {
     Ok(())
 }
 
-/// How a proposal is given to a reviewer.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asking {
-    /// Until when, where it is another instant than the phase's.
-    pub due_at: Option<Moment>,
-}
-
-/// Gives a proposal to a reviewer. Nothing happens if the reviewer has it already.
+/// Gives a proposal to a reviewer, who is told by a letter. Nothing happens if the reviewer has it already.
 pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<()> {
-    let case = case_to_change(act, actor, reference).await?;
-    case.must(Deed::Assign)?;
-    if !people::is_reviewer(act.tx(), reviewer).await? {
-        return Err(Error::NotFound);
-    }
-    let ruled = conflicts::ruling(act.tx(), case.proposal.id, reviewer).await?;
-    if ruled.is_some_and(|row| row.ruling.stands()) {
-        return Err(Error::Refused("proposals-no-assign-conflict"));
-    }
-    if co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&reviewer) {
-        return Err(Error::Refused("proposals-no-assign-writer"));
-    }
-    let already = standing::assigned(act.tx(), case.proposal.id).await?;
-    if already.iter().any(|(row, _)| row.reviewer_id == reviewer) {
-        return Ok(());
-    }
-    let id = standing::assign(act, case.proposal.id, reviewer, asking.due_at).await?;
-    let subject = format!("proposal:{}", case.proposal.id);
-    act.event("proposal.assigned", subject, json!({ "reviewer": reviewer })).await?;
-    let due = asking.due_at.or(case.call.phases.as_ref().and_then(Phases::reviews_due));
-    let news = News::Assigned { due };
+    let Some((case, id)) = give(act, actor, reference, reviewer, asking).await? else { return Ok(()) };
+    let news = News::Assigned { due: due(asking, &case.call) };
     tell_reviewer(act, &case, format!("assigned:{id}"), reviewer, &news).await
 }
 
@@ -147,6 +123,15 @@ pub async fn abstain(act: &Act, actor: &Actor, reference: &Reference, reason: &s
     act.event("proposal.abstained", subject, json!({ "reviewer": actor.id })).await.map(|_| ())
 }
 
+/// A reviewer who had abstained judges it after all.
+pub async fn resume(act: &Act, case: &Case, actor: &Actor) -> Result<()> {
+    let row = standing::assignment_of(act.tx(), case.proposal.id, actor.id).await?;
+    if row.is_some_and(|row| row.abstained_at.is_some()) {
+        standing::turn(act, case.proposal.id, actor.id, Turn::Resumed).await?;
+    }
+    Ok(())
+}
+
 /// Moves the instant until which one reviewer is asked for the review; none for that of the phase.
 pub async fn move_review_due(
     act: &Act,
@@ -186,6 +171,14 @@ pub async fn declare_conflict(act: &Act, actor: &Actor, reference: &Reference, r
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::DeclareConflict)?;
     declared(act, actor, &case, given(reason)?).await
+}
+
+/// The same of a proposal that nobody has given to them yet, and that they were offered to look at. The secretariat finds it on
+/// the proposal and in every plan of assignments.
+pub async fn declare_early(act: &Act, actor: &Actor, proposal: ProposalId, reason: &str) -> Result<()> {
+    conflicts::rule(act, proposal, actor.id, Ruling::Declared, given(reason)?).await?;
+    let data = json!({ "person": actor.id, "ruling": Ruling::Declared });
+    act.event("proposal.conflict", format!("proposal:{proposal}"), data).await.map(|_| ())
 }
 
 /// Keeps a declared conflict, and tells the secretariat.

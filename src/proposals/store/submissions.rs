@@ -1,7 +1,10 @@
 //! What was submitted: numbered, never changed.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr,
 };
 use serde_json::Value as Json;
 
@@ -70,6 +73,26 @@ pub async fn last(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Opt
         .order_by_desc(submission::Column::Number)
         .one(db)
         .await?)
+}
+
+/// What was submitted last of each of these proposals, by the guidelines' keys.
+pub async fn last_answers(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<BTreeMap<ProposalId, Json>> {
+    let last =
+        "submissions.number = (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)";
+    let mut found = BTreeMap::new();
+    // A statement takes so many values, and no more.
+    for some in proposals.chunks(500) {
+        let rows = submission::Entity::find()
+            .select_only()
+            .columns([submission::Column::ProposalId, submission::Column::Answers])
+            .filter(submission::Column::ProposalId.is_in(some.iter().copied()))
+            .filter(Expr::cust(last))
+            .into_tuple::<(ProposalId, Json)>()
+            .all(db)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
 }
 
 /// What anybody who has its hash may know of a submission.

@@ -6,7 +6,7 @@ use validator::Validate;
 use crate::{
     error::FieldErrors,
     guidelines::Rubric,
-    reviews::rules::{Entry, MOST_COMMENT, MOST_REMARK, Missing, Recommendation, missing},
+    reviews::rules::{Confidence, Entry, MOST_COMMENT, MOST_REMARK, Missing, Recommendation, missing},
     web::Values,
     words::Locale,
 };
@@ -16,15 +16,30 @@ use crate::{
 pub struct Review {
     /// Of the review as the reviewer saw it; 0 before it was saved.
     pub version: i32,
-    /// Which button was pressed: `save`, or `submit`.
+    /// Which button was pressed: `save`, `submit`, or `next`: to hand it in and go on.
     #[serde(default, rename = "do")]
     pub pressed: String,
 }
 
 impl Review {
     pub fn hands_in(&self) -> bool {
-        self.pressed == "submit"
+        matches!(self.pressed.as_str(), "submit" | "next")
     }
+
+    pub fn goes_on(&self) -> bool {
+        self.pressed == "next"
+    }
+}
+
+/// Why somebody abstains.
+#[derive(Debug, Deserialize, Validate)]
+pub struct Abstention {
+    #[serde(default)]
+    #[validate(
+        custom(function = "super::given", message = "proposals-no-reason"),
+        length(max = 2000, message = "form-too-long")
+    )]
+    pub abstain_reason: String,
 }
 
 /// Reads what was typed; what cannot be kept is said, and is not in the entry.
@@ -54,7 +69,27 @@ pub fn read(rubric: &Rubric, values: &Values, locale: Locale) -> (Entry, FieldEr
         Some(Ok(recommendation)) => entry.recommendation = Some(recommendation),
         Some(Err(_)) => errors.add("recommendation", locale.t("form-choice-wrong")),
     }
+    match values.get("confidence").filter(|typed| !typed.is_empty()).map(str::parse::<Confidence>) {
+        None => {}
+        Some(Ok(confidence)) => entry.confidence = Some(confidence),
+        Some(Err(_)) => errors.add("confidence", locale.t("form-choice-wrong")),
+    }
     (entry, errors)
+}
+
+/// The scores that were given to an earlier submission and are neither changed nor confirmed for the last one, each beside its
+/// box.
+pub fn unconfirmed(rubric: &Rubric, before: &Entry, now: &Entry, values: &Values, locale: Locale) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    for criterion in &rubric.criteria {
+        let same = before.scores.get(&criterion.key) == now.scores.get(&criterion.key);
+        let name = confirm_name(criterion.key.as_str());
+        if same && values.get(&name).is_none() {
+            let label = criterion.label.get(locale);
+            errors.add(name, locale.tr("reviews-unconfirmed", &[("criterion", label.into())]));
+        }
+    }
+    errors
 }
 
 fn text(values: &Values, name: &str, most: usize, locale: Locale, errors: &mut FieldErrors) -> String {
@@ -79,6 +114,7 @@ pub fn incomplete(rubric: &Rubric, entry: &Entry, locale: Locale) -> FieldErrors
             }
             Missing::ToCommittee => errors.add("to_committee", locale.t("reviews-to-committee-missing")),
             Missing::Recommendation => errors.add("recommendation", locale.t("reviews-recommendation-missing")),
+            Missing::Confidence => errors.add("confidence", locale.t("reviews-confidence-missing")),
         }
     }
     errors
@@ -92,12 +128,17 @@ pub fn typed(entry: &Entry) -> Values {
         ("to_committee".to_owned(), entry.to_committee.clone()),
         ("to_applicant".to_owned(), entry.to_applicant.clone()),
         ("recommendation".to_owned(), entry.recommendation.map_or("", Recommendation::code).to_owned()),
+        ("confidence".to_owned(), entry.confidence.map_or("", Confidence::code).to_owned()),
     ];
     scores.chain(remarks).chain(rest).collect()
 }
 
 pub fn score_name(criterion: &str) -> String {
     format!("score-{criterion}")
+}
+
+pub fn confirm_name(criterion: &str) -> String {
+    format!("confirm-{criterion}")
 }
 
 pub fn remark_name(criterion: &str) -> String {

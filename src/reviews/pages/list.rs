@@ -247,6 +247,7 @@ fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Lin
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
+        (Some(_), _) if row.own_outdated => reader.t("desk-own-outdated"),
         (Some(total), _) => reader.locale.tr("desk-own-in", &[("total", total.show(reader.locale).into())]),
         (None, true) => reader.t("desk-own-begun"),
         (None, false) => reader.t("desk-own-open"),

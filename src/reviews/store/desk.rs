@@ -10,9 +10,9 @@ use sea_orm::{
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, proposal, review},
+    entity::{assignment, call, organisation, proposal, review, submission},
     error::{Error, Result},
-    ids::{CallId, UserId},
+    ids::{CallId, Reference, UserId},
     proposals::{
         Wait,
         search::{Scope, found_by},
@@ -172,6 +172,7 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<propo
         .expr_as(rank(sitter), "rank")
         .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
         .expr_as(SimpleExpr::from(own_in), "own_in")
+        .expr_as(own_outdated(reader), "own_outdated")
         .expr_as(own_total(reader), "own_total")
         .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
 }
@@ -241,11 +242,29 @@ fn waits_for(sitter: &Sitter<'_>) -> Condition {
 /// The reader is to review it now, and has not answered.
 fn own_open(sitter: &Sitter<'_>) -> Condition {
     let reader = sitter.actor.id;
+    let is_in = Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query());
     Condition::all()
         .add(proposal::Column::State.eq(State::UnderReview))
         .add(proposal::Column::CallId.is_in(sitter.reviewing()))
         .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_null()).into_query()))
-        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()).not())
+        .add(Condition::any().add(is_in.not()).add(own_outdated(reader)))
+}
+
+/// Whether the own review judged an earlier submission than the last.
+fn own_outdated(reader: UserId) -> SimpleExpr {
+    let judged = own_review(reader)
+        .join(
+            JoinType::InnerJoin,
+            review::Entity::belongs_to(submission::Entity)
+                .from(review::Column::SubmissionId)
+                .to(submission::Column::Id)
+                .into(),
+        )
+        .filter(review::Column::SubmittedAt.is_not_null())
+        .filter(Expr::cust(
+            "submissions.number < (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)",
+        ));
+    Expr::exists(judged.into_query())
 }
 
 fn own_total(reader: UserId) -> SimpleExpr {
@@ -277,6 +296,20 @@ fn own_assignment(reader: UserId) -> Select<assignment::Entity> {
             Expr::col((assignment::Entity, assignment::Column::ProposalId))
                 .equals((proposal::Entity, proposal::Column::Id)),
         )
+}
+
+/// The reader's open review of the proposal that has the fewest, but for one.
+pub async fn next_open(db: &impl ConnectionTrait, sitter: &Sitter<'_>, but: &Reference) -> Result<Option<Reference>> {
+    Ok(at_the_desk(sitter.actor)?
+        .select_only()
+        .column(proposal::Column::Reference)
+        .filter(own_open(sitter))
+        .filter(proposal::Column::Reference.ne(but.clone()))
+        .order_by_asc(proposal::Column::ReviewsIn)
+        .order_by_asc(proposal::Column::Reference)
+        .into_tuple()
+        .one(db)
+        .await?)
 }
 
 /// The calls of the proposals at the desk, the newest first.

@@ -127,7 +127,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
     let names = people::named(db, acted.chain(handed_in).chain(tried)).await?.into_iter().collect();
     let reviewers = if is_secretariat { possible_reviewers(db, &case, now).await? } else { Vec::new() };
     let suspicions = match case.may(Deed::RuleOnConflicts).is_yes() {
-        true => suspicions::about(db, (&case.proposal, &case.organisation), &definition, &reviewers).await?,
+        true => suspicions::about(db, &case.proposal, &case.organisation, &reviewers).await?,
         false => Vec::new(),
     };
     Ok(Dossier {

@@ -125,6 +125,7 @@ impl Scene {
             "secret" => reset(app).await,
             "id" if route.starts_with("/initiatives") => self.attachment(app).await,
             "id" if route.starts_with("/desk/people") => person(app, route).await,
+            "id" if route.starts_with("/desk/reviewers") => app.person(REVIEWER).await.to_string(),
             "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
             "id" if route.contains("/answers/") => answer(app).await,
             "language" => "en".to_owned(),

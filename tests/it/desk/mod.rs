@@ -14,7 +14,7 @@ use initiatives::{
         },
         eligibility::Check,
     },
-    reviews::{Entry, Recommendation, actions},
+    reviews::{Confidence, Entry, Recommendation, actions},
 };
 
 use crate::support::TestApp;
@@ -65,6 +65,7 @@ pub fn entry(scores: [u8; 6], word: &str) -> Entry {
         scores: CRITERIA.into_iter().map(|key| key.parse().unwrap()).zip(scores).collect(),
         to_committee: word.to_owned(),
         recommendation: Some(Recommendation::Approve),
+        confidence: Some(Confidence::High),
         ..Entry::default()
     }
 }

@@ -40,12 +40,15 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("mail-{}-subject", &LETTERS),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
     ("partners-answer-{}", &["asked", "confirmed", "updates", "neither"]),
+    ("plan-barred-{}", &["has", "declined", "conflict", "writes"]),
+    ("plan-reason-{}", &["wish", "reluctant", "theme", "language", "other_language"]),
     ("proposals-did-{}", &ACTIONS),
     ("proposals-do-{}", &ACTIONS),
     ("proposals-next-{}", &STATES),
     ("proposals-span-{}", &["days", "hours", "minutes", "seconds"]),
     ("proposals-{}-text", &["reopening", "deletion", "withdrawal"]),
     ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
+    ("reviews-confidence-{}", &["low", "medium", "high"]),
     ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
 ];
 
@@ -139,8 +142,9 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 46] = [
+pub const LETTERS: [&str; 47] = [
     "assigned",
+    "assigned_several",
     "review_due",
     "review_late",
     "declined",

@@ -1,0 +1,74 @@
+//! What reviewers are shown before proposals are assigned: titles to choose from, while the phase of the call asks for it.
+
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationTrait,
+};
+
+use crate::{
+    accounts::{Actor, StaffRole},
+    clock::Moment,
+    entity::{call, organisation, proposal},
+    error::{Error, Result},
+    ids::{ProposalId, Reference},
+    proposals::{own, rulings, without_conflict, workflow::State},
+    words::Locale,
+};
+
+/// A proposal that can be chosen.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Offered {
+    pub id: ProposalId,
+    pub reference: Reference,
+    pub title: String,
+    pub language: Locale,
+    pub theme: String,
+    /// Empty where the phase hides who applies.
+    pub organisation: String,
+    pub country: String,
+}
+
+/// What somebody is offered of a call at this moment: nothing of what they write or have an interest in, and nothing at all
+/// outside the phase that asks for it, or before confidentiality was promised.
+pub async fn of(db: &impl ConnectionTrait, actor: &Actor, call: &call::Model, now: Moment) -> Result<Vec<Offered>> {
+    let reviewing = call.reviewing(now);
+    if !actor.is(StaffRole::Reviewer) || !reviewing.takes_preferences {
+        return Err(Error::NotFound);
+    }
+    if !rulings::has_pledged(db, call.id, actor.id).await? {
+        return Err(Error::Refused("proposals-no-pledge"));
+    }
+    let mut found = proposal::Entity::find()
+        .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
+        .select_only()
+        .columns([
+            proposal::Column::Id,
+            proposal::Column::Reference,
+            proposal::Column::Title,
+            proposal::Column::Language,
+            proposal::Column::Theme,
+            proposal::Column::Country,
+        ])
+        .column_as(organisation::Column::Name, "organisation")
+        .filter(proposal::Column::CallId.eq(call.id))
+        .filter(proposal::Column::State.is_in([State::Submitted, State::UnderReview]))
+        .filter(without_conflict(actor.id))
+        .filter(Condition::all().add(is_not_own(actor)))
+        .order_by_asc(proposal::Column::Reference)
+        .into_model::<Offered>()
+        .all(db)
+        .await?;
+    if !reviewing.applicant {
+        for one in &mut found {
+            one.organisation.clear();
+            one.country.clear();
+        }
+    }
+    Ok(found)
+}
+
+fn is_not_own(actor: &Actor) -> sea_orm::sea_query::SimpleExpr {
+    use sea_orm::QueryTrait as _;
+    let own = own(actor).select_only().column(proposal::Column::Id).into_query();
+    proposal::Column::Id.not_in_subquery(own)
+}
