@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Result},
     guidelines::definition,
     ids::{CallId, CommentId, Reference, UserId},
+    mail::outbox,
     proposals::{
         actions::{
             steering::given,
@@ -200,6 +201,10 @@ async fn write_ruling(act: &Act, case: &Case, person: UserId, ruling: Ruling, re
     conflicts::rule(act, case.proposal.id, person, ruling, reason).await?;
     if ruling.stands() {
         standing::turn(act, case.proposal.id, person, Turn::Ended(reason)).await?;
+        // Whoever writes it hears of it as its author.
+        if !co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&person) {
+            outbox::take_back(act, case.proposal.id, person).await?;
+        }
     }
     let data = json!({ "person": person, "ruling": ruling });
     act.event("proposal.conflict", format!("proposal:{}", case.proposal.id), data).await.map(|_| ())

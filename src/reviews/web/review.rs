@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     guidelines::{Definition, definition},
     ids::Reference,
-    proposals::{Case, Deed, asked, workflow::State as Stage},
+    proposals::{Case, Deed, workflow::State as Stage},
     reviews::{
         actions,
         forms::review::{Review as Form, incomplete, read, typed},
@@ -21,7 +21,7 @@ use crate::{
         rules::Review,
         store::{
             self,
-            dossier::{case_at_the_desk, submissions_of},
+            dossier::{case_at_the_desk, requests_of, submissions_of},
         },
     },
     web::{Answer, Filled, Path, Posted, SignedIn, Values, page, see_other},
@@ -110,7 +110,7 @@ impl Desk {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
         let submissions = submissions_of(app.db.read(), case, &self.definition).await?;
-        let requests = asked::of_case(app.db.read(), case).await?;
+        let requests = requests_of(app.db.read(), case).await?;
         let asking = Asking {
             reference: case.proposal.reference.as_str(),
             definition: &self.definition,
