@@ -33,8 +33,9 @@ async fn reviewed(app: &TestApp) -> Reference {
     for reviewer in [RUTH, EVE] {
         app.assign(&reference, reviewer).await;
     }
-    app.review(&reference, EVE, [3; 6], "Ève thinks so.").await;
     app.review(&reference, RUTH, [4; 6], "Ruth thinks so.").await;
+    app.clock.advance(std::time::Duration::from_secs(60));
+    app.review(&reference, EVE, [3; 6], "Ève thinks so.").await;
     reference
 }
 
@@ -86,7 +87,7 @@ async fn two_of_the_secretariat_at_once_are_a_conflict_that_keeps_what_was_typed
         let again = save(&app, &fresh, &[phase("consensus", &[("begins", "2014-07-07T07:07")])]).await;
         assert_eq!(again.status, 303);
         let mut house = app.sign_in(HOUSE).await;
-        let begun = house.post(&format!("{PHASES}/consensus"), &[("version", &seen)]).await;
+        let begun = house.post(&format!("{PHASES}/consensus/beginning"), &[("version", &seen)]).await;
         assert_eq!(begun.status, 409, "nor is a phase begun over what was not seen");
     })
     .await;
@@ -110,7 +111,7 @@ async fn a_phase_begun_by_hand_changes_what_reviewers_see_at_once() {
         assert!(page.has("Applicant not shown") && !page.has("Ève thinks so."), "none has begun: {}", page.words());
         let begin = async |house: &mut crate::support::Browser, step: &str| {
             let seen = house.get(PHASES).await.field("version").unwrap();
-            house.post_and_follow(&format!("{PHASES}/{step}"), &[("version", &seen)]).await
+            house.post_and_follow(&format!("{PHASES}/{step}/beginning"), &[("version", &seen)]).await
         };
         assert!(begin(&mut house, "review").await.has("The call is in the phase: Individual review."));
         let page = ruth.get(&at(&reference)).await;
@@ -148,6 +149,7 @@ async fn a_phase_begins_by_time_and_reviews_are_written_while_it_lasts() {
             .await;
         assert!(early.is_err(), "nothing is written before it begins");
         app.clock.advance(std::time::Duration::from_secs(3600));
+        let mut ruth = app.sign_in(RUTH).await;
         let page = ruth.get(&at(&reference)).await;
         assert!(page.has("Agra") && page.has("10 April 2014, 12:00"), "{}", page.words());
         assert!(ruth.get("/desk").await.has("Your review is open"));
@@ -159,6 +161,7 @@ async fn a_phase_begins_by_time_and_reviews_are_written_while_it_lasts() {
             })
             .await;
         assert!(late.is_err(), "in the phase of the decision nothing is written");
+        let mut ruth = app.sign_in(RUTH).await;
         let typed = [("version", "1"), ("score-relevance", "2"), ("to_committee", "All I thought."), ("do", "save")];
         let page = ruth.post(&format!("{}/review", at(&reference)), &typed).await;
         assert_eq!(page.status, 403);
@@ -171,8 +174,8 @@ async fn a_phase_begins_by_time_and_reviews_are_written_while_it_lasts() {
 async fn names_are_hidden_where_the_phase_hides_them_and_reviews_stay_apart() {
     on_both(async |app| {
         let reference = reviewed(&app).await;
-        let mut house = app.sign_in(HOUSE).await;
-        house.post_and_follow(&format!("{}/comments/internal", at(&reference)), &[("internal", "A word.")]).await;
+        let (mut house, mut eve) = (app.sign_in(HOUSE).await, app.sign_in(EVE).await);
+        eve.post_and_follow(&format!("{}/comments/internal", at(&reference)), &[("internal", "A word.")]).await;
         let seen = version(&app).await;
         let nameless = phase(
             "consensus",
@@ -183,11 +186,11 @@ async fn names_are_hidden_where_the_phase_hides_them_and_reviews_stay_apart() {
         for language in ["en", "fr", "es"] {
             let page = ruth.get(&format!("{}?lang={language}", at(&reference))).await;
             assert!(page.has("Ève thinks so.") && page.has("A word."), "{}", page.words());
-            assert!(!page.text.contains("Ève Roux") && !page.text.contains("Clara Soler"), "{}", page.words());
+            assert!(!page.text.contains("Ève Roux"), "{}", page.words());
             assert!(page.text.contains("Ruth Hill"), "the own name stays");
         }
         let page = ruth.get(&format!("{}?lang=en", at(&reference))).await;
-        assert!(page.has("Reviewer 1") && page.has("Name not shown in this phase"), "{}", page.words());
+        assert!(page.has("Reviewer 2") && page.has("Name not shown in this phase"), "{}", page.words());
         assert!(house.get(&at(&reference)).await.has("Ève Roux"));
     })
     .await;
@@ -252,6 +255,7 @@ async fn a_reviewer_accepts_or_declines_and_the_secretariat_hears_of_it() {
         app.clock.advance(std::time::Duration::from_secs(20 * 86_400));
         let mut house = app.sign_in(HOUSE).await;
         assert!(house.get(&at(&reference)).await.has("late: was due 20 April 2014, 12:00"));
+        let mut ruth = app.sign_in(RUTH).await;
         assert_eq!(ruth.post(&due, &[("review_due", "2014-05-20T12:00")]).await.status, 404);
     })
     .await;
