@@ -1,10 +1,19 @@
 //! The phases of a review: set, begun by hand, begun by time; and what reviewers answer to being asked.
 
-use initiatives::ids::Reference;
+use initiatives::{
+    clock::Moment,
+    ids::Reference,
+    proposals::{
+        actions::steering,
+        rules::{Decision, Outcome},
+    },
+};
 
 use crate::{
     desk::{EVE, HOUSE, RUTH, at, entry},
-    support::{Page, TestApp, on_both},
+    letters_posted::does,
+    proposals::verbs::decision,
+    support::{Page, TestApp, on_both, proposals::ask_for},
 };
 
 const PHASES: &str = "/desk/calls/2014/phases";
@@ -192,6 +201,41 @@ async fn names_are_hidden_where_the_phase_hides_them_and_reviews_stay_apart() {
         let page = ruth.get(&format!("{}?lang=en", at(&reference))).await;
         assert!(page.has("Reviewer 2") && page.has("Name not shown in this phase"), "{}", page.words());
         assert!(house.get(&at(&reference)).await.has("Ève Roux"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_a_blind_phase_nothing_is_told_of_what_was_said_to_the_applicant() {
+    on_both(async |app| {
+        let reference = reviewed(&app).await;
+        let blind = phase("decision", &[("begins", "2014-03-01T00:00"), ("reviews", "always"), ("names", "yes")]);
+        assert_eq!(save(&app, &version(&app).await, &[blind]).await.status, 303);
+        let mut ruth = app.sign_in(RUTH).await;
+        let due = Moment::from_millis(app.now().millis() + 86_400_000);
+        does!(app, HOUSE, reference, |act, actor, t| ask_for(act, actor, t, "Agra must say more.", due));
+        let paths = [at(&reference), format!("{}/review", at(&reference)), "/desk".to_owned()];
+        let silent = async |ruth: &mut crate::support::Browser| {
+            for path in &paths {
+                let page = ruth.get(path).await;
+                assert_eq!(page.status, 200, "{path}");
+                assert!(!page.text.contains("Agra") && page.has("Applicant not shown"), "{path}: {}", page.words());
+            }
+        };
+        silent(&mut ruth).await;
+        app.submit(&reference).await;
+        silent(&mut ruth).await;
+        let made = Decision {
+            reason: "Agra has no partner.".to_owned(),
+            message: "Dear city of Agra, thank you.".to_owned(),
+            ..decision(Outcome::NotSelected)
+        };
+        does!(app, HOUSE, reference, |act, actor, t| steering::not_select(act, actor, t, &made));
+        silent(&mut ruth).await;
+        let page = ruth.get(&at(&reference)).await;
+        assert!(page.has("Board of Directors") && page.has("Ève thinks so."), "{}", page.words());
+        let mut house = app.sign_in(HOUSE).await;
+        assert!(house.get(&at(&reference)).await.has("Dear city of Agra, thank you."));
     })
     .await;
 }
