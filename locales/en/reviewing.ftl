@@ -3,7 +3,7 @@
 desk-column-gap = Widest gap
 desk-found-more = More than { $n } proposals
 desk-waiting-more = More than { $n } wait for you
-desk-applicant-hidden = Applicant not shown in this phase
+desk-applicant-hidden = Applicant not shown
 
 desk-eligibility-why-not = If not, why
 desk-eligibility-remark = Remark

@@ -3,7 +3,7 @@
 desk-column-gap = Mayor diferencia
 desk-found-more = Más de { $n } propuestas
 desk-waiting-more = Más de { $n } pendientes de usted
-desk-applicant-hidden = Solicitante oculto en esta fase
+desk-applicant-hidden = Solicitante oculto
 
 desk-eligibility-why-not = Si no, por qué
 desk-eligibility-remark = Observación

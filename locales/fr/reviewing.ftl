@@ -3,7 +3,7 @@
 desk-column-gap = Plus grand écart
 desk-found-more = Plus de { $n } propositions
 desk-waiting-more = Plus de { $n } vous attendent
-desk-applicant-hidden = Candidat non affiché à cette étape
+desk-applicant-hidden = Candidat non affiché
 
 desk-eligibility-why-not = Sinon, pourquoi
 desk-eligibility-remark = Remarque

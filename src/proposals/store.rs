@@ -163,6 +163,17 @@ pub fn without_conflict(person: UserId) -> Condition {
     Condition::all().add(proposal::Column::Id.not_in_subquery(conflicted(person)))
 }
 
+/// The ids of the proposals whose letters, and what the audit trail says of them, are closed to someone: those in which they have
+/// an interest; and for those who are not of the secretariat, those that they are to review, since both tell who applies and who
+/// judges.
+pub fn closed_to(actor: &Actor) -> SelectStatement {
+    let mut any = Condition::any().add(proposal::Column::Id.in_subquery(conflicted(actor.id)));
+    if !actor.is(StaffRole::Secretariat) {
+        any = any.add(proposal::Column::Id.in_subquery(assigned_to(actor.id)));
+    }
+    proposal::Entity::find().select_only().column(proposal::Column::Id).filter(any).into_query()
+}
+
 /// The ids of the proposals that someone has read, and does not judge.
 fn abstained_by(reviewer: UserId) -> SelectStatement {
     Query::select()

@@ -10,7 +10,7 @@ use crate::{
     clock::Moment,
     codes::codes,
     guidelines::Points,
-    ids::Reference,
+    ids::{CallId, Reference},
     proposals::{Wait, workflow::State},
     words::{Locale, Trilingual},
 };
@@ -137,6 +137,7 @@ pub struct Row {
     pub updated_at: Moment,
     /// Empty where the reader must not know who applies.
     pub organisation: String,
+    pub call_id: CallId,
     pub call: Trilingual,
     /// How the call is reviewed; without it, as it always was.
     pub phases: Option<Phases>,
@@ -178,18 +179,19 @@ impl Row {
         self.phases.as_ref().map_or(Reviewing::OPEN, |phases| phases.rules(now))
     }
 
-    /// The row as a reviewer may know it.
-    pub fn veiled(mut self, now: Moment) -> Self {
+    /// The row as a reviewer may know it, who has `promised` to keep the proposals of its call to themselves or has not.
+    pub fn veiled(mut self, now: Moment, promised: bool) -> Self {
         let reviewing = self.reviewing(now);
-        let knows = match reviewing.reviews {
-            Shown::Never => false,
-            Shown::AfterOwn => self.own_in,
-            Shown::Always => true,
-        };
+        let knows = promised
+            && match reviewing.reviews {
+                Shown::Never => false,
+                Shown::AfterOwn => self.own_in,
+                Shown::Always => true,
+            };
         if !knows {
             (self.reviews_asked, self.reviews_in) = (-1, -1);
         }
-        if !reviewing.applicant {
+        if !reviewing.applicant || !promised {
             self.organisation.clear();
             self.country.clear();
         }

@@ -9,14 +9,14 @@ pub mod profiles;
 pub mod suspicions;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, sea_query::SimpleExpr,
 };
 
 use crate::{
     accounts::Actor,
     act::Act,
-    entity::{review, review_version, user},
+    entity::{assignment, review, review_version, user},
     error::{Error, Result},
     guidelines::Points,
     ids::{ProposalId, ReviewId, SubmissionId, UserId},
@@ -44,23 +44,42 @@ async fn row(
 
 /// The reviews of a proposal that are in, by the names of their reviewers.
 pub async fn for_proposal(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<Review>> {
-    submitted(db, proposal, None).await
+    submitted(db, proposal, Condition::all()).await
 }
 
-/// Those of the reviews that are in which someone may read: for a reviewer, only the own one until that is in.
+/// Those of the reviews that are in which someone may read: for a reviewer, only the own one until that is in, then those that
+/// count. Where a reviewer must not know who wrote the others', they have no names, and stand in the order in which they came.
 pub async fn readable(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Review>> {
-    let only = if case.may(Deed::ReadReviews).is_yes() { None } else { Some(reader.id) };
-    submitted(db, case.proposal.id, only).await
+    let is_mine = review::Column::ReviewerId.eq(reader.id);
+    let which = match (case.may(Deed::ReadReviews).is_yes(), case.standing.roles.secretariat) {
+        (true, true) => Condition::all(),
+        (true, false) => Condition::any().add(is_mine).add(counts(case.proposal.id)),
+        (false, _) => Condition::all().add(is_mine),
+    };
+    let mut found = submitted(db, case.proposal.id, which).await?;
+    if !case.may(Deed::KnowReviewers).is_yes() {
+        found.sort_by_key(|review| (review.submitted_at, review.reviewer));
+        found.iter_mut().filter(|review| review.reviewer != reader.id).for_each(|review| review.reviewer_name.clear());
+    }
+    Ok(found)
 }
 
-async fn submitted(db: &impl ConnectionTrait, proposal: ProposalId, only: Option<UserId>) -> Result<Vec<Review>> {
-    let mut find = review::Entity::find()
+/// That a review is by somebody who reviews the proposal: neither relieved of it, nor abstaining.
+fn counts(proposal: ProposalId) -> SimpleExpr {
+    let reviewing = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::ReviewerId)
+        .filter(assignment::Column::ProposalId.eq(proposal))
+        .filter(assignment::Column::EndedAt.is_null())
+        .filter(assignment::Column::AbstainedAt.is_null());
+    review::Column::ReviewerId.in_subquery(reviewing.into_query())
+}
+
+async fn submitted(db: &impl ConnectionTrait, proposal: ProposalId, which: Condition) -> Result<Vec<Review>> {
+    let rows = review::Entity::find()
         .filter(review::Column::ProposalId.eq(proposal))
-        .filter(review::Column::SubmittedAt.is_not_null());
-    if let Some(reader) = only {
-        find = find.filter(review::Column::ReviewerId.eq(reader));
-    }
-    let rows = find
+        .filter(review::Column::SubmittedAt.is_not_null())
+        .filter(which)
         .find_also_related(user::Entity)
         .order_by_asc(user::Column::NameKey)
         .order_by_asc(user::Column::Id)

@@ -9,6 +9,7 @@ use crate::{
     error::{Error, Result},
     guidelines::definition,
     ids::{CallId, CommentId, ProposalId, Reference, UserId},
+    mail::outbox,
     proposals::{
         actions::{
             giving::{due, give},
@@ -193,6 +194,10 @@ async fn write_ruling(act: &Act, case: &Case, person: UserId, ruling: Ruling, re
     conflicts::rule(act, case.proposal.id, person, ruling, reason).await?;
     if ruling.stands() {
         standing::turn(act, case.proposal.id, person, Turn::Ended(reason)).await?;
+        // Whoever writes it hears of it as its author.
+        if !co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&person) {
+            outbox::take_back(act, case.proposal.id, person).await?;
+        }
     }
     let data = json!({ "person": person, "ruling": ruling });
     act.event("proposal.conflict", format!("proposal:{}", case.proposal.id), data).await.map(|_| ())

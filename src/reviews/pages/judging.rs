@@ -63,6 +63,14 @@ impl ReviewShown {
             judged: judged(review, submissions, reader),
         }
     }
+
+    /// The same with its place among the reviews instead of a name that its reader must not know.
+    pub fn numbered(mut self, place: usize, reader: Reader) -> Self {
+        if self.who.is_empty() {
+            self.who = reader.locale.tr("visibility-reviewer", &[("n", place.to_string().into())]);
+        }
+        self
+    }
 }
 
 fn score(criterion: &Criterion, rubric: &Rubric, review: &Review, reader: Reader) -> ScoreShown {

@@ -147,7 +147,7 @@ impl ConflictsPart {
     pub fn of(
         rulings: &[Named<conflict::Model>],
         suspicions: &[Suspicion],
-        reviewers: &[Reviewer],
+        house: &[(UserId, String)],
         standing: &Standing,
         reader: Reader,
     ) -> Option<Self> {
@@ -166,11 +166,11 @@ impl ConflictsPart {
             name: found.name.clone(),
             why: why(found.ground, &found.what, reader),
         };
-        let people = reviewers.iter().filter(|reviewer| !stands(reviewer.id));
+        let people = house.iter().filter(|(id, _)| !stands(*id));
         may(standing, Deed::RuleOnConflicts).is_yes().then(|| Self {
             rulings: rulings.iter().map(ruled).collect(),
             suspected: suspicions.iter().filter(|found| !is_ruled(found.person)).map(suspected).collect(),
-            people: people.map(|reviewer| (reviewer.id.to_string(), reviewer.name.clone())).collect(),
+            people: people.map(|(id, name)| (id.to_string(), name.clone())).collect(),
         })
     }
 }

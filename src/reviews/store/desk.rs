@@ -10,12 +10,12 @@ use sea_orm::{
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, proposal, review, submission},
+    entity::{assignment, call, organisation, pledge, proposal, review, submission},
     error::{Error, Result},
     ids::{CallId, Reference, UserId},
     proposals::{
         Wait,
-        search::{Scope, found_by},
+        search::{Scope, found_by, found_by_title},
         to_review, visible_to, without_conflict,
         workflow::State,
     },
@@ -30,6 +30,8 @@ pub struct Sitter<'a> {
     pub actor: &'a Actor,
     /// The calls of the proposals at their desk.
     pub calls: &'a [call::Model],
+    /// Those of these whose proposals they have promised to keep to themselves.
+    pub promised: &'a [CallId],
     pub now: Moment,
 }
 
@@ -38,10 +40,18 @@ impl Sitter<'_> {
         self.actor.is(StaffRole::Secretariat)
     }
 
-    /// The calls in which they must not know who applies.
+    /// The calls in which they must not know who applies: by the phase of its review, or as long as they have not promised to
+    /// keep it to themselves.
     fn blind(&self) -> Vec<CallId> {
         let is_blind = |call: &&call::Model| !self.is_secretariat() && !call.reviewing(self.now).applicant;
-        self.calls.iter().filter(is_blind).map(|call| call.id).collect()
+        let blind = self.calls.iter().filter(is_blind).map(|call| call.id);
+        blind.chain(self.unread()).collect()
+    }
+
+    /// The calls of whose proposals they know no more than the titles.
+    fn unread(&self) -> Vec<CallId> {
+        let is_unread = |call: &&call::Model| !self.is_secretariat() && !self.promised.contains(&call.id);
+        self.calls.iter().filter(is_unread).map(|call| call.id).collect()
     }
 
     /// The calls in which reviews are written now.
@@ -82,7 +92,13 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -
     }
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
     let has_next = backwards || more;
-    let veil = |row: Row| if sitter.is_secretariat() { row } else { row.veiled(sitter.now) };
+    let veil = |row: Row| match sitter.is_secretariat() {
+        true => row,
+        false => {
+            let promised = sitter.promised.contains(&row.call_id);
+            row.veiled(sitter.now, promised)
+        }
+    };
     Ok(Page {
         previous: rows.first().filter(|_| has_previous).map(|row| row.place(view.sort)),
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
@@ -121,11 +137,16 @@ fn filtered(
     let backend = db.get_database_backend();
     if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
         let seen = Condition::all().add(found).add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
-        // Nobody finds by the name of a city whom they must not know.
+        // Nobody finds by the name of a city whom they must not know, nor by a text that they may not read yet.
+        let unread = sitter.unread();
+        let read = proposal::Column::CallId.is_not_in(unread.iter().copied());
         let unseen = found_by(backend, Scope::Blind, &filter.text).filter(|_| !blind.is_empty());
-        let unseen =
-            unseen.map(|found| Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())));
-        all = all.add(Condition::any().add(seen).add_option(unseen));
+        let unseen = unseen.map(|found| {
+            Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())).add(read)
+        });
+        let titled = Some(found_by_title(&filter.text)).filter(|_| !unread.is_empty());
+        let titled = titled.map(|found| found.add(proposal::Column::CallId.is_in(unread)));
+        all = all.add(Condition::any().add(seen).add_option(unseen).add_option(titled));
     }
     if filter.waiting {
         all = all.add(waits_for(sitter));
@@ -165,7 +186,7 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<propo
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
         .columns([C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language, C::State, C::UpdatedAt])
-        .columns([C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
+        .columns([C::CallId, C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")
         .column_as(call::Column::Phases, "phases")
@@ -319,6 +340,20 @@ pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call:
         .filter(call::Column::Id.in_subquery(used))
         .order_by_desc(call::Column::OpensAt)
         .order_by_desc(call::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The calls whose proposals a reviewer has promised to keep to themselves. For the secretariat that is not asked.
+pub async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<CallId>> {
+    if actor.is(StaffRole::Secretariat) {
+        return Ok(Vec::new());
+    }
+    Ok(pledge::Entity::find()
+        .select_only()
+        .column(pledge::Column::CallId)
+        .filter(pledge::Column::PersonId.eq(actor.id))
+        .into_tuple()
         .all(db)
         .await?)
 }

@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     guidelines::{Change, Definition, definition},
     ids::Reference,
-    proposals::{Case, Deed, actions::standing, asked, submissions, workflow::State as Stage},
+    proposals::{Case, Deed, actions::standing, submissions, workflow::State as Stage},
     reviews::{
         actions,
         forms::review::{Abstention, Review as Form, incomplete, read, typed, unconfirmed},
@@ -22,7 +22,7 @@ use crate::{
         rules::Review,
         store::{
             self, desk,
-            dossier::{case_at_the_desk, submissions_of},
+            dossier::{case_at_the_desk, requests_of, submissions_of},
         },
     },
     web::{Answer, Filled, Path, Posted, SignedIn, Values, json, page, see_other},
@@ -207,7 +207,7 @@ impl Desk {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
         let submissions = &self.submissions;
-        let requests = asked::of_case(app.db.read(), case).await?;
+        let requests = requests_of(app.db.read(), case).await?;
         let asking = Asking {
             reference: case.proposal.reference.as_str(),
             definition: &self.definition,

@@ -157,7 +157,11 @@ pub async fn rule_on_conflict(
         let reason = form.ruling_reason.trim();
         standing::rule(act, actor, here.reference(), person, ruling, reason).await
     };
-    carry_out(&app, &signed, &written, posted, ("conflicts", "desk-done-conflict"), verb).await
+    // Who has said it of oneself finds the page no more.
+    let own = posted.values.get("person") == Some(signed.actor.id.to_string().as_str());
+    let set = posted.values.get("ruling") == Some(Ruling::Set.code());
+    let part = if own && set { GONE } else { "conflicts" };
+    carry_out(&app, &signed, &written, posted, (part, "desk-done-conflict"), verb).await
 }
 
 /// The proposal no longer exists for whoever did it: back to the list.
