@@ -2,6 +2,7 @@
 
 pub mod decision;
 pub mod eligibility;
+pub mod figures;
 pub mod list;
 pub mod review;
 pub mod verbs;

@@ -1,6 +1,7 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
 pub mod eligibility;
+pub mod figures;
 pub mod judging;
 pub mod list;
 pub mod pledge;

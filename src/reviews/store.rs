@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod dossier;
+pub mod figures;
 pub mod people;
 pub mod suspicions;
 

@@ -1,6 +1,7 @@
 //! The doors of the desk.
 
 mod decision;
+mod figures;
 mod list;
 mod pledge;
 mod proposal;
@@ -52,6 +53,7 @@ pub fn routes() -> Router<App> {
         .route("/desk", get(list::show))
         .route("/desk/calls/{slug}/confidentiality", get(pledge::show).post(pledge::give))
         .route("/desk/proposals/{reference}", get(proposal::show))
+        .merge(figures::routes())
         .merge(verbs)
         .merge(standing)
 }
