@@ -3,6 +3,7 @@
 pub mod assigning;
 pub mod decision;
 pub mod eligibility;
+pub mod figures;
 pub mod list;
 pub mod review;
 pub mod verbs;

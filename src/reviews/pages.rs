@@ -2,6 +2,7 @@
 
 pub mod assigning;
 pub mod eligibility;
+pub mod figures;
 pub mod judging;
 pub mod list;
 pub mod pledge;

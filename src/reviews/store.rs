@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod dossier;
+pub mod figures;
 pub mod gathering;
 pub mod offered;
 pub mod people;

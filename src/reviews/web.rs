@@ -2,6 +2,7 @@
 
 mod assigning;
 mod decision;
+mod figures;
 mod list;
 mod pledge;
 mod proposal;
@@ -58,6 +59,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(assigning::routes())
         .merge(reviewers::routes())
+        .merge(figures::routes())
         .merge(verbs)
         .merge(standing)
 }

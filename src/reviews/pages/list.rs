@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Reader, THEMES, country, is_theme, titled};
+use super::{Reader, THEMES, country, figures::CallHead, is_theme, titled};
 use crate::{
     clock::Moment,
     entity::call,
@@ -37,6 +37,8 @@ pub struct ListPage {
     pub next: Option<String>,
     pub empty: Empty,
     pub is_secretariat: bool,
+    /// The figures of the call that is listed, or of the newest; for the secretariat.
+    pub figures: Option<CallHead>,
 }
 
 /// A value to filter by.
@@ -124,10 +126,16 @@ impl ListPage {
             previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
             next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
             empty: empty(filter, reader, is_secretariat),
+            figures: figures(offered.calls, filter, reader).filter(|_| is_secretariat),
             is_secretariat,
             frame,
         }
     }
+}
+
+fn figures(calls: &[call::Model], filter: &Filter, reader: Reader) -> Option<CallHead> {
+    let listed = |call: &&call::Model| filter.call.as_ref().is_none_or(|slug| *slug == call.slug);
+    calls.iter().find(listed).map(|call| CallHead::new(call, "", reader.locale))
 }
 
 fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
