@@ -1,5 +1,6 @@
 //! Reviews as they are kept. What someone may not read is left out here, not where it is shown.
 
+pub mod briefs;
 pub mod desk;
 pub mod dossier;
 pub mod people;

@@ -1,6 +1,7 @@
 //! The doors of the desk.
 
 mod decision;
+mod exports;
 mod list;
 mod pledge;
 mod proposal;
@@ -54,6 +55,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(verbs)
         .merge(standing)
+        .merge(exports::routes())
 }
 
 /// The reference in an address; what is none names nothing.

@@ -37,6 +37,8 @@ pub struct ListPage {
     pub next: Option<String>,
     pub empty: Empty,
     pub is_secretariat: bool,
+    /// Where what is found can be taken along.
+    pub exports: String,
 }
 
 /// A value to filter by.
@@ -125,12 +127,13 @@ impl ListPage {
             next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
             empty: empty(filter, reader, is_secretariat),
             is_secretariat,
+            exports: view.sorted(Sort::Waiting).below("/desk/exports"),
             frame,
         }
     }
 }
 
-fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |call: &call::Model| Choice {
         value: call.slug.clone(),
         text: call.title.get(reader.locale).to_owned(),
@@ -139,7 +142,7 @@ fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> 
     calls.iter().map(choice).collect()
 }
 
-fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
+pub(super) fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
     let shown = State::ALL.iter().filter(|state| is_secretariat || state.is_submitted());
     let choice = |state: &State| Choice {
         value: state.code().to_owned(),
@@ -149,7 +152,7 @@ fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> 
     shown.map(choice).collect()
 }
 
-fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |theme: &&str| Choice {
         value: (*theme).to_owned(),
         text: reader.t(&format!("layout-theme-{theme}")),
@@ -158,7 +161,7 @@ fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
     THEMES.iter().map(choice).collect()
 }
 
-fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |code: &String| Choice {
         value: code.clone(),
         text: country(code, reader.locale),

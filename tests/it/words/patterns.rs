@@ -33,6 +33,9 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-{}-comment", &AUDIENCES),
     ("desk-{}-send", &AUDIENCES),
     ("desk-{}-title", &AUDIENCES),
+    ("exports-format-{}", &["csv", "xlsx", "json"]),
+    ("exports-{}", &TABLES),
+    ("exports-{}-text", &TABLES),
     ("layout-state-{}", &STATES),
     ("layout-theme-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
     ("guidelines-difference-row-{}", &["changed", "moved", "gone", "new"]),
@@ -53,6 +56,9 @@ const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organ
 
 /// The phases of a review.
 const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "decision"];
+
+/// What is exported as a table.
+const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 
 const AUDIENCES: [&str; 2] = ["internal", "applicant"];
 
