@@ -21,6 +21,7 @@ mod cli;
 mod crash;
 mod deadlines;
 mod desk;
+mod exports;
 mod files;
 mod files_faults;
 mod guidelines;
