@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 58] = [
+const DEEDS: [(&str, &str); 61] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -14,6 +14,9 @@ const DEEDS: [(&str, &str); 58] = [
     ("call.extended_for", "admin-did-call-extended_for"),
     ("call.letter_sent", "admin-did-call-letter_sent"),
     ("call.moved", "admin-did-call-moved"),
+    ("export.begun", "admin-did-export-begun"),
+    ("export.ended", "admin-did-export-ended"),
+    ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
     ("organisation.added", "admin-did-organisation-added"),

@@ -1,6 +1,7 @@
 //! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
 
 pub mod assigning;
+pub mod exporting;
 
 use std::sync::Arc;
 

@@ -37,6 +37,12 @@ codes! {
     }
 }
 
+impl Default for Sort {
+    fn default() -> Self {
+        Self::Waiting
+    }
+}
+
 impl Sort {
     /// Whether it tells what only the secretariat knows.
     pub fn is_of_secretariat(self) -> bool {
@@ -261,7 +267,7 @@ pub enum Begin {
 }
 
 /// A view of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     pub filter: Filter,
     pub sort: Sort,
@@ -271,6 +277,11 @@ pub struct View {
 impl View {
     /// The address of this view.
     pub fn address(&self) -> String {
+        self.below("/desk")
+    }
+
+    /// The address of another page on the same proposals.
+    pub fn below(&self, path: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let filter = &self.filter;
         let mut say = |name: &str, value: &str| {
@@ -291,7 +302,7 @@ impl View {
             Begin::Before(place) => say("before", &place.written()),
         }
         let query = query.finish();
-        if query.is_empty() { "/desk".to_owned() } else { format!("/desk?{query}") }
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
     /// The same filter in another order, from its start.

@@ -1,12 +1,16 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
 pub mod assigning;
+pub mod board_pack;
 pub mod eligibility;
+pub mod exports;
 pub mod figures;
 pub mod judging;
 pub mod list;
 pub mod pledge;
 pub mod proposal;
+pub mod read_proposals;
+pub mod records;
 pub mod review;
 pub mod standing;
 pub mod talk;

@@ -1,5 +1,6 @@
 //! Reviews as they are kept. What someone may not read is left out here, not where it is shown.
 
+pub mod briefs;
 pub mod desk;
 pub mod dossier;
 pub mod figures;
@@ -10,8 +11,8 @@ pub mod profiles;
 pub mod suspicions;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, sea_query::SimpleExpr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::SimpleExpr,
 };
 
 use crate::{

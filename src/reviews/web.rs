@@ -2,6 +2,7 @@
 
 mod assigning;
 mod decision;
+mod exports;
 mod figures;
 mod list;
 mod pledge;
@@ -62,6 +63,7 @@ pub fn routes() -> Router<App> {
         .merge(figures::routes())
         .merge(verbs)
         .merge(standing)
+        .merge(exports::routes())
 }
 
 /// The reference in an address; what is none names nothing.

@@ -39,6 +39,8 @@ pub struct ListPage {
     pub is_secretariat: bool,
     /// The figures of the call that is listed, or of the newest; for the secretariat.
     pub figures: Option<CallHead>,
+    /// Where what is found can be taken along.
+    pub exports: String,
 }
 
 /// A value to filter by.
@@ -128,6 +130,7 @@ impl ListPage {
             empty: empty(filter, reader, is_secretariat),
             figures: figures(offered.calls, filter, reader).filter(|_| is_secretariat),
             is_secretariat,
+            exports: view.sorted(Sort::Waiting).below("/desk/exports"),
             frame,
         }
     }
@@ -138,7 +141,7 @@ fn figures(calls: &[call::Model], filter: &Filter, reader: Reader) -> Option<Cal
     calls.iter().find(listed).map(|call| CallHead::new(call, "", reader.locale))
 }
 
-fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |call: &call::Model| Choice {
         value: call.slug.clone(),
         text: call.title.get(reader.locale).to_owned(),
@@ -147,7 +150,7 @@ fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> 
     calls.iter().map(choice).collect()
 }
 
-fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
+pub(super) fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
     let shown = State::ALL.iter().filter(|state| is_secretariat || state.is_submitted());
     let choice = |state: &State| Choice {
         value: state.code().to_owned(),
@@ -157,7 +160,7 @@ fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> 
     shown.map(choice).collect()
 }
 
-fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |theme: &&str| Choice {
         value: (*theme).to_owned(),
         text: reader.t(&format!("layout-theme-{theme}")),
@@ -166,7 +169,7 @@ fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
     THEMES.iter().map(choice).collect()
 }
 
-fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
+pub(super) fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |code: &String| Choice {
         value: code.clone(),
         text: country(code, reader.locale),

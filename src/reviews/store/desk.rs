@@ -112,7 +112,8 @@ fn turned(order: &Order) -> Order {
     if *order == Order::Desc { Order::Asc } else { Order::Desc }
 }
 
-fn filtered(
+/// What a filter finds of these.
+pub(super) fn filtered(
     db: &impl ConnectionTrait,
     select: Select<proposal::Entity>,
     sitter: &Sitter<'_>,

@@ -77,7 +77,7 @@ pub async fn case_at_the_desk(
 }
 
 /// Without who applies, where the reader must not know.
-fn veiled(mut found: Case) -> Case {
+pub(super) fn veiled(mut found: Case) -> Case {
     if found.reads_as() == Audience::Inside {
         return found;
     }
@@ -102,16 +102,20 @@ pub async fn submissions_of(
     }
     let mut found = lists::submissions(db, case.proposal.id).await?;
     if case.reads_as() == Audience::Anonymous {
-        let tells = |key: &str| definition.field(key).is_none_or(|field| field.identifying);
         for row in &mut found {
             row.canonical.clear();
             row.submitted_by = None;
             if let Some(answers) = row.answers.as_object_mut() {
-                answers.retain(|key, _| !tells(key));
+                answers.retain(|key, _| !tells_of_applicant(definition, key));
             }
         }
     }
     Ok(found)
+}
+
+/// Whether the answer of this name tells who applies; one that the guidelines do not know might.
+pub(super) fn tells_of_applicant(definition: &Definition, key: &str) -> bool {
+    definition.field(key).is_none_or(|field| field.identifying)
 }
 
 /// All of it, in a number of queries that depends on nothing.

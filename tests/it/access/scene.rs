@@ -106,6 +106,7 @@ impl Scene {
             "section" => "identity".to_owned(),
             "step" => "review".to_owned(),
             "field" => "title".to_owned(),
+            "file" => "scores.csv".to_owned(),
             "number" => "1".to_owned(),
             "person" => app.person("official@barcelona.example").await.to_string(),
             "reviewer" => app.person(REVIEWER).await.to_string(),

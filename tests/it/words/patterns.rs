@@ -33,6 +33,9 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-{}-comment", &AUDIENCES),
     ("desk-{}-send", &AUDIENCES),
     ("desk-{}-title", &AUDIENCES),
+    ("exports-format-{}", &["csv", "xlsx", "json"]),
+    ("exports-{}", &TABLES),
+    ("exports-{}-text", &TABLES),
     ("figures-alpha-{}", &["reliable", "tentative", "unreliable", "opposed", "untold"]),
     ("figures-portfolio-{}", &["answer", "chosen", "chosen-share", "all", "all-share"]),
     ("figures-region-{}", &["africa", "asia", "europe", "latin_america", "northern_america", "oceania"]),
@@ -60,6 +63,9 @@ const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organ
 
 /// The phases of a review.
 const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "decision"];
+
+/// What is exported as a table.
+const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 
 const AUDIENCES: [&str; 2] = ["internal", "applicant"];
 
