@@ -50,6 +50,7 @@ pack-pending-count = Decisions not yet published
 pack-by-theme = By theme
 pack-by-country = By country
 pack-by-kind = By kind of applicant
+pack-kind = Kind of applicant
 pack-ranking = Ranking
 pack-ranking-text = By the mean of the weighted totals, out of 100. Equal means share a place. The order is not a decision.
 pack-by-mean = By mean total

@@ -50,6 +50,7 @@ pack-pending-count = Decisiones aún no publicadas
 pack-by-theme = Por tema
 pack-by-country = Por país
 pack-by-kind = Por tipo de solicitante
+pack-kind = Tipo de solicitante
 pack-ranking = Clasificación
 pack-ranking-text = Por la media de los totales ponderados, sobre 100. Las medias iguales comparten puesto. El orden no es una decisión.
 pack-by-mean = Por el total medio

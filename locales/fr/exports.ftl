@@ -50,6 +50,7 @@ pack-pending-count = Décisions pas encore publiées
 pack-by-theme = Par thème
 pack-by-country = Par pays
 pack-by-kind = Par type de candidat
+pack-kind = Type de candidat
 pack-ranking = Classement
 pack-ranking-text = Selon la moyenne des totaux pondérés, sur 100. Les moyennes égales partagent une place. L’ordre n’est pas une décision.
 pack-by-mean = Selon le total moyen

@@ -37,12 +37,6 @@ codes! {
     }
 }
 
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Waiting
-    }
-}
-
 impl Sort {
     /// Whether it tells what only the secretariat knows.
     pub fn is_of_secretariat(self) -> bool {
@@ -267,7 +261,7 @@ pub enum Begin {
 }
 
 /// A view of the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     pub filter: Filter,
     pub sort: Sort,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     reviews::{
         exporting::{Export, Format, What},
-        listing::{Filter, View},
+        listing::{Filter, Sort, View},
     },
     web::Frame,
 };
@@ -67,7 +67,8 @@ pub struct Found {
 impl ExportsPage {
     pub fn new(frame: Frame, reader: Reader, view: &View, offered: &Offered<'_>, found: Found) -> Self {
         let filter = &view.filter;
-        let address = |path: &str| View { filter: filter.clone(), ..View::default() }.below(path);
+        let view = view.sorted(Sort::Waiting);
+        let address = |path: &str| view.below(path);
         let table = |what: &What| {
             let file = |format: &Format| FileOffered {
                 label: reader.t(&format!("exports-format-{}", format.code())),
@@ -82,7 +83,8 @@ impl ExportsPage {
         let chosen = offered.calls.iter().filter(|call| filter.call.as_ref().is_none_or(|slug| *slug == call.slug));
         let pack = |call: &crate::entity::call::Model| Pack {
             call: call.title.get(reader.locale).to_owned(),
-            href: View { filter: Filter { call: None, ..filter.clone() }, ..View::default() }
+            href: view
+                .filtered(Filter { call: None, ..filter.clone() })
                 .below(&format!("/desk/calls/{}/board-pack.pdf", call.slug)),
         };
         Self {

@@ -2,10 +2,11 @@
 
 use crate::{
     entity::decision,
-    guidelines::{Audience, Definition},
+    guidelines::{Audience, Criterion, Definition},
+    proposals::Deed,
     reviews::{
         exporting::{Cell, Export, Format, Record, What},
-        store::briefs::{Brief, Told, With},
+        store::briefs::{Brief, Told},
     },
 };
 
@@ -27,15 +28,6 @@ pub fn columns(export: Export, asked: Option<&Definition>) -> Vec<String> {
         _ => {}
     }
     columns
-}
-
-/// What has to be read for it.
-pub fn needs(what: What) -> With {
-    match what {
-        What::Proposals => With { text: true, ..With::default() },
-        What::Reviews | What::Scores => With { reviews: true, ..With::default() },
-        What::Decisions => With { decisions: true, ..With::default() },
-    }
 }
 
 /// The rows of one proposal.
@@ -79,7 +71,7 @@ fn proposal(brief: &Brief, format: Format, asked: Option<&Definition>) -> Record
     let (row, case) = (&brief.case.proposal, &brief.case);
     let (facts, knows) = (&case.standing.facts, case.reads_as() == Audience::Inside);
     let is_secretariat = case.standing.roles.secretariat;
-    let counts = is_secretariat || case.may(crate::proposals::Deed::ReadReviews).is_yes();
+    let counts = is_secretariat || case.may(Deed::ReadReviews).is_yes();
     let told = |is: bool, cell: Cell| if is { cell } else { Cell::Nothing };
     let count = |count: i32| told(counts, Cell::Number(count.into()));
     let points = |hundredths: i32| told(is_secretariat, Cell::hundredths(hundredths));
@@ -172,7 +164,7 @@ const SCORES: [&str; 10] =
 
 fn scores(brief: &Brief, number: i64, told: &Told) -> Vec<Record> {
     let entry = &told.review.entry;
-    let score = |criterion: &crate::guidelines::Criterion| {
+    let score = |criterion: &Criterion| {
         let mut record = of_review(brief, number, told);
         record.extend([
             Cell::text(criterion.key.as_str()),

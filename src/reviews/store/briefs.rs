@@ -24,7 +24,7 @@ use crate::{
     guidelines::{Answers, Audience, Definition, definition},
     ids::{GuidelinesId, ProposalId, Reference, SubmissionId, UserId},
     proposals::{Case, Deed, cases},
-    reviews::{listing::Filter, rules::Review},
+    reviews::{exporting::What, listing::Filter, rules::Review},
 };
 
 /// How many proposals are read at once: few enough that their texts are nothing beside the program itself.
@@ -37,6 +37,17 @@ pub struct With {
     pub text: bool,
     pub reviews: bool,
     pub decisions: bool,
+}
+
+impl With {
+    /// What an export needs.
+    pub fn needed_for(what: What) -> Self {
+        match what {
+            What::Proposals => Self { text: true, ..Self::default() },
+            What::Reviews | What::Scores => Self { reviews: true, ..Self::default() },
+            What::Decisions => Self { decisions: true, ..Self::default() },
+        }
+    }
 }
 
 /// A proposal as far as its reader may know it.

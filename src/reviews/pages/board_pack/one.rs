@@ -14,8 +14,8 @@ use crate::{
 };
 
 /// How many characters there is room for: of the aim, of all comments together, and of the reason of a decision.
-const ROOM_AIM: usize = 700;
-const ROOM_COMMENTS: usize = 1_600;
+const ROOM_AIM: usize = 900;
+const ROOM_COMMENTS: usize = 2_400;
 const ROOM_REASON: usize = 300;
 
 /// The page, and whether a comment was cut.

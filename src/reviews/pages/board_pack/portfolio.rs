@@ -25,9 +25,9 @@ pub(super) fn section(pack: &Pack<'_>, judged: &[Judged<'_>]) -> Section {
     let place = |one: &Judged<'_>| country(&one.brief.case.organisation.country, reader.locale);
     let kind = |one: &Judged<'_>| reader.t(&format!("accounts-kind-{}", one.brief.case.organisation.kind.code()));
     let mut fields = vec![field(reader.t("pack-sums"), Body::Facts { facts: sums(pack, judged) })];
-    fields.push(by("pack-by-theme", pack, judged, theme));
-    fields.push(by("pack-by-country", pack, judged, place));
-    fields.push(by("pack-by-kind", pack, judged, kind));
+    fields.push(by(("pack-by-theme", "desk-column-theme"), pack, judged, theme));
+    fields.push(by(("pack-by-country", "desk-filter-country"), pack, judged, place));
+    fields.push(by(("pack-by-kind", "pack-kind"), pack, judged, kind));
     fields.extend(support(pack, judged));
     Section::new(reader.t("pack-portfolio"), fields)
 }
@@ -54,7 +54,12 @@ fn sums(pack: &Pack<'_>, judged: &[Judged<'_>]) -> Vec<(String, String)> {
 }
 
 /// A table with a row for each name that `named` gives, the most frequent first.
-fn by(key: &str, pack: &Pack<'_>, judged: &[Judged<'_>], named: impl Fn(&Judged<'_>) -> String) -> Field {
+fn by(
+    (title, column): (&str, &str),
+    pack: &Pack<'_>,
+    judged: &[Judged<'_>],
+    named: impl Fn(&Judged<'_>) -> String,
+) -> Field {
     let (reader, locale) = (pack.reader, pack.reader.locale);
     let mut sums: BTreeMap<String, Sum> = BTreeMap::new();
     for one in judged {
@@ -65,9 +70,9 @@ fn by(key: &str, pack: &Pack<'_>, judged: &[Judged<'_>], named: impl Fn(&Judged<
     let mut rows: Vec<(String, Sum)> = sums.into_iter().collect();
     rows.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.count));
     let row = |(name, sum): (String, Sum)| vec![cell(name), cell(sum.count.to_string()), cell(sum.total.show(locale))];
-    let heads = [(key, false), ("pack-proposals", true), ("pack-total", true)];
+    let heads = [(column, false), ("pack-proposals", true), ("pack-total", true)];
     field(
-        reader.t(key),
+        reader.t(title),
         Body::Table(Table {
             head: head(heads.map(|(key, numeric)| (reader.t(key), numeric))),
             rows: rows.into_iter().map(row).collect(),

@@ -20,6 +20,7 @@ fn mean(one: &Judged<'_>) -> Option<Points> {
 }
 
 pub(super) fn section(judged: &[Judged<'_>], reader: Reader) -> Section {
+    // What is set like numbers takes no more room than it needs: the rest is the proposals'.
     let heads = [
         ("pack-rank", true),
         ("desk-column-title", false),
@@ -27,7 +28,7 @@ pub(super) fn section(judged: &[Judged<'_>], reader: Reader) -> Section {
         ("pack-median", true),
         ("desk-column-gap", true),
         ("desk-column-reviews", true),
-        ("desk-decision", false),
+        ("desk-decision", true),
     ];
     let table = Table {
         head: head(heads.map(|(key, numeric)| (reader.t(key), numeric))),

@@ -15,7 +15,7 @@ use crate::{
         actions::exporting::{begun, ended},
         exporting::{Export, Record},
         listing::Filter,
-        pages::records::{columns, needs, records},
+        pages::records::{columns, records},
         store::{briefs, desk},
     },
     web::SignedIn,
@@ -69,7 +69,7 @@ impl Source {
             return Ok(None);
         }
         let sitter = desk::Sitter { actor: &self.actor, calls: &self.calls, now: self.now };
-        let with = needs(self.export.what);
+        let with = briefs::With::needed_for(self.export.what);
         let (found, after) =
             briefs::batch(self.app.db.read(), &sitter, &self.filter, with, self.after.as_ref()).await?;
         let asked = self.asked.as_deref();
