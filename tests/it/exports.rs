@@ -32,11 +32,11 @@ impl TestApp {
             [("title".parse().unwrap(), Answer::Value(Value::Text(title.to_owned())))].into_iter().collect();
         self.act(OWNER, async |act, actor| saving::set(act, actor, &reference, answers, &[]).await).await.unwrap();
         self.submit(&reference).await;
-        self.start_review(&reference).await;
+        self.begin_review(&reference).await;
         reference
     }
 
-    async fn start_review(&self, reference: &Reference) {
+    async fn begin_review(&self, reference: &Reference) {
         use initiatives::proposals::{
             actions::steering::{self, Target},
             eligibility::Check,

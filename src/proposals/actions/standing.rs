@@ -22,7 +22,7 @@ use crate::{
         policy::Deed,
         rules::Audience,
         store::{
-            Case, case_to_change, conflicts, people,
+            Case, case_to_change, co_editors, conflicts, people,
             standing::{self, Turn},
         },
     },

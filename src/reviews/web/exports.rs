@@ -46,7 +46,8 @@ async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>
     let is_secretariat = actor.is(StaffRole::Secretariat);
     let view = wish.view(is_secretariat);
     let calls = desk::calls(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, now: visit.at };
+    let promised = desk::promised(db, actor).await?;
+    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: visit.at };
     let found = briefs::count(db, &sitter, &view.filter).await?;
     let countries = desk::countries(db, &sitter).await?;
     let offered = Offered { calls: &calls, countries: &countries };

@@ -91,7 +91,8 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
 async fn next(app: &App, signed: &SignedIn, but: &Reference) -> Result<String> {
     let (db, actor) = (app.db.read(), &signed.actor);
     let calls = desk::calls(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, now: signed.visit.at };
+    let promised = desk::promised(db, actor).await?;
+    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: signed.visit.at };
     Ok(match desk::next_open(db, &sitter, but).await? {
         Some(reference) => format!("{}/review", href(&reference)),
         None => {

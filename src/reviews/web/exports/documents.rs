@@ -90,7 +90,8 @@ async fn found(
 ) -> Result<Vec<Brief>> {
     let db = app.db.read();
     let calls = desk::calls(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, now: signed.visit.at };
+    let promised = desk::promised(db, actor).await?;
+    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: signed.visit.at };
     briefs::all(db, &sitter, filter, with, most).await
 }
 

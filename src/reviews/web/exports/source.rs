@@ -10,7 +10,7 @@ use crate::{
     entity::call,
     error::Result,
     guidelines::{Definition, definition},
-    ids::{EventId, Reference},
+    ids::{CallId, EventId, Reference},
     reviews::{
         actions::exporting::{begun, ended},
         exporting::{Export, Record},
@@ -28,6 +28,7 @@ pub struct Source {
     pub app: App,
     actor: Arc<Actor>,
     calls: Vec<call::Model>,
+    promised: Vec<CallId>,
     filter: Filter,
     /// The guidelines of the call that was chosen.
     asked: Option<Arc<Definition>>,
@@ -56,6 +57,7 @@ impl Source {
             after: None,
             over: false,
             export,
+            promised: desk::promised(app.db.read(), &signed.actor).await?,
             calls,
             filter,
             asked,
@@ -68,7 +70,7 @@ impl Source {
         if self.over {
             return Ok(None);
         }
-        let sitter = desk::Sitter { actor: &self.actor, calls: &self.calls, now: self.now };
+        let sitter = desk::Sitter { actor: &self.actor, calls: &self.calls, promised: &self.promised, now: self.now };
         let with = briefs::With::needed_for(self.export.what);
         let (found, after) =
             briefs::batch(self.app.db.read(), &sitter, &self.filter, with, self.after.as_ref()).await?;
