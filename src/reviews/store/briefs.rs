@@ -174,7 +174,10 @@ fn readable_reviews(
 ) -> Vec<Told> {
     let all = case.may(Deed::ReadReviews).is_yes();
     let names = case.may(Deed::KnowReviewers).is_yes();
-    found.retain(|review| all || review.reviewer == reader);
+    // What somebody wrote who is relieved, or has an interest, is the secretariat's alone.
+    let counts = |review: &Review| counted.contains(&(case.proposal.id, review.reviewer));
+    let others = |review: &Review| all && (case.standing.roles.secretariat || counts(review));
+    found.retain(|review| others(review) || review.reviewer == reader);
     let told = |mut review: Review| {
         let own = review.reviewer == reader;
         if !names && !own {
@@ -194,6 +197,12 @@ fn readable_reviews(
 fn readable_decisions(mut found: Vec<decision::Model>, case: &Case) -> Vec<decision::Model> {
     let all = case.standing.roles.secretariat;
     found.retain(|made| all || (made.published_at.is_some() && made.revised_at.is_none()));
+    if !case.may(Deed::KnowApplicant).is_yes() {
+        for made in &mut found {
+            made.reason.clear();
+            made.message.clear();
+        }
+    }
     found
 }
 
