@@ -107,8 +107,7 @@ fn country(code: &str, locale: Locale) -> String {
     Country::from_code(code).map(|country| country.name(locale)).unwrap_or_default()
 }
 
-/// The themes that have a mark.
-pub const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation", "sustainability"];
+pub use crate::reviews::rules::THEMES;
 
 fn is_theme(code: &str) -> bool {
     THEMES.contains(&code)

@@ -30,6 +30,9 @@ codes! {
     }
 }
 
+/// The themes that have a mark.
+pub const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation", "sustainability"];
+
 /// The longest remark on a criterion, in characters.
 pub const MOST_REMARK: usize = 2_000;
 /// The longest comment at the end of a review, in characters.

@@ -9,7 +9,10 @@ use crate::{
     error::FieldErrors,
     ids::{Reference, UserId},
     places::Country,
-    reviews::{matching::Terms, pages::THEMES, rules::Profile},
+    reviews::{
+        matching::Terms,
+        rules::{Profile, THEMES},
+    },
     web::Values,
     words::Locale,
 };
