@@ -1,7 +1,7 @@
 // Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
 // until it has; one request at a time, and the newest text follows it.
 
-import { copies, drop, keep } from "./kept.js";
+import { copies, drop, forget, keep } from "./kept.js";
 import { Status } from "./status.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server; and the waits after a try that failed. */
@@ -77,12 +77,13 @@ export function enhance([form]) {
   };
   form.addEventListener("input", touched);
   form.addEventListener("change", touched);
+  // Whether it arrives is known when the form comes back: until then the copy stays, and says that it was sent.
   form.addEventListener("submit", () => {
     ended = true;
-    drop(copy()).catch(() => {});
+    keep({ ...copy(), sent: true }).catch(() => {});
   });
   addEventListener("online", save);
-  addEventListener("pagehide", () => isUnsaved() && keep(copy()).catch(() => {}));
+  addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
   putBack(form, { account, proposal, version: Number(version.value) }).then((found) => found && touched());
 }
@@ -94,13 +95,17 @@ function send(form) {
 
 /** What is typed and chosen; the version belongs to the page. */
 function typed(form) {
-  return [...new FormData(form)].filter(([name]) => name !== "version" && name !== "do");
+  return [...new FormData(form)].filter(([name]) => !["version", "submission", "do"].includes(name));
 }
 
 /** Puts back what this browser kept and the server never got, if it stands on the same version. */
 async function putBack(form, { account, proposal, version }) {
   const kept = await copies(account).catch(() => []);
   const own = kept.find((one) => one.proposal === proposal && one.section === "review");
+  if (own?.sent && own.version !== version) {
+    await forget(own).catch(() => {});
+    return false;
+  }
   if (!own || own.version !== version || JSON.stringify(own.pairs) === JSON.stringify(typed(form))) {
     return false;
   }

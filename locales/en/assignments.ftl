@@ -99,3 +99,6 @@ preferences-rather-not = Rather not
 preferences-saved = Your preferences are saved.
 
 admin-did-reviewer-profile = Reviewer’s profile changed
+
+preferences-asked = { $call } asks what you would like to review.
+preferences-answer = Answer

@@ -21,3 +21,6 @@ reviews-clash = Saved elsewhere in the meantime: load the page again. What you t
 reviews-forbidden = Not saved: the review cannot be written now. What you typed is kept in this browser
 reviews-put-back = What you typed here earlier had not reached us. It was put back.
 desk-own-outdated = Changed since your review
+
+reviews-confidence-short = Certainty
+reviews-no-unconfirmed = A newer submission has come. Confirm or change each score.

@@ -99,3 +99,6 @@ preferences-rather-not = Mejor no
 preferences-saved = Sus preferencias se han guardado.
 
 admin-did-reviewer-profile = Perfil de evaluación cambiado
+
+preferences-asked = { $call } le pregunta qué le gustaría evaluar.
+preferences-answer = Responder

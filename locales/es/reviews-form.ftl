@@ -21,3 +21,6 @@ reviews-clash = Se guardó en otro lugar: recargue la página. Su texto se conse
 reviews-forbidden = Sin guardar: ahora no se puede escribir la evaluación. Su texto se conserva en este navegador
 reviews-put-back = Lo que escribió aquí no nos había llegado. Se ha restablecido.
 desk-own-outdated = Cambió desde su evaluación
+
+reviews-confidence-short = Seguridad
+reviews-no-unconfirmed = Ha llegado una presentación nueva. Confirme o cambie cada puntuación.

@@ -100,3 +100,6 @@ preferences-rather-not = Plutôt pas
 preferences-saved = Vos préférences sont enregistrées.
 
 admin-did-reviewer-profile = Profil d’évaluateur modifié
+
+preferences-asked = { $call } vous demande ce que vous souhaitez évaluer.
+preferences-answer = Répondre

@@ -21,3 +21,6 @@ reviews-clash = Enregistré ailleurs entre-temps : rechargez la page. Votre tex
 reviews-forbidden = Non enregistré : l’évaluation ne peut pas être rédigée maintenant. Votre texte est conservé dans ce navigateur
 reviews-put-back = Ce que vous aviez saisi ici ne nous était pas parvenu. Le texte a été rétabli.
 desk-own-outdated = Modifiée depuis votre évaluation
+
+reviews-confidence-short = Certitude
+reviews-no-unconfirmed = Une nouvelle soumission est arrivée. Confirmez ou modifiez chaque note.

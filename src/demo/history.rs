@@ -255,7 +255,7 @@ impl Teller<'_> {
         let case = proposals::case(act.tx(), Some(actor), reference, at).await?;
         standing::pledge(&act, actor, case.call.id).await?;
         if review.state == ReviewState::Submitted {
-            reviews::actions::submit(&act, actor, reference, 0, &entry).await?;
+            reviews::actions::submit(&act, actor, reference, 0, &entry, &reviews::actions::Judged::default()).await?;
         } else {
             reviews::actions::save(&act, actor, reference, 0, &entry).await?;
         }

@@ -276,17 +276,28 @@ fn read(row: &QueryResult, actor: Option<&Actor>, now: Moment) -> Result<Case> {
 
 /// The same, to be changed: nobody else changes it until the act is over.
 pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
+    case_to_change_among(act, actor, visible_to(Some(actor)), reference).await
+}
+
+/// The same of those that `find` finds: what a verb reaches that is not shown to its person otherwise.
+pub async fn case_to_change_among(
+    act: &Act,
+    actor: &Actor,
+    find: Select<proposal::Entity>,
+    reference: &Reference,
+) -> Result<Case> {
     if act.by.user() != Some(actor.id) {
         return Err(Error::internal("an act of one person with the roles of another"));
     }
     // What is read is read after the lock: who waited for it sees what the other one did, in all tables. Nobody holds up a
     // proposal that they may not see. SQLite needs no lock, an act is alone there.
+    let find = find.filter(proposal::Column::Reference.eq(reference.clone()));
     if act.app.db.is_postgres() {
-        let seen = visible_to(Some(actor)).filter(proposal::Column::Reference.eq(reference.clone()));
-        let lock = seen.select_only().column(proposal::Column::Id).lock_exclusive();
+        let lock = find.clone().select_only().column(proposal::Column::Id).lock_exclusive();
         act.tx().query_one(&lock.into_query()).await?.ok_or(Error::NotFound)?;
     }
-    case(act.tx(), Some(actor), reference, act.at).await
+    let row = act.tx().query_one(&whole(find, Some(actor))).await?.ok_or(Error::NotFound)?;
+    read(&row, Some(actor), act.at)
 }
 
 /// Where a proposal stands, for the table of the workflow.

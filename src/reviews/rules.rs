@@ -1,7 +1,7 @@
 //! What a review holds, when it is complete, and what several of them say together. Exact: nothing here is rounded before it
 //! is compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,11 @@ impl Review {
         self.submitted_at.is_some()
     }
 
+    /// Whether it is in, and judged another submission than this one.
+    pub fn judged_other_than(&self, last: Option<SubmissionId>) -> bool {
+        self.is_in() && self.submission.is_some() && self.submission != last
+    }
+
     /// What its reviewer wrote last, handed in or not.
     pub fn latest(&self) -> &Entry {
         self.draft.as_ref().unwrap_or(&self.entry)
@@ -130,6 +135,18 @@ pub fn missing(rubric: &Rubric, entry: &Entry) -> Vec<Missing> {
         missing.push(Missing::Confidence);
     }
     missing
+}
+
+/// The scores that were given to an earlier submission and are neither changed nor confirmed for the last one, in the order of
+/// the form.
+pub fn unconfirmed(
+    rubric: &Rubric,
+    before: &Entry,
+    now: &Entry,
+    confirmed: &BTreeSet<CriterionKey>,
+) -> Vec<CriterionKey> {
+    let stays = |key: &&CriterionKey| before.scores.get(*key) == now.scores.get(*key) && !confirmed.contains(*key);
+    rubric.criteria.iter().map(|criterion| &criterion.key).filter(stays).cloned().collect()
 }
 
 /// Whether everything in it can be kept: known criteria, scores of the scale, texts of a bearable length.
@@ -223,6 +240,18 @@ mod tests {
         assert_eq!(missing(&rubric(), &entry), []);
         entry.scores.remove("results");
         assert_eq!(missing(&rubric(), &entry), [Missing::Score("results".parse().unwrap())]);
+    }
+
+    #[test]
+    fn a_score_of_an_earlier_submission_is_changed_or_confirmed() {
+        let of = |relevance, results| Entry { scores: scores(relevance, results), ..Entry::default() };
+        let unconfirmed = |now: &Entry, confirmed: &[&str]| {
+            let confirmed = confirmed.iter().map(|key| key.parse().unwrap()).collect();
+            unconfirmed(&rubric(), &of(3, 3), now, &confirmed).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(unconfirmed(&of(3, 3), &[]), ["relevance", "results"]);
+        assert_eq!(unconfirmed(&of(3, 4), &[]), ["relevance"]);
+        assert_eq!(unconfirmed(&of(3, 4), &["relevance"]), [""; 0]);
     }
 
     #[test]

@@ -10,9 +10,11 @@ pub mod people;
 pub mod profiles;
 pub mod suspicions;
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::SimpleExpr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use crate::{
@@ -46,48 +48,57 @@ async fn row(
 
 /// The reviews of a proposal that are in, by the names of their reviewers.
 pub async fn for_proposal(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<Review>> {
-    submitted(db, proposal, Condition::all()).await
-}
-
-/// Those of the reviews that are in which someone may read: for a reviewer, only the own one until that is in, then those that
-/// count. Where a reviewer must not know who wrote the others', they have no names, and stand in the order in which they came.
-pub async fn readable(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Review>> {
-    let is_mine = review::Column::ReviewerId.eq(reader.id);
-    let which = match (case.may(Deed::ReadReviews).is_yes(), case.standing.roles.secretariat) {
-        (true, true) => Condition::all(),
-        (true, false) => Condition::any().add(is_mine).add(counts(case.proposal.id)),
-        (false, _) => Condition::all().add(is_mine),
-    };
-    let mut found = submitted(db, case.proposal.id, which).await?;
-    if !case.may(Deed::KnowReviewers).is_yes() {
-        found.sort_by_key(|review| (review.submitted_at, review.reviewer));
-        found.iter_mut().filter(|review| review.reviewer != reader.id).for_each(|review| review.reviewer_name.clear());
-    }
-    Ok(found)
-}
-
-/// That a review is by somebody who reviews the proposal: neither relieved of it, nor abstaining.
-fn counts(proposal: ProposalId) -> SimpleExpr {
-    let reviewing = assignment::Entity::find()
-        .select_only()
-        .column(assignment::Column::ReviewerId)
-        .filter(assignment::Column::ProposalId.eq(proposal))
-        .filter(assignment::Column::EndedAt.is_null())
-        .filter(assignment::Column::AbstainedAt.is_null());
-    review::Column::ReviewerId.in_subquery(reviewing.into_query())
-}
-
-async fn submitted(db: &impl ConnectionTrait, proposal: ProposalId, which: Condition) -> Result<Vec<Review>> {
     let rows = review::Entity::find()
         .filter(review::Column::ProposalId.eq(proposal))
         .filter(review::Column::SubmittedAt.is_not_null())
-        .filter(which)
         .find_also_related(user::Entity)
         .order_by_asc(user::Column::NameKey)
         .order_by_asc(user::Column::Id)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|(row, person)| read(row, person)).collect())
+}
+
+/// Those of the reviews that are in which someone may read.
+pub async fn readable(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Review>> {
+    let all = for_proposal(db, case.proposal.id).await?;
+    let counted = counted(db, &[case.proposal.id]).await?;
+    Ok(told_to(case, reader.id, &counted, all))
+}
+
+/// The one rule of whose reviews somebody reads: a reviewer the own one until that is in, or the phase shows the others', then
+/// those that count; what somebody wrote who is relieved, or has an interest, is the secretariat's alone. Where a reviewer must
+/// not know who wrote the others', they have no names, and stand in the order in which they came.
+fn told_to(case: &Case, reader: UserId, counted: &Counted, mut found: Vec<Review>) -> Vec<Review> {
+    let others = case.may(Deed::ReadReviews).is_yes();
+    let is_secretariat = case.standing.roles.secretariat;
+    let counts = |review: &Review| counted.contains(&(case.proposal.id, review.reviewer));
+    found.retain(|review| review.reviewer == reader || (others && (is_secretariat || counts(review))));
+    if !case.may(Deed::KnowReviewers).is_yes() {
+        found.sort_by_key(|review| (review.submitted_at, review.reviewer));
+        found.iter_mut().filter(|review| review.reviewer != reader).for_each(|review| review.reviewer_name.clear());
+    }
+    found
+}
+
+/// Who reviews what.
+type Counted = BTreeSet<(ProposalId, UserId)>;
+
+/// Those whose reviews of these proposals count: neither relieved nor abstaining.
+async fn counted(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<Counted> {
+    if ids.is_empty() {
+        return Ok(Counted::new());
+    }
+    let rows: Vec<(ProposalId, UserId)> = assignment::Entity::find()
+        .select_only()
+        .columns([assignment::Column::ProposalId, assignment::Column::ReviewerId])
+        .filter(assignment::Column::ProposalId.is_in(ids.iter().copied()))
+        .filter(assignment::Column::EndedAt.is_null())
+        .filter(assignment::Column::AbstainedAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// A row as its reviewer wrote it.

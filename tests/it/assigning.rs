@@ -154,9 +154,17 @@ async fn reviewers_say_what_they_would_like_to_review_in_the_phase_for_it_and_de
         let set = house.post("/desk/calls/2014/phases", &phases).await;
         assert_eq!(set.status, 303, "{}", set.words());
 
-        assert_eq!(reviewer.get(path).await.status, 403, "confidentiality comes first");
-        reviewer.post("/desk/calls/2014/confidentiality", &[("agreed", "yes")]).await;
-        let page = reviewer.get(path).await;
+        assert!(reviewer.get("/desk").await.has("asks what you would like to review"), "the desk leads there");
+        let first = reviewer.get(path).await;
+        assert_eq!(
+            first.location(),
+            "/desk/calls/2014/confidentiality?next=preferences",
+            "confidentiality comes first"
+        );
+        let unpromised = reviewer.post(path, &[(&format!("wish-{one}"), "1")]).await;
+        assert_eq!(unpromised.status, 403);
+        let promise = [("agreed", "yes"), ("next", "preferences")];
+        let page = reviewer.post_and_follow("/desk/calls/2014/confidentiality", &promise).await;
         assert!(page.has(one.as_str()) && page.has(two.as_str()), "{}", page.words());
         assert!(!page.has("City of Agra"), "the phase hides who applies");
         let (first, second) = (format!("wish-{one}"), format!("wish-{two}"));
@@ -171,25 +179,58 @@ async fn reviewers_say_what_they_would_like_to_review_in_the_phase_for_it_and_de
         assert!(!reviewer.get(path).await.has(one.as_str()), "it is gone at once");
         let plan = house.get(&format!("{BASE}/plan?reviews=1&most=9")).await;
         assert!(!ticked(&plan).contains(&format!("{one}:{ruth}")));
+        let told = app.letters_to(HOUSE).await;
+        assert!(
+            told.iter().any(|letter| letter.kind == "conflict_declared" && letter.body_text.contains("I wrote it."))
+        );
     })
     .await;
 }
 
 #[tokio::test]
-async fn letters_to_reviewers_name_all_that_they_were_given() {
+async fn a_conflict_that_is_declared_early_ends_what_was_assigned_meanwhile() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        app.give(&reference, RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let phases = [("version", "1"), ("use-preferences", "yes"), ("begins-preferences", "2014-04-01T00:00")];
+        assert_eq!(house.post("/desk/calls/2014/phases", &phases).await.status, 303);
+        let mut reviewer = app.sign_in(RUTH).await;
+        let path = format!("/desk/calls/2014/preferences/{reference}/conflict");
+        assert_eq!(reviewer.post(&path, &[("conflict_reason", "My sister works there.")]).await.status, 303);
+        assert_eq!(assigned(&app).await, 0);
+        assert_eq!(reviewer.get(&at(&reference)).await.status, 404);
+        assert!(house.get(BASE).await.has("1 proposal with 0 reviewers"), "it counts no longer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_about_several_proposals_names_none_and_one_about_one_names_it() {
     on_both(async |app| {
         let references = three_submitted(&app).await;
-        let ruth = app.person(RUTH).await;
+        let (ruth, eve) = (app.person(RUTH).await, app.person(EVE).await);
         let mut house = app.sign_in(HOUSE).await;
         let mut pairs: Vec<(&str, String)> =
             references.iter().map(|reference| ("pair", format!("{reference}:{ruth}"))).collect();
+        pairs.push(("pair", format!("{}:{eve}", references[0])));
         pairs.push(("due", "2014-06-30T12:00".to_owned()));
         house.post_typed(BASE, &pairs).await;
-        let letter: letter::Model = app.only_letter_to(RUTH).await;
+        let several: letter::Model = app.only_letter_to(RUTH).await;
+        assert!(
+            several.subject.contains("3 proposals") && several.body_text.contains("June 2014"),
+            "{}",
+            several.body_text
+        );
         for reference in &references {
-            assert!(letter.body_text.contains(reference.as_str()), "{}", letter.body_text);
+            assert!(
+                !several.body_text.contains(reference.as_str()),
+                "whoever must not hear of one any more reads of none"
+            );
         }
-        assert!(letter.body_text.contains("June 2014"), "{}", letter.body_text);
+        let one = app.only_letter_to(EVE).await;
+        assert!(one.body_text.contains(references[0].as_str()) && one.body_text.contains("juin 2014"));
+        assert!(one.proposal_id.is_some(), "it is taken back with a conflict");
     })
     .await;
 }

@@ -348,9 +348,11 @@ async fn the_boards_pack_ranks_and_gives_each_proposal_a_page() {
                 app.give(reference, reviewer).await;
                 let mut entry = entry([score; 6], &format!("{long}Last word of {reviewer}."));
                 entry.to_applicant = "Not for the Board.".to_owned();
-                app.act(reviewer, async |act, actor| actions::submit(act, actor, reference, 0, &entry).await)
-                    .await
-                    .unwrap();
+                app.act(reviewer, async |act, actor| {
+                    actions::submit(act, actor, reference, 0, &entry, &actions::Judged::default()).await
+                })
+                .await
+                .unwrap();
             }
         }
         let withdrawn = app.titled("Withdrawn").await;

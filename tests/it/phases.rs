@@ -7,6 +7,7 @@ use initiatives::{
         actions::steering,
         rules::{Decision, Outcome},
     },
+    reviews::actions::Judged,
 };
 
 use crate::{
@@ -166,7 +167,15 @@ async fn a_phase_begins_by_time_and_reviews_are_written_while_it_lasts() {
         app.clock.advance(std::time::Duration::from_secs(3600));
         let late = app
             .act(RUTH, async |act, actor| {
-                initiatives::reviews::actions::submit(act, actor, &reference, 1, &entry([1; 6], "Too late.")).await
+                initiatives::reviews::actions::submit(
+                    act,
+                    actor,
+                    &reference,
+                    1,
+                    &entry([1; 6], "Too late."),
+                    &Judged::default(),
+                )
+                .await
             })
             .await;
         assert!(late.is_err(), "in the phase of the decision nothing is written");

@@ -72,12 +72,20 @@ async fn no_verb_forgets_what_the_list_is_sorted_by() {
             .unwrap();
         holds(&app, "saving a review", false, &mut last).await;
         let scores = entry([5; 6], "In.");
-        app.act(RUTH, async |act, actor| reviewing::submit(act, actor, &reference, 1, &scores).await).await.unwrap();
+        app.act(RUTH, async |act, actor| {
+            reviewing::submit(act, actor, &reference, 1, &scores, &reviewing::Judged::default()).await
+        })
+        .await
+        .unwrap();
         holds(&app, "handing in a review", true, &mut last).await;
         app.review(&reference, EVE, [2, 3, 4, 1, 2, 5], "In, too.").await;
         holds(&app, "handing in another", true, &mut last).await;
         let scores = entry([3, 3, 4, 1, 2, 5], "Changed.");
-        app.act(EVE, async |act, actor| reviewing::submit(act, actor, &reference, 1, &scores).await).await.unwrap();
+        app.act(EVE, async |act, actor| {
+            reviewing::submit(act, actor, &reference, 1, &scores, &reviewing::Judged::default()).await
+        })
+        .await
+        .unwrap();
         holds(&app, "changing a review", true, &mut last).await;
         app.act(LUIS, async |act, actor| standing::accept(act, actor, &reference).await).await.unwrap();
         holds(&app, "accepting", false, &mut last).await;

@@ -9,11 +9,11 @@ use crate::{
     clock::Moment,
     entity::call,
     error::{Error, Result},
-    ids::{Reference, UserId},
+    ids::{AssignmentId, Reference, UserId},
     mail::outbox,
     proposals::{
-        actions::telling::reader,
-        letters::reviewing::assigned_several,
+        actions::telling::{reader, tell_one},
+        letters::{News, reviewing::assigned_several},
         policy::Deed,
         store::{Case, case_to_change, co_editors, conflicts, people, standing},
     },
@@ -41,7 +41,7 @@ pub(super) async fn give(
     reference: &Reference,
     reviewer: UserId,
     asking: Asking,
-) -> Result<Option<(Case, crate::ids::AssignmentId)>> {
+) -> Result<Option<(Case, AssignmentId)>> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::Assign)?;
     if !people::is_reviewer(act.tx(), reviewer).await? {
@@ -64,12 +64,12 @@ pub(super) async fn give(
 }
 
 /// Until when a review is asked for.
-pub(super) fn due(asking: Asking, call: &call::Model) -> Option<Moment> {
+fn due(asking: Asking, call: &call::Model) -> Option<Moment> {
     asking.due_at.or(call.phases.as_ref().and_then(Phases::reviews_due))
 }
 
-/// Gives proposals of a call to one reviewer, who is told of all of them by one letter. What cannot be given stops none of the
-/// others, and is told.
+/// Gives proposals of a call to one reviewer, who is told by one letter. What cannot be given stops none of the others, and is
+/// told.
 pub async fn assign_several(
     act: &Act,
     actor: &Actor,
@@ -79,16 +79,16 @@ pub async fn assign_several(
     asking: Asking,
 ) -> Result<Given> {
     let mut given = Given::default();
-    let mut titles = Vec::new();
+    let mut last = None;
     // Always in the same order, so that two such acts never wait for each other.
     let mut ordered = references.to_vec();
     ordered.sort();
     ordered.dedup();
     for reference in ordered {
         match give(act, actor, &reference, reviewer, asking).await {
-            Ok(Some((case, _))) => {
-                titles.push((reference.clone(), case.proposal.title.clone()));
+            Ok(Some(made)) => {
                 given.assigned.push(reference);
+                last = Some(made);
             }
             Ok(None) => given.refused.push((reference, "proposals-no-assign-twice")),
             Err(Error::Refused(reason)) => given.refused.push((reference, reason)),
@@ -96,11 +96,35 @@ pub async fn assign_several(
             Err(error) => return Err(error),
         }
     }
-    let person = people::by_id(act.tx(), reviewer).await?.filter(|_| !titles.is_empty());
-    if let Some(person) = person {
-        let event = format!("assigned:{}:{reviewer}:{}", call.id, act.at.millis());
-        let due = due(asking, call);
-        outbox::post(act, assigned_several(&act.app.config, call, event, &titles, due, &reader(person, true))).await?;
+    match (given.assigned.len(), last) {
+        (1, Some((case, id))) => tell_reviewer(act, &case, (id, reviewer), asking).await?,
+        (2.., _) => tell_of_several(act, call, reviewer, (given.assigned.len(), asking)).await?,
+        _ => {}
     }
     Ok(given)
+}
+
+/// The letter to a reviewer about the proposal that was given to them.
+pub(super) async fn tell_reviewer(
+    act: &Act,
+    case: &Case,
+    (id, reviewer): (AssignmentId, UserId),
+    asking: Asking,
+) -> Result<()> {
+    let Some(person) = people::by_id(act.tx(), reviewer).await? else { return Ok(()) };
+    let desk = act.app.config.link(&format!("/desk/proposals/{}", case.proposal.reference));
+    let news = News::Assigned { due: due(asking, &case.call) };
+    tell_one(act, case, format!("assigned:{id}"), person, &news, Some((desk, false))).await
+}
+
+async fn tell_of_several(
+    act: &Act,
+    call: &call::Model,
+    reviewer: UserId,
+    (count, asking): (usize, Asking),
+) -> Result<()> {
+    let Some(person) = people::by_id(act.tx(), reviewer).await? else { return Ok(()) };
+    let event = format!("assigned:{}:{reviewer}:{}", call.id, act.at.millis());
+    let letter = assigned_several(&act.app.config, call, event, count, due(asking, call), &reader(person, true));
+    outbox::post(act, letter).await
 }

@@ -8,13 +8,13 @@ use crate::{
     clock::Moment,
     error::{Error, Result},
     guidelines::definition,
-    ids::{CallId, CommentId, ProposalId, Reference, UserId},
+    ids::{CallId, CommentId, Reference, UserId},
     mail::outbox,
     proposals::{
         actions::{
-            giving::{due, give},
+            giving::{give, tell_reviewer},
             steering::given,
-            telling::{Circle, tell_of, tell_one},
+            telling::{Circle, tell_of},
         },
         conflicts::Ruling,
         eligibility::{Check, Lack, check},
@@ -63,21 +63,7 @@ pub async fn pledge(act: &Act, actor: &Actor, call: CallId) -> Result<()> {
 /// Gives a proposal to a reviewer, who is told by a letter. Nothing happens if the reviewer has it already.
 pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<()> {
     let Some((case, id)) = give(act, actor, reference, reviewer, asking).await? else { return Ok(()) };
-    let news = News::Assigned { due: due(asking, &case.call) };
-    tell_reviewer(act, &case, format!("assigned:{id}"), reviewer, &news).await
-}
-
-/// A letter to a reviewer about a proposal that they are to review.
-async fn tell_reviewer(
-    act: &Act,
-    case: &Case,
-    event: impl std::fmt::Display,
-    reviewer: UserId,
-    news: &News,
-) -> Result<()> {
-    let Some(person) = people::by_id(act.tx(), reviewer).await? else { return Ok(()) };
-    let desk = act.app.config.link(&format!("/desk/proposals/{}", case.proposal.reference));
-    tell_one(act, case, event, person, news, Some((desk, false))).await
+    tell_reviewer(act, &case, (id, reviewer), asking).await
 }
 
 /// Relieves a reviewer of a proposal.
@@ -171,20 +157,12 @@ pub async fn rule(
 pub async fn declare_conflict(act: &Act, actor: &Actor, reference: &Reference, reason: &str) -> Result<()> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::DeclareConflict)?;
-    declared(act, actor, &case, given(reason)?).await
+    declared(act, actor, &case, reason).await
 }
 
-/// The same of a proposal that nobody has given to them yet, and that they were offered to look at. The secretariat finds it on
-/// the proposal and in every plan of assignments.
-pub async fn declare_early(act: &Act, actor: &Actor, proposal: ProposalId, reason: &str) -> Result<()> {
-    conflicts::rule(act, proposal, actor.id, Ruling::Declared, given(reason)?).await?;
-    let data = json!({ "person": actor.id, "ruling": Ruling::Declared });
-    act.event("proposal.conflict", format!("proposal:{proposal}"), data).await.map(|_| ())
-}
-
-/// Keeps a declared conflict, and tells the secretariat.
+/// Keeps a declared conflict with a proposal that somebody is to review, or is offered to, and tells the secretariat.
 pub async fn declared(act: &Act, actor: &Actor, case: &Case, reason: &str) -> Result<()> {
-    write_ruling(act, case, actor.id, Ruling::Declared, reason).await?;
+    write_ruling(act, case, actor.id, Ruling::Declared, given(reason)?).await?;
     let news = News::ConflictDeclared { name: actor.name.clone(), reason: reason.to_owned() };
     let event = format!("conflict:{}:{}:{}", case.proposal.id, actor.id, act.at.millis());
     tell_of(act, case, event, Circle::Secretariat, &news).await

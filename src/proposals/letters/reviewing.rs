@@ -1,4 +1,5 @@
-//! The letters about reviewing that are about several proposals.
+//! The letters about reviewing that are about several proposals. They name none: a letter is about one proposal or about none,
+//! so that whoever must not hear of one any more can be kept from it.
 
 use super::Reader;
 use crate::{
@@ -6,7 +7,6 @@ use crate::{
     clock::Moment,
     config::Config,
     entity::call,
-    ids::Reference,
     mail::{Button, Letter, LetterClass, Recipient},
 };
 
@@ -15,14 +15,10 @@ pub fn assigned_several(
     config: &Config,
     call: &call::Model,
     event: String,
-    proposals: &[(Reference, String)],
+    proposals: usize,
     due: Option<Moment>,
     to: &Reader,
 ) -> Letter {
-    let line = |(reference, title): &(Reference, String)| {
-        let args = [("reference", reference.as_str().into()), ("title", title.as_str().into())];
-        format!("- {}", to.locale.tr("proposals-named", &args))
-    };
     let when = due.map(|due| {
         let told = Instants::new(due, call.zone(), Some(to.zone), to.locale);
         told.in_reader_zone.unwrap_or(told.in_call_zone)
@@ -35,8 +31,7 @@ pub fn assigned_several(
         proposal: None,
         args: vec![
             ("call", call.title.get(to.locale).to_owned()),
-            ("count", proposals.len().to_string()),
-            ("list", proposals.iter().map(line).collect::<Vec<_>>().join("\n")),
+            ("count", proposals.to_string()),
             ("until", if when.is_some() { "set" } else { "none" }.to_owned()),
             ("when", when.unwrap_or_default()),
         ],

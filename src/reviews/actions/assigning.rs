@@ -11,9 +11,12 @@ use crate::{
     entity::call,
     error::{Error, Result},
     ids::{ProposalId, Reference, UserId},
-    proposals::actions::{
-        giving::{Asking, Given, assign_several},
-        standing,
+    proposals::{
+        actions::{
+            giving::{Asking, Given, assign_several},
+            standing,
+        },
+        case_to_change_among,
     },
     reviews::{
         rules::Profile,
@@ -73,7 +76,7 @@ pub async fn declare_early(
     reference: &Reference,
     reason: &str,
 ) -> Result<()> {
-    let offered = offered::of(act.tx(), actor, call, act.at).await?;
-    let one = offered.iter().find(|one| one.reference == *reference).ok_or(Error::NotFound)?;
-    standing::declare_early(act, actor, one.id, reason).await
+    let find = offered::find(act.tx(), actor, call, act.at).await?;
+    let case = case_to_change_among(act, actor, find, reference).await?;
+    standing::declared(act, actor, &case, reason).await
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use validator::Validate;
 
-use super::instant;
+use super::due;
 use crate::{
     clock::{Moment, Zone},
     error::FieldErrors,
@@ -54,14 +54,7 @@ impl Confirmation {
 
     /// Until when, if anything was typed.
     pub fn due(&self, zone: Zone, now: Moment, locale: Locale) -> Result<Option<Moment>, FieldErrors> {
-        if self.due.trim().is_empty() {
-            return Ok(None);
-        }
-        match instant(&self.due, zone) {
-            None => Err(FieldErrors::one("due", locale.t("desk-instant-wrong"))),
-            Some(due) if due <= now => Err(FieldErrors::one("due", locale.t("proposals-no-due-past"))),
-            Some(due) => Ok(Some(due)),
-        }
+        due(&self.due, zone, now).map_err(|wrong| FieldErrors::one("due", locale.t(wrong)))
     }
 }
 

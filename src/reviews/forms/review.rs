@@ -1,11 +1,13 @@
 //! The form of a review. Its fields follow the rubric: `score-relevance`, `remark-relevance`.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use validator::Validate;
 
 use crate::{
     error::FieldErrors,
-    guidelines::Rubric,
+    guidelines::{CriterionKey, Rubric},
     reviews::rules::{Confidence, Entry, MOST_COMMENT, MOST_REMARK, Missing, Recommendation, missing},
     web::Values,
     words::Locale,
@@ -16,6 +18,9 @@ use crate::{
 pub struct Review {
     /// Of the review as the reviewer saw it; 0 before it was saved.
     pub version: i32,
+    /// The number of the submission that stood beside the form; none where there was none.
+    #[serde(default)]
+    pub submission: Option<i32>,
     /// Which button was pressed: `save`, `submit`, or `next`: to hand it in and go on.
     #[serde(default, rename = "do")]
     pub pressed: String,
@@ -77,17 +82,18 @@ pub fn read(rubric: &Rubric, values: &Values, locale: Locale) -> (Entry, FieldEr
     (entry, errors)
 }
 
-/// The scores that were given to an earlier submission and are neither changed nor confirmed for the last one, each beside its
-/// box.
-pub fn unconfirmed(rubric: &Rubric, before: &Entry, now: &Entry, values: &Values, locale: Locale) -> FieldErrors {
+/// The scores that are said to hold for the last submission as they held for an earlier one.
+pub fn confirmed(rubric: &Rubric, values: &Values) -> BTreeSet<CriterionKey> {
+    let keys = rubric.criteria.iter().map(|criterion| &criterion.key);
+    keys.filter(|key| values.get(&confirm_name(key.as_str())).is_some()).cloned().collect()
+}
+
+/// What is neither changed nor confirmed, each said beside its box.
+pub fn to_confirm(rubric: &Rubric, keys: &[CriterionKey], locale: Locale) -> FieldErrors {
     let mut errors = FieldErrors::default();
-    for criterion in &rubric.criteria {
-        let same = before.scores.get(&criterion.key) == now.scores.get(&criterion.key);
-        let name = confirm_name(criterion.key.as_str());
-        if same && values.get(&name).is_none() {
-            let label = criterion.label.get(locale);
-            errors.add(name, locale.tr("reviews-unconfirmed", &[("criterion", label.into())]));
-        }
+    for key in keys {
+        let label = rubric.criterion(key.as_str()).map_or("", |criterion| criterion.label.get(locale));
+        errors.add(confirm_name(key.as_str()), locale.tr("reviews-unconfirmed", &[("criterion", label.into())]));
     }
     errors
 }

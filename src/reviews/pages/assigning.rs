@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Reader, standing::why};
+use super::{Reader, figures::CallHead, standing::why};
 use crate::{
     entity::call,
     reviews::{
@@ -13,18 +13,6 @@ use crate::{
     },
     web::{Filled, Frame},
 };
-
-/// What stands above every page about a call at the desk.
-pub struct CallHead {
-    pub title: String,
-    pub href: String,
-}
-
-impl CallHead {
-    pub fn of(call: &call::Model, reader: Reader) -> Self {
-        Self { title: call.title.get(reader.locale).to_owned(), href: format!("/desk/calls/{}", call.slug) }
-    }
-}
 
 /// Who has how much of a call, and the ways to give more.
 #[derive(Template)]
@@ -68,7 +56,7 @@ impl AssignmentsPage {
             coverage: (0..=most).filter_map(coverage).collect(),
             reviewers: field.reviewers.iter().map(|one| line(one, reader)).collect(),
             proposals: field.proposals.len(),
-            call: CallHead::of(call, reader),
+            call: CallHead::new(call, "", reader.locale),
             terms,
             filled,
             frame,

@@ -39,6 +39,10 @@ pub struct ListPage {
     pub is_secretariat: bool,
     /// The figures of the call that is listed, or of the newest; for the secretariat.
     pub figures: Option<CallHead>,
+    /// The calls that ask the reader what they would like to review: a sentence and an address for each.
+    pub asking: Vec<(String, String)>,
+    /// What assignments are planned by, for a reviewer to keep.
+    pub profile: Option<String>,
     /// Where what is found can be taken along.
     pub exports: String,
 }
@@ -99,13 +103,21 @@ pub struct Offered<'a> {
     pub countries: &'a [String],
 }
 
+/// What a reviewer is asked besides.
+pub struct Besides<'a> {
+    /// The calls that ask what they would like to review.
+    pub asking: &'a [call::Model],
+    /// The address of their profile.
+    pub profile: Option<String>,
+}
+
 impl ListPage {
     pub fn new(
         frame: Frame,
         reader: Reader,
         view: &View,
         page: &Page,
-        offered: &Offered<'_>,
+        (offered, besides): (&Offered<'_>, Besides<'_>),
         (is_secretariat, now): (bool, Moment),
     ) -> Self {
         let filter = &view.filter;
@@ -130,10 +142,18 @@ impl ListPage {
             empty: empty(filter, reader, is_secretariat),
             figures: figures(offered.calls, filter, reader).filter(|_| is_secretariat),
             is_secretariat,
+            asking: besides.asking.iter().map(|call| asked(call, reader)).collect(),
+            profile: besides.profile,
             exports: view.sorted(Sort::Waiting).below("/desk/exports"),
             frame,
         }
     }
+}
+
+fn asked(call: &call::Model, reader: Reader) -> (String, String) {
+    let title = call.title.get(reader.locale);
+    let told = reader.locale.tr("preferences-asked", &[("call", title.into())]);
+    (told, format!("/desk/calls/{}/preferences", call.slug))
 }
 
 fn figures(calls: &[call::Model], filter: &Filter, reader: Reader) -> Option<CallHead> {

@@ -4,13 +4,14 @@ use super::{Reader, titled};
 use crate::{
     guidelines::printed_for,
     pdf::document::{Document, Section},
-    reviews::store::briefs::{Brief, Submitted},
+    proposals::submissions::Latest,
+    reviews::store::briefs::Brief,
 };
 
 /// Of these, those that were submitted and may be read, and how many they are.
 pub fn document(briefs: &[Brief], name: &str, reader: Reader, at: &str) -> (Document, usize) {
     let locale = reader.locale;
-    let read: Vec<(&Brief, &Submitted)> =
+    let read: Vec<(&Brief, &Latest)> =
         briefs.iter().filter_map(|brief| Some((brief, brief.submitted.as_ref()?))).collect();
     let count = locale.tr("desk-found", &[("n", read.len().into())]);
     let title = locale.t("exports-own");
@@ -34,7 +35,7 @@ pub fn document(briefs: &[Brief], name: &str, reader: Reader, at: &str) -> (Docu
     (document, read.len())
 }
 
-fn proposal(brief: &Brief, submitted: &Submitted, reader: Reader) -> Vec<Section> {
+fn proposal(brief: &Brief, submitted: &Latest, reader: Reader) -> Vec<Section> {
     let (row, case, locale) = (&brief.case.proposal, &brief.case, reader.locale);
     let title = titled(&row.title, row.language, locale).0;
     let lead = match case.organisation.name.as_str() {

@@ -128,7 +128,7 @@ fn of_review(brief: &Brief, number: i64, told: &Told) -> Record {
     ]
 }
 
-const REVIEWS: [&str; 13] = [
+const REVIEWS: [&str; 14] = [
     "reference",
     "call",
     "review",
@@ -139,6 +139,7 @@ const REVIEWS: [&str; 13] = [
     "submission",
     "total",
     "recommendation",
+    "confidence",
     "to_committee",
     "to_applicant",
     "submitted_at",
@@ -152,6 +153,7 @@ fn review(brief: &Brief, number: i64, told: &Told) -> Record {
         Cell::or_nothing(told.judged, |number| Cell::Number(number.into())),
         Cell::or_nothing(told.review.total, Cell::Points),
         Cell::or_nothing(entry.recommendation, |given| Cell::text(given.code())),
+        Cell::or_nothing(entry.confidence, |given| Cell::text(given.code())),
         Cell::text(entry.to_committee.as_str()),
         Cell::text(entry.to_applicant.as_str()),
         Cell::or_nothing(told.review.submitted_at, Cell::At),

@@ -34,6 +34,8 @@ pub struct ReviewPage {
     pub changes: Vec<Change>,
     /// Whether each score is to be confirmed or changed.
     pub outdated: bool,
+    /// The number of the submission beside the form.
+    pub submission: Option<i32>,
     /// Whose copies the browser keeps.
     pub account: String,
     /// The review as it is kept: read when it cannot be written, or beside a text that met another one.

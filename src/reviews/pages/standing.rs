@@ -13,12 +13,9 @@ use crate::{
     },
     reviews::{
         rules::{Review, Reviewer},
-        store::suspicions::Suspicion,
+        store::{dossier::Named, suspicions::Suspicion},
     },
 };
-
-/// A row with the person it names.
-type Named<T> = (T, Option<user::Model>);
 
 /// Who reviews it, and whom one could ask.
 pub struct AssignmentsPart {

@@ -1,29 +1,25 @@
 //! Many proposals as far as their reader may know them: for exports and for documents, a batch at a time, in a number of queries
 //! that depends on the batches alone. What a reader must not know of one is not in its [`Brief`].
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
-};
-use serde_json::Value as Json;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
+    Counted, counted,
     desk::{Sitter, at_the_desk, filtered},
-    dossier::{tells_of_applicant, veiled},
-    read,
+    dossier::{readable_decision, tells_of_applicant, veiled},
+    read, told_to,
 };
 use crate::{
-    clock::Moment,
-    entity::{assignment, decision, proposal, review, submission, user},
+    entity::{decision, proposal, review, submission, user},
     error::{Error, Result},
     guidelines::{Answers, Audience, Definition, definition},
     ids::{GuidelinesId, ProposalId, Reference, SubmissionId, UserId},
-    proposals::{Case, Deed, cases},
+    proposals::{
+        Case, Deed, cases,
+        submissions::{self, Latest},
+    },
     reviews::{exporting::What, listing::Filter, rules::Review},
 };
 
@@ -56,20 +52,11 @@ pub struct Brief {
     /// The guidelines of its call.
     pub definition: Arc<Definition>,
     /// What was last submitted, if the reader may read it.
-    pub submitted: Option<Submitted>,
+    pub submitted: Option<Latest>,
     /// Those that are in, the oldest first.
     pub reviews: Vec<Told>,
     /// The oldest first; for reviewers the one in force, once it is published.
     pub decisions: Vec<decision::Model>,
-}
-
-/// What was submitted, without the bytes of its receipt.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Submitted {
-    pub proposal_id: ProposalId,
-    pub number: i32,
-    pub answers: Json,
-    pub submitted_at: Moment,
 }
 
 /// A review that is in.
@@ -98,17 +85,17 @@ pub type Batch = (Vec<Brief>, Option<Reference>);
 /// The proposals that a filter finds at someone's desk, by their references, those after `after`.
 pub async fn batch(
     db: &impl ConnectionTrait,
-    sitter: &Sitter<'_>,
+    sitter: &Sitter,
     filter: &Filter,
     with: With,
     after: Option<&Reference>,
 ) -> Result<Batch> {
-    let mut find = filtered(db, at_the_desk(sitter.actor)?, sitter, filter);
+    let mut find = filtered(db, at_the_desk(&sitter.actor)?, sitter, filter);
     if let Some(after) = after {
         find = find.filter(proposal::Column::Reference.gt(after.clone()));
     }
     let find = find.order_by_asc(proposal::Column::Reference).limit(BATCH);
-    let found = cases(db, sitter.actor, find, sitter.now).await?;
+    let found = cases(db, &sitter.actor, find, sitter.now).await?;
     let is_full = u64::try_from(found.len()).is_ok_and(|count| count == BATCH);
     let next = found.last().map(|case| case.proposal.reference.clone()).filter(|_| is_full);
     // As the page of each would be there for the reader.
@@ -118,14 +105,14 @@ pub async fn batch(
 }
 
 /// How many proposals the filter finds.
-pub async fn count(db: &impl ConnectionTrait, sitter: &Sitter<'_>, filter: &Filter) -> Result<u64> {
-    Ok(filtered(db, at_the_desk(sitter.actor)?, sitter, filter).count(db).await?)
+pub async fn count(db: &impl ConnectionTrait, sitter: &Sitter, filter: &Filter) -> Result<u64> {
+    Ok(filtered(db, at_the_desk(&sitter.actor)?, sitter, filter).count(db).await?)
 }
 
-async fn with_all(db: &impl ConnectionTrait, sitter: &Sitter<'_>, found: Vec<Case>, with: With) -> Result<Vec<Brief>> {
+async fn with_all(db: &impl ConnectionTrait, sitter: &Sitter, found: Vec<Case>, with: With) -> Result<Vec<Brief>> {
     let ids: Vec<ProposalId> = found.iter().map(|case| case.proposal.id).collect();
     let asked = |is: bool| if is { ids.as_slice() } else { &[] };
-    let mut submitted = last_submissions(db, asked(with.text)).await?;
+    let mut submitted = submissions::latest(db, asked(with.text)).await?;
     let mut reviews = reviews(db, asked(with.reviews)).await?;
     let counted = counted(db, asked(with.reviews)).await?;
     let numbers = numbers(db, asked(with.reviews)).await?;
@@ -143,7 +130,12 @@ async fn with_all(db: &impl ConnectionTrait, sitter: &Sitter<'_>, found: Vec<Cas
         briefs.push(Brief {
             submitted: submitted.remove(&id).and_then(|row| readable_text(row, &case, &definition)),
             reviews: readable_reviews(told, &case, sitter.actor.id, (&counted, &numbers)),
-            decisions: readable_decisions(decisions.remove(&id).unwrap_or_default(), &case),
+            decisions: decisions
+                .remove(&id)
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|made| readable_decision(made, &case))
+                .collect(),
             definition,
             case,
         });
@@ -151,7 +143,7 @@ async fn with_all(db: &impl ConnectionTrait, sitter: &Sitter<'_>, found: Vec<Cas
     Ok(briefs)
 }
 
-fn readable_text(mut row: Submitted, case: &Case, definition: &Definition) -> Option<Submitted> {
+fn readable_text(mut row: Latest, case: &Case, definition: &Definition) -> Option<Latest> {
     if !case.may(Deed::ReadSubmissions).is_yes() {
         return None;
     }
@@ -163,65 +155,21 @@ fn readable_text(mut row: Submitted, case: &Case, definition: &Definition) -> Op
     Some(row)
 }
 
-type Counted = BTreeSet<(ProposalId, UserId)>;
 type Numbers = BTreeMap<SubmissionId, i32>;
 
 fn readable_reviews(
-    mut found: Vec<Review>,
+    found: Vec<Review>,
     case: &Case,
     reader: UserId,
     (counted, numbers): (&Counted, &Numbers),
 ) -> Vec<Told> {
-    let all = case.may(Deed::ReadReviews).is_yes();
-    let names = case.may(Deed::KnowReviewers).is_yes();
-    // What somebody wrote who is relieved, or has an interest, is the secretariat's alone.
-    let counts = |review: &Review| counted.contains(&(case.proposal.id, review.reviewer));
-    let others = |review: &Review| all && (case.standing.roles.secretariat || counts(review));
-    found.retain(|review| others(review) || review.reviewer == reader);
-    let told = |mut review: Review| {
-        let own = review.reviewer == reader;
-        if !names && !own {
-            review.reviewer_name.clear();
-        }
-        let counts = counted.contains(&(case.proposal.id, review.reviewer));
-        Told {
-            judged: review.submission.and_then(|id| numbers.get(&id)).copied(),
-            counted: case.standing.roles.secretariat.then_some(counts),
-            own,
-            review,
-        }
+    let told = |review: Review| Told {
+        judged: review.submission.and_then(|id| numbers.get(&id)).copied(),
+        counted: case.standing.roles.secretariat.then(|| counted.contains(&(case.proposal.id, review.reviewer))),
+        own: review.reviewer == reader,
+        review,
     };
-    found.into_iter().map(told).collect()
-}
-
-fn readable_decisions(mut found: Vec<decision::Model>, case: &Case) -> Vec<decision::Model> {
-    let all = case.standing.roles.secretariat;
-    found.retain(|made| all || (made.published_at.is_some() && made.revised_at.is_none()));
-    if !case.may(Deed::KnowApplicant).is_yes() {
-        for made in &mut found {
-            made.reason.clear();
-            made.message.clear();
-        }
-    }
-    found
-}
-
-async fn last_submissions(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<BTreeMap<ProposalId, Submitted>> {
-    const IS_LAST: &str =
-        "submissions.number = (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)";
-    use submission::Column as C;
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let rows = submission::Entity::find()
-        .select_only()
-        .columns([C::ProposalId, C::Number, C::Answers, C::SubmittedAt])
-        .filter(C::ProposalId.is_in(ids.iter().copied()))
-        .filter(Condition::all().add(Expr::cust(IS_LAST)))
-        .into_model::<Submitted>()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.proposal_id, row)).collect())
+    told_to(case, reader, counted, found).into_iter().map(told).collect()
 }
 
 async fn reviews(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<BTreeMap<ProposalId, Vec<Review>>> {
@@ -240,23 +188,6 @@ async fn reviews(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<BTreeM
         found.entry(row.proposal_id).or_default().push(read(row, person));
     }
     Ok(found)
-}
-
-/// Who reviews what: neither relieved nor abstaining.
-async fn counted(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<Counted> {
-    if ids.is_empty() {
-        return Ok(Counted::new());
-    }
-    let rows: Vec<(ProposalId, UserId)> = assignment::Entity::find()
-        .select_only()
-        .columns([assignment::Column::ProposalId, assignment::Column::ReviewerId])
-        .filter(assignment::Column::ProposalId.is_in(ids.iter().copied()))
-        .filter(assignment::Column::EndedAt.is_null())
-        .filter(assignment::Column::AbstainedAt.is_null())
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
 }
 
 /// The numbers of all submissions.
@@ -297,7 +228,7 @@ async fn decisions(
 /// All that a filter finds, read batch by batch: for documents, which hold no more than `most`.
 pub async fn all(
     db: &impl ConnectionTrait,
-    sitter: &Sitter<'_>,
+    sitter: &Sitter,
     filter: &Filter,
     with: With,
     most: Most,

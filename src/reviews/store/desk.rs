@@ -1,6 +1,8 @@
 //! The list of the desk, as a fixed number of queries: what waits, how far the reviews are, and the keys by which it is paged.
 //! What it is sorted by is kept beside each proposal (`proposals::summary`), so that ten thousand are as quick as ten.
 
+use std::sync::Arc;
+
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, RelationTrait, Select, Value,
@@ -26,16 +28,21 @@ use crate::{
 pub const PAGE: usize = 25;
 
 /// Someone who reads the list.
-pub struct Sitter<'a> {
-    pub actor: &'a Actor,
-    /// The calls of the proposals at their desk.
-    pub calls: &'a [call::Model],
-    /// Those of these whose proposals they have promised to keep to themselves.
-    pub promised: &'a [CallId],
+pub struct Sitter {
+    pub actor: Arc<Actor>,
+    /// The calls of the proposals at their desk, the newest first.
+    pub calls: Vec<call::Model>,
+    /// Those of these whose proposals they have promised to keep to themselves. Of the secretariat that is not asked.
+    promised: Vec<CallId>,
     pub now: Moment,
 }
 
-impl Sitter<'_> {
+impl Sitter {
+    /// Whoever sits there at this moment; for all others there is no desk.
+    pub async fn sit(db: &impl ConnectionTrait, actor: &Arc<Actor>, now: Moment) -> Result<Self> {
+        Ok(Self { calls: calls(db, actor).await?, promised: promised(db, actor).await?, actor: Arc::clone(actor), now })
+    }
+
     fn is_secretariat(&self) -> bool {
         self.actor.is(StaffRole::Secretariat)
     }
@@ -73,8 +80,8 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 }
 
 /// A page of the list: two queries, however long it is.
-pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -> Result<Page> {
-    let found = filtered(db, at_the_desk(sitter.actor)?, sitter, &view.filter);
+pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
+    let found = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
     let counts = counts(db, &found, sitter).await?;
     let backwards = matches!(view.begin, Begin::Before(_));
     let mut select = columns(found, sitter);
@@ -116,7 +123,7 @@ fn turned(order: &Order) -> Order {
 pub(super) fn filtered(
     db: &impl ConnectionTrait,
     select: Select<proposal::Entity>,
-    sitter: &Sitter<'_>,
+    sitter: &Sitter,
     filter: &Filter,
 ) -> Select<proposal::Entity> {
     let blind = sitter.blind();
@@ -156,11 +163,7 @@ pub(super) fn filtered(
 }
 
 /// How many are found, and how many of these wait for the reader; counted no further than anybody reads.
-async fn counts(
-    db: &impl ConnectionTrait,
-    found: &Select<proposal::Entity>,
-    sitter: &Sitter<'_>,
-) -> Result<(i64, i64)> {
+async fn counts(db: &impl ConnectionTrait, found: &Select<proposal::Entity>, sitter: &Sitter) -> Result<(i64, i64)> {
     let counted = |select: Select<proposal::Entity>| -> SimpleExpr {
         let some =
             select.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs() + 1).into_query();
@@ -176,7 +179,7 @@ async fn counts(
     Ok((row.try_get("", "found")?, row.try_get("", "waiting")?))
 }
 
-fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<proposal::Entity> {
+fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Select<proposal::Entity> {
     use proposal::Column as C;
     let reader = sitter.actor.id;
     let own_in = Condition::any()
@@ -200,7 +203,7 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<propo
 }
 
 /// The keys of an order, the last of which is unique.
-fn keys(sitter: &Sitter<'_>, sort: Sort) -> Vec<(SimpleExpr, Order)> {
+fn keys(sitter: &Sitter, sort: Sort) -> Vec<(SimpleExpr, Order)> {
     let column = |column: proposal::Column| Expr::col((proposal::Entity, column));
     let changed = || (column(proposal::Column::UpdatedAt), Order::Desc);
     let reference = || (column(proposal::Column::Reference), Order::Asc);
@@ -241,7 +244,7 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
 
 /// Where a proposal stands in the order of what waits for the reader. For the secretariat that is kept in its row, by which the
 /// longest list is sorted; reviewers have few.
-fn rank(sitter: &Sitter<'_>) -> SimpleExpr {
+fn rank(sitter: &Sitter) -> SimpleExpr {
     if sitter.is_secretariat() {
         return Expr::col((proposal::Entity, proposal::Column::Waits));
     }
@@ -250,7 +253,7 @@ fn rank(sitter: &Sitter<'_>) -> SimpleExpr {
 }
 
 /// What waits for the reader: what the secretariat has to do, and the own reviews.
-fn waits_for(sitter: &Sitter<'_>) -> Condition {
+fn waits_for(sitter: &Sitter) -> Condition {
     let mut any = Condition::any();
     if sitter.is_secretariat() {
         any = any.add(proposal::Column::Waits.gt(Wait::Nothing.number()));
@@ -262,7 +265,7 @@ fn waits_for(sitter: &Sitter<'_>) -> Condition {
 }
 
 /// The reader is to review it now, and has not answered.
-fn own_open(sitter: &Sitter<'_>) -> Condition {
+fn own_open(sitter: &Sitter) -> Condition {
     let reader = sitter.actor.id;
     let is_in = Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query());
     Condition::all()
@@ -321,8 +324,8 @@ fn own_assignment(reader: UserId) -> Select<assignment::Entity> {
 }
 
 /// The reader's open review of the proposal that has the fewest, but for one.
-pub async fn next_open(db: &impl ConnectionTrait, sitter: &Sitter<'_>, but: &Reference) -> Result<Option<Reference>> {
-    Ok(at_the_desk(sitter.actor)?
+pub async fn next_open(db: &impl ConnectionTrait, sitter: &Sitter, but: &Reference) -> Result<Option<Reference>> {
+    Ok(at_the_desk(&sitter.actor)?
         .select_only()
         .column(proposal::Column::Reference)
         .filter(own_open(sitter))
@@ -335,7 +338,7 @@ pub async fn next_open(db: &impl ConnectionTrait, sitter: &Sitter<'_>, but: &Ref
 }
 
 /// The calls of the proposals at the desk, the newest first.
-pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call::Model>> {
+async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call::Model>> {
     let used = at_the_desk(actor)?.select_only().column(proposal::Column::CallId).into_query();
     Ok(call::Entity::find()
         .filter(call::Column::Id.in_subquery(used))
@@ -345,8 +348,7 @@ pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call:
         .await?)
 }
 
-/// The calls whose proposals a reviewer has promised to keep to themselves. For the secretariat that is not asked.
-pub async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<CallId>> {
+async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<CallId>> {
     if actor.is(StaffRole::Secretariat) {
         return Ok(Vec::new());
     }
@@ -360,8 +362,8 @@ pub async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Ca
 }
 
 /// The countries of the proposals at the desk, by their codes; not of those whose applicants the reader must not know.
-pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter<'_>) -> Result<Vec<String>> {
-    Ok(at_the_desk(sitter.actor)?
+pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter) -> Result<Vec<String>> {
+    Ok(at_the_desk(&sitter.actor)?
         .filter(proposal::Column::CallId.is_not_in(sitter.blind()))
         .select_only()
         .column(proposal::Column::Country)

@@ -166,18 +166,20 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
     })
 }
 
-/// The decision in force, for reviewers only once it is published. What it says to the applicant is not in it for those who must
-/// not know who that is.
+/// The decision in force, as far as its reader may know it.
 async fn decision(db: &impl ConnectionTrait, case: &Case) -> Result<Option<decision::Model>> {
-    let roles = case.standing.roles;
-    let found = standing::decision(db, case.proposal.id).await?;
-    Ok(found.filter(|made| roles.secretariat || made.published_at.is_some()).map(|mut made| {
-        if case.reads_as() == Audience::Anonymous {
-            made.reason.clear();
-            made.message.clear();
-        }
-        made
-    }))
+    Ok(standing::decision(db, case.proposal.id).await?.and_then(|made| readable_decision(made, case)))
+}
+
+/// A decision for those who may know it: reviewers only of the one in force, once it is published. What it says to the applicant
+/// is not in it for those who must not know who that is.
+pub(super) fn readable_decision(mut made: decision::Model, case: &Case) -> Option<decision::Model> {
+    let is_told = made.published_at.is_some() && made.revised_at.is_none();
+    if case.reads_as() == Audience::Anonymous {
+        made.reason.clear();
+        made.message.clear();
+    }
+    (case.standing.roles.secretariat || is_told).then_some(made)
 }
 
 /// All that the secretariat has asked to be changed; nothing for those who must not know who applies, since it was said to the

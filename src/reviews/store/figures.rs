@@ -6,18 +6,18 @@ use std::collections::BTreeMap;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, RelationTrait, Select,
-    sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait, Query, SelectStatement},
 };
 use serde_json::Value as Json;
 
 use crate::{
     accounts::Actor,
-    entity::{assignment, decision, proposal, review, submission, user},
+    entity::{assignment, decision, proposal, review, user},
     error::Result,
     guidelines::Definition,
     ids::{CallId, ProposalId, Reference},
     places::regions::Region,
-    proposals::{rules::Outcome, workflow::State},
+    proposals::{rules::Outcome, submissions, workflow::State},
     reviews::{
         figures::{
             Asked, Proposal,
@@ -105,9 +105,9 @@ pub async fn submitted(
         .await?;
     let mut profiles: BTreeMap<ProposalId, Profile> = BTreeMap::new();
     for batch in candidates.chunks(BATCH) {
-        let ids = batch.iter().map(|candidate| candidate.id);
-        let answers: Vec<(ProposalId, Json)> = last_submissions(ids).into_tuple().all(db).await?;
-        profiles.extend(answers.into_iter().map(|(id, answers)| (id, profile(definition, answers))));
+        let ids: Vec<ProposalId> = batch.iter().map(|candidate| candidate.id).collect();
+        let latest = submissions::latest(db, &ids).await?;
+        profiles.extend(latest.into_iter().map(|(id, row)| (id, profile(definition, row.answers))));
     }
     let told = |one: Candidate| {
         Some(Submitted {
@@ -136,24 +136,6 @@ fn pending() -> SelectStatement {
         .and_where(decision::Column::PublishedAt.is_null())
         .and_where(decision::Column::RevisedAt.is_null())
         .take()
-}
-
-/// The answers of the last submission of each of these, without the bytes that their hash is made of.
-fn last_submissions(proposals: impl Iterator<Item = ProposalId>) -> Select<submission::Entity> {
-    let later = Alias::new("later");
-    let last = Query::select()
-        .expr(Expr::col((later.clone(), submission::Column::Number)).max())
-        .from_as(submission::Entity, later.clone())
-        .and_where(
-            Expr::col((later, submission::Column::ProposalId))
-                .equals((submission::Entity, submission::Column::ProposalId)),
-        )
-        .take();
-    submission::Entity::find()
-        .select_only()
-        .columns([submission::Column::ProposalId, submission::Column::Answers])
-        .filter(submission::Column::ProposalId.is_in(proposals))
-        .filter(submission::Column::Number.in_subquery(last))
 }
 
 /// What is counted of the answers; all others are left unread.

@@ -133,12 +133,12 @@ async fn suspect(
     let organisations: BTreeSet<OrganisationId> = found.iter().map(|(proposal, _)| proposal.organisation_id).collect();
     let organisations: Vec<OrganisationId> = organisations.into_iter().collect();
     let officials: BTreeMap<OrganisationId, Vec<Email>> = suspicions::officials(db, &organisations).await?;
-    let answers = submissions::last_answers(db, &ids).await?;
+    let latest = submissions::latest(db, &ids).await?;
     let known = suspicions::people(db, reviewers).await?;
     for (place, (proposal, organisation)) in found.iter().enumerate() {
         let Some(organisation) = organisation else { continue };
         let officials = officials.get(&organisation.id).map(Vec::as_slice).unwrap_or_default();
-        let said = answers.get(&proposal.id).unwrap_or(&serde_json::Value::Null);
+        let said = latest.get(&proposal.id).map_or(&serde_json::Value::Null, |row| &row.answers);
         let applicant = suspicions::applicant(&suspicions::Lead::of(proposal, organisation), officials, said);
         for (at, reviewer) in reviewers.iter().enumerate() {
             let Some((ground, what)) = known.get(&reviewer.id).and_then(|person| suspected(person, &applicant)) else {

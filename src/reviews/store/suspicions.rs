@@ -122,10 +122,10 @@ pub async fn about(
     organisation: &organisation::Model,
     reviewers: &[Reviewer],
 ) -> Result<Vec<Suspicion>> {
-    let last = submissions::last_answers(db, &[proposal.id]).await?;
+    let last = submissions::latest(db, &[proposal.id]).await?;
     let officials = officials(db, &[proposal.organisation_id]).await?;
     let officials = officials.get(&proposal.organisation_id).cloned().unwrap_or_default();
-    let answers = last.get(&proposal.id).unwrap_or(&Json::Null);
+    let answers = last.get(&proposal.id).map_or(&Json::Null, |row| &row.answers);
     let applicant = applicant(&Lead::of(proposal, organisation), &officials, answers);
     let known = people(db, reviewers).await?;
     let suspicion = |reviewer: &Reviewer| {

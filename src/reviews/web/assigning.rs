@@ -22,7 +22,8 @@ use crate::{
         matching::Terms,
         pages::{
             Reader,
-            assigning::{AssignmentsPage, CallHead, PlanPage, gaps, rows, slips},
+            assigning::{AssignmentsPage, PlanPage, gaps, rows, slips},
+            figures::CallHead,
         },
         roster::{self, Known, Unreadable},
         store::gathering::{Gathered, gather},
@@ -193,7 +194,7 @@ async fn draw(signed: &SignedIn, call: &call::Model, told: Told, filled: Filled)
     let reader = Reader::of(&signed.visit);
     page(&PlanPage {
         frame: signed.visit.frame(reader.t("plan-title"), "desk-calls").await,
-        call: CallHead::of(call, reader),
+        call: CallHead::new(call, "", reader.locale),
         lede: told.lede,
         rows: told.rows,
         troubles: told.troubles,

@@ -45,12 +45,10 @@ async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>
     let (db, actor, visit) = (app.db.read(), &signed.actor, &signed.visit);
     let is_secretariat = actor.is(StaffRole::Secretariat);
     let view = wish.view(is_secretariat);
-    let calls = desk::calls(db, actor).await?;
-    let promised = desk::promised(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: visit.at };
+    let sitter = desk::Sitter::sit(db, actor, visit.at).await?;
     let found = briefs::count(db, &sitter, &view.filter).await?;
     let countries = desk::countries(db, &sitter).await?;
-    let offered = Offered { calls: &calls, countries: &countries };
+    let offered = Offered { calls: &sitter.calls, countries: &countries };
     let frame = visit.frame(visit.t("exports-title"), "desk").await;
     let found = Found { proposals: found, is_secretariat, is_reviewer: actor.is(StaffRole::Reviewer) };
     page(&ExportsPage::new(frame, Reader::of(visit), &view, &offered, found))

@@ -9,9 +9,9 @@ use crate::{
         forms::list::Wish,
         pages::{
             Reader,
-            list::{ListPage, Offered},
+            list::{Besides, ListPage, Offered},
         },
-        store::desk,
+        store::{desk, offered as offered_to},
     },
     web::{Answer, Query, SignedIn, page},
 };
@@ -20,12 +20,13 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let (db, actor, visit) = (app.db.read(), &signed.actor, &signed.visit);
     let is_secretariat = actor.is(StaffRole::Secretariat);
     let view = wish.view(is_secretariat);
-    let calls = desk::calls(db, actor).await?;
-    let promised = desk::promised(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: visit.at };
+    let sitter = desk::Sitter::sit(db, actor, visit.at).await?;
     let found = desk::page(db, &sitter, &view).await?;
     let countries = desk::countries(db, &sitter).await?;
-    let offered = Offered { calls: &calls, countries: &countries };
+    let offered = Offered { calls: &sitter.calls, countries: &countries };
     let frame = visit.frame(visit.t("layout-nav-desk"), "desk").await;
-    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, (is_secretariat, visit.at)))
+    let asking = offered_to::asking(db, actor, visit.at).await?;
+    let profile = actor.is(StaffRole::Reviewer).then(|| format!("/desk/reviewers/{}", actor.id));
+    let besides = Besides { asking: &asking, profile };
+    page(&ListPage::new(frame, Reader::of(visit), &view, &found, (&offered, besides), (is_secretariat, visit.at)))
 }

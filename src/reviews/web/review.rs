@@ -11,15 +11,15 @@ use crate::{
     ids::Reference,
     proposals::{Case, Deed, actions::standing, submissions, workflow::State as Stage},
     reviews::{
-        actions,
-        forms::review::{Abstention, Review as Form, incomplete, read, typed, unconfirmed},
+        actions::{self, Judged},
+        forms::review::{Abstention, Review as Form, confirmed, incomplete, read, to_confirm, typed},
         pages::{
             Head, Reader,
             judging::ReviewShown,
             review::{ReviewPage, confidences, criteria, recommendations, scale},
             text::{Asking, Text},
         },
-        rules::Review,
+        rules::{Review, unconfirmed},
         store::{
             self, desk,
             dossier::{case_at_the_desk, requests_of, submissions_of},
@@ -65,9 +65,8 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
     if errors.is_empty() && form.hands_in() {
         errors = incomplete(rubric, &entry, visit.locale);
         if let Some(before) = desk.mine.as_ref().filter(|_| desk.is_outdated()) {
-            for (field, message) in unconfirmed(rubric, &before.entry, &entry, values, visit.locale).iter() {
-                errors.add(field, message);
-            }
+            let stay = unconfirmed(rubric, &before.entry, &entry, &confirmed(rubric, values));
+            to_confirm(rubric, &stay, visit.locale).iter().for_each(|(field, message)| errors.add(field, message));
         }
     }
     if !errors.is_empty() {
@@ -75,7 +74,8 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
     }
     let act = app.begin(signed.who()).await?;
     if form.hands_in() {
-        let total = actions::submit(&act, &signed.actor, at, form.version, &entry).await?;
+        let judged = Judged { submission: form.submission, confirmed: confirmed(rubric, values) };
+        let total = actions::submit(&act, &signed.actor, at, form.version, &entry, &judged).await?;
         act.commit().await?;
         let told = visit.locale.tr("reviews-done-submitted", &[("total", total.show(visit.locale).into())]);
         visit.flash("success", told).await;
@@ -90,9 +90,7 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
 /// The form of the next review that is open: of the proposal that has the fewest; the desk, where none is.
 async fn next(app: &App, signed: &SignedIn, but: &Reference) -> Result<String> {
     let (db, actor) = (app.db.read(), &signed.actor);
-    let calls = desk::calls(db, actor).await?;
-    let promised = desk::promised(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: signed.visit.at };
+    let sitter = desk::Sitter::sit(db, actor, signed.visit.at).await?;
     Ok(match desk::next_open(db, &sitter, but).await? {
         Some(reference) => format!("{}/review", href(&reference)),
         None => {
@@ -117,16 +115,17 @@ pub async fn autosave(
     Path(written): Path<String>,
     posted: Posted<Form>,
 ) -> Answer {
-    let desk = Desk::find(&app, &signed, &reference(&written)?).await?;
+    // The text that it judges is not read at every pause.
+    let case = case_to_review(&app, &signed, &reference(&written)?).await?;
+    let rubric = &definition(app.db.read(), case.call.guidelines_id).await?.rubric;
     let values = posted.values.clone();
     let form = posted.sound()?;
-    let (entry, errors) = read(&desk.definition.rubric, &values, signed.visit.locale);
+    let (entry, errors) = read(rubric, &values, signed.visit.locale);
     if !errors.is_empty() {
         return Err(Error::Invalid(errors));
     }
     let act = app.begin(signed.who()).await?;
-    let at = &desk.case.proposal.reference;
-    actions::save(&act, &signed.actor, at, form.version, &entry).await?;
+    actions::save(&act, &signed.actor, &case.proposal.reference, form.version, &entry).await?;
     act.commit_unheard().await?;
     let when = signed.visit.locale.instant_brief(signed.visit.at, signed.visit.zone);
     let saved = signed.visit.locale.tr("autosave-saved", &[("when", when.into())]);
@@ -168,8 +167,8 @@ struct Desk {
 impl Desk {
     /// Whether the own review judged an earlier submission than the last.
     fn is_outdated(&self) -> bool {
-        let judged = self.mine.as_ref().filter(|mine| mine.is_in()).and_then(|mine| mine.submission);
-        judged.is_some() && judged != self.submissions.last().map(|last| last.id)
+        let last = self.submissions.last().map(|last| last.id);
+        self.mine.as_ref().is_some_and(|mine| mine.judged_other_than(last))
     }
 
     /// What has changed in the text since the own review.
@@ -189,10 +188,7 @@ impl Desk {
     /// For those who are to review it; for all others there is no such page.
     async fn find(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Self> {
         let db = app.db.read();
-        let case = case_at_the_desk(db, &signed.actor, reference, signed.visit.at).await?;
-        if !case.standing.roles.reviewer {
-            return Err(Error::NotFound);
-        }
+        let case = case_to_review(app, signed, reference).await?;
         let definition = definition(db, case.call.guidelines_id).await?;
         let mine = store::mine(db, case.proposal.id, signed.actor.id).await?;
         let submissions = submissions_of(db, &case, &definition).await?;
@@ -234,6 +230,7 @@ impl Desk {
             confidences: confidences(reader),
             changes: self.changes(reader),
             outdated: self.is_outdated(),
+            submission: submissions.last().map(|last| last.number),
             account: signed.actor.id.to_string(),
             kept: shown.filter(|_| both || (!open && is_in)),
             text: submissions.last().map(|row| Text::of(asking, row, reader)),
@@ -242,6 +239,12 @@ impl Desk {
             head,
         })
     }
+}
+
+/// A proposal for those who are to review it.
+async fn case_to_review(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Case> {
+    let case = case_at_the_desk(app.db.read(), &signed.actor, reference, signed.visit.at).await?;
+    if case.standing.roles.reviewer { Ok(case) } else { Err(Error::NotFound) }
 }
 
 fn notices(case: &Case, mine: Option<&ReviewShown>, open: bool, reader: Reader) -> Vec<(&'static str, String)> {

@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result},
     ids::{Reference, UserId},
     places::Country,
-    proposals::people,
+    proposals::{people, rulings},
     reviews::{
         actions::assigning,
         forms::{
@@ -30,6 +30,9 @@ use crate::{
     web::{Answer, Filled, Nothing, Path, Posted, SignedIn, Values, page, see_other},
     words::Locale,
 };
+
+/// Where the promise of confidentiality leads on to this page.
+pub const PREFERENCES: &str = "preferences";
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -94,6 +97,10 @@ async fn call_of(app: &App, slug: &str) -> Result<call::Model> {
 
 async fn preferences(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>) -> Answer {
     let call = call_of(&app, &slug).await?;
+    let asks = signed.actor.is(StaffRole::Reviewer) && call.reviewing(signed.visit.at).takes_preferences;
+    if asks && !rulings::has_pledged(app.db.read(), call.id, signed.actor.id).await? {
+        return Ok(see_other(&format!("/desk/calls/{slug}/confidentiality?next={PREFERENCES}")));
+    }
     choose(&app, &signed, &call, Filled::default()).await
 }
 

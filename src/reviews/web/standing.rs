@@ -23,8 +23,8 @@ use crate::{
     },
     reviews::{
         forms::{
-            Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant, eligibility::Eligibility,
-            instant,
+            self, Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant,
+            eligibility::Eligibility,
         },
         store::dossier::case_at_the_desk,
     },
@@ -72,14 +72,10 @@ pub async fn assign(
     carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-assigned"), verb).await
 }
 
-/// An instant to come on the clock of the call, if one was typed.
+/// An instant to come on the clock of the call, if one was typed; what is wrong with it is said beside its field.
 fn due(typed: &str, name: &str, case: &Case, act: &Act, actor: &Actor) -> Result<Option<Moment>> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
     let wrong = |key: &str| Error::Invalid(FieldErrors::one(name, actor.locale.t(key)));
-    let due = instant(typed, case.call.zone()).ok_or_else(|| wrong("desk-instant-wrong"))?;
-    if due > act.at { Ok(Some(due)) } else { Err(wrong("proposals-no-due-past")) }
+    forms::due(typed, case.call.zone(), act.at).map_err(wrong)
 }
 
 pub async fn unassign(

@@ -37,7 +37,10 @@ impl TestApp {
     /// Hands in a review with these scores, in the order of [`CRITERIA`].
     pub async fn review(&self, reference: &Reference, reviewer: &str, scores: [u8; 6], word: &str) {
         let entry = entry(scores, word);
-        self.act(reviewer, async |act, actor| actions::submit(act, actor, reference, 0, &entry).await).await.unwrap();
+        let judged = actions::Judged::default();
+        self.act(reviewer, async |act, actor| actions::submit(act, actor, reference, 0, &entry, &judged).await)
+            .await
+            .unwrap();
     }
 
     /// Submits a proposal of Agra that has passed the check of eligibility, without starting its review.

@@ -121,7 +121,9 @@ impl<'a> Scene<'a> {
         for (who, word) in [("peer", REVIEW), ("done", "My own word.")] {
             let entry = entry([4; 6], word);
             self.act(who, async |act, actor| {
-                reviews::actions::submit(act, actor, &self.reference, 0, &entry).await.map(|_| ())
+                reviews::actions::submit(act, actor, &self.reference, 0, &entry, &reviews::actions::Judged::default())
+                    .await
+                    .map(|_| ())
             })
             .await;
         }

@@ -152,11 +152,9 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 47] = [
+pub const LETTERS: [&str; 45] = [
     "assigned",
     "assigned_several",
-    "review_due",
-    "review_late",
     "declined",
     "conflict_declared",
     "invitation",

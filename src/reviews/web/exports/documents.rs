@@ -1,6 +1,6 @@
 //! Documents with many proposals: the Board's pack, and what a reviewer is to read.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{body::Bytes, extract::State};
 use tokio::{sync::Semaphore, time::timeout};
@@ -67,7 +67,7 @@ pub async fn board_pack(
 pub async fn my_proposals(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>) -> Answer {
     signed.must_be(StaffRole::Reviewer)?;
     // Somebody of the secretariat who reviews too reads here what they are to review.
-    let alone = Actor { staff: vec![StaffRole::Reviewer], ..Actor::clone(&signed.actor) };
+    let alone = Arc::new(Actor { staff: vec![StaffRole::Reviewer], ..Actor::clone(&signed.actor) });
     let filter = wish.view(false).filter;
     let with = With { text: true, ..With::default() };
     let briefs = found(&app, &signed, &alone, (&filter, with, MOST_TO_READ)).await?;
@@ -85,13 +85,11 @@ pub async fn my_proposals(State(app): State<App>, signed: SignedIn, Query(wish):
 async fn found(
     app: &App,
     signed: &SignedIn,
-    actor: &Actor,
+    actor: &Arc<Actor>,
     (filter, with, most): (&Filter, With, Most),
 ) -> Result<Vec<Brief>> {
     let db = app.db.read();
-    let calls = desk::calls(db, actor).await?;
-    let promised = desk::promised(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, promised: &promised, now: signed.visit.at };
+    let sitter = desk::Sitter::sit(db, actor, signed.visit.at).await?;
     briefs::all(db, &sitter, filter, with, most).await
 }
 

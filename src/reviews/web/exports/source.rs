@@ -3,14 +3,11 @@
 use std::sync::Arc;
 
 use crate::{
-    accounts::Actor,
     act::Who,
     app::App,
-    clock::Moment,
-    entity::call,
     error::Result,
     guidelines::{Definition, definition},
-    ids::{CallId, EventId, Reference},
+    ids::{EventId, Reference},
     reviews::{
         actions::exporting::{begun, ended},
         exporting::{Export, Record},
@@ -26,13 +23,10 @@ pub struct Source {
     pub export: Export,
     pub columns: Vec<String>,
     pub app: App,
-    actor: Arc<Actor>,
-    calls: Vec<call::Model>,
-    promised: Vec<CallId>,
+    sitter: desk::Sitter,
     filter: Filter,
     /// The guidelines of the call that was chosen.
     asked: Option<Arc<Definition>>,
-    now: Moment,
     after: Option<Reference>,
     over: bool,
     ledger: Ledger,
@@ -42,8 +36,8 @@ impl Source {
     /// For those who sit at the desk. The audit trail is told before anything leaves.
     pub async fn open(app: &App, signed: &SignedIn, export: Export, filter: Filter) -> Result<Self> {
         let db = app.db.read();
-        let calls = desk::calls(db, &signed.actor).await?;
-        let chosen = calls.iter().find(|call| filter.call.as_deref() == Some(call.slug.as_str()));
+        let sitter = desk::Sitter::sit(db, &signed.actor, signed.visit.at).await?;
+        let chosen = sitter.calls.iter().find(|call| filter.call.as_deref() == Some(call.slug.as_str()));
         let asked = match chosen {
             Some(call) => Some(definition(db, call.guidelines_id).await?),
             None => None,
@@ -52,13 +46,10 @@ impl Source {
         Ok(Self {
             columns: columns(export, asked.as_deref()),
             app: app.clone(),
-            actor: Arc::clone(&signed.actor),
-            now: signed.visit.at,
             after: None,
             over: false,
             export,
-            promised: desk::promised(app.db.read(), &signed.actor).await?,
-            calls,
+            sitter,
             filter,
             asked,
             ledger,
@@ -70,10 +61,9 @@ impl Source {
         if self.over {
             return Ok(None);
         }
-        let sitter = desk::Sitter { actor: &self.actor, calls: &self.calls, promised: &self.promised, now: self.now };
         let with = briefs::With::needed_for(self.export.what);
         let (found, after) =
-            briefs::batch(self.app.db.read(), &sitter, &self.filter, with, self.after.as_ref()).await?;
+            briefs::batch(self.app.db.read(), &self.sitter, &self.filter, with, self.after.as_ref()).await?;
         let asked = self.asked.as_deref();
         let rows: Vec<Record> = found.iter().flat_map(|brief| records(brief, self.export, asked)).collect();
         self.over = after.is_none();
