@@ -35,12 +35,27 @@ assignments-has = Has of this call
 assignments-at-most = Own limit
 
 plan-title = Plan of assignments
-plan-lede = { $n } assignments for { $reviews } reviews of each proposal, at most { $most } for each reviewer. Nothing is assigned until you confirm.
-plan-lede-table = { $n } assignments can be made. Nothing is assigned until you confirm.
+plan-lede = { $n ->
+        [one] { $n } assignment
+       *[other] { $n } assignments
+    } for { $reviews ->
+        [one] { $reviews } review
+       *[other] { $reviews } reviews
+    } of each proposal, at most { $most } for each reviewer. Nothing is assigned until you confirm.
+plan-lede-table = { $n ->
+        [one] { $n } assignment
+       *[other] { $n } assignments
+    } can be made. Nothing is assigned until you confirm.
 plan-troubles = What could not be met
 plan-refused = What cannot be assigned
-plan-gap-few = { $reference }: { $n } reviews short. Too few reviewers may review it.
-plan-gap-full = { $reference }: { $n } reviews short. Those who may review it have as many as they can take.
+plan-gap-few = { $reference }: { $n ->
+        [one] { $n } review
+       *[other] { $n } reviews
+    } short. Too few reviewers may review it.
+plan-gap-full = { $reference }: { $n ->
+        [one] { $n } review
+       *[other] { $n } reviews
+    } short. Those who may review it have as many as they can take.
 plan-slip-columns = Line { $line }: the reviewer is missing.
 plan-slip-proposal = Line { $line }: no proposal “{ $said }” can be assigned in this call.
 plan-slip-reviewer = Line { $line }: no reviewer “{ $said }”.

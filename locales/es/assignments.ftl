@@ -35,12 +35,27 @@ assignments-has = Tiene de esta convocatoria
 assignments-at-most = Límite propio
 
 plan-title = Plan de asignaciones
-plan-lede = { $n } asignaciones para { $reviews } evaluaciones por propuesta, como máximo { $most } por persona. No se asigna nada hasta que confirme.
-plan-lede-table = Se pueden hacer { $n } asignaciones. No se asigna nada hasta que confirme.
+plan-lede = { $n ->
+        [one] { $n } asignación
+       *[other] { $n } asignaciones
+    } para { $reviews ->
+        [one] { $reviews } evaluación
+       *[other] { $reviews } evaluaciones
+    } por propuesta, como máximo { $most } por persona. No se asigna nada hasta que confirme.
+plan-lede-table = { $n ->
+        [one] Se puede hacer { $n } asignación.
+       *[other] Se pueden hacer { $n } asignaciones.
+    } No se asigna nada hasta que confirme.
 plan-troubles = Lo que no se pudo cumplir
 plan-refused = Lo que no se puede asignar
-plan-gap-few = { $reference }: faltan { $n } evaluaciones. Muy pocas personas pueden evaluarla.
-plan-gap-full = { $reference }: faltan { $n } evaluaciones. Quienes pueden evaluarla ya tienen el máximo.
+plan-gap-few = { $reference }: { $n ->
+        [one] falta { $n } evaluación
+       *[other] faltan { $n } evaluaciones
+    }. Muy pocas personas pueden evaluarla.
+plan-gap-full = { $reference }: { $n ->
+        [one] falta { $n } evaluación
+       *[other] faltan { $n } evaluaciones
+    }. Quienes pueden evaluarla ya tienen el máximo.
 plan-slip-columns = Línea { $line }: falta quién evalúa.
 plan-slip-proposal = Línea { $line }: en esta convocatoria no se puede asignar «{ $said }».
 plan-slip-reviewer = Línea { $line }: nadie que evalúe se llama «{ $said }».

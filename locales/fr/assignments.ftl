@@ -36,12 +36,27 @@ assignments-has = En a dans cet appel
 assignments-at-most = Limite personnelle
 
 plan-title = Plan de désignations
-plan-lede = { $n } désignations pour { $reviews } évaluations par proposition, { $most } au plus par évaluateur. Rien n’est attribué avant votre confirmation.
-plan-lede-table = { $n } désignations sont possibles. Rien n’est attribué avant votre confirmation.
+plan-lede = { $n ->
+        [one] { $n } désignation
+       *[other] { $n } désignations
+    } pour { $reviews ->
+        [one] { $reviews } évaluation
+       *[other] { $reviews } évaluations
+    } par proposition, { $most } au plus par évaluateur. Rien n’est attribué avant votre confirmation.
+plan-lede-table = { $n ->
+        [one] { $n } désignation est possible.
+       *[other] { $n } désignations sont possibles.
+    } Rien n’est attribué avant votre confirmation.
 plan-troubles = Ce qui n’a pas pu être satisfait
 plan-refused = Ce qui ne peut pas être attribué
-plan-gap-few = { $reference } : il manque { $n } évaluations. Trop peu d’évaluateurs peuvent l’évaluer.
-plan-gap-full = { $reference } : il manque { $n } évaluations. Ceux qui peuvent l’évaluer sont au maximum de leur charge.
+plan-gap-few = { $reference } : il manque { $n ->
+        [one] { $n } évaluation
+       *[other] { $n } évaluations
+    }. Trop peu d’évaluateurs peuvent l’évaluer.
+plan-gap-full = { $reference } : il manque { $n ->
+        [one] { $n } évaluation
+       *[other] { $n } évaluations
+    }. Ceux qui peuvent l’évaluer sont au maximum de leur charge.
 plan-slip-columns = Ligne { $line } : l’évaluateur manque.
 plan-slip-proposal = Ligne { $line } : aucune proposition « { $said } » à confier dans cet appel.
 plan-slip-reviewer = Ligne { $line } : aucun évaluateur « { $said } ».

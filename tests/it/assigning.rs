@@ -69,7 +69,7 @@ async fn a_plan_is_shown_with_its_reasons_and_nothing_is_assigned_until_it_is_co
         let again = house.get(&format!("{BASE}/plan?reviews=2&most=9")).await;
         assert!(again.has("Nothing to assign"), "what is met is not planned again");
         let gaps = house.get(&format!("{BASE}/plan?reviews=3&most=9")).await;
-        assert!(gaps.has("1 reviews short"), "Ruth has her one, and nobody else is left: {}", gaps.words());
+        assert!(gaps.has("1 review short"), "Ruth has her one, and nobody else is left: {}", gaps.words());
         assert!(gaps.has(references[0].as_str()) || gaps.has(references[1].as_str()));
     })
     .await;

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::{Reader, figures::CallHead, standing::why};
+use super::{Reader, standing::why};
 use crate::{
+    calls::DeskCall,
     entity::call,
     reviews::{
         assigning::Why,
@@ -20,7 +21,7 @@ use crate::{
 pub struct AssignmentsPage {
     pub frame: Frame,
     pub filled: Filled,
-    pub call: CallHead,
+    pub call: DeskCall,
     pub terms: Terms,
     /// How many proposals have how many reviews: as sentences.
     pub coverage: Vec<String>,
@@ -56,7 +57,7 @@ impl AssignmentsPage {
             coverage: (0..=most).filter_map(coverage).collect(),
             reviewers: field.reviewers.iter().map(|one| line(one, reader)).collect(),
             proposals: field.proposals.len(),
-            call: CallHead::new(call, "", reader.locale),
+            call: DeskCall::new(call, reader.locale),
             terms,
             filled,
             frame,
@@ -82,14 +83,14 @@ fn line(one: &Candidate, reader: Reader) -> ReviewerLine {
 pub struct PlanPage {
     pub frame: Frame,
     pub filled: Filled,
-    pub call: CallHead,
+    pub call: DeskCall,
     pub lede: String,
     pub rows: Vec<PlanRow>,
     /// What could not be met, or read; as sentences.
     pub troubles: Vec<String>,
     /// Pairs that cannot be given, each with the reason.
     pub refused: Vec<String>,
-    pub zone: String,
+    pub clock: String,
 }
 
 /// A pair that can be confirmed.

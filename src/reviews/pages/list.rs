@@ -140,7 +140,7 @@ impl ListPage {
             previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
             next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
             empty: empty(filter, reader, is_secretariat),
-            figures: figures(offered.calls, filter, reader).filter(|_| is_secretariat),
+            figures: figures(offered.calls, filter, reader, now).filter(|_| is_secretariat),
             is_secretariat,
             asking: besides.asking.iter().map(|call| asked(call, reader)).collect(),
             profile: besides.profile,
@@ -156,9 +156,13 @@ fn asked(call: &call::Model, reader: Reader) -> (String, String) {
     (told, format!("/desk/calls/{}/preferences", call.slug))
 }
 
-fn figures(calls: &[call::Model], filter: &Filter, reader: Reader) -> Option<CallHead> {
-    let listed = |call: &&call::Model| filter.call.as_ref().is_none_or(|slug| *slug == call.slug);
-    calls.iter().find(listed).map(|call| CallHead::new(call, "", reader.locale))
+/// Of the call that is listed; where all are, of the one that closed last: an open one has no figures yet.
+fn figures(calls: &[call::Model], filter: &Filter, reader: Reader, now: Moment) -> Option<CallHead> {
+    let call = match &filter.call {
+        Some(slug) => calls.iter().find(|call| *slug == call.slug),
+        None => calls.iter().filter(|call| call.closes_at < now).max_by_key(|call| call.closes_at).or(calls.first()),
+    };
+    call.map(|call| CallHead::new(call, "", reader.locale))
 }
 
 pub(super) fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {

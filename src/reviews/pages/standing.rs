@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::{
-    calls::Phases,
+    calls::{self, Phases},
     clock::{Moment, Zone},
     entity::{assignment, conflict, user},
     ids::UserId,
@@ -26,6 +26,8 @@ pub struct AssignmentsPart {
     pub open: bool,
     /// How many reviews the guidelines ask for.
     pub asked: String,
+    /// On whose clocks a due date is typed.
+    pub clock: String,
 }
 
 /// A reviewer of the proposal.
@@ -80,6 +82,7 @@ impl AssignmentsPart {
             reviewers: offered.map(|reviewer| (reviewer.id.to_string(), name(reviewer))).collect(),
             open,
             asked,
+            clock: calls::clock(sources.zone, reader.locale),
         }
     }
 }

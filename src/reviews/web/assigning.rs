@@ -10,7 +10,7 @@ use futures::TryStreamExt as _;
 
 use crate::{
     app::App,
-    calls::at_desk,
+    calls::{self, DeskCall, at_desk},
     entity::call,
     error::{Error, FieldErrors, Result},
     files::OCTETS,
@@ -23,7 +23,6 @@ use crate::{
         pages::{
             Reader,
             assigning::{AssignmentsPage, PlanPage, gaps, rows, slips},
-            figures::CallHead,
         },
         roster::{self, Known, Unreadable},
         store::gathering::{Gathered, gather},
@@ -194,12 +193,12 @@ async fn draw(signed: &SignedIn, call: &call::Model, told: Told, filled: Filled)
     let reader = Reader::of(&signed.visit);
     page(&PlanPage {
         frame: signed.visit.frame(reader.t("plan-title"), "desk-calls").await,
-        call: CallHead::new(call, "", reader.locale),
+        call: DeskCall::new(call, reader.locale),
         lede: told.lede,
         rows: told.rows,
         troubles: told.troubles,
         refused: told.refused,
-        zone: reader.locale.zone(call.zone()),
+        clock: calls::clock(call.zone(), reader.locale),
         filled,
     })
 }
