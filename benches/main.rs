@@ -12,6 +12,7 @@
 mod client;
 mod drafting;
 mod figures;
+mod reviewing;
 mod service;
 mod stage;
 
@@ -24,18 +25,28 @@ fn main() -> std::process::ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
     let mut short = false;
-    if wanted("drafting") {
+    if let Some(unknown) = names.iter().find(|name| !MEASURES.contains(&name.as_str())) {
+        eprintln!("There is no such measurement: {unknown}");
+        return std::process::ExitCode::from(2);
+    }
+    for measure in MEASURES.into_iter().filter(|measure| wanted(measure)) {
         for kind in [Kind::Sqlite, Kind::Postgres] {
-            for figure in runtime.block_on(drafting::measure(kind)) {
+            for figure in runtime.block_on(measured(measure, kind)) {
                 println!("{figure}");
                 short |= !figure.holds();
             }
         }
-    } else {
-        eprintln!("There is no such measurement: {}", names.join(" "));
-        return std::process::ExitCode::from(2);
     }
     std::process::ExitCode::from(u8::from(short))
+}
+
+const MEASURES: [&str; 2] = ["drafting", "reviewing"];
+
+async fn measured(measure: &str, kind: Kind) -> Vec<figures::Figure> {
+    match measure {
+        "reviewing" => reviewing::measure(kind).await,
+        _ => drafting::measure(kind).await,
+    }
 }
 
 /// Tells what is being done.

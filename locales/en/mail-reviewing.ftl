@@ -32,3 +32,27 @@ mail-assigned_several-body =
     }
 
     On the page of each proposal you can accept or decline, and declare a conflict of interest.
+
+mail-review_reminder-subject = { $count ->
+    [one] A review to hand in by { $when }
+   *[other] { $count } reviews to hand in by { $when }
+}
+mail-review_reminder-body =
+    { $count ->
+        [one] One of your reviews for { $call } is not in yet. Please hand it in by { $when }.
+       *[other] { $count } of your reviews for { $call } are not in yet. Please hand them in by { $when }.
+    }
+
+    If you cannot judge a proposal, you can abstain on its page, with a reason.
+
+mail-review_late-subject = { $count ->
+    [one] A review is late
+   *[other] { $count } reviews are late
+}
+mail-review_late-body =
+    { $count ->
+        [one] One of your reviews for { $call } was to be in by { $when }. You can still hand it in.
+       *[other] { $count } of your reviews for { $call } were to be in by { $when }. You can still hand them in.
+    }
+
+    If you cannot judge a proposal, please decline or abstain on its page, so that somebody else can be asked.

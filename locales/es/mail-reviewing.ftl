@@ -32,3 +32,27 @@ mail-assigned_several-body =
     }
 
     En la página de cada propuesta puede aceptar o declinar, y declarar un conflicto de interés.
+
+mail-review_reminder-subject = { $count ->
+    [one] Una evaluación que entregar antes del { $when }
+   *[other] { $count } evaluaciones que entregar antes del { $when }
+}
+mail-review_reminder-body =
+    { $count ->
+        [one] Una de sus evaluaciones para { $call } aún no está entregada. Entréguela antes del { $when }.
+       *[other] { $count } de sus evaluaciones para { $call } aún no están entregadas. Entréguelas antes del { $when }.
+    }
+
+    Si no puede juzgar una propuesta, puede abstenerse en su página, indicando el motivo.
+
+mail-review_late-subject = { $count ->
+    [one] Una evaluación va con retraso
+   *[other] { $count } evaluaciones van con retraso
+}
+mail-review_late-body =
+    { $count ->
+        [one] Una de sus evaluaciones para { $call } debía entregarse antes del { $when }. Aún puede hacerlo.
+       *[other] { $count } de sus evaluaciones para { $call } debían entregarse antes del { $when }. Aún puede hacerlo.
+    }
+
+    Si no puede juzgar una propuesta, decline o absténgase en su página, para que podamos pedírselo a otra persona.

@@ -32,3 +32,27 @@ mail-assigned_several-body =
     }
 
     Sur la page de chaque proposition, vous pouvez accepter ou décliner, et déclarer un conflit d’intérêts.
+
+mail-review_reminder-subject = { $count ->
+    [one] Une évaluation à remettre avant le { $when }
+   *[other] { $count } évaluations à remettre avant le { $when }
+}
+mail-review_reminder-body =
+    { $count ->
+        [one] Une de vos évaluations pour { $call } n’est pas encore remise. Merci de la remettre avant le { $when }.
+       *[other] { $count } de vos évaluations pour { $call } ne sont pas encore remises. Merci de les remettre avant le { $when }.
+    }
+
+    Si vous ne pouvez pas juger une proposition, vous pouvez vous abstenir sur sa page, en indiquant pourquoi.
+
+mail-review_late-subject = { $count ->
+    [one] Une évaluation est en retard
+   *[other] { $count } évaluations sont en retard
+}
+mail-review_late-body =
+    { $count ->
+        [one] Une de vos évaluations pour { $call } était attendue avant le { $when }. Vous pouvez encore la remettre.
+       *[other] { $count } de vos évaluations pour { $call } étaient attendues avant le { $when }. Vous pouvez encore les remettre.
+    }
+
+    Si vous ne pouvez pas juger une proposition, merci de décliner ou de vous abstenir sur sa page, afin que quelqu’un d’autre puisse être sollicité.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{accounts, app::App, audit, error::Result, files, mail, proposals};
+use crate::{accounts, app::App, audit, error::Result, files, mail, proposals, reviews};
 
 /// Something that is done again and again.
 pub struct Chore {
@@ -31,6 +31,11 @@ fn chores() -> Vec<Chore> {
             name: "reminding of deadlines",
             every: Duration::from_secs(60),
             once: |app| Box::pin(async move { proposals::actions::reminding::remind(&app).await }),
+        },
+        Chore {
+            name: "reminding of reviews",
+            every: Duration::from_secs(60),
+            once: |app| Box::pin(async move { reviews::actions::reminding::remind(&app).await }),
         },
         Chore {
             name: "forgetting old sessions and links",

@@ -2,6 +2,7 @@
 
 pub mod assigning;
 pub mod exporting;
+pub mod reminding;
 
 use std::{collections::BTreeSet, sync::Arc};
 

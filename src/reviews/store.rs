@@ -8,6 +8,7 @@ pub mod gathering;
 pub mod offered;
 pub mod people;
 pub mod profiles;
+pub mod reminders;
 pub mod suspicions;
 
 use std::collections::BTreeSet;

@@ -40,6 +40,7 @@ mod phases;
 mod proposals;
 mod public;
 mod reviews;
+mod reviews_reminders;
 mod seeds;
 mod slow_bodies;
 mod summary;

@@ -155,7 +155,7 @@ fn assignments(found: &Dossier, now: Moment, reader: Reader) -> AssignmentsPart 
 }
 
 /// The page on which a reviewer promises to keep the proposals of the call to themselves, while they have not.
-fn pledge(case: &Case) -> Option<String> {
+pub(super) fn pledge(case: &Case) -> Option<String> {
     let roles = case.standing.roles;
     let missing = roles.reviewer && !roles.pledged && !roles.secretariat;
     missing.then(|| format!("/desk/calls/{}/confidentiality?next={}", case.call.slug, case.proposal.reference))

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 
-use super::{Trouble, href, kept, reference};
+use super::{Trouble, href, kept, proposal::pledge, reference};
 use crate::{
     app::App,
     entity::submission,
@@ -30,6 +30,9 @@ use crate::{
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(written): Path<String>) -> Answer {
     let desk = Desk::find(&app, &signed, &reference(&written)?).await?;
+    if let Some(first) = pledge(&desk.case) {
+        return Ok(see_other(&first));
+    }
     let values = desk.mine.as_ref().map(|mine| typed(mine.latest())).unwrap_or_default();
     desk.draw(&app, &signed, Filled::with(values), desk.version(), false).await
 }

@@ -7,6 +7,14 @@ export async function openOnDesk(person, title) {
   await person.pressOn(person.page.getByRole("table").getByRole("link", { name: title }));
 }
 
+/** Promises to keep the proposals of the call to oneself, and comes back to the proposal. */
+export async function promise(reviewer) {
+  const main = reviewer.page.getByRole("main");
+  await reviewer.pressOn(main.locator('a[href*="/confidentiality"]'));
+  await reviewer.pick(reviewer.named("agreed"));
+  await reviewer.pressOn(main.locator('form[action$="/confidentiality"] button'));
+}
+
 /** Writes a review from the rubric and hands it in; the reviewer stands on the page of the proposal. */
 export async function review(reviewer, { scores, remark, committee, applicant, recommends }) {
   const { page } = reviewer;
