@@ -14,6 +14,7 @@ const modules = [
   ["[data-point]", "./point.js"],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-draft]", "./review.js"],
+  ["[data-arrived]", "./arrived.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
 ];

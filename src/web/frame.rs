@@ -58,6 +58,9 @@ pub struct Flash {
     /// `success`, `info`, `warning` or `danger`.
     pub kind: String,
     pub text: String,
+    /// The reference of the proposal whose form has arrived, so that the browser forgets its copy of it.
+    #[serde(default)]
+    pub arrived: Option<String>,
 }
 
 impl Frame {

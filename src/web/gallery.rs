@@ -121,7 +121,7 @@ mod tests {
             user,
             path: "/demo/design".to_owned(),
             lang_links: links.collect(),
-            flash: vec![Flash { kind: "success".to_owned(), text: "Saved <b>safely</b>.".to_owned() }],
+            flash: vec![Flash { kind: "success".to_owned(), text: "Saved <b>safely</b>.".to_owned(), arrived: None }],
             demo: true,
             now_iso: "2014-04-01T10:00:00Z".to_owned(),
         }

@@ -18,7 +18,7 @@ use crate::{
     app::App,
     clock::{Moment, Zone},
     error::{Error, Result},
-    ids::digest,
+    ids::{Reference, digest},
     words::Locale,
 };
 
@@ -81,8 +81,18 @@ impl Visit {
 
     /// Leaves a message for the next page.
     pub async fn flash(&self, kind: &str, text: impl Into<String>) {
+        self.leave(Flash { kind: kind.to_owned(), text: text.into(), arrived: None }).await;
+    }
+
+    /// Leaves the message that what was typed about a proposal has arrived.
+    pub async fn flash_arrived(&self, text: impl Into<String>, reference: &Reference) {
+        let arrived = Some(reference.to_string());
+        self.leave(Flash { kind: "success".to_owned(), text: text.into(), arrived }).await;
+    }
+
+    async fn leave(&self, message: Flash) {
         let mut waiting: Vec<Flash> = self.session.get(session::FLASH).await.ok().flatten().unwrap_or_default();
-        waiting.push(Flash { kind: kind.to_owned(), text: text.into() });
+        waiting.push(message);
         let _ = self.session.insert(session::FLASH, waiting).await;
     }
 

@@ -83,14 +83,16 @@ async fn a_day_of_ones_own_counts_and_nobody_is_reminded_of_what_they_no_longer_
         let mut house = app.sign_in(HOUSE).await;
         for (reference, reviewer) in [(&one, ruth), (&two, app.person(EVE).await)] {
             let path = format!("{}/assignments/{reviewer}/due", at(reference));
-            let set = house.post(&path, &[("due", "2014-06-30T12:00")]).await;
+            let set = house.post(&path, &[("review_due", "2014-06-30T12:00")]).await;
             assert_eq!(set.status, 303, "{}", set.words());
         }
         let mut eve = app.sign_in(EVE).await;
-        eve.post(&format!("{}/refusal", at(&two)), &[("decline_reason", "I am away.")]).await;
+        let declined = eve.post(&format!("{}/refusal", at(&two)), &[("decline_reason", "I am away.")]).await;
+        assert_eq!(declined.status, 303);
         assert_eq!(at_time(&app, DUE - hours(100)).await, (1, 0), "Ève has declined");
         let path = format!("{}/assignments/{ruth}/due", at(&one));
-        house.post(&path, &[("due", "2014-07-30T12:00")]).await;
+        let mut house = app.sign_in(HOUSE).await;
+        assert_eq!(house.post(&path, &[("review_due", "2014-07-30T12:00")]).await.status, 303);
         assert_eq!(at_time(&app, DUE - hours(40)).await, (1, 0), "that day is no more");
         assert_eq!(at_time(&app, DUE + hours(720 - 48)).await, (2, 0));
         app.withdraw(&one).await;

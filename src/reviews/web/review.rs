@@ -81,7 +81,7 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
         let total = actions::submit(&act, &signed.actor, at, form.version, &entry, &judged).await?;
         act.commit().await?;
         let told = visit.locale.tr("reviews-done-submitted", &[("total", total.show(visit.locale).into())]);
-        visit.flash("success", told).await;
+        visit.flash_arrived(told, at).await;
         return Ok(see_other(&if form.goes_on() { next(app, signed, at).await? } else { href(at) }));
     }
     actions::save(&act, &signed.actor, at, form.version, &entry).await?;

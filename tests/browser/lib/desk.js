@@ -11,7 +11,7 @@ export async function openOnDesk(person, title) {
 export async function promise(reviewer) {
   const main = reviewer.page.getByRole("main");
   await reviewer.pressOn(main.locator('a[href*="/confidentiality"]'));
-  await reviewer.pick(reviewer.named("agreed"));
+  await reviewer.tick(reviewer.named("agreed"));
   await reviewer.pressOn(main.locator('form[action$="/confidentiality"] button'));
 }
 

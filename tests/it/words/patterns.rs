@@ -152,9 +152,11 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 45] = [
+pub const LETTERS: [&str; 47] = [
     "assigned",
     "assigned_several",
+    "review_reminder",
+    "review_late",
     "declined",
     "conflict_declared",
     "invitation",
