@@ -15,6 +15,8 @@ const modules = [
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
+  ["form[data-selection], [data-clear-selection]", "./selection.js"],
+  ["[data-shortcuts]", "./shortcuts.js"],
 ];
 
 for (const [selector, module] of modules) {

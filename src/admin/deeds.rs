@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 57] = [
+const DEEDS: [(&str, &str); 65] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -43,7 +43,9 @@ const DEEDS: [(&str, &str); 57] = [
     ("proposal.eligibility", "admin-did-proposal-eligibility"),
     ("proposal.late_refused", "admin-did-proposal-late_refused"),
     ("proposal.registered_text", "admin-did-proposal-registered_text"),
+    ("proposal.tagged", "admin-did-proposal-tagged"),
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
+    ("proposal.untagged", "admin-did-proposal-untagged"),
     ("publication.added", "admin-did-publication-added"),
     ("review.submitted", "admin-did-review-submitted"),
     ("session.begun", "admin-did-session-begun"),
@@ -51,6 +53,9 @@ const DEEDS: [(&str, &str); 57] = [
     ("session.left", "admin-did-session-left"),
     ("staff.appointed", "admin-did-staff-appointed"),
     ("staff.dismissed", "admin-did-staff-dismissed"),
+    ("tag.added", "admin-did-tag-added"),
+    ("tag.edited", "admin-did-tag-edited"),
+    ("tag.removed", "admin-did-tag-removed"),
     ("text.added", "admin-did-text-added"),
     ("user.accepted", "admin-did-user-accepted"),
     ("user.added", "admin-did-user-added"),
@@ -61,6 +66,9 @@ const DEEDS: [(&str, &str); 57] = [
     ("user.profile", "admin-did-user-profile"),
     ("user.reset_asked", "admin-did-user-reset_asked"),
     ("user.told", "admin-did-user-told"),
+    ("view.edited", "admin-did-view-edited"),
+    ("view.removed", "admin-did-view-removed"),
+    ("view.saved", "admin-did-view-saved"),
 ];
 
 /// The key of the words for an action; none for one that an earlier version wrote, or a later one.

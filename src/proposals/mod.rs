@@ -24,7 +24,7 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, co_editors, conflicts as rulings, drafts, late, lists, own, people,
+    Case, attachments, case, case_to_change, cases, co_editors, conflicts as rulings, drafts, late, lists, own, people,
     requests as asked, search, standing, submissions, summary, to_review, visible_to, without_conflict,
 };
 pub use waits::Wait;

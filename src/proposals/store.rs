@@ -21,8 +21,8 @@ pub mod submissions;
 pub mod summary;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect, QueryTrait, Select,
     sea_query::{Expr, Query, SelectStatement},
 };
 
@@ -213,17 +213,36 @@ pub async fn case(
     reference: &Reference,
     now: Moment,
 ) -> Result<Case> {
-    let mut find = visible_to(actor)
-        .filter(proposal::Column::Reference.eq(reference.clone()))
-        .find_also_related(call::Entity)
-        .find_also_related(organisation::Entity);
+    let find = visible_to(actor).filter(proposal::Column::Reference.eq(reference.clone()));
+    let row = db.query_one(&with_standing(find, actor)).await?.ok_or(Error::NotFound)?;
+    read(&row, actor, now)
+}
+
+/// The same of many at once, by their references: those that they may see.
+pub async fn cases(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    references: impl IntoIterator<Item = Reference>,
+    now: Moment,
+) -> Result<Vec<Case>> {
+    let find = visible_to(Some(actor)).filter(proposal::Column::Reference.is_in(references));
+    let find = find.order_by_asc(proposal::Column::Reference);
+    let rows = db.query_all(&with_standing(find, Some(actor))).await?;
+    rows.iter().map(|row| read(row, Some(actor), now)).collect()
+}
+
+fn with_standing(find: Select<proposal::Entity>, actor: Option<&Actor>) -> SelectStatement {
+    let mut find = find.find_also_related(call::Entity).find_also_related(organisation::Entity);
     Found::ask_with(&mut find, actor.map(|actor| actor.id));
-    let row = db.query_one(&find.into_query()).await?.ok_or(Error::NotFound)?;
+    find.into_query()
+}
+
+fn read(row: &QueryResult, actor: Option<&Actor>, now: Moment) -> Result<Case> {
     // So the columns of the three are told apart.
-    let proposal = proposal::Model::from_query_result(&row, "A_")?;
-    let call = call::Model::from_query_result(&row, "B_")?;
-    let organisation = organisation::Model::from_query_result(&row, "C_")?;
-    let found = Found::from_query_result(&row, "")?;
+    let proposal = proposal::Model::from_query_result(row, "A_")?;
+    let call = call::Model::from_query_result(row, "B_")?;
+    let organisation = organisation::Model::from_query_result(row, "C_")?;
+    let found = Found::from_query_result(row, "")?;
     let is = |role| actor.is_some_and(|actor| actor.is(role));
     let official = actor.and_then(|actor| actor.role_in(proposal.organisation_id));
     let roles = Roles {

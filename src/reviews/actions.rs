@@ -1,5 +1,9 @@
 //! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
 
+pub mod bulk;
+pub mod tagging;
+pub mod viewing;
+
 use std::sync::Arc;
 
 use serde_json::json;

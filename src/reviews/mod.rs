@@ -3,15 +3,19 @@
 pub mod actions;
 pub mod agreement;
 pub mod assigning;
+pub mod bulk;
+pub mod columns;
 pub mod forms;
 pub mod listing;
 pub mod nouns;
 pub mod pages;
 pub mod plots;
 pub mod rules;
+pub mod selection;
 pub mod severity;
 pub mod spread;
 pub mod store;
+pub mod tags;
 pub mod web;
 
 pub use rules::{Entry, Recommendation, Review};

@@ -1,6 +1,8 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
+pub mod bulk;
 pub mod eligibility;
+pub mod filters;
 pub mod judging;
 pub mod list;
 pub mod pledge;
@@ -10,6 +12,7 @@ pub mod standing;
 pub mod talk;
 pub mod text;
 pub mod verbs;
+pub mod workplace;
 
 use crate::{
     clock::{Moment, Zone},

@@ -1,9 +1,12 @@
 //! Reviews as they are kept. What someone may not read is left out here, not where it is shown.
 
+pub mod bulk;
 pub mod desk;
 pub mod dossier;
 pub mod people;
 pub mod suspicions;
+pub mod tags;
+pub mod views;
 
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 

@@ -1,12 +1,15 @@
 //! The doors of the desk.
 
+mod bulk;
 mod decision;
 mod list;
 mod pledge;
 mod proposal;
 mod review;
 mod standing;
+mod tags;
 mod verbs;
+mod workplace;
 
 use axum::{
     Router,
@@ -54,6 +57,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(verbs)
         .merge(standing)
+        .merge(workplace::routes())
 }
 
 /// The reference in an address; what is none names nothing.

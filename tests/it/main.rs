@@ -41,3 +41,4 @@ mod tour;
 mod visits;
 mod words;
 mod workflow;
+mod workplace;

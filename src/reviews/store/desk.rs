@@ -10,16 +10,19 @@ use sea_orm::{
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, proposal, review},
+    entity::{assignment, call, organisation, proposal, proposal_tag, review},
     error::{Error, Result},
-    ids::{CallId, UserId},
+    ids::{CallId, Reference, UserId},
     proposals::{
         Wait,
         search::{Scope, found_by},
         to_review, visible_to, without_conflict,
         workflow::State,
     },
-    reviews::listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
+    reviews::{
+        listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
+        selection::MOST_SELECTED,
+    },
 };
 
 /// How many proposals a page shows.
@@ -69,10 +72,10 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -
     let backwards = matches!(view.begin, Begin::Before(_));
     let mut select = columns(found, sitter);
     for (key, order) in keys(sitter, view.sort) {
-        select = select.order_by(key, if backwards { turned(&order) } else { order });
+        select = select.order_by(key, if backwards == view.turned { order } else { turned(&order) });
     }
     if let Begin::After(place) | Begin::Before(place) = &view.begin {
-        select = select.filter(beyond(keys(sitter, view.sort), place, backwards));
+        select = select.filter(beyond(keys(sitter, view.sort), place, backwards != view.turned));
     }
     let mut rows = select.limit(PAGE as u64 + 1).into_model::<Row>().all(db).await?;
     let more = rows.len() > PAGE;
@@ -90,6 +93,18 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -
         found: counts.0,
         waiting: counts.1,
     })
+}
+
+/// All that a filter finds, by their references, as far as they can be selected at once.
+pub async fn references(db: &impl ConnectionTrait, sitter: &Sitter<'_>, filter: &Filter) -> Result<Vec<Reference>> {
+    Ok(filtered(db, at_the_desk(sitter.actor)?, sitter, filter)
+        .select_only()
+        .column(proposal::Column::Reference)
+        .order_by_asc(proposal::Column::Reference)
+        .limit(MOST_SELECTED as u64)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 fn turned(order: &Order) -> Order {
@@ -117,6 +132,13 @@ fn filtered(
     if let Some(country) = &filter.country {
         all = all.add(proposal::Column::Country.eq(country));
         all = all.add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
+    }
+    if let Some(tag) = filter.tag {
+        let borne = proposal_tag::Entity::find()
+            .select_only()
+            .column(proposal_tag::Column::ProposalId)
+            .filter(proposal_tag::Column::TagId.eq(tag));
+        all = all.add(proposal::Column::Id.in_subquery(borne.into_query()));
     }
     let backend = db.get_database_backend();
     if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
@@ -164,7 +186,17 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<propo
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
-        .columns([C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language, C::State, C::UpdatedAt])
+        .columns([
+            C::Id,
+            C::Reference,
+            C::Title,
+            C::TitleKey,
+            C::Theme,
+            C::Country,
+            C::Language,
+            C::State,
+            C::UpdatedAt,
+        ])
         .columns([C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")

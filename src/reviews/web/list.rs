@@ -1,17 +1,20 @@
 //! The list of the desk.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 
 use crate::{
-    accounts::StaffRole,
+    accounts::{StaffRole, habits},
     app::App,
     reviews::{
         forms::list::Wish,
         pages::{
             Reader,
-            list::{ListPage, Offered},
+            list::{ListPage, Offered, Seat},
+            workplace::Keys,
         },
-        store::desk,
+        store::{desk, tags, views},
     },
     web::{Answer, Query, SignedIn, page},
 };
@@ -24,7 +27,22 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let sitter = desk::Sitter { actor, calls: &calls, now: visit.at };
     let found = desk::page(db, &sitter, &view).await?;
     let countries = desk::countries(db, &sitter).await?;
-    let offered = Offered { calls: &calls, countries: &countries };
+    let habits = habits::of(db, actor.id).await?;
+    let (tags, tags_of) = match is_secretariat {
+        true => (tags::all(db).await?, tags::of(db, found.rows.iter().map(|row| row.id)).await?),
+        false => (Vec::new(), BTreeMap::new()),
+    };
+    let views = views::of(db, actor).await?;
+    let offered = Offered {
+        calls: &calls,
+        countries: &countries,
+        tags: &tags,
+        tags_of: &tags_of,
+        views: &views,
+        remembered: &habits.desk_columns,
+        keys: if habits.shortcuts { Keys::List } else { Keys::Off },
+    };
     let frame = visit.frame(visit.t("layout-nav-desk"), "desk").await;
-    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, (is_secretariat, visit.at)))
+    let seat = Seat { reader: actor.id, is_secretariat, now: visit.at };
+    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, seat))
 }

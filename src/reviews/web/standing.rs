@@ -32,14 +32,14 @@ use crate::{
 };
 
 /// What every form of the page is about.
-struct Here<'a> {
+pub struct Here<'a> {
     case: &'a Case,
     /// The form as it was typed.
     typed: &'a Values,
 }
 
 impl Here<'_> {
-    fn reference(&self) -> &Reference {
+    pub fn reference(&self) -> &Reference {
         &self.case.proposal.reference
     }
 }
@@ -189,7 +189,7 @@ pub async fn comment_to_applicant(
 
 /// Does what a form asks in one act, and goes back to the part of the page that it came from. What cannot be done comes back
 /// with the text that was typed.
-async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
+pub async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
     app: &App,
     signed: &SignedIn,
     written: &str,

@@ -1,0 +1,134 @@
+### The desk as a workplace: tags, saved views, columns, what is done with many at once, keys.
+
+desk-tags = Tags
+desk-tags-lede = Words of your own for what no other filter tells. Only the Secretariat sees them.
+desk-tags-none = No tag yet
+desk-tags-edit = Edit the tags
+desk-tag = Tag
+desk-filter-any-tag = All tags
+desk-tag-gone-chip = A tag that was removed
+desk-tag-new = New tag
+desk-tag-name = Name
+desk-tag-name-taken = There is a tag of this name already.
+desk-tag-make = Make the tag
+desk-tag-edit = Edit
+desk-tag-saved = The tag is saved.
+desk-tag-colour = Colour
+desk-tag-colour-1 = Red
+desk-tag-colour-2 = Orange
+desk-tag-colour-3 = Yellow
+desk-tag-colour-4 = Olive
+desk-tag-colour-5 = Green
+desk-tag-colour-6 = Sea green
+desk-tag-colour-7 = Turquoise
+desk-tag-colour-8 = Blue
+desk-tag-colour-9 = Indigo
+desk-tag-colour-10 = Violet
+desk-tag-colour-11 = Pink
+desk-tag-colour-12 = Grey
+desk-tag-remove-title = Remove this tag
+desk-tag-remove-text = It is taken off all proposals that bear it. This cannot be undone.
+desk-tag-remove = Remove the tag
+desk-tag-removed = The tag is removed.
+desk-tag-gone = Somebody has removed this tag.
+desk-tag-choose = Choose a tag.
+desk-tag-put-on = Another tag
+desk-tag-add = Add the tag
+desk-tag-take-off = Take off
+desk-tagged = The proposal bears the tag.
+desk-untagged = The tag is taken off.
+
+desk-views = Saved views
+desk-views-lede = Filters, order and columns of the list, under a name. The address of a view can be given to anybody at the desk.
+desk-views-edit = Edit the saved views
+desk-views-none = No saved view yet
+desk-views-none-text = Filter or sort the list as you need it, then press “Save this view”.
+desk-view-save = Save this view
+desk-view-name = Name of the view
+desk-view-name-taken = There is a view of this name already.
+desk-view-share = Share it with the Secretariat
+desk-view-is-shared = Shared with the Secretariat
+desk-view-is-own = Only you have it
+desk-view-of-other = saved by somebody else
+desk-view-rename = Rename
+desk-view-remove = Remove
+desk-view-remove-confirm = Remove this view? No proposal is touched.
+desk-view-saved = The view is saved.
+desk-view-removed = The view is removed.
+
+desk-columns = Columns
+desk-columns-which = Beside the title, show
+desk-columns-show = Show these columns
+desk-columns-usual = Show the usual ones
+
+desk-column-select = Select
+desk-select-page = All on this page
+desk-select-everything =
+    { $n ->
+        [one] Select the only one found
+       *[other] Select all { $n } that are found
+    }
+desk-select-none = Select none
+desk-select-previous = Keep the selection and go to the previous page
+desk-select-next = Keep the selection and go to the next page
+desk-selected = Selected: { $n }
+
+desk-bulk-action = What to do with the selected proposals
+desk-bulk-go = Go on
+desk-bulk-do-eligibility = Check eligibility
+desk-bulk-do-review-start = Start review
+desk-bulk-do-assignment = Assign to a reviewer
+desk-bulk-do-tagging = Add a tag
+desk-bulk-do-untagging = Take off a tag
+desk-bulk-lede-eligibility = Say of each whether it meets all conditions of its call. To answer condition by condition, open the proposal.
+desk-bulk-lede-review-start = The reviewers can write their reviews from now on. The cities are told by email, and can no longer take their proposals back to draft.
+desk-bulk-lede-assignment = One reviewer gets all that are ticked, and an email about each.
+desk-bulk-lede-tagging = All that are ticked get the tag. Nobody is told.
+desk-bulk-lede-untagging = The tag is taken off all that are ticked. Nobody is told.
+desk-bulk-count = It can be done with { $n } of { $all }. What is not ticked stays as it is.
+desk-bulk-cannot = Not possible
+desk-bulk-nothing = Nothing is selected
+desk-bulk-nothing-text = Tick proposals in the list first.
+desk-bulk-back = Back to the list
+desk-bulk-assign-hint = Whoever has a conflict of interest, or writes a proposal, does not get it.
+desk-bulk-reviewed-by = Reviewers
+desk-bulk-eligibility-yes = All conditions are met
+desk-bulk-eligibility-no = Not eligible
+desk-bulk-result = what came of it
+desk-bulk-done = Done: { $n } of { $all }
+desk-bulk-did-eligibility = The check is saved.
+desk-bulk-did-review-start = The review has started. The city is told.
+desk-bulk-did-assignment = The reviewer has the proposal.
+desk-bulk-did-tagging = It bears the tag.
+desk-bulk-did-untagging = The tag is taken off.
+desk-bulk-already = It was so before. Nothing has changed.
+desk-bulk-changed = Somebody else changed it in the meantime, so nothing was done. Look at it again.
+desk-bulk-gone = There is no such proposal at your desk.
+desk-bulk-failed = Something is wrong on our side; it is written down for the administrator. Nothing was done with this one.
+desk-bulk-back-selected = Back to the list, with the same selected
+desk-bulk-back-rest = With those that were not done
+desk-bulk-back-none = With none
+
+desk-keys = Keyboard shortcuts
+desk-keys-next = Next proposal
+desk-keys-previous = Previous proposal
+desk-keys-open = Open the proposal (or Enter)
+desk-keys-select = Select the proposal, or not
+desk-keys-search = Search
+desk-keys-desk = To the desk
+desk-keys-help = Show this list
+desk-keys-note = They do nothing while you type, nor together with Ctrl, Alt or the like.
+desk-keys-switch = Switch them off in your account
+desk-keys-close = Close
+accounts-shortcuts = Keyboard shortcuts
+accounts-shortcuts-on = Single keys do something on the pages of the desk
+accounts-shortcuts-hint = Switch them off if you speak to your computer, or if another program needs these keys. The list stands at the foot of the desk.
+
+admin-did-tag-added = Tag made
+admin-did-tag-edited = Tag edited
+admin-did-tag-removed = Tag removed
+admin-did-proposal-tagged = Tag put on
+admin-did-proposal-untagged = Tag taken off
+admin-did-view-saved = View of the desk saved
+admin-did-view-edited = View of the desk edited
+admin-did-view-removed = View of the desk removed

@@ -1,0 +1,134 @@
+### La gestión como lugar de trabajo: etiquetas, vistas guardadas, columnas, lo que se hace con varias a la vez, teclas.
+
+desk-tags = Etiquetas
+desk-tags-lede = Palabras propias para lo que ningún otro filtro dice. Solo las ve la Secretaría.
+desk-tags-none = Aún no hay etiquetas
+desk-tags-edit = Editar las etiquetas
+desk-tag = Etiqueta
+desk-filter-any-tag = Todas las etiquetas
+desk-tag-gone-chip = Una etiqueta eliminada
+desk-tag-new = Etiqueta nueva
+desk-tag-name = Nombre
+desk-tag-name-taken = Ya hay una etiqueta con este nombre.
+desk-tag-make = Crear la etiqueta
+desk-tag-edit = Editar
+desk-tag-saved = La etiqueta está guardada.
+desk-tag-colour = Color
+desk-tag-colour-1 = Rojo
+desk-tag-colour-2 = Naranja
+desk-tag-colour-3 = Amarillo
+desk-tag-colour-4 = Oliva
+desk-tag-colour-5 = Verde
+desk-tag-colour-6 = Verde mar
+desk-tag-colour-7 = Turquesa
+desk-tag-colour-8 = Azul
+desk-tag-colour-9 = Índigo
+desk-tag-colour-10 = Violeta
+desk-tag-colour-11 = Rosa
+desk-tag-colour-12 = Gris
+desk-tag-remove-title = Eliminar esta etiqueta
+desk-tag-remove-text = Se quita de todas las propuestas que la llevan. No se puede deshacer.
+desk-tag-remove = Eliminar la etiqueta
+desk-tag-removed = La etiqueta está eliminada.
+desk-tag-gone = Alguien ha eliminado esta etiqueta.
+desk-tag-choose = Elija una etiqueta.
+desk-tag-put-on = Otra etiqueta
+desk-tag-add = Añadir la etiqueta
+desk-tag-take-off = Quitar
+desk-tagged = La propuesta lleva la etiqueta.
+desk-untagged = La etiqueta se ha quitado.
+
+desk-views = Vistas guardadas
+desk-views-lede = Filtros, orden y columnas de la lista, con un nombre. La dirección de una vista puede darse a cualquier persona que trabaje en la gestión.
+desk-views-edit = Editar las vistas guardadas
+desk-views-none = Aún no hay vistas guardadas
+desk-views-none-text = Filtre u ordene la lista como la necesite y pulse «Guardar esta vista».
+desk-view-save = Guardar esta vista
+desk-view-name = Nombre de la vista
+desk-view-name-taken = Ya hay una vista con este nombre.
+desk-view-share = Compartirla con la Secretaría
+desk-view-is-shared = Compartida con la Secretaría
+desk-view-is-own = Solo la tiene usted
+desk-view-of-other = guardada por otra persona
+desk-view-rename = Cambiar el nombre
+desk-view-remove = Eliminar
+desk-view-remove-confirm = ¿Eliminar esta vista? No se toca ninguna propuesta.
+desk-view-saved = La vista está guardada.
+desk-view-removed = La vista está eliminada.
+
+desk-columns = Columnas
+desk-columns-which = Junto al título, mostrar
+desk-columns-show = Mostrar estas columnas
+desk-columns-usual = Mostrar las habituales
+
+desk-column-select = Seleccionar
+desk-select-page = Todas las de esta página
+desk-select-everything =
+    { $n ->
+        [one] Seleccionar la única encontrada
+       *[other] Seleccionar las { $n } encontradas
+    }
+desk-select-none = No seleccionar ninguna
+desk-select-previous = Mantener la selección e ir a la página anterior
+desk-select-next = Mantener la selección e ir a la página siguiente
+desk-selected = Selección: { $n }
+
+desk-bulk-action = Qué hacer con las propuestas seleccionadas
+desk-bulk-go = Continuar
+desk-bulk-do-eligibility = Comprobar la admisibilidad
+desk-bulk-do-review-start = Iniciar la evaluación
+desk-bulk-do-assignment = Asignar a una persona evaluadora
+desk-bulk-do-tagging = Añadir una etiqueta
+desk-bulk-do-untagging = Quitar una etiqueta
+desk-bulk-lede-eligibility = Diga de cada una si cumple todas las condiciones de su convocatoria. Para responder condición por condición, abra la propuesta.
+desk-bulk-lede-review-start = Desde ahora las personas evaluadoras pueden escribir sus evaluaciones. Las ciudades reciben un correo y ya no pueden retomar sus propuestas como borrador.
+desk-bulk-lede-assignment = Una persona evaluadora recibe todas las marcadas, y un correo por cada una.
+desk-bulk-lede-tagging = Todas las marcadas reciben la etiqueta. No se avisa a nadie.
+desk-bulk-lede-untagging = La etiqueta se quita de todas las marcadas. No se avisa a nadie.
+desk-bulk-count = Es posible con { $n } de { $all }. Lo que no está marcado queda como está.
+desk-bulk-cannot = No es posible
+desk-bulk-nothing = No hay nada seleccionado
+desk-bulk-nothing-text = Marque primero propuestas en la lista.
+desk-bulk-back = Volver a la lista
+desk-bulk-assign-hint = Quien tiene un conflicto de intereses, o escribe una propuesta, no la recibe.
+desk-bulk-reviewed-by = Personas evaluadoras
+desk-bulk-eligibility-yes = Se cumplen todas las condiciones
+desk-bulk-eligibility-no = No admisible
+desk-bulk-result = lo que resultó
+desk-bulk-done = Hecho: { $n } de { $all }
+desk-bulk-did-eligibility = La comprobación está guardada.
+desk-bulk-did-review-start = La evaluación ha empezado. La ciudad está avisada.
+desk-bulk-did-assignment = La persona evaluadora tiene la propuesta.
+desk-bulk-did-tagging = Lleva la etiqueta.
+desk-bulk-did-untagging = La etiqueta se ha quitado.
+desk-bulk-already = Ya era así. No ha cambiado nada.
+desk-bulk-changed = Alguien la cambió entretanto, así que no se hizo nada. Mírela de nuevo.
+desk-bulk-gone = No hay tal propuesta en su gestión.
+desk-bulk-failed = Algo falla por nuestra parte; queda anotado para la administración. No se hizo nada con esta.
+desk-bulk-back-selected = Volver a la lista, con la misma selección
+desk-bulk-back-rest = Con las que no se hicieron
+desk-bulk-back-none = Sin selección
+
+desk-keys = Atajos de teclado
+desk-keys-next = Propuesta siguiente
+desk-keys-previous = Propuesta anterior
+desk-keys-open = Abrir la propuesta (o Intro)
+desk-keys-select = Seleccionar la propuesta, o no
+desk-keys-search = Buscar
+desk-keys-desk = A la gestión
+desk-keys-help = Mostrar esta lista
+desk-keys-note = No hacen nada mientras escribe, ni junto con Ctrl, Alt u otra tecla parecida.
+desk-keys-switch = Desactivarlos en su cuenta
+desk-keys-close = Cerrar
+accounts-shortcuts = Atajos de teclado
+accounts-shortcuts-on = Las teclas sueltas actúan en las páginas de la gestión
+accounts-shortcuts-hint = Desactívelos si habla a su ordenador o si otro programa necesita estas teclas. La lista está al pie de la gestión.
+
+admin-did-tag-added = Etiqueta creada
+admin-did-tag-edited = Etiqueta editada
+admin-did-tag-removed = Etiqueta eliminada
+admin-did-proposal-tagged = Etiqueta puesta
+admin-did-proposal-untagged = Etiqueta quitada
+admin-did-view-saved = Vista de la gestión guardada
+admin-did-view-edited = Vista de la gestión editada
+admin-did-view-removed = Vista de la gestión eliminada

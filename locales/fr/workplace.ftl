@@ -1,0 +1,134 @@
+### L’espace de gestion : étiquettes, vues enregistrées, colonnes, ce que l’on fait de plusieurs à la fois, touches.
+
+desk-tags = Étiquettes
+desk-tags-lede = Vos propres mots pour ce qu’aucun autre filtre ne dit. Seul le Secrétariat les voit.
+desk-tags-none = Aucune étiquette
+desk-tags-edit = Modifier les étiquettes
+desk-tag = Étiquette
+desk-filter-any-tag = Toutes les étiquettes
+desk-tag-gone-chip = Une étiquette supprimée
+desk-tag-new = Nouvelle étiquette
+desk-tag-name = Nom
+desk-tag-name-taken = Une étiquette porte déjà ce nom.
+desk-tag-make = Créer l’étiquette
+desk-tag-edit = Modifier
+desk-tag-saved = L’étiquette est enregistrée.
+desk-tag-colour = Couleur
+desk-tag-colour-1 = Rouge
+desk-tag-colour-2 = Orange
+desk-tag-colour-3 = Jaune
+desk-tag-colour-4 = Olive
+desk-tag-colour-5 = Vert
+desk-tag-colour-6 = Vert de mer
+desk-tag-colour-7 = Turquoise
+desk-tag-colour-8 = Bleu
+desk-tag-colour-9 = Indigo
+desk-tag-colour-10 = Violet
+desk-tag-colour-11 = Rose
+desk-tag-colour-12 = Gris
+desk-tag-remove-title = Supprimer cette étiquette
+desk-tag-remove-text = Elle est retirée de toutes les propositions qui la portent. Cela ne peut pas être annulé.
+desk-tag-remove = Supprimer l’étiquette
+desk-tag-removed = L’étiquette est supprimée.
+desk-tag-gone = Quelqu’un a supprimé cette étiquette.
+desk-tag-choose = Choisissez une étiquette.
+desk-tag-put-on = Autre étiquette
+desk-tag-add = Ajouter l’étiquette
+desk-tag-take-off = Retirer
+desk-tagged = La proposition porte l’étiquette.
+desk-untagged = L’étiquette est retirée.
+
+desk-views = Vues enregistrées
+desk-views-lede = Filtres, ordre et colonnes de la liste, sous un nom. L’adresse d’une vue peut être donnée à toute personne de l’espace de gestion.
+desk-views-edit = Modifier les vues enregistrées
+desk-views-none = Aucune vue enregistrée
+desk-views-none-text = Filtrez ou triez la liste selon vos besoins, puis choisissez « Enregistrer cette vue ».
+desk-view-save = Enregistrer cette vue
+desk-view-name = Nom de la vue
+desk-view-name-taken = Une vue porte déjà ce nom.
+desk-view-share = La partager avec le Secrétariat
+desk-view-is-shared = Partagée avec le Secrétariat
+desk-view-is-own = Vous seul(e) l’avez
+desk-view-of-other = enregistrée par une autre personne
+desk-view-rename = Renommer
+desk-view-remove = Supprimer
+desk-view-remove-confirm = Supprimer cette vue ? Aucune proposition n’est touchée.
+desk-view-saved = La vue est enregistrée.
+desk-view-removed = La vue est supprimée.
+
+desk-columns = Colonnes
+desk-columns-which = À côté du titre, afficher
+desk-columns-show = Afficher ces colonnes
+desk-columns-usual = Afficher les colonnes habituelles
+
+desk-column-select = Sélectionner
+desk-select-page = Toutes celles de cette page
+desk-select-everything =
+    { $n ->
+        [one] Sélectionner la seule trouvée
+       *[other] Sélectionner les { $n } trouvées
+    }
+desk-select-none = Ne rien sélectionner
+desk-select-previous = Garder la sélection et aller à la page précédente
+desk-select-next = Garder la sélection et aller à la page suivante
+desk-selected = Sélection : { $n }
+
+desk-bulk-action = Que faire des propositions sélectionnées
+desk-bulk-go = Continuer
+desk-bulk-do-eligibility = Vérifier la recevabilité
+desk-bulk-do-review-start = Lancer l’évaluation
+desk-bulk-do-assignment = Attribuer à un évaluateur
+desk-bulk-do-tagging = Ajouter une étiquette
+desk-bulk-do-untagging = Retirer une étiquette
+desk-bulk-lede-eligibility = Dites de chacune si elle remplit toutes les conditions de son appel. Pour répondre condition par condition, ouvrez la proposition.
+desk-bulk-lede-review-start = Les évaluateurs peuvent désormais écrire leurs évaluations. Les villes en sont averties par courriel et ne peuvent plus reprendre leurs propositions en brouillon.
+desk-bulk-lede-assignment = Un évaluateur reçoit toutes celles qui sont cochées, et un courriel pour chacune.
+desk-bulk-lede-tagging = Toutes celles qui sont cochées reçoivent l’étiquette. Personne n’est averti.
+desk-bulk-lede-untagging = L’étiquette est retirée de toutes celles qui sont cochées. Personne n’est averti.
+desk-bulk-count = C’est possible pour { $n } sur { $all }. Ce qui n’est pas coché reste tel quel.
+desk-bulk-cannot = Impossible
+desk-bulk-nothing = Rien n’est sélectionné
+desk-bulk-nothing-text = Cochez d’abord des propositions dans la liste.
+desk-bulk-back = Retour à la liste
+desk-bulk-assign-hint = Quiconque a un conflit d’intérêts, ou écrit une proposition, ne la reçoit pas.
+desk-bulk-reviewed-by = Évaluateurs
+desk-bulk-eligibility-yes = Toutes les conditions sont remplies
+desk-bulk-eligibility-no = Non recevable
+desk-bulk-result = ce qui en est résulté
+desk-bulk-done = Fait : { $n } sur { $all }
+desk-bulk-did-eligibility = La vérification est enregistrée.
+desk-bulk-did-review-start = L’évaluation a commencé. La ville est avertie.
+desk-bulk-did-assignment = L’évaluateur a la proposition.
+desk-bulk-did-tagging = Elle porte l’étiquette.
+desk-bulk-did-untagging = L’étiquette est retirée.
+desk-bulk-already = C’était déjà le cas. Rien n’a changé.
+desk-bulk-changed = Quelqu’un l’a modifiée entre-temps ; rien n’a donc été fait. Regardez-la à nouveau.
+desk-bulk-gone = Il n’y a pas de telle proposition dans votre espace de gestion.
+desk-bulk-failed = Quelque chose ne va pas de notre côté ; c’est noté pour l’administrateur. Rien n’a été fait de celle-ci.
+desk-bulk-back-selected = Retour à la liste, avec la même sélection
+desk-bulk-back-rest = Avec celles qui n’ont pas été faites
+desk-bulk-back-none = Sans sélection
+
+desk-keys = Raccourcis clavier
+desk-keys-next = Proposition suivante
+desk-keys-previous = Proposition précédente
+desk-keys-open = Ouvrir la proposition (ou Entrée)
+desk-keys-select = Sélectionner la proposition, ou non
+desk-keys-search = Rechercher
+desk-keys-desk = Vers l’espace de gestion
+desk-keys-help = Afficher cette liste
+desk-keys-note = Ils ne font rien pendant que vous écrivez, ni avec Ctrl, Alt ou une touche semblable.
+desk-keys-switch = Les désactiver dans votre compte
+desk-keys-close = Fermer
+accounts-shortcuts = Raccourcis clavier
+accounts-shortcuts-on = Des touches seules agissent sur les pages de l’espace de gestion
+accounts-shortcuts-hint = Désactivez-les si vous parlez à votre ordinateur, ou si un autre programme a besoin de ces touches. La liste se trouve au bas de l’espace de gestion.
+
+admin-did-tag-added = Étiquette créée
+admin-did-tag-edited = Étiquette modifiée
+admin-did-tag-removed = Étiquette supprimée
+admin-did-proposal-tagged = Étiquette ajoutée
+admin-did-proposal-untagged = Étiquette retirée
+admin-did-view-saved = Vue de l’espace de gestion enregistrée
+admin-did-view-edited = Vue de l’espace de gestion modifiée
+admin-did-view-removed = Vue de l’espace de gestion supprimée
