@@ -122,6 +122,7 @@ desk-keys-switch = Switch them off in your account
 desk-keys-close = Close
 accounts-shortcuts = Keyboard shortcuts
 accounts-shortcuts-on = Single keys do something on the pages of the desk
+accounts-shortcuts-save = Save the choice of keys
 accounts-shortcuts-hint = Switch them off if you speak to your computer, or if another program needs these keys. The list stands at the foot of the desk.
 
 admin-did-tag-added = Tag made

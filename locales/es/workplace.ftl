@@ -122,6 +122,7 @@ desk-keys-switch = Desactivarlos en su cuenta
 desk-keys-close = Cerrar
 accounts-shortcuts = Atajos de teclado
 accounts-shortcuts-on = Las teclas sueltas actúan en las páginas de la gestión
+accounts-shortcuts-save = Guardar la elección de teclas
 accounts-shortcuts-hint = Desactívelos si habla a su ordenador o si otro programa necesita estas teclas. La lista está al pie de la gestión.
 
 admin-did-tag-added = Etiqueta creada

@@ -122,6 +122,7 @@ desk-keys-switch = Les désactiver dans votre compte
 desk-keys-close = Fermer
 accounts-shortcuts = Raccourcis clavier
 accounts-shortcuts-on = Des touches seules agissent sur les pages de l’espace de gestion
+accounts-shortcuts-save = Enregistrer le choix des touches
 accounts-shortcuts-hint = Désactivez-les si vous parlez à votre ordinateur, ou si un autre programme a besoin de ces touches. La liste se trouve au bas de l’espace de gestion.
 
 admin-did-tag-added = Étiquette créée
