@@ -68,6 +68,8 @@ id! {
     ConflictId,
     /// A reviewer's review of a proposal.
     ReviewId,
+    /// A review as it was handed in.
+    ReviewVersionId,
     /// A comment on a proposal.
     CommentId,
     /// A co-editor's standing on a proposal.

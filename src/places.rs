@@ -1,6 +1,7 @@
 //! Countries, and points on the map.
 
 pub mod cities;
+pub mod regions;
 
 use std::{fmt, sync::LazyLock};
 

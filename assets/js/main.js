@@ -13,6 +13,7 @@ const modules = [
   ["[data-sum]", "./sums.js"],
   ["[data-point]", "./point.js"],
   ["form[data-autosave]", "./autosave.js"],
+  ["form[data-draft]", "./review.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
   ["form[data-selection], [data-clear-selection]", "./selection.js"],

@@ -9,16 +9,6 @@ mail-assigned-body =
     }
 
     On the page of the proposal you can accept or decline, and declare a conflict of interest.
-mail-review_due-subject = { $left } left for your review: { $proposal }
-mail-review_due-body =
-    Your review of { $proposal } is not in yet. It is due on { $when }.
-
-    If you cannot write it, decline it on the page of the proposal, so that somebody else can.
-mail-review_late-subject = Your review is overdue: { $proposal }
-mail-review_late-body =
-    Your review of { $proposal } was due on { $when } and is not in yet. You can still hand it in.
-
-    If you cannot write it, decline it on the page of the proposal, so that somebody else can.
 mail-declined-subject = { $name } does not review { $proposal }
 mail-declined-body =
     { $name } declines to review { $proposal }:
@@ -31,3 +21,14 @@ mail-conflict_declared-body =
     { $name } has declared a conflict of interest with { $proposal } and no longer sees it:
 
     { $reason }
+
+mail-assigned_several-subject = To review: { $count } proposals of { $call }
+mail-assigned_several-body =
+    The Secretariat asks you to review { $count } proposals of { $call }. They stand at your desk.
+
+    { $until ->
+        [set] Please hand in your reviews by { $when }.
+       *[none] There is no date for them yet.
+    }
+
+    On the page of each proposal you can accept or decline, and declare a conflict of interest.

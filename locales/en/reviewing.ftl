@@ -3,7 +3,7 @@
 desk-column-gap = Widest gap
 desk-found-more = More than { $n } proposals
 desk-waiting-more = More than { $n } wait for you
-desk-applicant-hidden = Applicant not shown in this phase
+desk-applicant-hidden = Applicant not shown
 
 desk-eligibility-why-not = If not, why
 desk-eligibility-remark = Remark
@@ -37,7 +37,7 @@ desk-conflict-declare = Declare a conflict of interest
 desk-conflict-declare-text = If you belong to the applicant or to a partner, work with them, or gain from the outcome. The proposal disappears from your desk at once, and only the Secretariat can give it back.
 
 desk-assign-due = Due
-desk-assign-due-hint = Only if it differs from the date of the phase. In the call’s time zone.
+desk-assign-due-hint = Only if it differs from the date of the phase.
 desk-assign-until = due { $when }
 desk-assign-late = late: was due { $when }
 desk-declined = Declined

@@ -280,7 +280,6 @@ reviews-closed-early = The review has not started yet. You can read the proposal
 reviews-closed-withdrawn = The proposal has been withdrawn. There is nothing more to do; what you wrote is kept.
 reviews-closed-returned = The proposal is with the city for changes. You can go on when it has been submitted again; what you wrote is kept.
 reviews-no-unsound = This review cannot be kept: a score or a text is out of its limits.
-reviews-no-draft-after = Your review is in already. Change it as a whole, and save the changes.
 reviews-no-incomplete = A review needs a score for every criterion, a word to the committee, and your own decision.
 
 desk-found = { $n ->

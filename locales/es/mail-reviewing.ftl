@@ -9,16 +9,6 @@ mail-assigned-body =
     }
 
     En la página de la propuesta puede aceptar o declinar, y declarar un conflicto de interés.
-mail-review_due-subject = Quedan { $left } para su evaluación: { $proposal }
-mail-review_due-body =
-    Su evaluación de { $proposal } aún no está entregada. El plazo acaba el { $when }.
-
-    Si no puede escribirla, declínela en la página de la propuesta para que lo haga otra persona.
-mail-review_late-subject = Su evaluación lleva retraso: { $proposal }
-mail-review_late-body =
-    Su evaluación de { $proposal } debía llegar el { $when } y aún no está entregada. Todavía puede entregarla.
-
-    Si no puede escribirla, declínela en la página de la propuesta para que lo haga otra persona.
 mail-declined-subject = { $name } no evalúa { $proposal }
 mail-declined-body =
     { $name } declina evaluar { $proposal }:
@@ -31,3 +21,14 @@ mail-conflict_declared-body =
     { $name } ha declarado un conflicto de interés con { $proposal } y ya no la ve:
 
     { $reason }
+
+mail-assigned_several-subject = Para evaluar: { $count } propuestas de { $call }
+mail-assigned_several-body =
+    La Secretaría le pide que evalúe { $count } propuestas de { $call }. Le esperan en su lista.
+
+    { $until ->
+        [set] Entregue sus evaluaciones antes del { $when }.
+       *[none] Aún no hay fecha.
+    }
+
+    En la página de cada propuesta puede aceptar o declinar, y declarar un conflicto de interés.

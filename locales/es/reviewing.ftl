@@ -3,7 +3,7 @@
 desk-column-gap = Mayor diferencia
 desk-found-more = Más de { $n } propuestas
 desk-waiting-more = Más de { $n } pendientes de usted
-desk-applicant-hidden = Solicitante oculto en esta fase
+desk-applicant-hidden = Solicitante oculto
 
 desk-eligibility-why-not = Si no, por qué
 desk-eligibility-remark = Observación
@@ -37,7 +37,7 @@ desk-conflict-declare = Declarar un conflicto de interés
 desk-conflict-declare-text = Si pertenece a la entidad solicitante o a un socio, trabaja con ellos o le beneficia el resultado. La propuesta desaparece al momento de su lista; solo la Secretaría puede devolvérsela.
 
 desk-assign-due = Plazo
-desk-assign-due-hint = Solo si es distinto del de la fase. En la zona horaria de la convocatoria.
+desk-assign-due-hint = Solo si es distinto del de la fase.
 desk-assign-until = plazo: { $when }
 desk-assign-late = con retraso: plazo { $when }
 desk-declined = Han declinado

@@ -280,7 +280,6 @@ reviews-closed-early = La evaluación aún no ha comenzado. Ya puede leer la pro
 reviews-closed-withdrawn = La propuesta ha sido retirada. No hay nada más que hacer; lo que escribió se conserva.
 reviews-closed-returned = La ciudad está cambiando la propuesta. Podrá continuar cuando se presente de nuevo; lo que escribió se conserva.
 reviews-no-unsound = Esta evaluación no se puede guardar: una puntuación o un texto supera los límites.
-reviews-no-draft-after = Ya ha entregado su evaluación. Cámbiela en su conjunto y guarde los cambios.
 reviews-no-incomplete = Una evaluación necesita una puntuación por criterio, unas palabras al comité y su propia decisión.
 
 desk-found = { $n ->

@@ -3,7 +3,7 @@
 desk-column-gap = Plus grand écart
 desk-found-more = Plus de { $n } propositions
 desk-waiting-more = Plus de { $n } vous attendent
-desk-applicant-hidden = Candidat non affiché à cette étape
+desk-applicant-hidden = Candidat non affiché
 
 desk-eligibility-why-not = Sinon, pourquoi
 desk-eligibility-remark = Remarque
@@ -37,7 +37,7 @@ desk-conflict-declare = Déclarer un conflit d’intérêts
 desk-conflict-declare-text = Si vous appartenez au candidat ou à un partenaire, travaillez avec eux ou avez un intérêt au résultat. La proposition disparaît aussitôt de votre bureau ; seul le Secrétariat peut vous la rendre.
 
 desk-assign-due = Échéance
-desk-assign-due-hint = Seulement si elle diffère de celle de l’étape. Dans le fuseau horaire de l’appel.
+desk-assign-due-hint = Seulement si elle diffère de celle de l’étape.
 desk-assign-until = à rendre le { $when }
 desk-assign-late = en retard : attendue le { $when }
 desk-declined = Ont décliné

@@ -280,7 +280,6 @@ reviews-closed-early = L’évaluation n’a pas encore commencé. Vous pouvez d
 reviews-closed-withdrawn = La proposition a été retirée. Il n’y a plus rien à faire ; ce que vous avez écrit est conservé.
 reviews-closed-returned = La ville modifie la proposition. Vous pourrez continuer quand elle sera de nouveau soumise ; ce que vous avez écrit est conservé.
 reviews-no-unsound = Cette évaluation ne peut être enregistrée : une note ou un texte dépasse les limites.
-reviews-no-draft-after = Votre évaluation est déjà remise. Modifiez-la dans son ensemble et enregistrez les modifications.
 reviews-no-incomplete = Une évaluation demande une note par critère, un mot au comité et votre propre décision.
 
 desk-found = { $n ->

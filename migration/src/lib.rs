@@ -17,6 +17,7 @@ mod m0014_versions;
 mod m0015_announced_letters;
 mod m0016_requests;
 mod m0017_reviewing;
+mod m0018_reviews;
 mod m0019_workplace;
 
 pub struct Migrator;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_announced_letters::Migration),
             Box::new(m0016_requests::Migration),
             Box::new(m0017_reviewing::Migration),
+            Box::new(m0018_reviews::Migration),
             Box::new(m0019_workplace::Migration),
         ]
     }

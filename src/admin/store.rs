@@ -10,12 +10,16 @@ use sea_orm::{
 
 use super::rules::Stage;
 use crate::{
-    accounts::lists::{Part, ROWS, Turn},
+    accounts::{
+        Actor,
+        lists::{Part, ROWS, Turn},
+    },
     clock::Moment,
     entity::{announcement, audit_event, letter, proposal, session, user},
     error::Result,
     ids::{EventId, LetterId, ProposalId, Reference, UserId},
     mail::{address::Email, state::LetterState},
+    proposals::closed_to,
     words::Locale,
 };
 
@@ -67,9 +71,23 @@ pub async fn sessions(db: &impl ConnectionTrait, at: Moment) -> Result<u64> {
         .await?)
 }
 
+/// The letters that someone may read: all but those about a proposal that is closed to them.
+fn letters_for(reader: &Actor) -> Select<letter::Entity> {
+    let open = Condition::any()
+        .add(letter::Column::ProposalId.is_null())
+        .add(letter::Column::ProposalId.not_in_subquery(closed_to(reader)));
+    letter::Entity::find().filter(open)
+}
+
+/// One of these.
+pub async fn letter(db: &impl ConnectionTrait, reader: &Actor, id: LetterId) -> Result<Option<letter::Model>> {
+    Ok(letters_for(reader).filter(letter::Column::Id.eq(id)).one(db).await?)
+}
+
 /// Letters, newest first: those that stand at `stage`, if one is named, and whose recipient or subject holds `text`.
 pub async fn letters(
     db: &impl ConnectionTrait,
+    reader: &Actor,
     stage: Option<Stage>,
     text: &str,
     turn: &Turn<LetterId>,
@@ -85,7 +103,7 @@ pub async fn letters(
         Column::Subject,
         Column::CreatedAt,
     ];
-    let mut found = at_stage(letter::Entity::find().select_only().columns(shown), stage);
+    let mut found = at_stage(letters_for(reader).select_only().columns(shown), stage);
     if !text.trim().is_empty() {
         found = found.filter(holds(text.trim()));
     }
@@ -129,14 +147,24 @@ fn holds(text: &str) -> Condition {
         .add(Expr::col((letter::Entity, letter::Column::Subject)).like(like(text)))
 }
 
-/// The events of the audit trail, newest first: those about `subject`, if one is named.
+/// The events of the audit trail, newest first: those about `subject`, if one is named, and none about a proposal that is closed
+/// to the reader.
 pub async fn events(
     db: &impl ConnectionTrait,
+    reader: &Actor,
     subject: Option<&str>,
     turn: &Turn<EventId>,
 ) -> Result<Part<audit_event::Model>> {
     use audit_event::Column;
-    let mut found = audit_event::Entity::find();
+    let closed: Vec<ProposalId> = proposal::Entity::find()
+        .select_only()
+        .column(proposal::Column::Id)
+        .filter(proposal::Column::Id.in_subquery(closed_to(reader)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let closed = closed.into_iter().map(|id| format!("proposal:{id}"));
+    let mut found = audit_event::Entity::find().filter(Column::Subject.is_not_in(closed));
     if let Some(subject) = subject {
         found = found.filter(Column::Subject.eq(subject));
     }

@@ -13,7 +13,7 @@ pub mod terms;
 pub mod texts;
 pub mod web;
 
-pub use pages::DeskCall;
+pub use pages::{DeskCall, clock};
 pub use phases::{Phases, ReviewPhase, Reviewing, Shown, Step};
 pub use rules::{Instants, Phase, Timeliness, Window};
 pub use store::{Listed, by_id, by_slug, extensions, locked, open_at, open_for, take_number};

@@ -52,8 +52,7 @@ impl ReviewPhase {
     /// As it is proposed to the secretariat.
     pub fn usual(step: Step) -> Self {
         let (reviews, names, comments) = match step {
-            Step::Eligibility | Step::Preferences => (Shown::Never, false, false),
-            Step::Review => (Shown::Never, false, false),
+            Step::Eligibility | Step::Preferences | Step::Review => (Shown::Never, false, false),
             Step::Consensus | Step::Decision => (Shown::AfterOwn, true, true),
         };
         Self { step, begins_at: None, due_at: None, reviews, names, applicant: true, comments }

@@ -249,12 +249,13 @@ impl Teller<'_> {
             to_committee: review.comment_committee.clone().unwrap_or_default(),
             to_applicant: String::new(),
             recommendation: review.recommendation,
+            confidence: review.recommendation.map(|_| reviews::Confidence::Medium),
         };
         let (act, actor) = self.begin(&review.reviewer, at).await?;
         let case = proposals::case(act.tx(), Some(actor), reference, at).await?;
         standing::pledge(&act, actor, case.call.id).await?;
         if review.state == ReviewState::Submitted {
-            reviews::actions::submit(&act, actor, reference, 0, &entry).await?;
+            reviews::actions::submit(&act, actor, reference, 0, &entry, &reviews::actions::Judged::default()).await?;
         } else {
             reviews::actions::save(&act, actor, reference, 0, &entry).await?;
         }

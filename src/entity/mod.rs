@@ -31,6 +31,7 @@ pub mod publication;
 pub mod reminder;
 pub mod request;
 pub mod review;
+pub mod review_version;
 pub mod reviewer_profile;
 pub mod save;
 pub mod saved_view;

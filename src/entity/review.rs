@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use crate::{
     clock::Moment,
     ids::{ProposalId, ReviewId, SubmissionId, UserId},
-    reviews::rules::Recommendation,
+    reviews::rules::{Confidence, Recommendation},
 };
 
 #[sea_orm::model]
@@ -27,6 +27,10 @@ pub struct Model {
     pub to_committee: String,
     pub to_applicant: String,
     pub recommendation: Option<Recommendation>,
+    pub confidence: Option<Confidence>,
+    /// What is being written over a review that is in, until it is handed in again.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub draft: Option<Json>,
     /// The weighted total in hundredths, once it is in.
     pub total: Option<i32>,
     pub version: i32,

@@ -132,12 +132,16 @@ impl Definition {
 }
 
 impl Audience {
-    fn may_see(self, field: &Field) -> bool {
+    pub(super) fn may_see(self, field: &Field) -> bool {
         match self {
             Self::Public => field.public,
             Self::Inside => true,
             Self::Anonymous => !field.identifying,
         }
+    }
+
+    pub(super) fn sees_column(self, column: &Column) -> bool {
+        self == Self::Inside || !column.private
     }
 }
 
@@ -201,7 +205,7 @@ fn said(kind: &Scalar, value: &Value, locale: Locale) -> String {
 }
 
 fn visible(columns: &[Column], audience: Audience) -> impl Iterator<Item = &Column> {
-    columns.iter().filter(move |column| audience == Audience::Inside || !column.private)
+    columns.iter().filter(move |column| audience.sees_column(column))
 }
 
 fn table(columns: &[Column], rows: &[Row], locale: Locale, audience: Audience) -> Table {

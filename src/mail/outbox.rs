@@ -5,7 +5,7 @@ use crate::{
     act::Act,
     entity::letter,
     error::{Error, Result},
-    ids::{AnnouncementId, LetterId},
+    ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
@@ -50,6 +50,11 @@ async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>) 
         answer: String::new(),
     };
     store::insert(act, row).await
+}
+
+/// Takes back the letters about a proposal to somebody who must not hear of it any more, as far as they have not left.
+pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
+    store::cancel(act, proposal, person).await
 }
 
 /// Sends a letter that failed, or whose outcome nobody knows, again: a person's decision. Refused when it stands elsewhere by

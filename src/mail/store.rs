@@ -15,7 +15,7 @@ use crate::{
         letter::{self, Column},
     },
     error::Result,
-    ids::{AnnouncementId, LetterId},
+    ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
 
 /// Adds a letter, unless the same one is there.
@@ -167,6 +167,19 @@ pub async fn requeue(act: &Act, id: LetterId) -> Result<bool> {
         .exec(act.tx())
         .await?;
     Ok(queued.rows_affected == 1)
+}
+
+/// Cancels the letters about a proposal to somebody that wait and that no worker holds.
+pub async fn cancel(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(Column::ProposalId.eq(proposal))
+        .filter(Column::UserId.eq(person))
+        .filter(Column::LeaseHolder.eq(""))
+        .filter(Column::State.eq(LetterState::Queued))
+        .exec(act.tx())
+        .await?;
+    Ok(())
 }
 
 /// The announcement of this id, if there is one.

@@ -79,6 +79,10 @@ async fn stop_by_button(
 async fn answers(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
     signed.must_be(StaffRole::Secretariat)?;
     let case = proposals::case(app.db.read(), Some(&signed.actor), &reference, signed.visit.at).await?;
+    // Who has an interest in it finds no more of it than somebody from outside.
+    if !case.standing.roles.secretariat {
+        return Err(Error::NotFound);
+    }
     let partners = store::of_proposal(app.db.read(), case.proposal.id).await?;
     let frame = signed.visit.frame(signed.visit.t("partners-answers-title"), "desk").await;
     page(&pages::AnswersPage::new(frame, &case.proposal, &partners, signed.visit.zone))

@@ -47,6 +47,30 @@ pub struct Section {
     pub title: String,
     pub intro: String,
     pub fields: Vec<Field>,
+    /// 1, or 2 within the section of level 1 before it; the questions are one level below.
+    pub level: u8,
+    /// Whether it begins a page.
+    pub new_page: bool,
+    /// Set closely, in smaller type.
+    pub dense: bool,
+}
+
+impl Section {
+    pub fn new(title: String, fields: Vec<Field>) -> Self {
+        Self { title, intro: String::new(), fields, level: 1, new_page: false, dense: false }
+    }
+
+    /// The same on a page of its own.
+    #[must_use]
+    pub fn on_new_page(self) -> Self {
+        Self { new_page: true, ..self }
+    }
+
+    /// The same as a part of the section before it.
+    #[must_use]
+    pub fn within(self) -> Self {
+        Self { level: 2, ..self }
+    }
 }
 
 /// A question with its answer, or with room for one.

@@ -4,6 +4,7 @@
 pub mod announcing;
 pub mod co_editing;
 pub mod drafting;
+pub mod giving;
 pub mod importing;
 pub mod late;
 pub mod noting;

@@ -1,8 +1,6 @@
 //! Conflicts of interest: what is suspected, and why. A suspicion hides nothing; it is the secretariat that rules on it. A
 //! conflict that was declared or set hides the proposal on every door (`store::visible_to`).
 
-use std::collections::BTreeSet;
-
 use crate::{codes::codes, words::fold};
 
 codes! {
@@ -38,15 +36,40 @@ impl Ruling {
     }
 }
 
-/// What is known of somebody who may review. Names are compared without case and accents.
+/// A name as people write it, ready to be compared: without case and accents, and without what is said of any of its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    pub said: String,
+    words: Vec<String>,
+}
+
+impl Name {
+    /// None where it says nothing that tells it from others.
+    pub fn new(said: &str) -> Option<Self> {
+        let words = words(said);
+        (!words.is_empty()).then(|| Self { said: said.trim().to_owned(), words })
+    }
+
+    /// Whether both mean the same: as a whole, or the shorter as a part of the longer.
+    fn is(&self, other: &Self) -> bool {
+        let holds = |long: &[String], short: &[String]| {
+            let length: usize = short.iter().map(|word| word.chars().count()).sum();
+            length >= LEAST_LETTERS && long.windows(short.len()).any(|part| part == short)
+        };
+        let (one, other) = (&self.words, &other.words);
+        one == other || holds(one, other) || holds(other, one)
+    }
+}
+
+/// What is known of somebody who may review.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// Organisations: those of the account, and the one that the profile names.
-    pub organisations: Vec<String>,
-    pub cities: Vec<String>,
+    pub organisations: Vec<Name>,
+    pub cities: Vec<Name>,
     /// ISO 3166-1 alpha-2.
     pub countries: Vec<String>,
-    /// The part of their address behind the `@`.
+    /// The part of their address behind the `@`, in lower case.
     pub domain: String,
 }
 
@@ -54,11 +77,11 @@ pub struct Person {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Applicant {
     /// The organisation that leads it, under each name that it has.
-    pub organisations: Vec<String>,
-    pub cities: Vec<String>,
+    pub organisations: Vec<Name>,
+    pub cities: Vec<Name>,
     pub country: String,
-    pub partners: Vec<String>,
-    /// Of every address in it, and of the people who write it.
+    pub partners: Vec<Name>,
+    /// Of every address in it, and of the people who write it; in lower case.
     pub domains: Vec<String>,
 }
 
@@ -83,38 +106,23 @@ const PUBLIC_DOMAINS: [&str; 16] = [
 ];
 
 /// Why somebody may have an interest in a proposal: the strongest ground, with what was found to be the same; none where nothing
-/// is. Names of fewer than four letters are compared whole, longer ones as a part of the other too.
+/// is.
 pub fn suspected(person: &Person, applicant: &Applicant) -> Option<(Ground, String)> {
-    let in_common = |ours: &[String], theirs: &[String]| {
-        ours.iter().find(|our| theirs.iter().any(|their| same(our, their))).cloned()
+    let in_common = |ours: &[Name], theirs: &[Name]| {
+        ours.iter().find(|our| theirs.iter().any(|their| our.is(their))).map(|our| our.said.clone())
     };
-    let domain = person.domain.to_lowercase();
-    let shares_domain = !PUBLIC_DOMAINS.contains(&domain.as_str())
-        && applicant.domains.iter().any(|theirs| of_one_house(&domain, theirs));
-    let countries: BTreeSet<&str> = person.countries.iter().map(String::as_str).collect();
+    let domain = person.domain.as_str();
+    let shares_domain =
+        || !PUBLIC_DOMAINS.contains(&domain) && applicant.domains.iter().any(|theirs| of_one_house(domain, theirs));
+    let country = applicant.country.as_str();
+    let shares_country = || !country.is_empty() && person.countries.iter().any(|own| own == country);
     in_common(&person.organisations, &applicant.organisations)
         .map(|name| (Ground::Organisation, name))
         .or_else(|| in_common(&person.cities, &applicant.cities).map(|name| (Ground::City, name)))
         .or_else(|| in_common(&person.organisations, &applicant.partners).map(|name| (Ground::Partner, name)))
         .or_else(|| in_common(&person.cities, &applicant.partners).map(|name| (Ground::Partner, name)))
-        .or_else(|| shares_domain.then_some((Ground::Domain, domain)))
-        .or_else(|| {
-            let country = applicant.country.as_str();
-            (!country.is_empty() && countries.contains(country)).then(|| (Ground::Country, country.to_owned()))
-        })
-}
-
-/// Whether two names mean the same, as people write them: with and without *City of*, in brackets, with accents or not.
-fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (words(one), words(other));
-    if one.is_empty() || other.is_empty() {
-        return false;
-    }
-    let holds = |long: &[String], short: &[String]| {
-        let length: usize = short.iter().map(|word| word.chars().count()).sum();
-        length >= LEAST_LETTERS && long.windows(short.len()).any(|part| part == short)
-    };
-    one == other || holds(&one, &other) || holds(&other, &one)
+        .or_else(|| shares_domain().then(|| (Ground::Domain, domain.to_owned())))
+        .or_else(|| shares_country().then(|| (Ground::Country, country.to_owned())))
 }
 
 const LEAST_LETTERS: usize = 4;
@@ -164,26 +172,27 @@ fn words(name: &str) -> Vec<String> {
 
 /// Whether two domains are the same, or one lies within the other.
 fn of_one_house(one: &str, other: &str) -> bool {
-    let other = other.to_lowercase();
-    let within = |inner: &str, outer: &str| inner.strip_suffix(outer).is_some_and(|rest| rest.ends_with('.'));
-    !one.is_empty() && outer_is_named(&other) && (one == other || within(one, &other) || within(&other, one))
-}
-
-/// A domain under which an organisation has its own name, not one such as `org`.
-fn outer_is_named(domain: &str) -> bool {
-    domain.contains('.')
+    // A domain of one word, such as `org`, is nobody's house.
+    let within = |inner: &str, outer: &str| {
+        outer.contains('.') && inner.strip_suffix(outer).is_some_and(|rest| rest.ends_with('.'))
+    };
+    !one.is_empty() && (one == other || within(one, other) || within(other, one))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn names(all: &[&str]) -> Vec<Name> {
+        all.iter().filter_map(|name| Name::new(name)).collect()
+    }
+
     fn applicant() -> Applicant {
         Applicant {
-            organisations: vec!["City of Lumara (example)".to_owned()],
-            cities: vec!["Lumara".to_owned()],
+            organisations: names(&["City of Lumara (example)"]),
+            cities: names(&["Lumara"]),
             country: "PH".to_owned(),
-            partners: vec!["Saint-Aurin".to_owned(), "School of Public Finance, Brenmoor (example)".to_owned()],
+            partners: names(&["Saint-Aurin", "School of Public Finance, Brenmoor (example)"]),
             domains: vec!["lumara.example".to_owned(), "gmail.com".to_owned()],
         }
     }
@@ -201,15 +210,15 @@ mod tests {
     #[test]
     fn each_ground_is_found_and_the_strongest_is_told() {
         assert_eq!(ground(|_| ()), None);
-        assert_eq!(ground(|p| p.organisations.push("Lumara City Council".to_owned())), Some(Ground::Organisation));
-        assert_eq!(ground(|p| p.cities.push("LUMARÁ".to_owned())), Some(Ground::City));
-        assert_eq!(ground(|p| p.organisations.push("School of Public Finance".to_owned())), Some(Ground::Partner));
-        assert_eq!(ground(|p| p.cities.push("Saint-Aurin".to_owned())), Some(Ground::Partner));
+        assert_eq!(ground(|p| p.organisations = names(&["Lumara City Council"])), Some(Ground::Organisation));
+        assert_eq!(ground(|p| p.cities = names(&["LUMARÁ"])), Some(Ground::City));
+        assert_eq!(ground(|p| p.organisations = names(&["School of Public Finance"])), Some(Ground::Partner));
+        assert_eq!(ground(|p| p.cities = names(&["Saint-Aurin"])), Some(Ground::Partner));
         assert_eq!(ground(|p| p.domain = "planning.lumara.example".to_owned()), Some(Ground::Domain));
         assert_eq!(ground(|p| p.countries.push("PH".to_owned())), Some(Ground::Country));
         let both = |p: &mut Person| {
             p.countries.push("PH".to_owned());
-            p.cities.push("Lumara".to_owned());
+            p.cities = names(&["Lumara"]);
         };
         assert_eq!(ground(both), Some(Ground::City));
     }
@@ -217,9 +226,9 @@ mod tests {
     #[test]
     fn what_many_share_is_no_ground() {
         assert_eq!(ground(|p| p.domain = "gmail.com".to_owned()), None);
-        assert_eq!(ground(|p| p.organisations.push("City Council (example)".to_owned())), None, "names of any");
-        assert_eq!(ground(|p| p.cities.push("Lum".to_owned())), None, "a part of a word");
-        assert_eq!(ground(|p| p.organisations.push(String::new())), None);
+        assert_eq!(ground(|p| p.organisations = names(&["City Council (example)"])), None, "names of any");
+        assert_eq!(ground(|p| p.cities = names(&["Lum"])), None, "a part of a word");
+        assert_eq!(ground(|p| p.organisations = names(&[""])), None);
         assert_eq!(ground(|p| p.domain = "notlumara.example".to_owned()), None);
     }
 }

@@ -1,6 +1,7 @@
 //! The letters about a proposal. Their words are `mail-<kind>-…` in the locale files.
 
 pub mod calls;
+pub mod reviewing;
 
 use std::time::Duration;
 
@@ -158,12 +159,6 @@ pub enum News {
     Assigned {
         due: Option<Moment>,
     },
-    /// To a reviewer whose review is not in.
-    ReviewDue {
-        due: Moment,
-        left: Duration,
-        is_late: bool,
-    },
     /// To the secretariat: a reviewer does not take it on.
     Declined {
         name: String,
@@ -205,8 +200,6 @@ impl News {
             Self::CoLeft { .. } => "co_left",
             Self::CoSubmitted { .. } => "co_submitted",
             Self::Assigned { .. } => "assigned",
-            Self::ReviewDue { is_late: false, .. } => "review_due",
-            Self::ReviewDue { is_late: true, .. } => "review_late",
             Self::Declined { .. } => "declined",
             Self::ConflictDeclared { .. } => "conflict_declared",
         }
@@ -280,7 +273,6 @@ impl News {
             Self::CoLeft { name } => owned(&[("name", name)]),
             Self::Assigned { due: None } => vec![("until", "none".to_owned()), ("when", String::new())],
             Self::Assigned { due: Some(due) } => [told(due), vec![("until", "set".to_owned())]].concat(),
-            Self::ReviewDue { due, left: time, .. } => [told(due), vec![("left", left(*time, to.locale))]].concat(),
             Self::Declined { name, reason } | Self::ConflictDeclared { name, reason } => {
                 owned(&[("name", name), ("reason", reason)])
             }

@@ -24,7 +24,8 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, cases, co_editors, conflicts as rulings, drafts, late, lists, own, people,
-    requests as asked, search, standing, submissions, summary, to_review, visible_to, without_conflict,
+    Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
+    drafts, late, lists, own, people, requests as asked, search, standing, submissions, summary, to_review, visible_to,
+    without_conflict,
 };
 pub use waits::Wait;

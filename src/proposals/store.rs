@@ -21,8 +21,8 @@ pub mod submissions;
 pub mod summary;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QueryResult,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryResult, QuerySelect,
+    QueryTrait, Select,
     sea_query::{Expr, Query, SelectStatement},
 };
 
@@ -163,6 +163,17 @@ pub fn without_conflict(person: UserId) -> Condition {
     Condition::all().add(proposal::Column::Id.not_in_subquery(conflicted(person)))
 }
 
+/// The ids of the proposals whose letters, and what the audit trail says of them, are closed to someone: those in which they have
+/// an interest; and for those who are not of the secretariat, those that they are to review, since both tell who applies and who
+/// judges.
+pub fn closed_to(actor: &Actor) -> SelectStatement {
+    let mut any = Condition::any().add(proposal::Column::Id.in_subquery(conflicted(actor.id)));
+    if !actor.is(StaffRole::Secretariat) {
+        any = any.add(proposal::Column::Id.in_subquery(assigned_to(actor.id)));
+    }
+    proposal::Entity::find().select_only().column(proposal::Column::Id).filter(any).into_query()
+}
+
 /// The ids of the proposals that someone has read, and does not judge.
 fn abstained_by(reviewer: UserId) -> SelectStatement {
     Query::select()
@@ -214,24 +225,24 @@ pub async fn case(
     now: Moment,
 ) -> Result<Case> {
     let find = visible_to(actor).filter(proposal::Column::Reference.eq(reference.clone()));
-    let row = db.query_one(&with_standing(find, actor)).await?.ok_or(Error::NotFound)?;
+    let row = db.query_one(&whole(find, actor)).await?.ok_or(Error::NotFound)?;
     read(&row, actor, now)
 }
 
-/// The same of many at once, by their references: those that they may see.
+/// The proposals that `find` finds, each with the standing of `actor` on it at `now`, in one query. `find` starts from
+/// [`visible_to`] or [`to_review`].
 pub async fn cases(
     db: &impl ConnectionTrait,
     actor: &Actor,
-    references: impl IntoIterator<Item = Reference>,
+    find: Select<proposal::Entity>,
     now: Moment,
 ) -> Result<Vec<Case>> {
-    let find = visible_to(Some(actor)).filter(proposal::Column::Reference.is_in(references));
-    let find = find.order_by_asc(proposal::Column::Reference);
-    let rows = db.query_all(&with_standing(find, Some(actor))).await?;
+    let rows = db.query_all(&whole(find, Some(actor))).await?;
     rows.iter().map(|row| read(row, Some(actor), now)).collect()
 }
 
-fn with_standing(find: Select<proposal::Entity>, actor: Option<&Actor>) -> SelectStatement {
+/// The query of proposals with all that a [`Case`] is made of.
+fn whole(find: Select<proposal::Entity>, actor: Option<&Actor>) -> SelectStatement {
     let mut find = find.find_also_related(call::Entity).find_also_related(organisation::Entity);
     Found::ask_with(&mut find, actor.map(|actor| actor.id));
     find.into_query()
@@ -265,17 +276,28 @@ fn read(row: &QueryResult, actor: Option<&Actor>, now: Moment) -> Result<Case> {
 
 /// The same, to be changed: nobody else changes it until the act is over.
 pub async fn case_to_change(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
+    case_to_change_among(act, actor, visible_to(Some(actor)), reference).await
+}
+
+/// The same of those that `find` finds: what a verb reaches that is not shown to its person otherwise.
+pub async fn case_to_change_among(
+    act: &Act,
+    actor: &Actor,
+    find: Select<proposal::Entity>,
+    reference: &Reference,
+) -> Result<Case> {
     if act.by.user() != Some(actor.id) {
         return Err(Error::internal("an act of one person with the roles of another"));
     }
     // What is read is read after the lock: who waited for it sees what the other one did, in all tables. Nobody holds up a
     // proposal that they may not see. SQLite needs no lock, an act is alone there.
+    let find = find.filter(proposal::Column::Reference.eq(reference.clone()));
     if act.app.db.is_postgres() {
-        let seen = visible_to(Some(actor)).filter(proposal::Column::Reference.eq(reference.clone()));
-        let lock = seen.select_only().column(proposal::Column::Id).lock_exclusive();
+        let lock = find.clone().select_only().column(proposal::Column::Id).lock_exclusive();
         act.tx().query_one(&lock.into_query()).await?.ok_or(Error::NotFound)?;
     }
-    case(act.tx(), Some(actor), reference, act.at).await
+    let row = act.tx().query_one(&whole(find, Some(actor))).await?.ok_or(Error::NotFound)?;
+    read(&row, Some(actor), act.at)
 }
 
 /// Where a proposal stands, for the table of the workflow.

@@ -1,10 +1,12 @@
 //! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
 
+pub mod assigning;
 pub mod bulk;
+pub mod exporting;
 pub mod tagging;
 pub mod viewing;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use serde_json::json;
 
@@ -13,17 +15,17 @@ use crate::{
     act::Act,
     clock::Moment,
     error::{Error, Result},
-    guidelines::{Definition, Points, definition},
+    guidelines::{CriterionKey, Definition, Points, definition},
     ids::Reference,
     proposals::{
-        Case, Deed,
+        self, Case, Deed,
         actions::steering::{self, Target},
         case_to_change,
         rules::{Decision, Outcome},
         standing, submissions,
     },
     reviews::{
-        rules::{Entry, is_sound, missing},
+        rules::{Entry, is_sound, missing, unconfirmed},
         store::{self, HandedIn},
     },
 };
@@ -38,15 +40,31 @@ pub async fn save(act: &Act, actor: &Actor, reference: &Reference, seen: i32, en
     }
     let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
     if before.is_some_and(|before| before.is_in()) {
-        // What is in counts; it is replaced by what is complete, never by a draft.
-        return Err(Error::Refused("reviews-no-draft-after"));
+        // What is in counts; it is replaced by what is complete, never by a draft, which lies beside it.
+        return store::keep_draft(act, case.proposal.id, actor.id, seen, entry).await;
     }
     store::write(act, case.proposal.id, actor.id, seen, entry, None).await.map(|_| ())
 }
 
+/// What a reviewer judged.
+#[derive(Clone, Debug, Default)]
+pub struct Judged {
+    /// The number of the submission that they read; none for the last.
+    pub submission: Option<i32>,
+    /// The scores that hold for it as they held for an earlier one.
+    pub confirmed: BTreeSet<CriterionKey>,
+}
+
 /// Hands in a complete review, or changes one that is in, as long as the proposal is under review. It judges the last
-/// submission, and remembers which that was.
-pub async fn submit(act: &Act, actor: &Actor, reference: &Reference, seen: i32, entry: &Entry) -> Result<Points> {
+/// submission, which must be the one that was read, and remembers which that was.
+pub async fn submit(
+    act: &Act,
+    actor: &Actor,
+    reference: &Reference,
+    seen: i32,
+    entry: &Entry,
+    judged: &Judged,
+) -> Result<Points> {
     let case = open(act, actor, reference).await?;
     let rubric = &guidelines(act, &case).await?.rubric;
     if !is_sound(rubric, entry) {
@@ -54,10 +72,20 @@ pub async fn submit(act: &Act, actor: &Actor, reference: &Reference, seen: i32, 
     }
     let total = rubric.total(&entry.scores).filter(|_| missing(rubric, entry).is_empty());
     let total = total.ok_or(Error::Refused("reviews-no-incomplete"))?;
-    let judged = submissions::last(act.tx(), case.proposal.id).await?;
-    let handed_in = HandedIn { submission: judged.as_ref().map(|row| row.id), total };
+    let last = submissions::last(act.tx(), case.proposal.id).await?;
+    if judged.submission.is_some() && judged.submission != last.as_ref().map(|row| row.number) {
+        return Err(Error::Conflict);
+    }
+    let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
+    let last_id = last.as_ref().map(|row| row.id);
+    let renewed = before.filter(|before| before.judged_other_than(last_id));
+    if renewed.is_some_and(|before| !unconfirmed(rubric, &before.entry, entry, &judged.confirmed).is_empty()) {
+        return Err(Error::Refused("reviews-no-unconfirmed"));
+    }
+    let handed_in = HandedIn { submission: last_id, total };
     let id = store::write(act, case.proposal.id, actor.id, seen, entry, Some(handed_in)).await?;
-    let data = json!({ "review": id, "submission": judged.map(|row| row.number), "total": total });
+    proposals::actions::standing::resume(act, &case, actor).await?;
+    let data = json!({ "review": id, "submission": last.map(|row| row.number), "total": total });
     act.event("review.submitted", format!("proposal:{}", case.proposal.id), data).await?;
     Ok(total)
 }

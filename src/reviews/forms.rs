@@ -1,8 +1,10 @@
 //! What is typed at the desk: read and checked before anything is done with it.
 
+pub mod assigning;
 pub mod bulk;
 pub mod decision;
 pub mod eligibility;
+pub mod figures;
 pub mod list;
 pub mod review;
 pub mod verbs;
@@ -45,8 +47,20 @@ fn local(text: &str) -> Option<NaiveDateTime> {
 }
 
 /// The instant at which a clock in `zone` shows what was typed.
-pub fn instant(text: &str, zone: Zone) -> Option<Moment> {
+fn instant(text: &str, zone: Zone) -> Option<Moment> {
     local(text).map(|local| Moment::from_local(local, zone.0))
+}
+
+/// An instant to come, if one was typed; else the key of what is wrong with it.
+pub fn due(text: &str, zone: Zone, now: Moment) -> Result<Option<Moment>, &'static str> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match instant(text, zone) {
+        None => Err("desk-instant-wrong"),
+        Some(due) if due <= now => Err("proposals-no-due-past"),
+        due => Ok(due),
+    }
 }
 
 /// An instant for an input of date and time.

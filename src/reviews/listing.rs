@@ -10,7 +10,7 @@ use crate::{
     clock::Moment,
     codes::codes,
     guidelines::Points,
-    ids::{ProposalId, Reference, TagId},
+    ids::{CallId, ProposalId, Reference, TagId},
     proposals::{Wait, workflow::State},
     reviews::{
         columns::{self, Column},
@@ -144,6 +144,7 @@ pub struct Row {
     pub updated_at: Moment,
     /// Empty where the reader must not know who applies.
     pub organisation: String,
+    pub call_id: CallId,
     pub call: Trilingual,
     /// How the call is reviewed; without it, as it always was.
     pub phases: Option<Phases>,
@@ -162,6 +163,8 @@ pub struct Row {
     pub own_asked: bool,
     /// Whether the reader has answered, by a review or by abstaining.
     pub own_in: bool,
+    /// Whether the reader's own review judged an earlier submission than the last.
+    pub own_outdated: bool,
     /// Of the reader's own review, once it is in.
     pub own_total: Option<i32>,
     pub own_begun: bool,
@@ -171,7 +174,8 @@ impl Row {
     /// What is to be done next by a reader, who is of the secretariat or is not.
     pub fn waits(&self, is_secretariat: bool, now: Moment) -> Wait {
         let takes = self.reviewing(now).takes_reviews && self.state == State::UnderReview;
-        match (self.own_asked && !self.own_in && takes, is_secretariat) {
+        let owes = self.own_asked && (!self.own_in || self.own_outdated);
+        match (owes && takes, is_secretariat) {
             (true, _) => Wait::OwnReview,
             (false, true) => Wait::of_number(self.waits),
             (false, false) => Wait::Nothing,
@@ -182,18 +186,19 @@ impl Row {
         self.phases.as_ref().map_or(Reviewing::OPEN, |phases| phases.rules(now))
     }
 
-    /// The row as a reviewer may know it.
-    pub fn veiled(mut self, now: Moment) -> Self {
+    /// The row as a reviewer may know it, who has `promised` to keep the proposals of its call to themselves or has not.
+    pub fn veiled(mut self, now: Moment, promised: bool) -> Self {
         let reviewing = self.reviewing(now);
-        let knows = match reviewing.reviews {
-            Shown::Never => false,
-            Shown::AfterOwn => self.own_in,
-            Shown::Always => true,
-        };
+        let knows = promised
+            && match reviewing.reviews {
+                Shown::Never => false,
+                Shown::AfterOwn => self.own_in,
+                Shown::Always => true,
+            };
         if !knows {
             (self.reviews_asked, self.reviews_in) = (-1, -1);
         }
-        if !reviewing.applicant {
+        if !reviewing.applicant || !promised {
             self.organisation.clear();
             self.country.clear();
         }
@@ -277,10 +282,27 @@ pub struct View {
 }
 
 impl View {
+    /// What this filter finds, in the usual order and columns, from the start.
+    pub fn of(filter: Filter) -> Self {
+        Self {
+            filter,
+            sort: Sort::Waiting,
+            turned: false,
+            begin: Begin::Top,
+            columns: None,
+            selection: Selection::default(),
+        }
+    }
+
     /// The address of this view.
     pub fn address(&self) -> String {
+        self.below("/desk")
+    }
+
+    /// The address of another page on the same proposals.
+    pub fn below(&self, path: &str) -> String {
         let query = self.query();
-        if query.is_empty() { "/desk".to_owned() } else { format!("/desk?{query}") }
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
     /// What stands behind the question mark.
@@ -343,14 +365,7 @@ mod tests {
 
     #[test]
     fn a_view_is_an_address() {
-        let mut view = View {
-            filter: Filter::default(),
-            sort: Sort::Waiting,
-            turned: false,
-            begin: Begin::Top,
-            columns: None,
-            selection: Selection::default(),
-        };
+        let mut view = View::of(Filter::default());
         assert_eq!(view.address(), "/desk");
         view.filter.text = "São & Paulo".to_owned();
         view.filter.state = Some(State::UnderReview);

@@ -1,12 +1,18 @@
 //! The pages of the desk: plain values, in the language of the reader.
 
+pub mod assigning;
+pub mod board_pack;
 pub mod bulk;
 pub mod eligibility;
+pub mod exports;
+pub mod figures;
 pub mod filters;
 pub mod judging;
 pub mod list;
 pub mod pledge;
 pub mod proposal;
+pub mod read_proposals;
+pub mod records;
 pub mod review;
 pub mod standing;
 pub mod talk;
@@ -104,8 +110,7 @@ fn country(code: &str, locale: Locale) -> String {
     Country::from_code(code).map(|country| country.name(locale)).unwrap_or_default()
 }
 
-/// The themes that have a mark.
-pub const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation", "sustainability"];
+pub use crate::reviews::rules::THEMES;
 
 fn is_theme(code: &str) -> bool {
     THEMES.contains(&code)

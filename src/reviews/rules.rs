@@ -1,15 +1,17 @@
 //! What a review holds, when it is complete, and what several of them say together. Exact: nothing here is rounded before it
 //! is compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Moment,
     codes::codes,
     guidelines::{Criterion, CriterionKey, Points, Rubric, Scores},
     ids::{SubmissionId, UserId},
+    words::Locale,
 };
 
 codes! {
@@ -19,7 +21,17 @@ codes! {
         ApproveWithChanges = "approve_with_changes",
         DoNotSelect = "do_not_select",
     }
+
+    /// How sure the reviewer is of the own judgement.
+    Confidence {
+        Low = "low",
+        Medium = "medium",
+        High = "high",
+    }
 }
+
+/// The themes that have a mark.
+pub const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation", "sustainability"];
 
 /// The longest remark on a criterion, in characters.
 pub const MOST_REMARK: usize = 2_000;
@@ -27,7 +39,7 @@ pub const MOST_REMARK: usize = 2_000;
 pub const MOST_COMMENT: usize = 8_000;
 
 /// What a reviewer has written, however incomplete.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub scores: Scores,
     /// By criterion; none is empty.
@@ -35,6 +47,8 @@ pub struct Entry {
     pub to_committee: String,
     pub to_applicant: String,
     pub recommendation: Option<Recommendation>,
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
 }
 
 /// A review as it is kept.
@@ -43,6 +57,8 @@ pub struct Review {
     pub reviewer: UserId,
     pub reviewer_name: String,
     pub entry: Entry,
+    /// What is being written over it since it is in.
+    pub draft: Option<Entry>,
     /// The weighted total, once it is in.
     pub total: Option<Points>,
     /// The submission that it judges, once it is in.
@@ -56,6 +72,16 @@ impl Review {
     pub fn is_in(&self) -> bool {
         self.submitted_at.is_some()
     }
+
+    /// Whether it is in, and judged another submission than this one.
+    pub fn judged_other_than(&self, last: Option<SubmissionId>) -> bool {
+        self.is_in() && self.submission.is_some() && self.submission != last
+    }
+
+    /// What its reviewer wrote last, handed in or not.
+    pub fn latest(&self) -> &Entry {
+        self.draft.as_ref().unwrap_or(&self.entry)
+    }
 }
 
 /// A reviewer, with how much there is to do already.
@@ -67,12 +93,31 @@ pub struct Reviewer {
     pub open: i64,
 }
 
+/// What is known of a reviewer for assigning proposals. Empty where nobody has said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// In which they can judge a proposal.
+    pub languages: Vec<Locale>,
+    /// Codes of the themes that they know best.
+    pub themes: Vec<String>,
+    /// Where they work: it tells conflicts of interest.
+    pub organisation: String,
+    pub city: String,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: String,
+    /// The most proposals of one call that they take.
+    pub most: Option<u32>,
+    /// 0 where nothing is kept.
+    pub version: i32,
+}
+
 /// What a review lacks to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     Score(CriterionKey),
     ToCommittee,
     Recommendation,
+    Confidence,
 }
 
 /// What is missing, in the order of the form.
@@ -86,7 +131,22 @@ pub fn missing(rubric: &Rubric, entry: &Entry) -> Vec<Missing> {
     if entry.recommendation.is_none() {
         missing.push(Missing::Recommendation);
     }
+    if entry.confidence.is_none() {
+        missing.push(Missing::Confidence);
+    }
     missing
+}
+
+/// The scores that were given to an earlier submission and are neither changed nor confirmed for the last one, in the order of
+/// the form.
+pub fn unconfirmed(
+    rubric: &Rubric,
+    before: &Entry,
+    now: &Entry,
+    confirmed: &BTreeSet<CriterionKey>,
+) -> Vec<CriterionKey> {
+    let stays = |key: &&CriterionKey| before.scores.get(*key) == now.scores.get(*key) && !confirmed.contains(*key);
+    rubric.criteria.iter().map(|criterion| &criterion.key).filter(stays).cloned().collect()
 }
 
 /// Whether everything in it can be kept: known criteria, scores of the scale, texts of a bearable length.
@@ -173,12 +233,25 @@ mod tests {
     #[test]
     fn a_review_is_complete_with_all_scores_a_word_to_the_committee_and_a_recommendation() {
         let mut entry = Entry { scores: scores(4, 4), ..Entry::default() };
-        assert_eq!(missing(&rubric(), &entry), [Missing::ToCommittee, Missing::Recommendation]);
+        assert_eq!(missing(&rubric(), &entry), [Missing::ToCommittee, Missing::Recommendation, Missing::Confidence]);
         entry.to_committee = "Convincing.".to_owned();
         entry.recommendation = Some(Recommendation::Approve);
+        entry.confidence = Some(Confidence::High);
         assert_eq!(missing(&rubric(), &entry), []);
         entry.scores.remove("results");
         assert_eq!(missing(&rubric(), &entry), [Missing::Score("results".parse().unwrap())]);
+    }
+
+    #[test]
+    fn a_score_of_an_earlier_submission_is_changed_or_confirmed() {
+        let of = |relevance, results| Entry { scores: scores(relevance, results), ..Entry::default() };
+        let unconfirmed = |now: &Entry, confirmed: &[&str]| {
+            let confirmed = confirmed.iter().map(|key| key.parse().unwrap()).collect();
+            unconfirmed(&rubric(), &of(3, 3), now, &confirmed).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(unconfirmed(&of(3, 3), &[]), ["relevance", "results"]);
+        assert_eq!(unconfirmed(&of(3, 4), &[]), ["relevance"]);
+        assert_eq!(unconfirmed(&of(3, 4), &["relevance"]), [""; 0]);
     }
 
     #[test]

@@ -1,11 +1,15 @@
 //! The doors of the desk.
 
+mod assigning;
 mod bulk;
 mod decision;
+mod exports;
+mod figures;
 mod list;
 mod pledge;
 mod proposal;
 mod review;
+mod reviewers;
 mod standing;
 mod tags;
 mod verbs;
@@ -50,13 +54,19 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}/conflicts", post(standing::rule_on_conflict))
         .route("/desk/proposals/{reference}/comments/internal", post(standing::comment_internally))
         .route("/desk/proposals/{reference}/comments/applicant", post(standing::comment_to_applicant))
-        .route("/desk/proposals/{reference}/review", get(review::show).post(review::write));
+        .route("/desk/proposals/{reference}/review", get(review::show).post(review::write))
+        .route("/desk/proposals/{reference}/review/draft", post(review::autosave))
+        .route("/desk/proposals/{reference}/review/abstention", post(review::abstain));
     Router::new()
         .route("/desk", get(list::show))
         .route("/desk/calls/{slug}/confidentiality", get(pledge::show).post(pledge::give))
         .route("/desk/proposals/{reference}", get(proposal::show))
+        .merge(assigning::routes())
+        .merge(reviewers::routes())
+        .merge(figures::routes())
         .merge(verbs)
         .merge(standing)
+        .merge(exports::routes())
         .merge(workplace::routes())
 }
 

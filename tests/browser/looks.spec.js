@@ -37,7 +37,7 @@ const BEHIND = {
   "reviewer1@jury.example": async (reviewer) => {
     const open = await firstOnDesk(reviewer, "under_review");
     const returned = await firstOnDesk(reviewer, "returned");
-    return { "reviewer-desk": "/desk", "reviewer-proposal": open, review: `${open}/review`, "review-closed": `${returned}/review` };
+    return { "reviewer-desk": "/desk", "reviewer-proposal": open, review: `${open}/review`, "review-closed": `${returned}/review`, confidentiality: "/desk/calls/example-open/confidentiality", profile: await addressOf(reviewer, "/desk", "Your languages and themes") };
   },
   "secretariat@metropolis.example": async (secretariat) => {
     const proposal = await addressOf(secretariat, "/desk", /Streets with Names/);
@@ -61,6 +61,13 @@ const BEHIND = {
       organisation: "/desk/organisations/agra",
       "desk-calls": "/desk/calls",
       "desk-call": "/desk/calls/example-open",
+      phases: "/desk/calls/example-under-review/phases",
+      assignments: "/desk/calls/example-under-review/assignments",
+      plan: "/desk/calls/example-under-review/assignments/plan?reviews=3",
+      progress: "/desk/calls/example-under-review/progress",
+      statistics: "/desk/calls/example-under-review/statistics",
+      portfolio: "/desk/calls/example-under-review/portfolio",
+      exports: "/desk/exports",
       "desk-answers": "/desk/calls/example-open/answers",
       "desk-letters": "/desk/calls/example-open/letters",
       letter: await addressOf(secretariat, "/demo/mail", /./),

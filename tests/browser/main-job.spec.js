@@ -68,8 +68,10 @@ for (const [scripts, how] of [
       await secretariat.press("Show");
       await expect(main(secretariat)).toContainText(reference);
       await secretariat.pressOn(secretariat.page.getByRole("table").getByRole("link", { name: TITLE }));
-      await secretariat.pick("Yes, it can be reviewed");
-      await secretariat.paste("What was found", "The letter of support is signed by the mayor.");
+      for (const condition of ["lead_admitted", "letter_signed", "within_themes", "involves_others", "readable"]) {
+        await secretariat.pick(secretariat.page.locator(`[name="check-${condition}"][value="yes"]`));
+      }
+      await secretariat.paste(secretariat.named("eligibility_remark"), "The letter of support is signed by the mayor.");
       await secretariat.press("Save this check");
       await expect(main(secretariat)).toContainText("Your check is saved.");
       await expect(main(secretariat)).toContainText("The letter of support is signed by the mayor.");

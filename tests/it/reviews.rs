@@ -1,11 +1,18 @@
 //! Writing a review, and what nobody else knows of it.
 
-use initiatives::{entity::review, ids::Reference, proposals::workflow::State, reviews};
-use sea_orm::EntityTrait;
+use std::time::Duration;
+
+use initiatives::{
+    entity::{review, review_version},
+    ids::Reference,
+    proposals::{actions::steering::Target, workflow::State},
+    reviews,
+};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
 use crate::{
     desk::{CRITERIA, EVE, HOUSE, OWNER, RUTH, at, entry},
-    support::{TestApp, on_both},
+    support::{TestApp, on_both, proposals::ask_for},
 };
 
 /// What a reviewer types: the same score everywhere.
@@ -16,6 +23,7 @@ fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, S
         ("to_committee", word),
         ("to_applicant", ""),
         ("recommendation", "approve"),
+        ("confidence", "high"),
         ("do", button),
     ];
     scores.chain(rest.map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()
@@ -61,11 +69,11 @@ async fn a_review_is_saved_as_it_grows_and_handed_in_when_complete() {
         assert_eq!(reviews[0].total.unwrap().to_string(), "80");
         assert!(reviews[0].submission.is_some(), "it remembers what it judged");
         let page = ruth.get(&path).await;
-        assert!(page.has("Your review is in. Changes count at once.") && !page.has("Save draft"));
+        assert!(page.has("Your review is in. Changes count at once."), "{}", page.words());
         let better = typed("2", "5", "Even better.", "submit");
         assert!(ruth.post_and_follow(&path, &pairs(&better)).await.has("total of 100"));
         let emptied = ruth.post(&path, &[("version", "3"), ("do", "save")]).await;
-        assert_eq!(emptied.status, 403, "what is in is never replaced by a draft");
+        assert_eq!(emptied.status, 303, "a draft lies beside what is in, and never replaces it");
         assert_eq!(kept(&app, &reference).await[0].total.unwrap().to_string(), "100");
     })
     .await;
@@ -193,6 +201,122 @@ async fn scores_out_of_range_and_endless_texts_come_back() {
         assert_eq!(page.status, 422);
         assert!(page.has("At most 8,000 characters, please.") && page.text.contains(&long));
         assert_eq!(ruth.post(&path, &[("version", "one"), ("do", "save")]).await.status, 422);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_review_is_saved_while_it_is_written_and_another_window_is_told() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let draft = format!("{}/review/draft", at(&reference));
+        let saved = ruth.post(&draft, &pairs(&typed("0", "3", "So far.", "save"))).await;
+        assert_eq!(saved.status, 200, "{}", saved.text);
+        let told: serde_json::Value = serde_json::from_str(&saved.text).unwrap();
+        assert_eq!(told["version"], 1);
+        assert!(told["saved"].as_str().unwrap().starts_with("Saved at"));
+        assert_eq!(ruth.post(&draft, &pairs(&typed("0", "4", "Elsewhere.", "save"))).await.status, 409);
+        assert!(ruth.get(&format!("{}/review", at(&reference))).await.has("So far."));
+        assert!(kept(&app, &reference).await.is_empty(), "a draft is nobody else's");
+
+        // What is in counts until it is handed in again: what is written over it lies beside it.
+        ruth.post(&format!("{}/review", at(&reference)), &pairs(&typed("1", "4", "Convincing.", "submit"))).await;
+        assert_eq!(ruth.post(&draft, &pairs(&typed("2", "1", "On second thoughts", "save"))).await.status, 200);
+        assert_eq!(kept(&app, &reference).await[0].total.unwrap().to_string(), "80");
+        assert!(ruth.get(&format!("{}/review", at(&reference))).await.has("On second thoughts"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_cannot_judge_abstains_with_a_reason_and_may_still_judge() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        for reviewer in [RUTH, EVE] {
+            app.assign(&reference, reviewer).await;
+        }
+        let (mut ruth, mut house) = (app.sign_in(RUTH).await, app.sign_in(HOUSE).await);
+        let review = format!("{}/review", at(&reference));
+        let path = format!("{review}/abstention");
+        assert_eq!(ruth.post(&path, &[("abstain_reason", " ")]).await.status, 422);
+        let page = ruth.post_and_follow(&path, &[("abstain_reason", "I know nothing of water.")]).await;
+        assert!(page.has("You have abstained."), "{}", page.words());
+        assert!(house.get(&at(&reference)).await.has("I know nothing of water."));
+        app.review(&reference, EVE, [4; 6], "Good.").await;
+        let listed = house.get("/desk").await;
+        assert!(listed.has("All reviews are in: register the decision"), "nobody waits for her: {}", listed.words());
+        ruth.post(&review, &pairs(&typed("0", "2", "After all.", "submit"))).await;
+        assert!(house.get("/desk").await.has("2 of 2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_hands_in_goes_on_to_the_open_proposal_with_the_fewest_reviews() {
+    on_both(async |app| {
+        let (one, two, three) = (app.under_review().await, app.under_review().await, app.under_review().await);
+        for reference in [&one, &two, &three] {
+            app.assign(reference, RUTH).await;
+        }
+        app.assign(&two, EVE).await;
+        app.review(&two, EVE, [3; 6], "Fair.").await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let mut hand_in = async |reference: &Reference| {
+            let complete = typed("0", "4", "Good.", "next");
+            ruth.post(&format!("{}/review", at(reference)), &pairs(&complete)).await.location().to_owned()
+        };
+        assert_eq!(hand_in(&one).await, format!("{}/review", at(&three)), "two has one already");
+        assert_eq!(hand_in(&three).await, format!("{}/review", at(&two)));
+        assert_eq!(hand_in(&two).await, "/desk", "that was the last");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_newer_submission_asks_to_confirm_or_change_each_score_and_is_never_judged_unread() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+        let mut ruth = app.sign_in(RUTH).await;
+        let path = format!("{}/review", at(&reference));
+        let before = ruth.get(&path).await;
+        assert_eq!(before.field("submission").unwrap(), "1");
+        let due = app.now() + Duration::from_secs(86_400);
+        app.act(HOUSE, async |act, actor| {
+            let target = Target { reference: &reference, seen: app.seen_within(act, &reference).await };
+            ask_for(act, actor, target, "Name more partners.", due).await
+        })
+        .await
+        .unwrap();
+        app.submit(&reference).await;
+
+        assert!(ruth.get("/desk?waiting=yes").await.has("Changed since your review"), "it is back in the queue");
+        let with = |submission: &str, more: &[(&str, &str)]| {
+            let mut all = typed("1", "4", "Of the second.", "submit");
+            all.extend(
+                [("submission", submission)]
+                    .iter()
+                    .chain(more)
+                    .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+            );
+            all
+        };
+        let stale = ruth.post(&path, &pairs(&with("1", &[]))).await;
+        assert_ne!(stale.status, 303, "nobody judges what they have not read: {}", stale.words());
+        let page = ruth.get(&path).await;
+        assert!(page.has("What has changed since your review") && page.has("My score still holds"), "{}", page.words());
+        let unconfirmed = ruth.post(&path, &pairs(&with("2", &[]))).await;
+        assert_eq!(unconfirmed.status, 422);
+        assert!(unconfirmed.has("confirm your score or change it") && unconfirmed.has("Of the second."));
+        let boxes: Vec<String> = CRITERIA.iter().map(|key| format!("confirm-{key}")).collect();
+        let all: Vec<(&str, &str)> = boxes.iter().map(|name| (name.as_str(), "yes")).collect();
+        assert_eq!(ruth.post(&path, &pairs(&with("2", &all))).await.status, 303);
+        assert!(!ruth.get("/desk?waiting=yes").await.has("Changed since your review"));
+        let versions = review_version::Entity::find().count(app.db.read()).await.unwrap();
+        assert_eq!(versions, 2, "what was handed in for the first stays");
     })
     .await;
 }

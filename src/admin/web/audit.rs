@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::list_link;
 use crate::{
     accounts::{
-        StaffRole,
+        Actor, StaffRole,
         lists::{Part, Turn},
     },
     admin::{
@@ -34,7 +34,7 @@ pub struct Wish {
 
 pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>) -> Answer {
     may_administer(&signed.actor).must()?;
-    let found = found(&app, &wish).await?;
+    let found = found(&app, &signed.actor, &wish).await?;
     let link =
         |side: &str, row: &audit_event::Model| list_link("/admin/audit", &[("subject", &wish.subject)], side, row.id);
     let previous = found.rows.first().filter(|_| found.has_previous).map(|row| link("before", row));
@@ -47,7 +47,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     page(&AuditPage { previous, next, ..shown })
 }
 
-async fn found(app: &App, wish: &Wish) -> Result<Part<audit_event::Model>> {
+async fn found(app: &App, reader: &Actor, wish: &Wish) -> Result<Part<audit_event::Model>> {
     let subject = match Sought::of(&wish.subject) {
         Sought::Everything => None,
         Sought::Exactly(subject) => Some(subject),
@@ -56,7 +56,7 @@ async fn found(app: &App, wish: &Wish) -> Result<Part<audit_event::Model>> {
             Some(proposal.map_or_else(|| reference.to_string(), |id| format!("proposal:{id}")))
         }
     };
-    store::events(app.db.read(), subject.as_deref(), &Turn::of(wish.after, wish.before)).await
+    store::events(app.db.read(), reader, subject.as_deref(), &Turn::of(wish.after, wish.before)).await
 }
 
 /// The names that stand in these events: two queries, however many they are.

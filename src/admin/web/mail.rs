@@ -33,7 +33,8 @@ pub struct Wish {
 pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>) -> Answer {
     may_keep_mail(&signed.actor).must()?;
     let stage: Option<Stage> = wish.state.parse().ok();
-    let found = store::letters(app.db.read(), stage, &wish.q, &Turn::of(wish.after, wish.before)).await?;
+    let found =
+        store::letters(app.db.read(), &signed.actor, stage, &wish.q, &Turn::of(wish.after, wish.before)).await?;
     let asked = [("q", wish.q.as_str()), ("state", stage.map_or("", Stage::code))];
     let link = |side: &str, row: &store::Line| list_link("/admin/mail", &asked, side, row.id);
     let previous = found.rows.first().filter(|_| found.has_previous).map(|row| link("before", row));
@@ -45,7 +46,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(id): Path<LetterId>) -> Answer {
     may_keep_mail(&signed.actor).must()?;
-    let letter = mail::log::letter(app.db.read(), id).await?.ok_or(Error::NotFound)?;
+    let letter = store::letter(app.db.read(), &signed.actor, id).await?.ok_or(Error::NotFound)?;
     let reference = store::references(app.db.read(), letter.proposal_id).await?.into_values().next();
     let frame = signed.visit.frame(letter.subject.clone(), "mail").await;
     // Its next try, if it comes by itself.
@@ -62,7 +63,7 @@ pub async fn send_again(
 ) -> Answer {
     may_keep_mail(&signed.actor).must()?;
     posted.sound()?;
-    mail::log::letter(app.db.read(), id).await?.ok_or(Error::NotFound)?;
+    store::letter(app.db.read(), &signed.actor, id).await?.ok_or(Error::NotFound)?;
     let act = app.begin(signed.who()).await?;
     mail::outbox::send_again(&act, id).await?;
     act.commit().await?;

@@ -73,8 +73,12 @@ pub struct Edited {
     pub answers_href: String,
     /// Where those who hold drafts are written to.
     pub letters_href: String,
+    /// Where its proposals are given to reviewers.
+    pub assignments_href: String,
     /// Where the phases of its review are set.
     pub phases_href: String,
+    /// Where it is counted how far it is, with what each of these pages is called.
+    pub figures: Vec<(String, String)>,
     /// Whether a proposal was started, so that some things stay.
     pub settled: bool,
     /// The closing as everybody sees it.
@@ -82,15 +86,22 @@ pub struct Edited {
     pub first_closes: Option<String>,
 }
 
+/// The pages of a call's figures, by the last part of their addresses, with the key of what they are called.
+const FIGURES: [(&str, &str); 3] =
+    [("progress", "figures-progress"), ("statistics", "figures-statistics"), ("portfolio", "figures-portfolio")];
+
 impl Edited {
     pub fn new(call: &call::Model, locale: Locale) -> Self {
+        let figures = |(page, key): &(&str, &str)| (format!("/desk/calls/{}/{page}", call.slug), locale.t(key));
         Self {
             title: call.title.get(locale).to_owned(),
             public_href: format!("/calls/{}", call.slug),
             extend_href: format!("/desk/calls/{}/extension", call.slug),
             answers_href: format!("/desk/calls/{}/answers", call.slug),
             letters_href: format!("/desk/calls/{}/letters", call.slug),
+            assignments_href: format!("/desk/calls/{}/assignments", call.slug),
             phases_href: format!("/desk/calls/{}/phases", call.slug),
+            figures: FIGURES.iter().map(figures).collect(),
             settled: call.is_settled(),
             closes: locale.instant(call.closes_at, call.zone()),
             first_closes: call.first_closes_at.map(|at| locale.instant(at, call.zone())),

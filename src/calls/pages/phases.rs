@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::DeskCall;
+use super::{DeskCall, clock};
 use crate::{
     calls::{
         forms::phases::name,
@@ -20,7 +20,7 @@ pub struct PhasesPage {
     pub filled: Filled,
     pub call: DeskCall,
     pub version: i32,
-    pub zone: String,
+    pub clock: String,
     /// What holds now, as a sentence.
     pub now: String,
     /// What begins next by itself.
@@ -80,7 +80,7 @@ impl PhasesPage {
             }),
             steps: Step::ALL.iter().copied().map(step).collect(),
             shown: Shown::ALL.iter().map(shown).collect(),
-            zone: locale.zone(call.zone()),
+            clock: clock(call.zone(), locale),
             version: call.version,
             call: DeskCall::new(call, locale),
             filled,

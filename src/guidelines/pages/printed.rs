@@ -18,14 +18,20 @@ pub fn printed(
     locale: Locale,
     pictures: &[String],
 ) -> Vec<document::Section> {
-    let section = |(place, section): (usize, &Section)| document::Section {
-        title: numbered(place, section, locale),
-        intro: String::new(),
-        fields: definition
-            .show(section, answers, locale, Audience::Inside)
-            .into_iter()
-            .map(|shown| field(shown, pictures))
-            .collect(),
+    printed_for(definition, answers, locale, (Audience::Inside, pictures))
+}
+
+/// The same, as far as somebody may read it.
+pub fn printed_for(
+    definition: &Definition,
+    answers: &super::super::Answers,
+    locale: Locale,
+    (audience, pictures): (Audience, &[String]),
+) -> Vec<document::Section> {
+    let section = |(place, section): (usize, &Section)| {
+        let shown = definition.show(section, answers, locale, audience);
+        let fields = shown.into_iter().map(|shown| field(shown, pictures)).collect();
+        document::Section::new(numbered(place, section, locale), fields)
     };
     definition.sections.iter().enumerate().map(section).collect()
 }
@@ -82,10 +88,10 @@ fn file(file: show::FileShown, pictures: &[String]) -> document::File {
 
 /// The form with nothing in it, to be written on and signed.
 pub fn blank_form(definition: &Definition, locale: Locale) -> Document {
-    let section = |(place, section): (usize, &Section)| document::Section {
-        title: numbered(place, section, locale),
-        intro: section.intro.get(locale).to_owned(),
-        fields: section.fields.iter().map(|field| blank(field, locale)).collect(),
+    let section = |(place, section): (usize, &Section)| {
+        let fields = section.fields.iter().map(|field| blank(field, locale)).collect();
+        let intro = section.intro.get(locale).to_owned();
+        document::Section { intro, ..document::Section::new(numbered(place, section, locale), fields) }
     };
     let title = definition.title.get(locale).to_owned();
     let version = locale.tr("guidelines-page-version", &[("version", definition.version.into())]);

@@ -5,15 +5,16 @@ use serde_json::json;
 use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
-    calls::Phases,
     clock::Moment,
     error::{Error, Result},
     guidelines::definition,
     ids::{CallId, CommentId, Reference, UserId},
+    mail::outbox,
     proposals::{
         actions::{
+            giving::{give, tell_reviewer},
             steering::given,
-            telling::{Circle, tell_of, tell_one},
+            telling::{Circle, tell_of},
         },
         conflicts::Ruling,
         eligibility::{Check, Lack, check},
@@ -26,6 +27,8 @@ use crate::{
         },
     },
 };
+
+pub use super::giving::Asking;
 
 /// Keeps a check of the conditions. Somebody else's, made meanwhile, is a conflict.
 pub async fn check_eligibility(act: &Act, actor: &Actor, reference: &Reference, made: Check) -> Result<()> {
@@ -57,50 +60,11 @@ pub async fn pledge(act: &Act, actor: &Actor, call: CallId) -> Result<()> {
     Ok(())
 }
 
-/// How a proposal is given to a reviewer.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asking {
-    /// Until when, where it is another instant than the phase's.
-    pub due_at: Option<Moment>,
-}
-
-/// Gives a proposal to a reviewer. Nothing happens if the reviewer has it already.
-pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<()> {
-    let case = case_to_change(act, actor, reference).await?;
-    case.must(Deed::Assign)?;
-    if !people::is_reviewer(act.tx(), reviewer).await? {
-        return Err(Error::NotFound);
-    }
-    let ruled = conflicts::ruling(act.tx(), case.proposal.id, reviewer).await?;
-    if ruled.is_some_and(|row| row.ruling.stands()) {
-        return Err(Error::Refused("proposals-no-assign-conflict"));
-    }
-    if co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&reviewer) {
-        return Err(Error::Refused("proposals-no-assign-writer"));
-    }
-    let already = standing::assigned(act.tx(), case.proposal.id).await?;
-    if already.iter().any(|(row, _)| row.reviewer_id == reviewer) {
-        return Ok(());
-    }
-    let id = standing::assign(act, case.proposal.id, reviewer, asking.due_at).await?;
-    let subject = format!("proposal:{}", case.proposal.id);
-    act.event("proposal.assigned", subject, json!({ "reviewer": reviewer })).await?;
-    let due = asking.due_at.or(case.call.phases.as_ref().and_then(Phases::reviews_due));
-    let news = News::Assigned { due };
-    tell_reviewer(act, &case, format!("assigned:{id}"), reviewer, &news).await
-}
-
-/// A letter to a reviewer about a proposal that they are to review.
-async fn tell_reviewer(
-    act: &Act,
-    case: &Case,
-    event: impl std::fmt::Display,
-    reviewer: UserId,
-    news: &News,
-) -> Result<()> {
-    let Some(person) = people::by_id(act.tx(), reviewer).await? else { return Ok(()) };
-    let desk = act.app.config.link(&format!("/desk/proposals/{}", case.proposal.reference));
-    tell_one(act, case, event, person, news, Some((desk, false))).await
+/// Gives a proposal to a reviewer, who is told by a letter. Nothing happens if the reviewer has it already: it is then false.
+pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<bool> {
+    let Some((case, id)) = give(act, actor, reference, reviewer, asking).await? else { return Ok(false) };
+    tell_reviewer(act, &case, (id, reviewer), asking).await?;
+    Ok(true)
 }
 
 /// Relieves a reviewer of a proposal.
@@ -147,6 +111,15 @@ pub async fn abstain(act: &Act, actor: &Actor, reference: &Reference, reason: &s
     act.event("proposal.abstained", subject, json!({ "reviewer": actor.id })).await.map(|_| ())
 }
 
+/// A reviewer who had abstained judges it after all.
+pub async fn resume(act: &Act, case: &Case, actor: &Actor) -> Result<()> {
+    let row = standing::assignment_of(act.tx(), case.proposal.id, actor.id).await?;
+    if row.is_some_and(|row| row.abstained_at.is_some()) {
+        standing::turn(act, case.proposal.id, actor.id, Turn::Resumed).await?;
+    }
+    Ok(())
+}
+
 /// Moves the instant until which one reviewer is asked for the review; none for that of the phase.
 pub async fn move_review_due(
     act: &Act,
@@ -185,12 +158,12 @@ pub async fn rule(
 pub async fn declare_conflict(act: &Act, actor: &Actor, reference: &Reference, reason: &str) -> Result<()> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(Deed::DeclareConflict)?;
-    declared(act, actor, &case, given(reason)?).await
+    declared(act, actor, &case, reason).await
 }
 
-/// Keeps a declared conflict, and tells the secretariat.
+/// Keeps a declared conflict with a proposal that somebody is to review, or is offered to, and tells the secretariat.
 pub async fn declared(act: &Act, actor: &Actor, case: &Case, reason: &str) -> Result<()> {
-    write_ruling(act, case, actor.id, Ruling::Declared, reason).await?;
+    write_ruling(act, case, actor.id, Ruling::Declared, given(reason)?).await?;
     let news = News::ConflictDeclared { name: actor.name.clone(), reason: reason.to_owned() };
     let event = format!("conflict:{}:{}:{}", case.proposal.id, actor.id, act.at.millis());
     tell_of(act, case, event, Circle::Secretariat, &news).await
@@ -200,6 +173,10 @@ async fn write_ruling(act: &Act, case: &Case, person: UserId, ruling: Ruling, re
     conflicts::rule(act, case.proposal.id, person, ruling, reason).await?;
     if ruling.stands() {
         standing::turn(act, case.proposal.id, person, Turn::Ended(reason)).await?;
+        // Whoever writes it hears of it as its author.
+        if !co_editors::writers(act.tx(), &case.proposal, act.at).await?.contains(&person) {
+            outbox::take_back(act, case.proposal.id, person).await?;
+        }
     }
     let data = json!({ "person": person, "ruling": ruling });
     act.event("proposal.conflict", format!("proposal:{}", case.proposal.id), data).await.map(|_| ())

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::told;
 use crate::{
-    calls::Instants,
+    calls::{self, Instants},
     entity::{call, extension, organisation},
     proposals::pages::For,
     web::{Filled, Frame},
@@ -23,7 +23,7 @@ pub struct ExtensionPage {
     /// The deadline first announced, if it was extended.
     first: Option<String>,
     /// On whose clock the instants are typed.
-    zone: String,
+    clock: String,
     /// How many get a letter.
     told: String,
     version: String,
@@ -61,7 +61,7 @@ impl ExtensionPage {
             href: format!("/desk/calls/{}", call.slug),
             closes: told(call.closes_at, call, reader),
             first: call.first_closes_at.map(|at| locale.instant(at, call.zone())),
-            zone: locale.tr("deadlines-clock", &[("zone", locale.zone(call.zone()).into())]),
+            clock: calls::clock(call.zone(), locale),
             told: locale.tr("deadlines-told", &[("count", holders.into())]),
             organisations: offered,
             granted: granted.iter().map(|(row, whom)| line(row, whom.as_ref(), call, reader)).collect(),

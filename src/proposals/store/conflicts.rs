@@ -2,12 +2,12 @@
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::OnConflict,
+    QuerySelect, QueryTrait, sea_query::OnConflict,
 };
 
 use crate::{
     act::Act,
-    entity::{conflict, pledge, user},
+    entity::{conflict, pledge, proposal, user},
     error::Result,
     ids::{CallId, ProposalId, UserId},
     proposals::conflicts::Ruling,
@@ -50,10 +50,14 @@ pub async fn rulings(
         .await?)
 }
 
-/// All rulings on these proposals.
-pub async fn rulings_on(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<Vec<conflict::Model>> {
-    let of_these = conflict::Column::ProposalId.is_in(proposals.iter().copied());
-    Ok(conflict::Entity::find().filter(of_these).all(db).await?)
+/// All rulings on the proposals of a call.
+pub async fn of_call(db: &impl ConnectionTrait, call: CallId) -> Result<Vec<conflict::Model>> {
+    let of_call = proposal::Entity::find()
+        .select_only()
+        .column(proposal::Column::Id)
+        .filter(proposal::Column::CallId.eq(call))
+        .into_query();
+    Ok(conflict::Entity::find().filter(conflict::Column::ProposalId.in_subquery(of_call)).all(db).await?)
 }
 
 /// The ruling between a proposal and a person.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ConnectionTrait, DbBackend, Statement,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, Statement,
     sea_query::{Expr, SimpleExpr},
 };
 
@@ -103,6 +103,12 @@ pub fn found_by(backend: DbBackend, scope: Scope, query: &str) -> Option<SimpleE
             [scope.code().to_owned(), all.join(" ")],
         )
     })
+}
+
+/// The condition that every word of `query` stands in the title.
+pub fn found_by_title(query: &str) -> Condition {
+    let holds = |word: String| proposal::Column::TitleKey.contains(word);
+    words(query).into_iter().take(MOST_IN_QUERY).map(holds).fold(Condition::all(), Condition::add)
 }
 
 const MOST_IN_QUERY: usize = 12;

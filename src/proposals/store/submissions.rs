@@ -1,7 +1,10 @@
 //! What was submitted: numbered, never changed.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr,
 };
 use serde_json::Value as Json;
 
@@ -70,6 +73,37 @@ pub async fn last(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Opt
         .order_by_desc(submission::Column::Number)
         .one(db)
         .await?)
+}
+
+/// What was submitted last of a proposal, without the bytes of its receipt.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Latest {
+    pub proposal_id: ProposalId,
+    pub number: i32,
+    /// By the guidelines' keys.
+    pub answers: Json,
+    pub submitted_at: Moment,
+}
+
+/// What was submitted last of each of these proposals.
+pub async fn latest(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<BTreeMap<ProposalId, Latest>> {
+    use submission::Column as C;
+    let last =
+        "submissions.number = (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)";
+    let mut found = BTreeMap::new();
+    // A statement takes so many values, and no more.
+    for some in proposals.chunks(500) {
+        let rows = submission::Entity::find()
+            .select_only()
+            .columns([C::ProposalId, C::Number, C::Answers, C::SubmittedAt])
+            .filter(C::ProposalId.is_in(some.iter().copied()))
+            .filter(Expr::cust(last))
+            .into_model::<Latest>()
+            .all(db)
+            .await?;
+        found.extend(rows.into_iter().map(|row| (row.proposal_id, row)));
+    }
+    Ok(found)
 }
 
 /// What anybody who has its hash may know of a submission.

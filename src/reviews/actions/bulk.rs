@@ -42,7 +42,7 @@ async fn carry_out_one(act: &Act, actor: &Actor, item: &Item) -> Result<bool> {
         }
         Order::Assign { reviewer, due_at } => {
             let asking = Asking { due_at: *due_at };
-            standing::assign(act, actor, reference, *reviewer, asking).await.map(|()| true)
+            standing::assign(act, actor, reference, *reviewer, asking).await
         }
         Order::Tag(tag) => tagging::put_on(act, actor, reference, *tag).await,
         Order::Untag(tag) => tagging::take_off(act, actor, reference, *tag).await,

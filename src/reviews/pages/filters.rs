@@ -21,6 +21,14 @@ pub struct Chip {
     pub href: String,
 }
 
+/// What the filters offer.
+pub struct Offered<'a> {
+    pub calls: &'a [call::Model],
+    pub countries: &'a [String],
+    /// The secretariat's alone.
+    pub tags: &'a [tag::Model],
+}
+
 pub fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
     let choice = |call: &call::Model| Choice {
         value: call.slug.clone(),

@@ -17,6 +17,8 @@ pub struct ReviewShown {
     pub iso: String,
     pub total: String,
     pub recommendation: String,
+    /// How sure the reviewer is, where they said so.
+    pub confidence: Option<String>,
     /// Whether it reaches the threshold of the guidelines by itself.
     pub reaches: bool,
     /// False for one whose reviewer was relieved: it is not counted.
@@ -55,6 +57,10 @@ impl ReviewShown {
                 "" => reader.t("desk-none"),
                 code => reader.t(&format!("reviews-recommendation-{code}")),
             },
+            confidence: review.entry.confidence.map(|given| {
+                let said = reader.t(&format!("reviews-confidence-{}", given.code()));
+                reader.locale.pair(reader.t("reviews-confidence-short"), said)
+            }),
             reaches: rubric.recommends(&review.entry.scores) == Some(true),
             counted,
             scores: rubric.criteria.iter().map(|criterion| score(criterion, rubric, review, reader)).collect(),
@@ -62,6 +68,14 @@ impl ReviewShown {
             to_applicant: review.entry.to_applicant.clone(),
             judged: judged(review, submissions, reader),
         }
+    }
+
+    /// The same with its place among the reviews instead of a name that its reader must not know.
+    pub fn numbered(mut self, place: usize, reader: Reader) -> Self {
+        if self.who.is_empty() {
+            self.who = reader.locale.tr("visibility-reviewer", &[("n", place.to_string().into())]);
+        }
+        self
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use super::{
     Reader, country,
-    filters::{Chip, Choice, calls, chips, countries, states, tags, themes},
+    figures::CallHead,
+    filters::{Chip, Choice, Offered, calls, chips, countries, states, tags, themes},
     is_theme, titled,
     workplace::{Keys, SelectionPart, TagChip, ViewRow},
 };
@@ -43,7 +44,8 @@ pub struct ListPage {
     pub found: String,
     /// How many of these wait for the reader, and where they are alone.
     pub waiting: Option<(String, String)>,
-    pub headings: Vec<Heading>,
+    pub heads: Vec<Head>,
+    pub cells: Vec<Cell>,
     /// The columns that one can have.
     pub choosable: Vec<Choice>,
     pub many_columns: bool,
@@ -59,18 +61,31 @@ pub struct ListPage {
     pub selection: Option<SelectionPart>,
     /// What the keys do; nothing where they are switched off.
     pub keys: Vec<(Vec<&'static str>, String)>,
+    /// The figures of the call that is listed, or of the newest; for the secretariat.
+    pub figures: Option<CallHead>,
+    /// The calls that ask the reader what they would like to review: a sentence and an address for each.
+    pub asking: Vec<(String, String)>,
+    /// What assignments are planned by, for a reviewer to keep.
+    pub profile: Option<String>,
+    /// Where what is found can be taken along.
+    pub exports: String,
 }
 
-/// The head of a column.
-pub struct Heading {
-    /// None for the title.
-    pub column: Option<Column>,
+/// The head of a column of a list that is sorted by it.
+pub struct Head {
     pub label: String,
     /// Where the list is sorted by it; none if it cannot be.
     pub href: Option<String>,
     /// As `aria-sort` says it; empty if the list is not sorted by it.
     pub sorted: &'static str,
     pub numeric: bool,
+}
+
+/// Which column a cell of each row is, and its label.
+pub struct Cell {
+    /// None for the title.
+    pub column: Option<Column>,
+    pub label: String,
 }
 
 /// A proposal of the list.
@@ -103,11 +118,8 @@ pub struct Empty {
     pub to_calls: bool,
 }
 
-/// What the filters offer.
-pub struct Offered<'a> {
-    pub calls: &'a [call::Model],
-    pub countries: &'a [String],
-    pub tags: &'a [tag::Model],
+/// What the reader has made of the list.
+pub struct Kept<'a> {
     pub tags_of: &'a BTreeMap<ProposalId, Vec<tag::Model>>,
     pub views: &'a [saved_view::Model],
     /// The columns that the reader has chosen before, as they are remembered.
@@ -123,13 +135,33 @@ pub struct Seat {
     pub now: Moment,
 }
 
+/// What a reviewer is asked besides.
+pub struct Besides<'a> {
+    /// The calls that ask what they would like to review.
+    pub asking: &'a [call::Model],
+    /// The address of their profile.
+    pub profile: Option<String>,
+}
+
 impl ListPage {
-    pub fn new(frame: Frame, reader: Reader, view: &View, page: &Page, offered: &Offered<'_>, seat: Seat) -> Self {
+    /// The key of the words for the boxes before the rows, where there are any.
+    fn tick(&self) -> &'static str {
+        if self.selection.is_some() { "desk-column-select" } else { "" }
+    }
+
+    pub fn new(
+        frame: Frame,
+        reader: Reader,
+        view: &View,
+        page: &Page,
+        (offered, made, besides): (&Offered<'_>, &Kept<'_>, Besides<'_>),
+        seat: Seat,
+    ) -> Self {
         let (filter, is_secretariat) = (&view.filter, seat.is_secretariat);
         let calls = calls(offered.calls, filter, reader);
         let countries = countries(offered.countries, filter, reader);
         let tags = if is_secretariat { tags(offered.tags, filter) } else { Vec::new() };
-        let remembered = || columns::read(offered.remembered, is_secretariat);
+        let remembered = || columns::read(made.remembered, is_secretariat);
         let shown = view.columns.clone().or_else(remembered).unwrap_or_else(|| columns::usual(is_secretariat));
         let query = view.plain().query();
         let (before, after) = (page.previous.clone().map(Begin::Before), page.next.clone().map(Begin::After));
@@ -149,22 +181,42 @@ impl ListPage {
             tags,
             found: counted(("desk-found", "desk-found-more"), page.found, reader),
             waiting: waiting(view, page, reader),
-            headings: headings(view, &shown, reader, is_secretariat),
+            heads: stand(&shown).map(|column| head(column, view, reader, is_secretariat)).collect(),
+            cells: stand(&shown).map(|column| Cell { column, label: label(column, reader) }).collect(),
             choosable: choosable(&shown, reader, is_secretariat),
             many_columns: shown.len() > 7,
-            rows: page.rows.iter().map(|row| line(row, view, offered, reader, seat)).collect(),
+            rows: page.rows.iter().map(|row| line(row, view, made, reader, seat)).collect(),
             selection: (is_secretariat && !page.rows.is_empty())
                 .then(|| SelectionPart::of(view, references(page), beside, everything(page), reader)),
             previous: before.as_ref().map(View::address),
             next: after.as_ref().map(View::address),
             empty: empty(filter, reader, is_secretariat),
-            views: offered.views.iter().map(|row| ViewRow::of(row, seat.reader, &query)).collect(),
+            views: made.views.iter().map(|row| ViewRow::of(row, seat.reader, &query)).collect(),
             query,
-            keys: offered.keys.lines(reader, is_secretariat),
+            keys: made.keys.lines(reader, is_secretariat),
+            figures: figures(offered.calls, filter, reader, seat.now).filter(|_| is_secretariat),
             is_secretariat,
+            asking: besides.asking.iter().map(|call| asked(call, reader)).collect(),
+            profile: besides.profile,
+            exports: View::of(filter.clone()).below("/desk/exports"),
             frame,
         }
     }
+}
+
+fn asked(call: &call::Model, reader: Reader) -> (String, String) {
+    let title = call.title.get(reader.locale);
+    let told = reader.locale.tr("preferences-asked", &[("call", title.into())]);
+    (told, format!("/desk/calls/{}/preferences", call.slug))
+}
+
+/// Of the call that is listed; where all are, of the one that closed last: an open one has no figures yet.
+fn figures(calls: &[call::Model], filter: &Filter, reader: Reader, now: Moment) -> Option<CallHead> {
+    let call = match &filter.call {
+        Some(slug) => calls.iter().find(|call| *slug == call.slug),
+        None => calls.iter().filter(|call| call.closes_at < now).max_by_key(|call| call.closes_at).or(calls.first()),
+    };
+    call.map(|call| CallHead::new(call, "", reader.locale))
 }
 
 /// What the form of the filter keeps beside its own fields.
@@ -192,25 +244,27 @@ fn everything(page: &Page) -> Option<i64> {
 fn choosable(shown: &[Column], reader: Reader, is_secretariat: bool) -> Vec<Choice> {
     let choice = |column: Column| Choice {
         value: column.code().to_owned(),
-        text: reader.t(label(column)),
+        text: label(Some(column), reader),
         chosen: shown.contains(&column),
     };
     columns::offered(is_secretariat).into_iter().map(choice).collect()
 }
 
-fn label(column: Column) -> &'static str {
-    match column {
-        Column::Reference => "desk-column-reference",
-        Column::State => "desk-column-state",
-        Column::Theme => "desk-column-theme",
-        Column::Country => "desk-filter-country",
-        Column::Call => "desk-filter-call",
-        Column::Own => "desk-column-own",
-        Column::Reviews => "desk-column-reviews",
-        Column::Total => "desk-column-mean",
-        Column::Gap => "desk-column-gap",
-        Column::Changed => "desk-column-changed",
-    }
+/// None for the title.
+fn label(column: Option<Column>, reader: Reader) -> String {
+    reader.t(match column {
+        None => "desk-column-title",
+        Some(Column::Reference) => "desk-column-reference",
+        Some(Column::State) => "desk-column-state",
+        Some(Column::Theme) => "desk-column-theme",
+        Some(Column::Country) => "desk-filter-country",
+        Some(Column::Call) => "desk-filter-call",
+        Some(Column::Own) => "desk-column-own",
+        Some(Column::Reviews) => "desk-column-reviews",
+        Some(Column::Total) => "desk-column-mean",
+        Some(Column::Gap) => "desk-column-gap",
+        Some(Column::Changed) => "desk-column-changed",
+    })
 }
 
 fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)> {
@@ -219,24 +273,22 @@ fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)>
     (page.waiting > 0 && !view.filter.waiting).then_some((told, alone))
 }
 
-/// The title stands behind the reference, or first.
-fn headings(view: &View, shown: &[Column], reader: Reader, is_secretariat: bool) -> Vec<Heading> {
-    let heading = |column: Option<Column>| {
-        let sort = column.map_or(Some(Sort::Title), |column| column.sort(is_secretariat));
-        let is_by_it = sort == Some(view.sort);
-        Heading {
-            column,
-            label: reader.t(column.map_or("desk-column-title", label)),
-            // Asked once more, the order turns round.
-            href: sort.map(|sort| view.sorted(sort, is_by_it && !view.turned).address()),
-            sorted: sort.filter(|_| is_by_it).map_or("", |sort| sorted(sort, view.turned)),
-            numeric: column.is_some_and(Column::is_numeric),
-        }
-    };
-    let mut all: Vec<Option<Column>> = shown.iter().copied().map(Some).collect();
-    let behind = usize::from(all.first() == Some(&Some(Column::Reference)));
-    all.insert(behind, None);
-    all.into_iter().map(heading).collect()
+/// The columns as they stand: the title behind the reference, or first.
+fn stand(shown: &[Column]) -> impl Iterator<Item = Option<Column>> {
+    let (before, behind) = shown.split_at(usize::from(shown.first() == Some(&Column::Reference)));
+    before.iter().copied().map(Some).chain([None]).chain(behind.iter().copied().map(Some))
+}
+
+fn head(column: Option<Column>, view: &View, reader: Reader, is_secretariat: bool) -> Head {
+    let sort = column.map_or(Some(Sort::Title), |column| column.sort(is_secretariat));
+    let is_by_it = sort == Some(view.sort);
+    Head {
+        label: label(column, reader),
+        // Asked once more, the order turns round.
+        href: sort.map(|sort| view.sorted(sort, is_by_it && !view.turned).address()),
+        sorted: sort.filter(|_| is_by_it).map_or("", |sort| sorted(sort, view.turned)),
+        numeric: column.is_some_and(Column::is_numeric),
+    }
 }
 
 const fn sorted(sort: Sort, turned: bool) -> &'static str {
@@ -247,11 +299,12 @@ const fn sorted(sort: Sort, turned: bool) -> &'static str {
     if falls == turned { "ascending" } else { "descending" }
 }
 
-fn line(row: &Row, view: &View, offered: &Offered<'_>, reader: Reader, seat: Seat) -> Line {
+fn line(row: &Row, view: &View, made: &Kept<'_>, reader: Reader, seat: Seat) -> Line {
     let Seat { is_secretariat, now, .. } = seat;
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
+        (Some(_), _) if row.own_outdated => reader.t("desk-own-outdated"),
         (Some(total), _) => reader.locale.tr("desk-own-in", &[("total", total.show(reader.locale).into())]),
         (None, true) => reader.t("desk-own-begun"),
         (None, false) => reader.t("desk-own-open"),
@@ -269,7 +322,7 @@ fn line(row: &Row, view: &View, offered: &Offered<'_>, reader: Reader, seat: Sea
         },
         country: country.clone(),
         call: row.call.get(reader.locale).to_owned(),
-        tags: offered.tags_of.get(&row.id).into_iter().flatten().map(TagChip::of).collect(),
+        tags: made.tags_of.get(&row.id).into_iter().flatten().map(TagChip::of).collect(),
         ticked: view.selection.has(&row.reference),
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),

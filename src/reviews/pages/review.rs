@@ -4,10 +4,10 @@ use askama::Template;
 
 use super::{Head, Reader, judging::ReviewShown, text::Text};
 use crate::{
-    guidelines::{Criterion, Rubric},
+    guidelines::{Change, Criterion, Rubric},
     reviews::{
-        forms::review::{remark_name, score_name},
-        rules::Recommendation,
+        forms::review::{confirm_name, remark_name, score_name},
+        rules::{Confidence, Recommendation},
     },
     web::{Filled, Frame},
 };
@@ -29,6 +29,15 @@ pub struct ReviewPage {
     pub criteria: Vec<CriterionShown>,
     pub scale: Vec<Meaning>,
     pub recommendations: Vec<(String, String)>,
+    pub confidences: Vec<(String, String)>,
+    /// What has changed in the text since the own review, where another submission came.
+    pub changes: Vec<Change>,
+    /// Whether each score is to be confirmed or changed.
+    pub outdated: bool,
+    /// The number of the submission beside the form.
+    pub submission: Option<i32>,
+    /// Whose copies the browser keeps.
+    pub account: String,
     /// The review as it is kept: read when it cannot be written, or beside a text that met another one.
     pub kept: Option<ReviewShown>,
     pub text: Option<Text>,
@@ -39,6 +48,7 @@ pub struct ReviewPage {
 pub struct CriterionShown {
     pub score: String,
     pub remark: String,
+    pub confirm: String,
     pub label: String,
     pub help: String,
     pub weight: u32,
@@ -54,6 +64,7 @@ pub fn criteria(rubric: &Rubric, reader: Reader) -> Vec<CriterionShown> {
     let shown = |criterion: &Criterion| CriterionShown {
         score: score_name(criterion.key.as_str()),
         remark: remark_name(criterion.key.as_str()),
+        confirm: confirm_name(criterion.key.as_str()),
         label: criterion.label.get(reader.locale).to_owned(),
         help: criterion.help.get(reader.locale).to_owned(),
         weight: criterion.weight,
@@ -74,4 +85,10 @@ pub fn recommendations(reader: Reader) -> Vec<(String, String)> {
         (given.code().to_owned(), reader.t(&format!("reviews-recommendation-{}", given.code())))
     };
     Recommendation::ALL.iter().map(option).collect()
+}
+
+pub fn confidences(reader: Reader) -> Vec<(String, String)> {
+    let option =
+        |given: &Confidence| (given.code().to_owned(), reader.t(&format!("reviews-confidence-{}", given.code())));
+    Confidence::ALL.iter().map(option).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::{
-    calls::Phases,
+    calls::{self, Phases},
     clock::{Moment, Zone},
     entity::{assignment, conflict, user},
     ids::UserId,
@@ -13,12 +13,9 @@ use crate::{
     },
     reviews::{
         rules::{Review, Reviewer},
-        store::suspicions::Suspicion,
+        store::{dossier::Named, suspicions::Suspicion},
     },
 };
-
-/// A row with the person it names.
-type Named<T> = (T, Option<user::Model>);
 
 /// Who reviews it, and whom one could ask.
 pub struct AssignmentsPart {
@@ -29,6 +26,8 @@ pub struct AssignmentsPart {
     pub open: bool,
     /// How many reviews the guidelines ask for.
     pub asked: String,
+    /// On whose clocks a due date is typed.
+    pub clock: String,
 }
 
 /// A reviewer of the proposal.
@@ -83,6 +82,7 @@ impl AssignmentsPart {
             reviewers: offered.map(|reviewer| (reviewer.id.to_string(), name(reviewer))).collect(),
             open,
             asked,
+            clock: calls::clock(sources.zone, reader.locale),
         }
     }
 }
@@ -147,7 +147,7 @@ impl ConflictsPart {
     pub fn of(
         rulings: &[Named<conflict::Model>],
         suspicions: &[Suspicion],
-        reviewers: &[Reviewer],
+        house: &[(UserId, String)],
         standing: &Standing,
         reader: Reader,
     ) -> Option<Self> {
@@ -166,11 +166,11 @@ impl ConflictsPart {
             name: found.name.clone(),
             why: why(found.ground, &found.what, reader),
         };
-        let people = reviewers.iter().filter(|reviewer| !stands(reviewer.id));
+        let people = house.iter().filter(|(id, _)| !stands(*id));
         may(standing, Deed::RuleOnConflicts).is_yes().then(|| Self {
             rulings: rulings.iter().map(ruled).collect(),
             suspected: suspicions.iter().filter(|found| !is_ruled(found.person)).map(suspected).collect(),
-            people: people.map(|reviewer| (reviewer.id.to_string(), reviewer.name.clone())).collect(),
+            people: people.map(|(id, name)| (id.to_string(), name.clone())).collect(),
         })
     }
 }

@@ -31,7 +31,7 @@ impl Thread {
         reader: Reader,
     ) -> Self {
         let shown = |(row, author): &(comment::Model, Option<user::Model>)| Comment {
-            who: author.as_ref().map(|author| author.name.clone()).unwrap_or_default(),
+            who: author.as_ref().map_or_else(|| reader.t("visibility-nameless"), |author| author.name.clone()),
             when: reader.instant(row.at),
             iso: row.at.iso(),
             text: row.body.clone(),

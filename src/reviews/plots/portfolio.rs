@@ -63,10 +63,15 @@ impl Share {
 }
 
 impl Portfolio {
-    /// In the order in which they come.
+    /// In the order in which they come; each proposal is in one of them.
     pub fn of(categories: Vec<Category>) -> Self {
         let sum = |count: fn(&Category) -> u32| categories.iter().map(|one| u64::from(count(one))).sum::<u64>();
         let (chosen, all) = (sum(|one| one.chosen), sum(|one| one.all));
+        Self::out_of(categories, chosen, all)
+    }
+
+    /// The same where a proposal can be in several categories: so many were chosen, and so many there are.
+    pub fn out_of(categories: Vec<Category>, chosen: u64, all: u64) -> Self {
         let row = |category: Category| {
             let (of_chosen, of_all) = (Share::of(category.chosen, chosen), Share::of(category.all, all));
             Row { category, of_chosen, of_all }
@@ -144,6 +149,15 @@ mod tests {
         let shares: Vec<_> = portfolio.rows().iter().map(|row| (row.of_chosen, row.of_all)).collect();
         let tenths = |chosen, all| (Some(Share(chosen)), Some(Share(all)));
         assert_eq!(shares, [tenths(333, 250), tenths(667, 500), tenths(0, 250)]);
+    }
+
+    #[test]
+    fn where_a_proposal_is_in_several_categories_shares_are_of_proposals() {
+        let category = |label: &str, chosen, all| Category { label: label.to_owned(), chosen, all };
+        let portfolio = Portfolio::out_of(vec![category("Training", 2, 6), category("Meeting", 2, 4)], 2, 8);
+        let shares: Vec<_> = portfolio.rows().iter().map(|row| (row.of_chosen, row.of_all)).collect();
+        let tenths = |chosen, all| (Some(Share(chosen)), Some(Share(all)));
+        assert_eq!(shares, [tenths(1000, 750), tenths(1000, 500)]);
     }
 
     #[test]

@@ -7,16 +7,17 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::{
     accounts::Actor,
     clock::Moment,
-    entity::{assignment, conflict, eligibility, user},
+    entity::{assignment, conflict, eligibility, proposal, user},
     error::Result,
     ids::ProposalId,
-    proposals::{Case, cases, conflicts::Ruling},
+    proposals::{Case, cases, conflicts::Ruling, visible_to},
     reviews::{bulk::Bulk, selection::Selection},
 };
 
 /// The selected proposals that somebody of the secretariat works on, by their references.
 pub async fn chosen(db: &impl ConnectionTrait, actor: &Actor, selection: &Selection, now: Moment) -> Result<Vec<Case>> {
-    let mut found = cases(db, actor, selection.iter().cloned(), now).await?;
+    let find = visible_to(Some(actor)).filter(proposal::Column::Reference.is_in(selection.iter().cloned()));
+    let mut found = cases(db, actor, find.order_by_asc(proposal::Column::Reference), now).await?;
     found.retain(|case| case.standing.roles.secretariat);
     Ok(found)
 }

@@ -1,6 +1,8 @@
 //! The list of the desk, as a fixed number of queries: what waits, how far the reviews are, and the keys by which it is paged.
 //! What it is sorted by is kept beside each proposal (`proposals::summary`), so that ten thousand are as quick as ten.
 
+use std::sync::Arc;
+
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, RelationTrait, Select, Value,
@@ -10,12 +12,12 @@ use sea_orm::{
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, proposal, proposal_tag, review},
+    entity::{assignment, call, organisation, pledge, proposal, proposal_tag, review, submission},
     error::{Error, Result},
     ids::{CallId, Reference, UserId},
     proposals::{
         Wait,
-        search::{Scope, found_by},
+        search::{Scope, found_by, found_by_title},
         to_review, visible_to, without_conflict,
         workflow::State,
     },
@@ -29,22 +31,37 @@ use crate::{
 pub const PAGE: usize = 25;
 
 /// Someone who reads the list.
-pub struct Sitter<'a> {
-    pub actor: &'a Actor,
-    /// The calls of the proposals at their desk.
-    pub calls: &'a [call::Model],
+pub struct Sitter {
+    pub actor: Arc<Actor>,
+    /// The calls of the proposals at their desk, the newest first.
+    pub calls: Vec<call::Model>,
+    /// Those of these whose proposals they have promised to keep to themselves. Of the secretariat that is not asked.
+    promised: Vec<CallId>,
     pub now: Moment,
 }
 
-impl Sitter<'_> {
+impl Sitter {
+    /// Whoever sits there at this moment; for all others there is no desk.
+    pub async fn sit(db: &impl ConnectionTrait, actor: &Arc<Actor>, now: Moment) -> Result<Self> {
+        Ok(Self { calls: calls(db, actor).await?, promised: promised(db, actor).await?, actor: Arc::clone(actor), now })
+    }
+
     fn is_secretariat(&self) -> bool {
         self.actor.is(StaffRole::Secretariat)
     }
 
-    /// The calls in which they must not know who applies.
+    /// The calls in which they must not know who applies: by the phase of its review, or as long as they have not promised to
+    /// keep it to themselves.
     fn blind(&self) -> Vec<CallId> {
         let is_blind = |call: &&call::Model| !self.is_secretariat() && !call.reviewing(self.now).applicant;
-        self.calls.iter().filter(is_blind).map(|call| call.id).collect()
+        let blind = self.calls.iter().filter(is_blind).map(|call| call.id);
+        blind.chain(self.unread()).collect()
+    }
+
+    /// The calls of whose proposals they know no more than the titles.
+    fn unread(&self) -> Vec<CallId> {
+        let is_unread = |call: &&call::Model| !self.is_secretariat() && !self.promised.contains(&call.id);
+        self.calls.iter().filter(is_unread).map(|call| call.id).collect()
     }
 
     /// The calls in which reviews are written now.
@@ -66,8 +83,8 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 }
 
 /// A page of the list: two queries, however long it is.
-pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -> Result<Page> {
-    let found = filtered(db, at_the_desk(sitter.actor)?, sitter, &view.filter);
+pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
+    let found = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
     let counts = counts(db, &found, sitter).await?;
     let backwards = matches!(view.begin, Begin::Before(_));
     let mut select = columns(found, sitter);
@@ -85,7 +102,13 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -
     }
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
     let has_next = backwards || more;
-    let veil = |row: Row| if sitter.is_secretariat() { row } else { row.veiled(sitter.now) };
+    let veil = |row: Row| match sitter.is_secretariat() {
+        true => row,
+        false => {
+            let promised = sitter.promised.contains(&row.call_id);
+            row.veiled(sitter.now, promised)
+        }
+    };
     Ok(Page {
         previous: rows.first().filter(|_| has_previous).map(|row| row.place(view.sort)),
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
@@ -96,8 +119,8 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter<'_>, view: &View) -
 }
 
 /// All that a filter finds, by their references, as far as they can be selected at once.
-pub async fn references(db: &impl ConnectionTrait, sitter: &Sitter<'_>, filter: &Filter) -> Result<Vec<Reference>> {
-    Ok(filtered(db, at_the_desk(sitter.actor)?, sitter, filter)
+pub async fn references(db: &impl ConnectionTrait, sitter: &Sitter, filter: &Filter) -> Result<Vec<Reference>> {
+    Ok(filtered(db, at_the_desk(&sitter.actor)?, sitter, filter)
         .select_only()
         .column(proposal::Column::Reference)
         .order_by_asc(proposal::Column::Reference)
@@ -111,10 +134,11 @@ fn turned(order: &Order) -> Order {
     if *order == Order::Desc { Order::Asc } else { Order::Desc }
 }
 
-fn filtered(
+/// What a filter finds of these.
+pub(super) fn filtered(
     db: &impl ConnectionTrait,
     select: Select<proposal::Entity>,
-    sitter: &Sitter<'_>,
+    sitter: &Sitter,
     filter: &Filter,
 ) -> Select<proposal::Entity> {
     let blind = sitter.blind();
@@ -143,11 +167,16 @@ fn filtered(
     let backend = db.get_database_backend();
     if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
         let seen = Condition::all().add(found).add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
-        // Nobody finds by the name of a city whom they must not know.
+        // Nobody finds by the name of a city whom they must not know, nor by a text that they may not read yet.
+        let unread = sitter.unread();
+        let read = proposal::Column::CallId.is_not_in(unread.iter().copied());
         let unseen = found_by(backend, Scope::Blind, &filter.text).filter(|_| !blind.is_empty());
-        let unseen =
-            unseen.map(|found| Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())));
-        all = all.add(Condition::any().add(seen).add_option(unseen));
+        let unseen = unseen.map(|found| {
+            Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())).add(read)
+        });
+        let titled = Some(found_by_title(&filter.text)).filter(|_| !unread.is_empty());
+        let titled = titled.map(|found| found.add(proposal::Column::CallId.is_in(unread)));
+        all = all.add(Condition::any().add(seen).add_option(unseen).add_option(titled));
     }
     if filter.waiting {
         all = all.add(waits_for(sitter));
@@ -156,11 +185,7 @@ fn filtered(
 }
 
 /// How many are found, and how many of these wait for the reader; counted no further than anybody reads.
-async fn counts(
-    db: &impl ConnectionTrait,
-    found: &Select<proposal::Entity>,
-    sitter: &Sitter<'_>,
-) -> Result<(i64, i64)> {
+async fn counts(db: &impl ConnectionTrait, found: &Select<proposal::Entity>, sitter: &Sitter) -> Result<(i64, i64)> {
     let counted = |select: Select<proposal::Entity>| -> SimpleExpr {
         let some =
             select.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs() + 1).into_query();
@@ -176,7 +201,7 @@ async fn counts(
     Ok((row.try_get("", "found")?, row.try_get("", "waiting")?))
 }
 
-fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<proposal::Entity> {
+fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Select<proposal::Entity> {
     use proposal::Column as C;
     let reader = sitter.actor.id;
     let own_in = Condition::any()
@@ -186,30 +211,22 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter<'_>) -> Select<propo
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
-        .columns([
-            C::Id,
-            C::Reference,
-            C::Title,
-            C::TitleKey,
-            C::Theme,
-            C::Country,
-            C::Language,
-            C::State,
-            C::UpdatedAt,
-        ])
-        .columns([C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
+        .columns([C::Id, C::CallId, C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language])
+        .columns([C::State, C::UpdatedAt, C::Waits, C::PlaceOfState])
+        .columns([C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")
         .column_as(call::Column::Phases, "phases")
         .expr_as(rank(sitter), "rank")
         .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
         .expr_as(SimpleExpr::from(own_in), "own_in")
+        .expr_as(own_outdated(reader), "own_outdated")
         .expr_as(own_total(reader), "own_total")
         .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
 }
 
 /// The keys of an order, the last of which is unique.
-fn keys(sitter: &Sitter<'_>, sort: Sort) -> Vec<(SimpleExpr, Order)> {
+fn keys(sitter: &Sitter, sort: Sort) -> Vec<(SimpleExpr, Order)> {
     let column = |column: proposal::Column| Expr::col((proposal::Entity, column));
     let changed = || (column(proposal::Column::UpdatedAt), Order::Desc);
     let reference = || (column(proposal::Column::Reference), Order::Asc);
@@ -250,7 +267,7 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
 
 /// Where a proposal stands in the order of what waits for the reader. For the secretariat that is kept in its row, by which the
 /// longest list is sorted; reviewers have few.
-fn rank(sitter: &Sitter<'_>) -> SimpleExpr {
+fn rank(sitter: &Sitter) -> SimpleExpr {
     if sitter.is_secretariat() {
         return Expr::col((proposal::Entity, proposal::Column::Waits));
     }
@@ -259,7 +276,7 @@ fn rank(sitter: &Sitter<'_>) -> SimpleExpr {
 }
 
 /// What waits for the reader: what the secretariat has to do, and the own reviews.
-fn waits_for(sitter: &Sitter<'_>) -> Condition {
+fn waits_for(sitter: &Sitter) -> Condition {
     let mut any = Condition::any();
     if sitter.is_secretariat() {
         any = any.add(proposal::Column::Waits.gt(Wait::Nothing.number()));
@@ -271,13 +288,31 @@ fn waits_for(sitter: &Sitter<'_>) -> Condition {
 }
 
 /// The reader is to review it now, and has not answered.
-fn own_open(sitter: &Sitter<'_>) -> Condition {
+fn own_open(sitter: &Sitter) -> Condition {
     let reader = sitter.actor.id;
+    let is_in = Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query());
     Condition::all()
         .add(proposal::Column::State.eq(State::UnderReview))
         .add(proposal::Column::CallId.is_in(sitter.reviewing()))
         .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_null()).into_query()))
-        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()).not())
+        .add(Condition::any().add(is_in.not()).add(own_outdated(reader)))
+}
+
+/// Whether the own review judged an earlier submission than the last.
+fn own_outdated(reader: UserId) -> SimpleExpr {
+    let judged = own_review(reader)
+        .join(
+            JoinType::InnerJoin,
+            review::Entity::belongs_to(submission::Entity)
+                .from(review::Column::SubmissionId)
+                .to(submission::Column::Id)
+                .into(),
+        )
+        .filter(review::Column::SubmittedAt.is_not_null())
+        .filter(Expr::cust(
+            "submissions.number < (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)",
+        ));
+    Expr::exists(judged.into_query())
 }
 
 fn own_total(reader: UserId) -> SimpleExpr {
@@ -311,8 +346,22 @@ fn own_assignment(reader: UserId) -> Select<assignment::Entity> {
         )
 }
 
+/// The reader's open review of the proposal that has the fewest, but for one.
+pub async fn next_open(db: &impl ConnectionTrait, sitter: &Sitter, but: &Reference) -> Result<Option<Reference>> {
+    Ok(at_the_desk(&sitter.actor)?
+        .select_only()
+        .column(proposal::Column::Reference)
+        .filter(own_open(sitter))
+        .filter(proposal::Column::Reference.ne(but.clone()))
+        .order_by_asc(proposal::Column::ReviewsIn)
+        .order_by_asc(proposal::Column::Reference)
+        .into_tuple()
+        .one(db)
+        .await?)
+}
+
 /// The calls of the proposals at the desk, the newest first.
-pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call::Model>> {
+async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call::Model>> {
     let used = at_the_desk(actor)?.select_only().column(proposal::Column::CallId).into_query();
     Ok(call::Entity::find()
         .filter(call::Column::Id.in_subquery(used))
@@ -322,9 +371,22 @@ pub async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<call:
         .await?)
 }
 
+async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<CallId>> {
+    if actor.is(StaffRole::Secretariat) {
+        return Ok(Vec::new());
+    }
+    Ok(pledge::Entity::find()
+        .select_only()
+        .column(pledge::Column::CallId)
+        .filter(pledge::Column::PersonId.eq(actor.id))
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
 /// The countries of the proposals at the desk, by their codes; not of those whose applicants the reader must not know.
-pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter<'_>) -> Result<Vec<String>> {
-    Ok(at_the_desk(sitter.actor)?
+pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter) -> Result<Vec<String>> {
+    Ok(at_the_desk(&sitter.actor)?
         .filter(proposal::Column::CallId.is_not_in(sitter.blind()))
         .select_only()
         .column(proposal::Column::Country)

@@ -22,6 +22,7 @@ use crate::{
             suspicions::{self, Suspicion},
         },
     },
+    words::fold,
 };
 
 /// A row with the person it names.
@@ -47,6 +48,8 @@ pub struct Dossier {
     pub own: Option<assignment::Model>,
     /// Whom the secretariat can ask.
     pub reviewers: Vec<Reviewer>,
+    /// Of whom it can say that they have an interest in it: everybody of the house who could come to judge it, by name.
+    pub house: Vec<(UserId, String)>,
     pub comments: Vec<Named<comment::Model>>,
     /// Those that are in.
     pub reviews: Vec<Review>,
@@ -74,7 +77,7 @@ pub async fn case_at_the_desk(
 }
 
 /// Without who applies, where the reader must not know.
-fn veiled(mut found: Case) -> Case {
+pub(super) fn veiled(mut found: Case) -> Case {
     if found.reads_as() == Audience::Inside {
         return found;
     }
@@ -82,6 +85,8 @@ fn veiled(mut found: Case) -> Case {
         told.clear();
     }
     found.proposal.country.clear();
+    // Where it is known from tells whose it is.
+    found.proposal.sources = None;
     found
 }
 
@@ -97,16 +102,20 @@ pub async fn submissions_of(
     }
     let mut found = lists::submissions(db, case.proposal.id).await?;
     if case.reads_as() == Audience::Anonymous {
-        let tells = |key: &str| definition.field(key).is_none_or(|field| field.identifying);
         for row in &mut found {
             row.canonical.clear();
             row.submitted_by = None;
             if let Some(answers) = row.answers.as_object_mut() {
-                answers.retain(|key, _| !tells(key));
+                answers.retain(|key, _| !tells_of_applicant(definition, key));
             }
         }
     }
     Ok(found)
+}
+
+/// Whether the answer of this name tells who applies; one that the guidelines do not know might.
+pub(super) fn tells_of_applicant(definition: &Definition, key: &str) -> bool {
+    definition.field(key).is_none_or(|field| field.identifying)
 }
 
 /// All of it, in a number of queries that depends on nothing.
@@ -126,13 +135,18 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
     let tried = late.iter().map(|attempt| attempt.tried_by);
     let names = people::named(db, acted.chain(handed_in).chain(tried)).await?.into_iter().collect();
     let reviewers = if is_secretariat { possible_reviewers(db, &case, now).await? } else { Vec::new() };
+    let house = match case.may(Deed::RuleOnConflicts).is_yes() {
+        true => house(db, &case, &reviewers).await?,
+        false => Vec::new(),
+    };
     let suspicions = match case.may(Deed::RuleOnConflicts).is_yes() {
-        true => suspicions::about(db, (&case.proposal, &case.organisation), &definition, &reviewers).await?,
+        true => suspicions::about(db, &case.proposal, &case.organisation, &reviewers).await?,
         false => Vec::new(),
     };
     Ok(Dossier {
         definition,
         suspicions,
+        house,
         eligibility: if is_secretariat { standing::eligibility(db, id).await? } else { None },
         assigned: if is_secretariat { standing::assigned(db, id).await? } else { Vec::new() },
         declined: if is_secretariat { standing::declined(db, id).await? } else { Vec::new() },
@@ -142,9 +156,9 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         comments: comments(db, &case, actor).await?,
         reviews: store::readable(db, &case, actor).await?,
         mine: store::mine(db, id, actor.id).await?,
-        decision: standing::decision(db, id).await?.filter(|made| is_secretariat || made.published_at.is_some()),
+        decision: decision(db, &case).await?,
         late,
-        requests: asked::of_case(db, &case).await?,
+        requests: requests_of(db, &case).await?,
         transitions,
         submissions,
         names,
@@ -152,7 +166,33 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
     })
 }
 
-/// What was said for the audiences that someone belongs to. A reviewer whose own review is not in finds only the own words.
+/// The decision in force, as far as its reader may know it.
+async fn decision(db: &impl ConnectionTrait, case: &Case) -> Result<Option<decision::Model>> {
+    Ok(standing::decision(db, case.proposal.id).await?.and_then(|made| readable_decision(made, case)))
+}
+
+/// A decision for those who may know it: reviewers only of the one in force, once it is published. What it says to the applicant
+/// is not in it for those who must not know who that is.
+pub(super) fn readable_decision(mut made: decision::Model, case: &Case) -> Option<decision::Model> {
+    let is_told = made.published_at.is_some() && made.revised_at.is_none();
+    if case.reads_as() == Audience::Anonymous {
+        made.reason.clear();
+        made.message.clear();
+    }
+    (case.standing.roles.secretariat || is_told).then_some(made)
+}
+
+/// All that the secretariat has asked to be changed; nothing for those who must not know who applies, since it was said to the
+/// applicant, and was answered.
+pub async fn requests_of(db: &impl ConnectionTrait, case: &Case) -> Result<Vec<Numbered>> {
+    match case.reads_as() {
+        Audience::Anonymous => Ok(Vec::new()),
+        Audience::Inside | Audience::Public => asked::of_case(db, case).await,
+    }
+}
+
+/// What was said for the audiences that someone belongs to. A reviewer whose own review is not in finds only the own words; one
+/// who must not know the other reviewers, no author.
 async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Named<comment::Model>>> {
     let mut audiences = Vec::new();
     let all_internal = case.may(Deed::ReadInternal).is_yes();
@@ -164,6 +204,9 @@ async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Res
     }
     let mut found = standing::comments(db, case.proposal.id, &audiences).await?;
     found.retain(|(row, _)| all_internal || row.audience == rules::Audience::Applicant || row.author_id == reader.id);
+    if !case.may(Deed::KnowReviewers).is_yes() && case.standing.roles.reviewer {
+        found.iter_mut().filter(|(row, _)| row.author_id != reader.id).for_each(|(_, author)| *author = None);
+    }
     Ok(found)
 }
 
@@ -172,6 +215,16 @@ async fn possible_reviewers(db: &impl ConnectionTrait, case: &Case, now: Moment)
     let writers = co_editors::writers(db, &case.proposal, now).await?;
     let mut all = store::people::reviewers(db).await?;
     all.retain(|reviewer| !writers.contains(&reviewer.id));
+    Ok(all)
+}
+
+/// The reviewers, and the secretariat, but for those of whom that was said already.
+async fn house(db: &impl ConnectionTrait, case: &Case, reviewers: &[Reviewer]) -> Result<Vec<(UserId, String)>> {
+    let secretariat = people::secretariat(db, case.proposal.id).await?;
+    let secretariat = secretariat.into_iter().map(|person| (person.id, person.name));
+    let mut all: Vec<_> = reviewers.iter().map(|one| (one.id, one.name.clone())).chain(secretariat).collect();
+    all.sort_by_cached_key(|(id, name)| (fold(name), *id));
+    all.dedup_by_key(|(id, _)| *id);
     Ok(all)
 }
 

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde_json::Value as Json;
 
 use crate::{
     entity::{membership, organisation, proposal, reviewer_profile, user},
     error::Result,
-    guidelines::{Answer, Answers, Definition, Value},
-    ids::{ProposalId, UserId},
+    ids::{OrganisationId, UserId},
     mail::Email,
     proposals::{
-        conflicts::{Applicant, Ground, Person, suspected},
+        conflicts::{Applicant, Ground, Name, Person, suspected},
         submissions,
     },
     reviews::rules::Reviewer,
@@ -42,83 +42,74 @@ pub async fn people(db: &impl ConnectionTrait, reviewers: &[Reviewer]) -> Result
         .await?;
     let mut known: BTreeMap<UserId, Person> = BTreeMap::new();
     for account in accounts {
-        let domain = account.email.domain().to_owned();
-        known.insert(account.id, Person { domain, ..Person::default() });
+        known.insert(account.id, Person { domain: account.email.domain().to_lowercase(), ..Person::default() });
     }
     for (membership, organisation) in members {
         let (Some(person), Some(organisation)) = (known.get_mut(&membership.user_id), organisation) else { continue };
-        person.organisations.push(organisation.name);
-        person.cities.push(organisation.city);
-        person.countries.push(organisation.country);
+        belongs(person, &organisation.name, &organisation.city, &organisation.country);
     }
     for profile in profiles {
         let Some(person) = known.get_mut(&profile.person_id) else { continue };
-        person.organisations.push(profile.organisation);
-        person.cities.push(profile.city);
-        person.countries.push(profile.country);
-    }
-    for person in known.values_mut() {
-        for names in [&mut person.organisations, &mut person.cities, &mut person.countries] {
-            names.retain(|name| !name.is_empty());
-        }
+        belongs(person, &profile.organisation, &profile.city, &profile.country);
     }
     Ok(known)
 }
 
-/// What is known of who stands behind a proposal, by its row and its last submission.
-pub fn applicant(
-    proposal: &proposal::Model,
-    organisation: &organisation::Model,
-    officials: &[Email],
-    (definition, answers): (&Definition, &Answers),
-) -> Applicant {
-    let text = |key: &str| match answers.get(key) {
-        Some(Answer::Value(Value::Text(text))) => Some(text.clone()),
-        _ => None,
-    };
-    let told = Told::of(definition, answers);
-    let organisations = [Some(organisation.name.clone()), text("lead_organisation")];
-    let cities = [Some(organisation.city.clone()), text("lead_city")];
-    let country = if proposal.country.is_empty() { &organisation.country } else { &proposal.country };
-    let domains = officials.iter().map(|email| email.domain().to_owned());
+fn belongs(person: &mut Person, organisation: &str, city: &str, country: &str) {
+    person.organisations.extend(Name::new(organisation));
+    person.cities.extend(Name::new(city));
+    person.countries.extend(Some(country.to_owned()).filter(|country| !country.is_empty()));
+}
+
+/// What is known of who stands behind a proposal: by its lead, the addresses of the people who write it, and what was submitted
+/// last.
+pub fn applicant(lead: &Lead<'_>, officials: &[Email], answers: &Json) -> Applicant {
+    let text = |key: &str| answers.get(key).and_then(Json::as_str).and_then(Name::new);
+    let mut told = Told::default();
+    told.read(answers);
     Applicant {
-        organisations: organisations.into_iter().flatten().collect(),
-        cities: cities.into_iter().flatten().collect(),
-        country: country.clone(),
+        organisations: Name::new(lead.organisation).into_iter().chain(text("lead_organisation")).collect(),
+        cities: Name::new(lead.city).into_iter().chain(text("lead_city")).collect(),
+        country: lead.country.to_owned(),
         partners: told.partners,
-        domains: domains.chain(told.domains).collect(),
+        domains: officials.iter().map(|email| email.domain().to_lowercase()).chain(told.domains).collect(),
     }
 }
 
-/// What answers tell of others.
+/// The organisation that leads a proposal.
+pub struct Lead<'a> {
+    pub organisation: &'a str,
+    pub city: &'a str,
+    /// Of the proposal, or of the organisation where that says none.
+    pub country: &'a str,
+}
+
+impl<'a> Lead<'a> {
+    pub fn of(proposal: &'a proposal::Model, organisation: &'a organisation::Model) -> Self {
+        let country = if proposal.country.is_empty() { &organisation.country } else { &proposal.country };
+        Self { organisation: &organisation.name, city: &organisation.city, country }
+    }
+}
+
+/// What answers tell of others: the names in rows that name somebody by a column `name`, and the domain of every address.
 #[derive(Default)]
 struct Told {
-    partners: Vec<String>,
+    partners: Vec<Name>,
     domains: Vec<String>,
 }
 
 impl Told {
-    /// The names in rows that name somebody by a column `name`, and every address.
-    fn of(definition: &Definition, answers: &Answers) -> Self {
-        let mut told = Self::default();
-        for field in definition.sections.iter().flat_map(|section| &section.fields) {
-            let Some(answer) = answers.get(field.key.as_str()) else { continue };
-            let json = answer.to_json();
-            let rows = json.as_array().into_iter().flatten();
-            told.partners.extend(rows.filter_map(|row| Some(row.get("name")?.as_str()?.to_owned())));
-            told.addresses(&json);
-        }
-        told
-    }
-
-    fn addresses(&mut self, json: &serde_json::Value) {
-        use serde_json::Value as Json;
+    fn read(&mut self, json: &Json) {
         match json {
             Json::String(text) if text.contains('@') => {
-                self.domains.extend(text.parse::<Email>().ok().map(|email| email.domain().to_owned()));
+                self.domains.extend(text.parse::<Email>().ok().map(|email| email.domain().to_lowercase()));
             }
-            Json::Array(items) => items.iter().for_each(|item| self.addresses(item)),
-            Json::Object(parts) => parts.values().for_each(|part| self.addresses(part)),
+            Json::Array(items) => {
+                let names = items.iter().filter_map(|row| row.get("name")?.as_str().and_then(Name::new));
+                self.partners.extend(names);
+                items.iter().for_each(|item| self.read(item));
+            }
+            Json::Object(parts) => parts.values().for_each(|part| self.read(part)),
             Json::String(_) | Json::Null | Json::Bool(_) | Json::Number(_) => {}
         }
     }
@@ -127,30 +118,28 @@ impl Told {
 /// The suspicions about one proposal, in the order of the reviewers.
 pub async fn about(
     db: &impl ConnectionTrait,
-    (proposal, organisation): (&proposal::Model, &organisation::Model),
-    definition: &Definition,
+    proposal: &proposal::Model,
+    organisation: &organisation::Model,
     reviewers: &[Reviewer],
 ) -> Result<Vec<Suspicion>> {
-    let last = submissions::last(db, proposal.id).await?;
-    let answers = last.map(|row| submissions::answers(definition, &row)).unwrap_or_default();
+    let last = submissions::latest(db, &[proposal.id]).await?;
     let officials = officials(db, &[proposal.organisation_id]).await?;
     let officials = officials.get(&proposal.organisation_id).cloned().unwrap_or_default();
-    let applicant = applicant(proposal, organisation, &officials, (definition, &answers));
+    let answers = last.get(&proposal.id).map_or(&Json::Null, |row| &row.answers);
+    let applicant = applicant(&Lead::of(proposal, organisation), &officials, answers);
     let known = people(db, reviewers).await?;
-    Ok(reviewers
-        .iter()
-        .filter_map(|reviewer| {
-            let (ground, what) = suspected(known.get(&reviewer.id)?, &applicant)?;
-            Some(Suspicion { person: reviewer.id, name: reviewer.name.clone(), ground, what })
-        })
-        .collect())
+    let suspicion = |reviewer: &Reviewer| {
+        let (ground, what) = suspected(known.get(&reviewer.id)?, &applicant)?;
+        Some(Suspicion { person: reviewer.id, name: reviewer.name.clone(), ground, what })
+    };
+    Ok(reviewers.iter().filter_map(suspicion).collect())
 }
 
 /// The addresses of the people of these organisations.
 pub async fn officials(
     db: &impl ConnectionTrait,
-    organisations: &[crate::ids::OrganisationId],
-) -> Result<BTreeMap<crate::ids::OrganisationId, Vec<Email>>> {
+    organisations: &[OrganisationId],
+) -> Result<BTreeMap<OrganisationId, Vec<Email>>> {
     let rows = membership::Entity::find()
         .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
         .find_also_related(user::Entity)
@@ -162,6 +151,3 @@ pub async fn officials(
     }
     Ok(found)
 }
-
-/// What proposals are about, for those that are looked at together.
-pub type ByProposal<T> = BTreeMap<ProposalId, T>;

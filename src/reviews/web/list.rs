@@ -11,10 +11,11 @@ use crate::{
         forms::list::Wish,
         pages::{
             Reader,
-            list::{ListPage, Offered, Seat},
+            filters::Offered,
+            list::{Besides, Kept, ListPage, Seat},
             workplace::Keys,
         },
-        store::{desk, tags, views},
+        store::{desk, offered as offered_to, tags, views},
     },
     web::{Answer, Query, SignedIn, page},
 };
@@ -23,8 +24,7 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let (db, actor, visit) = (app.db.read(), &signed.actor, &signed.visit);
     let is_secretariat = actor.is(StaffRole::Secretariat);
     let view = wish.view(is_secretariat);
-    let calls = desk::calls(db, actor).await?;
-    let sitter = desk::Sitter { actor, calls: &calls, now: visit.at };
+    let sitter = desk::Sitter::sit(db, actor, visit.at).await?;
     let found = desk::page(db, &sitter, &view).await?;
     let countries = desk::countries(db, &sitter).await?;
     let habits = habits::of(db, actor.id).await?;
@@ -33,16 +33,17 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
         false => (Vec::new(), BTreeMap::new()),
     };
     let views = views::of(db, actor).await?;
-    let offered = Offered {
-        calls: &calls,
-        countries: &countries,
-        tags: &tags,
+    let offered = Offered { calls: &sitter.calls, countries: &countries, tags: &tags };
+    let kept = Kept {
         tags_of: &tags_of,
         views: &views,
         remembered: &habits.desk_columns,
         keys: if habits.shortcuts { Keys::List } else { Keys::Off },
     };
     let frame = visit.frame(visit.t("layout-nav-desk"), "desk").await;
+    let asking = offered_to::asking(db, actor, visit.at).await?;
+    let profile = actor.is(StaffRole::Reviewer).then(|| format!("/desk/reviewers/{}", actor.id));
+    let besides = Besides { asking: &asking, profile };
     let seat = Seat { reader: actor.id, is_secretariat, now: visit.at };
-    page(&ListPage::new(frame, Reader::of(visit), &view, &found, &offered, seat))
+    page(&ListPage::new(frame, Reader::of(visit), &view, &found, (&offered, &kept, besides), seat))
 }

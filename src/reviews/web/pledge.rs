@@ -4,7 +4,7 @@ use axum::extract::State;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::href;
+use super::{href, reviewers::PREFERENCES};
 use crate::{
     accounts::StaffRole,
     app::App,
@@ -56,8 +56,11 @@ pub async fn give(
         standing::pledge(&act, &signed.actor, call.id).await?;
         act.commit().await?;
         signed.visit.flash("success", signed.visit.t("desk-pledge-given")).await;
-        let next = form.next.parse::<Reference>().ok();
-        Ok(see_other(&next.map_or_else(|| "/desk".to_owned(), |reference| href(&reference))))
+        Ok(see_other(&match form.next.parse::<Reference>() {
+            Ok(reference) => href(&reference),
+            Err(_) if form.next == PREFERENCES => format!("/desk/calls/{}/preferences", call.slug),
+            Err(_) => "/desk".to_owned(),
+        }))
     };
     posted.then(act, async |filled| draw(&app, &signed, &call, filled).await).await
 }

@@ -102,7 +102,7 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
             .then(|| EligibilityPart::of(&found.definition, found.eligibility.as_ref(), standing, reader))
             .flatten(),
         assignments: is_secretariat.then(|| assignments(&found, visit.at, reader)),
-        conflicts: ConflictsPart::of(&found.rulings, &found.suspicions, &found.reviewers, standing, reader),
+        conflicts: ConflictsPart::of(&found.rulings, &found.suspicions, &found.house, standing, reader),
         answer: AnswerPart::of(found.own.as_ref(), case.call.phases.as_ref(), case.call.zone(), standing, reader),
         declares: case.may(Deed::DeclareConflict).is_yes(),
         pledge: pledge(case),
@@ -182,12 +182,12 @@ fn pledge(case: &Case) -> Option<String> {
 fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {
     let (case, rubric) = (&found.case, &found.definition.rubric);
     let counted: BTreeSet<UserId> = found.assigned.iter().map(|(row, _)| row.reviewer_id).collect();
-    let shown = |review: &crate::reviews::rules::Review| {
+    let shown = |(place, review): (usize, &crate::reviews::rules::Review)| {
         let is_counted = !is_secretariat || counted.contains(&review.reviewer);
-        ReviewShown::of(review, rubric, &found.submissions, is_counted, reader)
+        ReviewShown::of(review, rubric, &found.submissions, is_counted, reader).numbered(place + 1, reader)
     };
     Judging {
-        reviews: found.reviews.iter().map(shown).collect(),
+        reviews: found.reviews.iter().enumerate().map(shown).collect(),
         totals: TotalsShown::of(rubric, &found.reviews, &counted, reader),
         hidden: case.may(Deed::ReadReviews).reason().map(|reason| reader.t(reason)),
         own: OwnReview::of(&case.standing, found.mine.as_ref(), reader),

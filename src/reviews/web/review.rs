@@ -5,31 +5,32 @@ use axum::extract::State;
 use super::{Trouble, href, kept, reference};
 use crate::{
     app::App,
+    entity::submission,
     error::{Error, Result},
-    guidelines::{Definition, definition},
+    guidelines::{Change, Definition, definition},
     ids::Reference,
-    proposals::{Case, Deed, asked, workflow::State as Stage},
+    proposals::{Case, Deed, actions::standing, submissions, workflow::State as Stage},
     reviews::{
-        actions,
-        forms::review::{Review as Form, incomplete, read, typed},
+        actions::{self, Judged},
+        forms::review::{Abstention, Review as Form, confirmed, incomplete, read, to_confirm, typed},
         pages::{
             Head, Reader,
             judging::ReviewShown,
-            review::{ReviewPage, criteria, recommendations, scale},
+            review::{ReviewPage, confidences, criteria, recommendations, scale},
             text::{Asking, Text},
         },
-        rules::Review,
+        rules::{Review, unconfirmed},
         store::{
-            self,
-            dossier::{case_at_the_desk, submissions_of},
+            self, desk,
+            dossier::{case_at_the_desk, requests_of, submissions_of},
         },
     },
-    web::{Answer, Filled, Path, Posted, SignedIn, Values, page, see_other},
+    web::{Answer, Filled, Path, Posted, SignedIn, Values, json, page, see_other},
 };
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(written): Path<String>) -> Answer {
     let desk = Desk::find(&app, &signed, &reference(&written)?).await?;
-    let values = desk.mine.as_ref().map(|mine| typed(&mine.entry)).unwrap_or_default();
+    let values = desk.mine.as_ref().map(|mine| typed(mine.latest())).unwrap_or_default();
     desk.draw(&app, &signed, Filled::with(values), desk.version(), false).await
 }
 
@@ -63,17 +64,22 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
     let (entry, mut errors) = read(rubric, values, visit.locale);
     if errors.is_empty() && form.hands_in() {
         errors = incomplete(rubric, &entry, visit.locale);
+        if let Some(before) = desk.mine.as_ref().filter(|_| desk.is_outdated()) {
+            let stay = unconfirmed(rubric, &before.entry, &entry, &confirmed(rubric, values));
+            to_confirm(rubric, &stay, visit.locale).iter().for_each(|(field, message)| errors.add(field, message));
+        }
     }
     if !errors.is_empty() {
         return Err(Error::Invalid(errors));
     }
     let act = app.begin(signed.who()).await?;
     if form.hands_in() {
-        let total = actions::submit(&act, &signed.actor, at, form.version, &entry).await?;
+        let judged = Judged { submission: form.submission, confirmed: confirmed(rubric, values) };
+        let total = actions::submit(&act, &signed.actor, at, form.version, &entry, &judged).await?;
         act.commit().await?;
         let told = visit.locale.tr("reviews-done-submitted", &[("total", total.show(visit.locale).into())]);
         visit.flash("success", told).await;
-        return Ok(see_other(&href(at)));
+        return Ok(see_other(&if form.goes_on() { next(app, signed, at).await? } else { href(at) }));
     }
     actions::save(&act, &signed.actor, at, form.version, &entry).await?;
     act.commit().await?;
@@ -81,24 +87,112 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
     Ok(see_other(&format!("{}/review", href(at))))
 }
 
+/// The form of the next review that is open: of the proposal that has the fewest; the desk, where none is.
+async fn next(app: &App, signed: &SignedIn, but: &Reference) -> Result<String> {
+    let (db, actor) = (app.db.read(), &signed.actor);
+    let sitter = desk::Sitter::sit(db, actor, signed.visit.at).await?;
+    Ok(match desk::next_open(db, &sitter, but).await? {
+        Some(reference) => format!("{}/review", href(&reference)),
+        None => {
+            signed.visit.flash("info", signed.visit.t("reviews-none-open")).await;
+            "/desk".to_owned()
+        }
+    })
+}
+
+/// What became of a draft, for assets/js/review.js.
+#[derive(serde::Serialize)]
+struct Kept {
+    /// `Saved at 14:02`.
+    saved: String,
+    version: i32,
+}
+
+/// Saves while somebody writes: the same verb as the button, asked by a script and answered in JSON.
+pub async fn autosave(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Form>,
+) -> Answer {
+    // The text that it judges is not read at every pause.
+    let case = case_to_review(&app, &signed, &reference(&written)?).await?;
+    let rubric = &definition(app.db.read(), case.call.guidelines_id).await?.rubric;
+    let values = posted.values.clone();
+    let form = posted.sound()?;
+    let (entry, errors) = read(rubric, &values, signed.visit.locale);
+    if !errors.is_empty() {
+        return Err(Error::Invalid(errors));
+    }
+    let act = app.begin(signed.who()).await?;
+    actions::save(&act, &signed.actor, &case.proposal.reference, form.version, &entry).await?;
+    act.commit_unheard().await?;
+    let when = signed.visit.locale.instant_brief(signed.visit.at, signed.visit.zone);
+    let saved = signed.visit.locale.tr("autosave-saved", &[("when", when.into())]);
+    json(&Kept { saved, version: form.version + 1 })
+}
+
+pub async fn abstain(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(written): Path<String>,
+    posted: Posted<Abstention>,
+) -> Answer {
+    let reference = reference(&written)?;
+    let desk = Desk::find(&app, &signed, &reference).await?;
+    let act_on = async |form: Abstention, _: &Values| {
+        let act = app.begin(signed.who()).await?;
+        standing::abstain(&act, &signed.actor, &reference, form.abstain_reason.trim()).await?;
+        act.commit().await?;
+        signed.visit.flash("success", signed.visit.t("reviews-done-abstained")).await;
+        Ok(see_other(&href(&reference)))
+    };
+    let show = async |filled: Filled| {
+        let kept = desk.mine.as_ref().map(|mine| typed(mine.latest())).unwrap_or_default();
+        let values = filled.values.pairs().iter().cloned().chain(kept.0).collect();
+        desk.draw(&app, &signed, Filled { values, ..filled }, desk.version(), false).await
+    };
+    posted.then(act_on, show).await
+}
+
 /// What a reviewer has on the desk.
 struct Desk {
     case: Case,
     definition: std::sync::Arc<Definition>,
     mine: Option<Review>,
+    /// What was submitted, as far as they may read it.
+    submissions: Vec<submission::Model>,
 }
 
 impl Desk {
+    /// Whether the own review judged an earlier submission than the last.
+    fn is_outdated(&self) -> bool {
+        let last = self.submissions.last().map(|last| last.id);
+        self.mine.as_ref().is_some_and(|mine| mine.judged_other_than(last))
+    }
+
+    /// What has changed in the text since the own review.
+    fn changes(&self, reader: Reader) -> Vec<Change> {
+        let judged = self.mine.as_ref().and_then(|mine| mine.submission);
+        let before = self.submissions.iter().find(|row| Some(row.id) == judged);
+        match (before, self.submissions.last()) {
+            (Some(before), Some(last)) if self.is_outdated() => {
+                let answers = |row| submissions::answers(&self.definition, row);
+                let audience = self.case.reads_as();
+                self.definition.changes(&answers(before), &answers(last), reader.locale, audience)
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// For those who are to review it; for all others there is no such page.
     async fn find(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Self> {
         let db = app.db.read();
-        let case = case_at_the_desk(db, &signed.actor, reference, signed.visit.at).await?;
-        if !case.standing.roles.reviewer {
-            return Err(Error::NotFound);
-        }
+        let case = case_to_review(app, signed, reference).await?;
         let definition = definition(db, case.call.guidelines_id).await?;
         let mine = store::mine(db, case.proposal.id, signed.actor.id).await?;
-        Ok(Self { case, definition, mine })
+        let submissions = submissions_of(db, &case, &definition).await?;
+        Ok(Self { case, definition, mine, submissions })
     }
 
     fn version(&self) -> i32 {
@@ -109,20 +203,20 @@ impl Desk {
     async fn draw(&self, app: &App, signed: &SignedIn, filled: Filled, version: i32, both: bool) -> Answer {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
-        let submissions = submissions_of(app.db.read(), case, &self.definition).await?;
-        let requests = asked::of_case(app.db.read(), case).await?;
+        let submissions = &self.submissions;
+        let requests = requests_of(app.db.read(), case).await?;
         let asking = Asking {
             reference: case.proposal.reference.as_str(),
             definition: &self.definition,
             requests: &requests,
-            submissions: &submissions,
+            submissions,
             audience: case.reads_as(),
         };
         let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
         let rubric = &self.definition.rubric;
         let open = case.may(Deed::Review).is_yes();
         let mine = self.mine.as_ref();
-        let shown = mine.map(|mine| ReviewShown::of(mine, rubric, &submissions, true, reader));
+        let shown = mine.map(|mine| ReviewShown::of(mine, rubric, submissions, true, reader));
         let is_in = mine.is_some_and(Review::is_in);
         page(&ReviewPage {
             frame: visit.frame(visit.locale.pair(visit.t("reviews-title"), &head.reference), "desk").await,
@@ -133,6 +227,11 @@ impl Desk {
             criteria: criteria(rubric, reader),
             scale: scale(rubric, reader),
             recommendations: recommendations(reader),
+            confidences: confidences(reader),
+            changes: self.changes(reader),
+            outdated: self.is_outdated(),
+            submission: submissions.last().map(|last| last.number),
+            account: signed.actor.id.to_string(),
             kept: shown.filter(|_| both || (!open && is_in)),
             text: submissions.last().map(|row| Text::of(asking, row, reader)),
             note: self.definition.note.get(reader.locale).to_owned(),
@@ -140,6 +239,12 @@ impl Desk {
             head,
         })
     }
+}
+
+/// A proposal for those who are to review it.
+async fn case_to_review(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Case> {
+    let case = case_at_the_desk(app.db.read(), &signed.actor, reference, signed.visit.at).await?;
+    if case.standing.roles.reviewer { Ok(case) } else { Err(Error::NotFound) }
 }
 
 fn notices(case: &Case, mine: Option<&ReviewShown>, open: bool, reader: Reader) -> Vec<(&'static str, String)> {

@@ -23,8 +23,8 @@ use crate::{
     },
     reviews::{
         forms::{
-            Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant, eligibility::Eligibility,
-            instant,
+            self, Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant,
+            eligibility::Eligibility,
         },
         store::dossier::case_at_the_desk,
     },
@@ -67,19 +67,15 @@ pub async fn assign(
     let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Assignment| {
         let due_at = due(&form.due, "due", here.case, act, actor)?;
         let reviewer = form.reviewer().ok_or(Error::NotFound)?;
-        standing::assign(act, actor, here.reference(), reviewer, Asking { due_at }).await
+        standing::assign(act, actor, here.reference(), reviewer, Asking { due_at }).await.map(|_| ())
     };
     carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-assigned"), verb).await
 }
 
-/// An instant to come on the clock of the call, if one was typed.
+/// An instant to come on the clock of the call, if one was typed; what is wrong with it is said beside its field.
 fn due(typed: &str, name: &str, case: &Case, act: &Act, actor: &Actor) -> Result<Option<Moment>> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
     let wrong = |key: &str| Error::Invalid(FieldErrors::one(name, actor.locale.t(key)));
-    let due = instant(typed, case.call.zone()).ok_or_else(|| wrong("desk-instant-wrong"))?;
-    if due > act.at { Ok(Some(due)) } else { Err(wrong("proposals-no-due-past")) }
+    forms::due(typed, case.call.zone(), act.at).map_err(wrong)
 }
 
 pub async fn unassign(
@@ -157,7 +153,11 @@ pub async fn rule_on_conflict(
         let reason = form.ruling_reason.trim();
         standing::rule(act, actor, here.reference(), person, ruling, reason).await
     };
-    carry_out(&app, &signed, &written, posted, ("conflicts", "desk-done-conflict"), verb).await
+    // Who has said it of oneself finds the page no more.
+    let own = posted.values.get("person") == Some(signed.actor.id.to_string().as_str());
+    let set = posted.values.get("ruling") == Some(Ruling::Set.code());
+    let part = if own && set { GONE } else { "conflicts" };
+    carry_out(&app, &signed, &written, posted, (part, "desk-done-conflict"), verb).await
 }
 
 /// The proposal no longer exists for whoever did it: back to the list.

@@ -52,8 +52,7 @@ pub async fn select(State(app): State<App>, signed: SignedIn, posted: Posted<Sel
         ticked.extend(shown);
     }
     if form.everything == "yes" {
-        let calls = desk::calls(app.db.read(), &signed.actor).await?;
-        let sitter = desk::Sitter { actor: &signed.actor, calls: &calls, now: signed.visit.at };
+        let sitter = desk::Sitter::sit(app.db.read(), &signed.actor, signed.visit.at).await?;
         let found = desk::references(app.db.read(), &sitter, &view.filter).await?;
         ticked.extend(found.iter().map(ToString::to_string));
         return Ok(see_other(&view.selecting(Selection::of(ticked.iter().map(String::as_str))).address()));

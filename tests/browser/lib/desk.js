@@ -18,5 +18,6 @@ export async function review(reviewer, { scores, remark, committee, applicant, r
   await reviewer.paste(reviewer.named("to_committee"), committee);
   await reviewer.paste(reviewer.named("to_applicant"), applicant);
   await reviewer.pick(page.locator(`[name="recommendation"][value="${recommends}"]`));
+  await reviewer.pick(page.locator('[name="confidence"][value="high"]'));
   await reviewer.pressOn(page.locator('button[name="do"][value="submit"]'));
 }

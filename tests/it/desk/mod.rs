@@ -14,7 +14,7 @@ use initiatives::{
         },
         eligibility::Check,
     },
-    reviews::{Entry, Recommendation, actions},
+    reviews::{Confidence, Entry, Recommendation, actions},
 };
 
 use crate::support::TestApp;
@@ -37,7 +37,10 @@ impl TestApp {
     /// Hands in a review with these scores, in the order of [`CRITERIA`].
     pub async fn review(&self, reference: &Reference, reviewer: &str, scores: [u8; 6], word: &str) {
         let entry = entry(scores, word);
-        self.act(reviewer, async |act, actor| actions::submit(act, actor, reference, 0, &entry).await).await.unwrap();
+        let judged = actions::Judged::default();
+        self.act(reviewer, async |act, actor| actions::submit(act, actor, reference, 0, &entry, &judged).await)
+            .await
+            .unwrap();
     }
 
     /// Submits a proposal of Agra that has passed the check of eligibility, without starting its review.
@@ -65,6 +68,7 @@ pub fn entry(scores: [u8; 6], word: &str) -> Entry {
         scores: CRITERIA.into_iter().map(|key| key.parse().unwrap()).zip(scores).collect(),
         to_committee: word.to_owned(),
         recommendation: Some(Recommendation::Approve),
+        confidence: Some(Confidence::High),
         ..Entry::default()
     }
 }

@@ -66,6 +66,13 @@ impl Browser {
         (parts.status.as_u16(), parts.headers, bytes.to_vec())
     }
 
+    /// Asks for something and leaves before it has come; the status.
+    pub async fn hang_up(&mut self, path: &str) -> u16 {
+        let jar: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::get(path).header("cookie", jar.join("; ")).body(Body::empty()).unwrap();
+        self.router.clone().oneshot(request).await.unwrap().status().as_u16()
+    }
+
     pub async fn send(&mut self, request: Request<Body>) -> Page {
         let (parts, bytes) = self.fetch(request).await;
         let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -38,6 +38,13 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-{}-comment", &AUDIENCES),
     ("desk-{}-send", &AUDIENCES),
     ("desk-{}-title", &AUDIENCES),
+    ("exports-format-{}", &["csv", "xlsx", "json"]),
+    ("exports-{}", &TABLES),
+    ("exports-{}-text", &TABLES),
+    ("figures-alpha-{}", &["reliable", "tentative", "unreliable", "opposed", "untold"]),
+    ("figures-portfolio-{}", &["answer", "chosen", "chosen-share", "all", "all-share"]),
+    ("figures-region-{}", &["africa", "asia", "europe", "latin_america", "northern_america", "oceania"]),
+    ("figures-severity-{}", &["strict", "generous", "average"]),
     ("layout-state-{}", &STATES),
     ("layout-theme-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
     ("guidelines-difference-row-{}", &["changed", "moved", "gone", "new"]),
@@ -45,12 +52,15 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("mail-{}-subject", &LETTERS),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
     ("partners-answer-{}", &["asked", "confirmed", "updates", "neither"]),
+    ("plan-barred-{}", &["has", "declined", "conflict", "writes"]),
+    ("plan-reason-{}", &["wish", "reluctant", "theme", "language", "other_language"]),
     ("proposals-did-{}", &ACTIONS),
     ("proposals-do-{}", &ACTIONS),
     ("proposals-next-{}", &STATES),
     ("proposals-span-{}", &["days", "hours", "minutes", "seconds"]),
     ("proposals-{}-text", &["reopening", "deletion", "withdrawal"]),
     ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
+    ("reviews-confidence-{}", &["low", "medium", "high"]),
     ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
 ];
 
@@ -61,6 +71,8 @@ const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "
 
 /// What can be done with many proposals at once.
 const BULK: [&str; 5] = ["eligibility", "review-start", "assignment", "tagging", "untagging"];
+/// What is exported as a table.
+const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 
 const AUDIENCES: [&str; 2] = ["internal", "applicant"];
 
@@ -147,10 +159,9 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 46] = [
+pub const LETTERS: [&str; 45] = [
     "assigned",
-    "review_due",
-    "review_late",
+    "assigned_several",
     "declined",
     "conflict_declared",
     "invitation",

@@ -5,8 +5,7 @@ use std::sync::{Arc, Mutex};
 use initiatives::{
     db::Db,
     reviews::{
-        listing::{Begin, Filter, Sort, View},
-        selection::Selection,
+        listing::{Filter, Sort, View},
         store::desk,
     },
 };
@@ -102,23 +101,15 @@ async fn the_list_is_filtered_by_a_tag_and_says_so() {
 async fn a_tag_finds_its_proposals_by_an_index_in_every_order() {
     on_sqlite(async |app| {
         let tag = app.tag("Water", 8).await;
-        let actor = app.actor(HOUSE).await;
+        let actor = Arc::new(app.actor(HOUSE).await);
         let heard = Arc::new(Mutex::new(Vec::new()));
         let mut db = Db::connect(&app.config.database_url()).await.unwrap();
         let kept = Arc::clone(&heard);
         db.on_statement(move |info| kept.lock().unwrap().push(info.statement.clone()));
-        let calls = desk::calls(db.read(), &actor).await.unwrap();
-        let sitter = desk::Sitter { actor: &actor, calls: &calls, now: app.now() };
+        let sitter = desk::Sitter::sit(db.read(), &actor, app.now()).await.unwrap();
         for sort in Sort::ALL {
             let filter = Filter { tag: Some(tag), ..Filter::default() };
-            let view = View {
-                filter,
-                sort: *sort,
-                turned: false,
-                begin: Begin::Top,
-                columns: None,
-                selection: Selection::default(),
-            };
+            let view = View { sort: *sort, ..View::of(filter) };
             heard.lock().unwrap().clear();
             desk::page(db.read(), &sitter, &view).await.unwrap();
             let statements: Vec<Statement> = heard.lock().unwrap().drain(..).collect();

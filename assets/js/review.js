@@ -1,0 +1,122 @@
+// Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
+// until it has; one request at a time, and the newest text follows it.
+
+import { copies, drop, forget, keep } from "./kept.js";
+import { Status } from "./status.js";
+
+/** Milliseconds from the last key to a copy in the browser, and to the server; and the waits after a try that failed. */
+const KEEP_AFTER = 250;
+const SAVE_AFTER = 1500;
+const WAITS = [2000, 5000, 15_000, 30_000, 60_000];
+
+/** What the server's answer means; what is none of these is tried again. */
+const SAID = { 401: "signedOut", 403: "forbidden", 404: "forbidden", 409: "clash", 422: "refused" };
+
+export function enhance([form]) {
+  const status = new Status(form);
+  const version = form.elements.namedItem("version");
+  const { account, proposal } = form.dataset;
+  const timers = {};
+  let stored = JSON.stringify(typed(form));
+  let sending = false;
+  let failures = 0;
+  let ended = false;
+
+  const copy = () => ({
+    account,
+    proposal,
+    section: "review",
+    field: "review",
+    label: document.title,
+    pairs: typed(form),
+    version: Number(version.value),
+  });
+  const isUnsaved = () => JSON.stringify(typed(form)) !== stored;
+  const later = (name, after, act) => {
+    clearTimeout(timers[name]);
+    timers[name] = setTimeout(act, after);
+  };
+
+  const save = async () => {
+    if (sending || ended || !isUnsaved()) {
+      return;
+    }
+    sending = true;
+    status.show("saving");
+    const sent = copy();
+    const answer = await send(form);
+    sending = false;
+    if (answer?.ok) {
+      const { saved, version: next } = await answer.json();
+      failures = 0;
+      version.value = next;
+      stored = JSON.stringify(sent.pairs);
+      await drop(sent).catch(() => {});
+      status.saved(saved);
+      status.settle();
+      if (isUnsaved()) {
+        later("save", SAVE_AFTER, save);
+      } else {
+        form.dispatchEvent(new Event("saved"));
+      }
+      return;
+    }
+    const said = SAID[answer?.status];
+    status.show(said ?? "offline");
+    ended = said === "clash" || said === "forbidden";
+    if (!ended && said !== "refused") {
+      later("save", WAITS[Math.min(failures, WAITS.length - 1)], save);
+      failures += 1;
+    }
+  };
+
+  const touched = () => {
+    status.show("waiting");
+    later("keep", KEEP_AFTER, () => keep(copy()).catch(() => {}));
+    later("save", SAVE_AFTER, save);
+  };
+  form.addEventListener("input", touched);
+  form.addEventListener("change", touched);
+  // Whether it arrives is known when the form comes back: until then the copy stays, and says that it was sent.
+  form.addEventListener("submit", () => {
+    ended = true;
+    keep({ ...copy(), sent: true }).catch(() => {});
+  });
+  addEventListener("online", save);
+  addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
+
+  putBack(form, { account, proposal, version: Number(version.value) }).then((found) => found && touched());
+}
+
+function send(form) {
+  const body = new URLSearchParams(new FormData(form));
+  return fetch(form.dataset.draft, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
+}
+
+/** What is typed and chosen; the version belongs to the page. */
+function typed(form) {
+  return [...new FormData(form)].filter(([name]) => !["version", "submission", "do"].includes(name));
+}
+
+/** Puts back what this browser kept and the server never got, if it stands on the same version. */
+async function putBack(form, { account, proposal, version }) {
+  const kept = await copies(account).catch(() => []);
+  const own = kept.find((one) => one.proposal === proposal && one.section === "review");
+  if (own?.sent && own.version !== version) {
+    await forget(own).catch(() => {});
+    return false;
+  }
+  if (!own || own.version !== version || JSON.stringify(own.pairs) === JSON.stringify(typed(form))) {
+    return false;
+  }
+  for (const control of form.elements) {
+    const values = own.pairs.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (control.type === "radio" || control.type === "checkbox") {
+      control.checked = values.includes(control.value);
+    } else if (control.name && control.type !== "hidden" && control.type !== "submit") {
+      control.value = values[0] ?? "";
+    }
+  }
+  form.querySelector("[data-put-back]").hidden = false;
+  return true;
+}

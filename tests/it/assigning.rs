@@ -1,0 +1,236 @@
+//! The secretariat gives the proposals of a call to reviewers: by a plan that is shown before anything is assigned, by a table,
+//! and by what the reviewers wish.
+
+use initiatives::{
+    entity::{assignment, letter},
+    ids::Reference,
+};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::{
+    desk::{EVE, HOUSE, LUIS, RUTH, at},
+    support::{Page, TestApp, on_both},
+};
+
+const BASE: &str = "/desk/calls/2014/assignments";
+
+/// The pairs that a plan proposes, as its form would send them.
+fn ticked(page: &Page) -> Vec<String> {
+    let boxes = page.text.split("name=\"pair\" value=\"").skip(1);
+    boxes
+        .filter_map(|rest| {
+            let (value, rest) = rest.split_once('"')?;
+            rest.split('>').next()?.contains("checked").then(|| value.to_owned())
+        })
+        .collect()
+}
+
+fn confirmed(pairs: &[String]) -> Vec<(&'static str, String)> {
+    pairs.iter().map(|pair| ("pair", pair.clone())).collect()
+}
+
+async fn assigned(app: &TestApp) -> u64 {
+    assignment::Entity::find().filter(assignment::Column::EndedAt.is_null()).count(app.db.read()).await.unwrap()
+}
+
+async fn three_submitted(app: &TestApp) -> [Reference; 3] {
+    [app.submitted().await, app.submitted().await, app.submitted().await]
+}
+
+#[tokio::test]
+async fn a_plan_is_shown_with_its_reasons_and_nothing_is_assigned_until_it_is_confirmed() {
+    on_both(async |app| {
+        let references = three_submitted(&app).await;
+        let ruth = app.person(RUTH).await;
+        for reviewer in [EVE, LUIS] {
+            app.person(reviewer).await;
+        }
+        let mut house = app.sign_in(HOUSE).await;
+        let overview = house.get(BASE).await;
+        assert!(overview.has("3 proposals with 0 reviewers"), "{}", overview.words());
+
+        // Ruth reads English, the language of the proposals, and takes one at most.
+        let profile = [("version", "0"), ("languages", "en"), ("themes", "governance"), ("most", "1")];
+        assert_eq!(house.post(&format!("/desk/reviewers/{ruth}"), &profile).await.status, 303);
+
+        let plan = house.get(&format!("{BASE}/plan?reviews=2&most=9")).await;
+        let pairs = ticked(&plan);
+        assert_eq!(pairs.len(), 6, "two for each: {}", plan.words());
+        assert_eq!(pairs.iter().filter(|pair| pair.ends_with(&ruth.to_string())).count(), 1, "her own limit holds");
+        assert!(plan.has("reads the language"), "{}", plan.words());
+        assert_eq!(assigned(&app).await, 0, "a plan assigns nothing");
+
+        let done = house.post_typed(BASE, &confirmed(&pairs)).await;
+        assert_eq!(done.status, 303, "{}", done.words());
+        assert_eq!(assigned(&app).await, 6);
+        for reviewer in [RUTH, EVE, LUIS] {
+            assert_eq!(app.letters_to(reviewer).await.len(), 1, "one letter, however many proposals");
+        }
+        let again = house.get(&format!("{BASE}/plan?reviews=2&most=9")).await;
+        assert!(again.has("Nothing to assign"), "what is met is not planned again");
+        let gaps = house.get(&format!("{BASE}/plan?reviews=3&most=9")).await;
+        assert!(gaps.has("1 review short"), "Ruth has her one, and nobody else is left: {}", gaps.words());
+        assert!(gaps.has(references[0].as_str()) || gaps.has(references[1].as_str()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn conflicts_are_left_out_of_every_plan_and_suspected_ones_are_not_ticked() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        let (ruth, eve) = (app.person(RUTH).await, app.person(EVE).await);
+        let mut house = app.sign_in(HOUSE).await;
+        // Ève works in the city that leads it; of Ruth the secretariat knows more.
+        let profile = [("version", "0"), ("city", "Agra"), ("country", "IN")];
+        house.post(&format!("/desk/reviewers/{eve}"), &profile).await;
+        let ruling = [("person", &*ruth.to_string()), ("ruling", "set"), ("ruling_reason", "She advised them.")];
+        assert_eq!(house.post(&format!("{}/conflicts", at(&reference)), &ruling).await.status, 303);
+
+        let plan = house.get(&format!("{BASE}/plan?reviews=1&most=9")).await;
+        assert!(plan.has("Too few reviewers may review it."), "{}", plan.words());
+        assert!(ticked(&plan).is_empty());
+
+        let text = format!("{reference};{RUTH}\n{reference};{EVE}\n");
+        let table = house.upload(&format!("{BASE}/table"), &[("text", &text)], &[]).await;
+        assert!(table.has("Ruth Hill has a conflict of interest."), "{}", table.words());
+        assert!(table.has("Same city: Agra") && ticked(&table).is_empty(), "{}", table.words());
+        // Whoever sends it all the same is refused for the one, and heard for the other.
+        let pairs = [format!("{reference}:{ruth}"), format!("{reference}:{eve}")];
+        house.post_typed(BASE, &confirmed(&pairs)).await;
+        assert_eq!(assigned(&app).await, 1);
+        assert!(house.get(BASE).await.has("This person has a conflict of interest with the proposal."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_with_mistakes_tells_each_by_its_line_and_does_nothing_by_halves() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        app.person(RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let path = format!("{BASE}/table");
+        let text = format!(
+            "Proposal,Reviewer\n{reference},{RUTH}\nMI-2014-999,{RUTH}\n{reference},nobody@jury.example\n{reference},Ruth Hill\n"
+        );
+        let page = house.upload(&path, &[("text", "")], &[("table", "assignments.csv", text.as_bytes())]).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        assert!(page.has("Line 3: no proposal “MI-2014-999” can be assigned in this call."), "{}", page.words());
+        assert!(page.has("Line 4: no reviewer “nobody@jury.example”.") && page.has("Line 5: it stands there twice."));
+        assert_eq!(ticked(&page).len(), 1);
+        assert_eq!(assigned(&app).await, 0);
+
+        let latin = b"MI-2014-001;\xC8ve Roux\n";
+        let page = house.upload(&path, &[("text", "Kept")], &[("table", "old.csv", latin.as_slice())]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has("The file is not UTF-8.") && page.has("Kept"), "{}", page.words());
+        let nothing = house.post(BASE, &[("due", "")]).await;
+        assert_eq!(nothing.status, 422);
+        assert!(nothing.has("Nothing is ticked."));
+        let pair = format!("{reference}:{}", app.person(RUTH).await);
+        let past = house.post(BASE, &[("pair", &pair), ("due", "2014-01-01T10:00")]).await;
+        assert_eq!(past.status, 422);
+        assert!(past.text.contains(&pair), "what was confirmed is still there: {}", past.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reviewers_say_what_they_would_like_to_review_in_the_phase_for_it_and_declare_conflicts() {
+    on_both(async |app| {
+        let [one, two, _] = three_submitted(&app).await;
+        let (ruth, _) = (app.person(RUTH).await, app.person(EVE).await);
+        let mut reviewer = app.sign_in(RUTH).await;
+        let path = "/desk/calls/2014/preferences";
+        assert_eq!(reviewer.get(path).await.status, 404, "not in this phase");
+        let mut house = app.sign_in(HOUSE).await;
+        let phases = [
+            ("version", "1"),
+            ("use-preferences", "yes"),
+            ("begins-preferences", "2014-04-01T00:00"),
+            ("use-review", "yes"),
+        ];
+        let set = house.post("/desk/calls/2014/phases", &phases).await;
+        assert_eq!(set.status, 303, "{}", set.words());
+
+        assert!(reviewer.get("/desk").await.has("asks what you would like to review"), "the desk leads there");
+        let first = reviewer.get(path).await;
+        assert_eq!(
+            first.location(),
+            "/desk/calls/2014/confidentiality?next=preferences",
+            "confidentiality comes first"
+        );
+        let unpromised = reviewer.post(path, &[(&format!("wish-{one}"), "1")]).await;
+        assert_eq!(unpromised.status, 403);
+        let promise = [("agreed", "yes"), ("next", "preferences")];
+        let page = reviewer.post_and_follow("/desk/calls/2014/confidentiality", &promise).await;
+        assert!(page.has(one.as_str()) && page.has(two.as_str()), "{}", page.words());
+        assert!(!page.has("City of Agra"), "the phase hides who applies");
+        let (first, second) = (format!("wish-{one}"), format!("wish-{two}"));
+        reviewer.post(path, &[(&first, "1"), (&second, "-1")]).await;
+        let kept = reviewer.get(path).await;
+        assert!(kept.text.contains(&format!("name=\"{first}\" value=\"1\" checked")), "{}", kept.text);
+
+        let plan = house.get(&format!("{BASE}/plan?reviews=1&most=1")).await;
+        assert!(ticked(&plan).contains(&format!("{one}:{ruth}")), "{}", plan.words());
+        assert!(plan.has("would like to"));
+        reviewer.post(&format!("{path}/{one}/conflict"), &[("conflict_reason", "I wrote it.")]).await;
+        assert!(!reviewer.get(path).await.has(one.as_str()), "it is gone at once");
+        let plan = house.get(&format!("{BASE}/plan?reviews=1&most=9")).await;
+        assert!(!ticked(&plan).contains(&format!("{one}:{ruth}")));
+        let told = app.letters_to(HOUSE).await;
+        assert!(
+            told.iter().any(|letter| letter.kind == "conflict_declared" && letter.body_text.contains("I wrote it."))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_conflict_that_is_declared_early_ends_what_was_assigned_meanwhile() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        app.give(&reference, RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let phases = [("version", "1"), ("use-preferences", "yes"), ("begins-preferences", "2014-04-01T00:00")];
+        assert_eq!(house.post("/desk/calls/2014/phases", &phases).await.status, 303);
+        let mut reviewer = app.sign_in(RUTH).await;
+        let path = format!("/desk/calls/2014/preferences/{reference}/conflict");
+        assert_eq!(reviewer.post(&path, &[("conflict_reason", "My sister works there.")]).await.status, 303);
+        assert_eq!(assigned(&app).await, 0);
+        assert_eq!(reviewer.get(&at(&reference)).await.status, 404);
+        assert!(house.get(BASE).await.has("1 proposal with 0 reviewers"), "it counts no longer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_about_several_proposals_names_none_and_one_about_one_names_it() {
+    on_both(async |app| {
+        let references = three_submitted(&app).await;
+        let (ruth, eve) = (app.person(RUTH).await, app.person(EVE).await);
+        let mut house = app.sign_in(HOUSE).await;
+        let mut pairs: Vec<(&str, String)> =
+            references.iter().map(|reference| ("pair", format!("{reference}:{ruth}"))).collect();
+        pairs.push(("pair", format!("{}:{eve}", references[0])));
+        pairs.push(("due", "2014-06-30T12:00".to_owned()));
+        house.post_typed(BASE, &pairs).await;
+        let several: letter::Model = app.only_letter_to(RUTH).await;
+        assert!(
+            several.subject.contains("3 proposals") && several.body_text.contains("June 2014"),
+            "{}",
+            several.body_text
+        );
+        for reference in &references {
+            assert!(
+                !several.body_text.contains(reference.as_str()),
+                "whoever must not hear of one any more reads of none"
+            );
+        }
+        let one = app.only_letter_to(EVE).await;
+        assert!(one.body_text.contains(references[0].as_str()) && one.body_text.contains("juin 2014"));
+        assert!(one.proposal_id.is_some(), "it is taken back with a conflict");
+    })
+    .await;
+}
