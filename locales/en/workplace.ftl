@@ -68,6 +68,7 @@ desk-select-everything =
         [one] Select the only one found
        *[other] Select all { $n } that are found
     }
+desk-select-most = More are found than can be selected at once: { $most } at most. Filter the list further.
 desk-select-none = Select none
 desk-select-previous = Keep the selection and go to the previous page
 desk-select-next = Keep the selection and go to the next page
@@ -80,7 +81,7 @@ desk-bulk-do-review-start = Start review
 desk-bulk-do-assignment = Assign to a reviewer
 desk-bulk-do-tagging = Add a tag
 desk-bulk-do-untagging = Take off a tag
-desk-bulk-lede-eligibility = Say of each whether it meets all conditions of its call. To answer condition by condition, open the proposal.
+desk-bulk-lede-eligibility = Say once, or of each, whether it meets all conditions of its call. To answer condition by condition, open the proposal.
 desk-bulk-lede-review-start = The reviewers can write their reviews from now on. The cities are told by email, and can no longer take their proposals back to draft.
 desk-bulk-lede-assignment = One reviewer gets all that are ticked, and an email about each.
 desk-bulk-lede-tagging = All that are ticked get the tag. Nobody is told.
@@ -92,6 +93,10 @@ desk-bulk-nothing-text = Tick proposals in the list first.
 desk-bulk-back = Back to the list
 desk-bulk-assign-hint = Whoever has a conflict of interest, or writes a proposal, does not get it.
 desk-bulk-reviewed-by = Reviewers
+desk-bulk-made = What holds for all that are ticked
+desk-bulk-made-hint = Where another answer is given beside a proposal, that one counts. Those that were checked before are not ticked.
+desk-bulk-why-hint = The reason for all that are ticked and have none of their own.
+desk-bulk-eligibility-all = As said of all
 desk-bulk-eligibility-yes = All conditions are met
 desk-bulk-eligibility-no = Not eligible
 desk-bulk-result = what came of it

@@ -68,6 +68,7 @@ desk-select-everything =
         [one] Seleccionar la única encontrada
        *[other] Seleccionar las { $n } encontradas
     }
+desk-select-most = Hay más de las que pueden seleccionarse a la vez: { $most } como máximo. Filtre más la lista.
 desk-select-none = No seleccionar ninguna
 desk-select-previous = Mantener la selección e ir a la página anterior
 desk-select-next = Mantener la selección e ir a la página siguiente
@@ -92,6 +93,10 @@ desk-bulk-nothing-text = Marque primero propuestas en la lista.
 desk-bulk-back = Volver a la lista
 desk-bulk-assign-hint = Quien tiene un conflicto de intereses, o escribe una propuesta, no la recibe.
 desk-bulk-reviewed-by = Personas evaluadoras
+desk-bulk-made = Lo que vale para todas las marcadas
+desk-bulk-made-hint = Si junto a una propuesta se da otra respuesta, cuenta esa. Las que ya se comprobaron no están marcadas.
+desk-bulk-why-hint = El motivo de todas las marcadas que no tienen uno propio.
+desk-bulk-eligibility-all = Como para todas
 desk-bulk-eligibility-yes = Se cumplen todas las condiciones
 desk-bulk-eligibility-no = No admisible
 desk-bulk-result = lo que resultó

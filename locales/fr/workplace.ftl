@@ -68,6 +68,7 @@ desk-select-everything =
         [one] Sélectionner la seule trouvée
        *[other] Sélectionner les { $n } trouvées
     }
+desk-select-most = La liste en contient plus qu’on ne peut en sélectionner à la fois : { $most } au maximum. Filtrez-la davantage.
 desk-select-none = Ne rien sélectionner
 desk-select-previous = Garder la sélection et aller à la page précédente
 desk-select-next = Garder la sélection et aller à la page suivante
@@ -92,6 +93,10 @@ desk-bulk-nothing-text = Cochez d’abord des propositions dans la liste.
 desk-bulk-back = Retour à la liste
 desk-bulk-assign-hint = Quiconque a un conflit d’intérêts, ou écrit une proposition, ne la reçoit pas.
 desk-bulk-reviewed-by = Évaluateurs
+desk-bulk-made = Ce qui vaut pour toutes les propositions cochées
+desk-bulk-made-hint = Si une autre réponse est donnée à côté d’une proposition, c’est celle-là qui compte. Celles qui ont déjà été vérifiées ne sont pas cochées.
+desk-bulk-why-hint = Le motif pour toutes celles qui sont cochées et n’en ont pas de propre.
+desk-bulk-eligibility-all = Comme pour toutes
 desk-bulk-eligibility-yes = Toutes les conditions sont remplies
 desk-bulk-eligibility-no = Non recevable
 desk-bulk-result = ce qui en est résulté

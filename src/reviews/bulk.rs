@@ -22,6 +22,8 @@ codes! {
 /// What is asked once, for all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
+    /// Whether all conditions are met, and why not; what is said of one proposal goes before it.
+    Found,
     Reviewer,
     /// An instant, on the clock of each proposal's call.
     Due,
@@ -42,7 +44,8 @@ impl Bulk {
     /// What its page asks once.
     pub fn asks(self) -> &'static [Ask] {
         match self {
-            Self::Eligibility | Self::ReviewStart => &[],
+            Self::Eligibility => &[Ask::Found],
+            Self::ReviewStart => &[],
             Self::Assignment => &[Ask::Reviewer, Ask::Due],
             Self::Tagging | Self::Untagging => &[Ask::Tag],
         }

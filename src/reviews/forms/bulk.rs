@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use validator::Validate;
 
-use super::instant;
+use super::due;
 use crate::{
     clock::{Moment, Zone},
     error::FieldErrors,
@@ -20,6 +20,11 @@ pub struct BulkForm {
     /// Whether it is to be done, and not only shown.
     #[serde(default)]
     confirm: String,
+    /// What holds for those of which nothing else is said.
+    #[serde(default)]
+    made: String,
+    #[serde(default)]
+    why: String,
     #[serde(default)]
     reviewer: String,
     #[serde(default)]
@@ -68,17 +73,11 @@ impl BulkForm {
     ) -> Result<Order, (String, String)> {
         let wrong = |field: &str, key: &str| (field.to_owned(), locale.t(key));
         match bulk {
-            Bulk::Eligibility => check(values, reference, locale).map(Order::Check),
+            Bulk::Eligibility => self.check(values, reference, locale).map(Order::Check),
             Bulk::ReviewStart => Ok(Order::StartReview),
             Bulk::Assignment => {
                 let reviewer = self.reviewer.parse().map_err(|_| wrong("reviewer", "desk-assign-choose"))?;
-                let due_at = match self.due.trim() {
-                    "" => None,
-                    typed => Some(instant(typed, zone).ok_or_else(|| wrong("due", "desk-instant-wrong"))?),
-                };
-                if due_at.is_some_and(|due| due <= now) {
-                    return Err(wrong("due", "proposals-no-due-past"));
-                }
+                let due_at = due(&self.due, zone, now).map_err(|key| wrong("due", key))?;
                 Ok(Order::Assign { reviewer, due_at })
             }
             Bulk::Tagging | Bulk::Untagging => {
@@ -87,34 +86,44 @@ impl BulkForm {
             }
         }
     }
+
+    /// All conditions are met, or it fails for a reason: its own, or that of all.
+    fn check(&self, values: &Values, reference: &Reference, locale: Locale) -> Result<Check, (String, String)> {
+        let (made, why) = (made_name(reference.as_str()), why_name(reference.as_str()));
+        let about = |key: &str| {
+            let message = locale.t(key);
+            locale.tr("form-error-at", &[("place", reference.as_str().into()), ("message", message.into())])
+        };
+        let own = values.get(&made).filter(|said| !said.is_empty());
+        let passed = match own.unwrap_or(&self.made) {
+            "yes" => true,
+            "no" => false,
+            _ if own.is_none() => return Err(("made".to_owned(), locale.t("desk-eligibility-choose"))),
+            _ => return Err((made, about("desk-eligibility-choose"))),
+        };
+        let written = values.get(&why).unwrap_or_default();
+        let (reason, field) = match (written.trim(), self.why.trim()) {
+            ("", "") if own.is_none() => ("", "why".to_owned()),
+            ("", of_all) => (of_all, why),
+            (written, _) => (written, why),
+        };
+        let reason = reason.replace("\r\n", "\n");
+        if !passed && reason.is_empty() {
+            let key = "desk-eligibility-reason-missing";
+            let message = if field == "why" { locale.t(key) } else { about(key) };
+            return Err((field, message));
+        }
+        if reason.chars().count() > MOST_REASON {
+            let most = locale.number(i64::try_from(MOST_REASON).unwrap_or(0));
+            return Err((field, locale.tr("form-too-long", &[("max", most.into())])));
+        }
+        let seen = values.get(&seen_name(reference.as_str())).and_then(|seen| seen.parse().ok());
+        let remark = if passed { "" } else { &reason };
+        Ok(Check { seen: seen.map(Moment::from_millis), ..Check::first(passed, remark) })
+    }
 }
 
-/// All conditions are met, or it fails for a reason.
-fn check(values: &Values, reference: &Reference, locale: Locale) -> Result<Check, (String, String)> {
-    let (made, why) = (made_name(reference.as_str()), why_name(reference.as_str()));
-    let reason = values.get(&why).unwrap_or_default().replace("\r\n", "\n").trim().to_owned();
-    let about = |key: &str| {
-        let message = locale.t(key);
-        locale.tr("form-error-at", &[("place", reference.as_str().into()), ("message", message.into())])
-    };
-    let passed = match values.get(&made) {
-        Some("yes") => true,
-        Some("no") => false,
-        _ => return Err((made, about("desk-eligibility-choose"))),
-    };
-    if !passed && reason.is_empty() {
-        return Err((why, about("desk-eligibility-reason-missing")));
-    }
-    if reason.chars().count() > MOST_REASON {
-        let most = locale.number(i64::try_from(MOST_REASON).unwrap_or(0));
-        return Err((why, locale.tr("form-too-long", &[("max", most.into())])));
-    }
-    let seen = values.get(&seen_name(reference.as_str())).and_then(|seen| seen.parse().ok()).map(Moment::from_millis);
-    let remark = if passed { "" } else { &reason };
-    Ok(Check { seen, ..Check::first(passed, remark) })
-}
-
-/// Whether all conditions are met.
+/// Whether this one meets all conditions; empty for what is said of all.
 pub fn made_name(reference: &str) -> String {
     format!("made-{reference}")
 }
@@ -166,9 +175,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_all_holds_for_those_of_which_nothing_else_is() {
+        let said = [
+            ("made", "no"),
+            ("why", "It came without a letter."),
+            ("made-MI-2014-001", ""),
+            ("made-MI-2014-002", "yes"),
+        ];
+        let found = items(Bulk::Eligibility, &said).unwrap();
+        assert_eq!(found[0].order, Order::Check(Check::first(false, "It came without a letter.")));
+        assert_eq!(found[1].order, Order::Check(Check::first(true, "")));
+        let own = [said[0], said[1], ("why-MI-2014-001", "Too dear.")];
+        let found = items(Bulk::Eligibility, &own).unwrap();
+        assert_eq!(found[0].order, Order::Check(Check::first(false, "Too dear.")));
+        let errors = items(Bulk::Eligibility, &[("made", "no")]).unwrap_err();
+        assert!(errors.get("why").is_some() && errors.get("why-MI-2014-001").is_none(), "said once");
+    }
+
+    #[test]
     fn all_that_is_wrong_is_said_at_once_and_beside_its_field() {
         let errors = items(Bulk::Eligibility, &[("made-MI-2014-002", "no")]).unwrap_err();
-        assert!(errors.get("made-MI-2014-001").is_some() && errors.get("why-MI-2014-002").is_some());
+        assert!(errors.get("made").is_some() && errors.get("why-MI-2014-002").is_some());
         assert!(items(Bulk::Assignment, &[("reviewer", "nobody")]).unwrap_err().get("reviewer").is_some());
         let late = [("reviewer", "01890000-0000-7000-8000-000000000001"), ("due", "2014-01-01T12:00")];
         assert!(items(Bulk::Assignment, &late).unwrap_err().get("due").is_some());

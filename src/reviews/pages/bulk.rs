@@ -37,7 +37,7 @@ pub struct BulkPage {
     pub came_back: bool,
     pub inputs: Vec<Input>,
     pub asks_each: bool,
-    /// Met, and not met.
+    /// As said of all, met, and not met.
     pub answers: Vec<(String, String)>,
     pub rows: Vec<BulkRow>,
     pub some_can: bool,
@@ -51,6 +51,8 @@ pub struct BulkPage {
 pub struct BulkRow {
     pub about: Line,
     pub can: bool,
+    /// Whether it is ticked at first: not if it was done before.
+    pub ticked: bool,
     /// Why not, if it cannot be done.
     pub why_not: String,
     pub notes: Vec<String>,
@@ -130,7 +132,6 @@ impl BulkPage {
         let can = rows.iter().filter(|row| row.can).count();
         let listed = Selection::of(rows.iter().map(|row| row.about.reference.as_str()));
         let numbers = [("n", count(can).into()), ("all", count(rows.len()).into())];
-        let answer = |code: &str| (code.to_owned(), reader.t(&format!("desk-bulk-eligibility-{code}")));
         Self {
             action: format!("/desk/bulk/{}", sources.bulk.code()),
             word,
@@ -138,9 +139,9 @@ impl BulkPage {
             count: reader.locale.tr("desk-bulk-count", &numbers),
             came_back: !filled.values.pairs().is_empty(),
             filled,
-            inputs: sources.inputs(),
+            inputs: sources.inputs(reader),
             asks_each: sources.bulk.asks_each(),
-            answers: ["yes", "no"].map(answer).to_vec(),
+            answers: answers(reader, true),
             some_can: can > 0,
             rows,
             back: sources.view.selecting(listed.clone()).address(),
@@ -151,20 +152,34 @@ impl BulkPage {
     }
 }
 
+/// Met, and not met; for each, also as it is said of all.
+fn answers(reader: Reader, each: bool) -> Vec<(String, String)> {
+    let said = [("", "all"), ("yes", "yes"), ("no", "no")];
+    let said = said.into_iter().skip(usize::from(!each));
+    said.map(|(value, code)| (value.to_owned(), reader.t(&format!("desk-bulk-eligibility-{code}")))).collect()
+}
+
 impl Sources<'_> {
-    fn inputs(&self) -> Vec<Input> {
-        let input = |ask: &Ask| match ask {
-            Ask::Reviewer => Input {
+    fn inputs(&self, reader: Reader) -> Vec<Input> {
+        let inputs = |ask: &Ask| match ask {
+            Ask::Found => vec![
+                Input {
+                    options: answers(reader, false),
+                    ..Input::new(Kind::Choice, "made", "desk-bulk-made", "desk-bulk-made-hint").optional()
+                },
+                Input::new(Kind::Lines, "why", "desk-eligibility-why-not", "desk-bulk-why-hint").optional(),
+            ],
+            Ask::Reviewer => vec![Input {
                 options: self.reviewers.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
                 ..Input::new(Kind::Select, "reviewer", "desk-assign-reviewer", "desk-bulk-assign-hint")
-            },
-            Ask::Due => Input::new(Kind::Instant, "due", "desk-assign-due", "desk-assign-due-hint").optional(),
-            Ask::Tag => Input {
+            }],
+            Ask::Due => vec![Input::new(Kind::Instant, "due", "desk-assign-due", "desk-assign-due-hint").optional()],
+            Ask::Tag => vec![Input {
                 options: self.tags.iter().map(|tag| (tag.id.to_string(), tag.name.clone())).collect(),
                 ..Input::new(Kind::Select, "tag", "desk-tag", "")
-            },
+            }],
         };
-        self.bulk.asks().iter().map(input).collect()
+        self.bulk.asks().iter().flat_map(inputs).collect()
     }
 
     fn row(&self, case: &Case, reader: Reader) -> BulkRow {
@@ -179,6 +194,7 @@ impl Sources<'_> {
         BulkRow {
             about: Line::of(case, reader),
             can: verdict.is_yes(),
+            ticked: check.is_none(),
             why_not,
             notes: self.notes(case, reader),
             version: case.proposal.version,

@@ -19,7 +19,6 @@ use crate::{
     reviews::{
         columns::{self, Column},
         listing::{Begin, Filter, MOST_COUNTED, Page, Row, Sort, View},
-        selection::MOST_SELECTED,
     },
     web::Frame,
 };
@@ -235,10 +234,9 @@ fn references(page: &Page) -> Vec<String> {
     page.rows.iter().map(|row| row.reference.to_string()).collect()
 }
 
-/// How many the filter finds, where these are more than the page and not more than can be ticked.
+/// How many the filter finds, where these are more than the page.
 fn everything(page: &Page) -> Option<i64> {
-    let more = page.previous.is_some() || page.next.is_some();
-    Some(page.found).filter(|n| more && usize::try_from(*n).is_ok_and(|n| n <= MOST_SELECTED))
+    (page.previous.is_some() || page.next.is_some()).then_some(page.found)
 }
 
 fn choosable(shown: &[Column], reader: Reader, is_secretariat: bool) -> Vec<Choice> {

@@ -8,7 +8,12 @@ use super::Reader;
 use crate::{
     entity::{saved_view, tag},
     ids::{TagId, UserId},
-    reviews::{bulk::Bulk, listing::View, selection::Selection, tags::COLOURS},
+    reviews::{
+        bulk::Bulk,
+        listing::View,
+        selection::{MOST_SELECTED, Selection},
+        tags::COLOURS,
+    },
     web::{Filled, Frame},
 };
 
@@ -152,6 +157,8 @@ pub struct SelectionPart {
     pub actions: Vec<(String, String)>,
     /// Ticks all that the filter finds; none if that is this page, or more than can be ticked.
     pub everything: Option<String>,
+    /// Said where more are found than can be ticked.
+    pub most: Option<String>,
     /// Whether the address says what is ticked.
     pub in_address: bool,
     /// The list with nothing ticked.
@@ -170,6 +177,7 @@ impl SelectionPart {
         let held = view.selection.iter().map(ToString::to_string).filter(|reference| !here.contains(reference));
         let action = |bulk: &Bulk| (bulk.code().to_owned(), reader.t(&format!("desk-bulk-do-{}", bulk.code())));
         let n = i64::try_from(view.selection.len()).unwrap_or(0);
+        let most = i64::try_from(MOST_SELECTED).unwrap_or(0);
         Self {
             held: held.collect(),
             here,
@@ -179,7 +187,10 @@ impl SelectionPart {
             previous: previous.map(|page| page.selecting(Selection::default()).query()),
             next: next.map(|page| page.selecting(Selection::default()).query()),
             actions: Bulk::ALL.iter().map(action).collect(),
-            everything: found.map(|n| reader.locale.tr("desk-select-everything", &[("n", n.into())])),
+            everything: found
+                .filter(|n| *n <= most)
+                .map(|n| reader.locale.tr("desk-select-everything", &[("n", n.into())])),
+            most: found.filter(|n| *n > most).map(|_| reader.locale.tr("desk-select-most", &[("most", most.into())])),
             in_address: !view.selection.is_empty(),
             clear: bare.address(),
         }

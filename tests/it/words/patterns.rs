@@ -16,7 +16,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("country-{}", &[]),
     ("desk-bulk-did-{}", &BULK),
     ("desk-bulk-do-{}", &BULK),
-    ("desk-bulk-eligibility-{}", &["yes", "no"]),
+    ("desk-bulk-eligibility-{}", &["all", "yes", "no"]),
     ("desk-bulk-lede-{}", &BULK),
     ("desk-conflict-{}", &["declared", "set", "dismissed"]),
     ("desk-did-{}", &ACTIONS),

@@ -72,6 +72,32 @@ async fn eligibility_is_said_of_many_each_with_its_own_answer() {
         assert!(again.has("Done: 0 of 2") && again.has("Somebody else changed it in the meantime"));
         let page = open(&mut house, "eligibility", &[&bad]).await;
         assert!(page.has("No letter."), "what was said before is shown");
+        let ticked = format!("value=\"{bad}\" checked");
+        assert!(!page.text.contains(&ticked), "and not said anew without being asked for");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_reason_is_given_for_all_that_fail_and_another_answer_for_one() {
+    on_both(async |app| {
+        let (late, later, fine) = (app.submitted().await, app.submitted().await, app.submitted().await);
+        let mut house = app.sign_in(HOUSE).await;
+        let page = open(&mut house, "eligibility", &[&late, &later, &fine]).await;
+        let nothing = confirm(&mut house, &page, "eligibility", &[]).await;
+        assert!(nothing.status == 422 && nothing.text.contains("href=\"#f-made\""), "{}", nothing.words());
+        let typed = [("made", "no"), ("why", "")];
+        let without = confirm(&mut house, &page, "eligibility", &typed).await;
+        assert!(without.status == 422 && without.text.contains("href=\"#f-why\""), "{}", without.words());
+        let made = format!("made-{fine}");
+        let typed = [("made", "no"), ("why", "It is not signed."), (made.as_str(), "yes")];
+        let done = confirm(&mut house, &page, "eligibility", &typed).await;
+        assert!(done.has("Done: 3 of 3"), "{}", done.words());
+        for (reference, passes) in [(&late, false), (&later, false), (&fine, true)] {
+            let id = app.case(HOUSE, reference).await.unwrap().proposal.id;
+            let kept = kept::eligibility(app.db.read(), id).await.unwrap().unwrap();
+            assert_eq!((kept.passed, kept.reason.as_str()), (passes, if passes { "" } else { "It is not signed." }));
+        }
     })
     .await;
 }
@@ -126,6 +152,9 @@ async fn a_reviewer_gets_many_but_none_with_a_conflict() {
         assert_eq!(app.letters_to(RUTH).await.len(), 2, "an email about each");
         let page = open(&mut house, "assignment", &[&one]).await;
         assert!(page.has("Reviewers: "), "who has it is told");
+        let again = confirm(&mut house, &page, "assignment", &typed).await;
+        assert!(again.has("It was so before."), "{}", again.words());
+        assert_eq!(app.letters_to(RUTH).await.len(), 2, "and nobody hears of it twice");
     })
     .await;
 }

@@ -27,9 +27,7 @@ async fn a_tag_is_made_renamed_and_removed_from_all_that_bear_it() {
         let none = house.post("/desk/tags", &[("name", " "), ("colour", "13")]).await;
         assert!(none.status == 422 && none.has("Please fill this in.") && none.has("Choose one of the answers"));
         let form = house.get(&format!("/desk/proposals/{reference}")).await;
-        let id =
-            form.text.split("<option value=\"").map(|part| part.split('"').next().unwrap()).find(|id| id.len() == 36);
-        let id = id.unwrap().to_owned();
+        let id = form.text.split("\">To discuss</option>").next().unwrap().rsplit('"').next().unwrap().to_owned();
         let tags = format!("/desk/proposals/{reference}/tags");
         let page = house.post_and_follow(&tags, &[("tag", &id)]).await;
         assert!(page.has("The proposal bears the tag."));
