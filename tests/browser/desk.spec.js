@@ -146,5 +146,9 @@ test("eligibility of several is said on one page, and what cannot be done is tol
   await house.press("Go on");
   await expect(house.page.getByText("Not possible").first()).toBeVisible();
   await house.press("Check eligibility");
+  await expect(house.page.getByRole("main")).toContainText("Please check these answers");
+  await house.look();
+  await house.pick(house.page.locator('[name="made"][value="yes"]'));
+  await house.press("Check eligibility");
   await expect(house.page.getByRole("main")).toContainText(/Done: \d+ of \d+/);
 });
