@@ -100,6 +100,10 @@ id! {
     CallAnswerId,
     /// Something that is to be changed in a returned proposal.
     RequestId,
+    /// A tag of the secretariat's own making.
+    TagId,
+    /// A view of the desk's list, saved under a name.
+    SavedViewId,
 }
 
 /// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.

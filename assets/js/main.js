@@ -17,6 +17,8 @@ const modules = [
   ["[data-arrived]", "./arrived.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
+  ["form[data-selection], [data-clear-selection]", "./selection.js"],
+  ["[data-shortcuts]", "./shortcuts.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -18,6 +18,7 @@ mod m0015_announced_letters;
 mod m0016_requests;
 mod m0017_reviewing;
 mod m0018_reviews;
+mod m0019_workplace;
 mod m0022_review_reminders;
 
 pub struct Migrator;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_requests::Migration),
             Box::new(m0017_reviewing::Migration),
             Box::new(m0018_reviews::Migration),
+            Box::new(m0019_workplace::Migration),
             Box::new(m0022_review_reminders::Migration),
         ]
     }

@@ -17,3 +17,4 @@ pub mod web;
 pub use actions::Hasher;
 pub use actor::{Actor, Standing};
 pub use policy::{OrganisationKind, Role, StaffRole};
+pub use store::habits;

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 61] = [
+const DEEDS: [(&str, &str); 69] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -46,7 +46,9 @@ const DEEDS: [(&str, &str); 61] = [
     ("proposal.late_refused", "admin-did-proposal-late_refused"),
     ("proposal.registered_text", "admin-did-proposal-registered_text"),
     ("proposal.review_due_moved", "admin-did-proposal-review_due_moved"),
+    ("proposal.tagged", "admin-did-proposal-tagged"),
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
+    ("proposal.untagged", "admin-did-proposal-untagged"),
     ("publication.added", "admin-did-publication-added"),
     ("review.submitted", "admin-did-review-submitted"),
     ("reviewer.profile", "admin-did-reviewer-profile"),
@@ -55,6 +57,9 @@ const DEEDS: [(&str, &str); 61] = [
     ("session.left", "admin-did-session-left"),
     ("staff.appointed", "admin-did-staff-appointed"),
     ("staff.dismissed", "admin-did-staff-dismissed"),
+    ("tag.added", "admin-did-tag-added"),
+    ("tag.edited", "admin-did-tag-edited"),
+    ("tag.removed", "admin-did-tag-removed"),
     ("text.added", "admin-did-text-added"),
     ("user.accepted", "admin-did-user-accepted"),
     ("user.added", "admin-did-user-added"),
@@ -65,6 +70,9 @@ const DEEDS: [(&str, &str); 61] = [
     ("user.profile", "admin-did-user-profile"),
     ("user.reset_asked", "admin-did-user-reset_asked"),
     ("user.told", "admin-did-user-told"),
+    ("view.edited", "admin-did-view-edited"),
+    ("view.removed", "admin-did-view-removed"),
+    ("view.saved", "admin-did-view-saved"),
 ];
 
 /// The key of the words for an action; none for one that an earlier version wrote, or a later one.

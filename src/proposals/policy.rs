@@ -104,6 +104,8 @@ pub enum Deed {
     CheckEligibility,
     /// Give it to a reviewer, or relieve one of it.
     Assign,
+    /// Put a tag of the secretariat's on it, or take one off.
+    Tag,
     /// Say that somebody has an interest in it, or has none.
     RuleOnConflicts,
     /// Say that one has an interest in it oneself.
@@ -137,7 +139,7 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 25] = [
+    pub const REST: [Self; 26] = [
         Self::See,
         Self::KnowApplicant,
         Self::ReadAnswers,
@@ -146,6 +148,7 @@ impl Deed {
         Self::Write,
         Self::CheckEligibility,
         Self::Assign,
+        Self::Tag,
         Self::RuleOnConflicts,
         Self::DeclareConflict,
         Self::AnswerAssignment,
@@ -331,6 +334,7 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         Deed::Move(_)
         | Deed::See
         | Deed::KnowApplicant
+        | Deed::Tag
         | Deed::ReadToApplicant
         | Deed::ReadInternal
         | Deed::CommentInternally => Verdict::Yes,

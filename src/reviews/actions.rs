@@ -1,8 +1,11 @@
 //! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
 
 pub mod assigning;
+pub mod bulk;
 pub mod exporting;
 pub mod reminding;
+pub mod tagging;
+pub mod viewing;
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -1,12 +1,14 @@
 //! What is typed at the desk: read and checked before anything is done with it.
 
 pub mod assigning;
+pub mod bulk;
 pub mod decision;
 pub mod eligibility;
 pub mod figures;
 pub mod list;
 pub mod review;
 pub mod verbs;
+pub mod workplace;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use serde::Deserialize;

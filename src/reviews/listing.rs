@@ -10,8 +10,12 @@ use crate::{
     clock::Moment,
     codes::codes,
     guidelines::Points,
-    ids::{CallId, Reference},
+    ids::{CallId, ProposalId, Reference, TagId},
     proposals::{Wait, workflow::State},
+    reviews::{
+        columns::{self, Column},
+        selection::Selection,
+    },
     words::{Locale, Trilingual},
 };
 
@@ -53,6 +57,8 @@ pub struct Filter {
     pub theme: Option<String>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
+    /// The secretariat's alone.
+    pub tag: Option<TagId>,
     /// What was searched for.
     pub text: String,
     /// Only what waits for the reader.
@@ -127,6 +133,7 @@ impl Sort {
 /// A proposal in the list, with the keys that it is sorted by.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Row {
+    pub id: ProposalId,
     pub reference: Reference,
     pub title: String,
     pub title_key: String,
@@ -265,10 +272,28 @@ pub enum Begin {
 pub struct View {
     pub filter: Filter,
     pub sort: Sort,
+    /// Whether the order is turned round.
+    pub turned: bool,
     pub begin: Begin,
+    /// Where the address says them.
+    pub columns: Option<Vec<Column>>,
+    /// What was ticked on the pages before, where no script keeps it.
+    pub selection: Selection,
 }
 
 impl View {
+    /// What this filter finds, in the usual order and columns, from the start.
+    pub fn of(filter: Filter) -> Self {
+        Self {
+            filter,
+            sort: Sort::Waiting,
+            turned: false,
+            begin: Begin::Top,
+            columns: None,
+            selection: Selection::default(),
+        }
+    }
+
     /// The address of this view.
     pub fn address(&self) -> String {
         self.below("/desk")
@@ -276,6 +301,12 @@ impl View {
 
     /// The address of another page on the same proposals.
     pub fn below(&self, path: &str) -> String {
+        let query = self.query();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// What stands behind the question mark.
+    pub fn query(&self) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let filter = &self.filter;
         let mut say = |name: &str, value: &str| {
@@ -288,20 +319,23 @@ impl View {
         say("state", filter.state.map_or("", State::code));
         say("theme", filter.theme.as_deref().unwrap_or_default());
         say("country", filter.country.as_deref().unwrap_or_default());
+        say("tag", &filter.tag.map(|tag| tag.to_string()).unwrap_or_default());
         say("waiting", if filter.waiting { "yes" } else { "" });
         say("sort", if self.sort == Sort::Waiting { "" } else { self.sort.code() });
+        say("turned", if self.turned { "yes" } else { "" });
+        say("cols", &self.columns.as_deref().map(columns::written).unwrap_or_default());
+        say("sel", &self.selection.written());
         match &self.begin {
             Begin::Top => {}
             Begin::After(place) => say("after", &place.written()),
             Begin::Before(place) => say("before", &place.written()),
         }
-        let query = query.finish();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        query.finish()
     }
 
     /// The same filter in another order, from its start.
-    pub fn sorted(&self, sort: Sort) -> Self {
-        Self { filter: self.filter.clone(), sort, begin: Begin::Top }
+    pub fn sorted(&self, sort: Sort, turned: bool) -> Self {
+        Self { sort, turned, begin: Begin::Top, ..self.clone() }
     }
 
     /// The same view from another place.
@@ -311,7 +345,17 @@ impl View {
 
     /// The same order of another filter, from its start.
     pub fn filtered(&self, filter: Filter) -> Self {
-        Self { filter, sort: self.sort, begin: Begin::Top }
+        Self { filter, begin: Begin::Top, ..self.clone() }
+    }
+
+    /// The same page with other proposals ticked.
+    pub fn selecting(&self, selection: Selection) -> Self {
+        Self { selection, ..self.clone() }
+    }
+
+    /// What can be saved under a name: from its start, with nothing ticked.
+    pub fn plain(&self) -> Self {
+        Self { begin: Begin::Top, selection: Selection::default(), ..self.clone() }
     }
 }
 
@@ -321,12 +365,18 @@ mod tests {
 
     #[test]
     fn a_view_is_an_address() {
-        let mut view = View { filter: Filter::default(), sort: Sort::Waiting, begin: Begin::Top };
+        let mut view = View::of(Filter::default());
         assert_eq!(view.address(), "/desk");
         view.filter.text = "São & Paulo".to_owned();
         view.filter.state = Some(State::UnderReview);
         view.sort = Sort::Title;
         assert_eq!(view.address(), "/desk?q=S%C3%A3o+%26+Paulo&state=under_review&sort=title");
+        view.turned = true;
+        view.columns = Some(vec![Column::Gap]);
+        view.selection = Selection::read("MI-2014-001.MI-2014-002");
+        let whole = view.address();
+        assert!(whole.ends_with("&sort=title&turned=yes&cols=title.gap&sel=MI-2014-001.MI-2014-002"), "{whole}");
+        assert!(view.plain().address().ends_with("&cols=title.gap"));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod agreement;
 pub mod assigning;
+pub mod bulk;
+pub mod columns;
 pub mod exporting;
 pub mod figures;
 pub mod forms;
@@ -15,9 +17,11 @@ pub mod plots;
 pub mod reminders;
 pub mod roster;
 pub mod rules;
+pub mod selection;
 pub mod severity;
 pub mod spread;
 pub mod store;
+pub mod tags;
 pub mod web;
 
 pub use rules::{Confidence, Entry, Recommendation, Review};

@@ -2,9 +2,11 @@
 
 pub mod assigning;
 pub mod board_pack;
+pub mod bulk;
 pub mod eligibility;
 pub mod exports;
 pub mod figures;
+pub mod filters;
 pub mod judging;
 pub mod list;
 pub mod pledge;
@@ -16,6 +18,7 @@ pub mod standing;
 pub mod talk;
 pub mod text;
 pub mod verbs;
+pub mod workplace;
 
 use crate::{
     clock::{Moment, Zone},

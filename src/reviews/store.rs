@@ -1,6 +1,7 @@
 //! Reviews as they are kept. What someone may not read is left out here, not where it is shown.
 
 pub mod briefs;
+pub mod bulk;
 pub mod desk;
 pub mod dossier;
 pub mod figures;
@@ -10,6 +11,8 @@ pub mod people;
 pub mod profiles;
 pub mod reminders;
 pub mod suspicions;
+pub mod tags;
+pub mod views;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! The doors of the desk.
 
 mod assigning;
+mod bulk;
 mod decision;
 mod exports;
 mod figures;
@@ -10,7 +11,9 @@ mod proposal;
 mod review;
 mod reviewers;
 mod standing;
+mod tags;
 mod verbs;
+mod workplace;
 
 use axum::{
     Router,
@@ -64,6 +67,7 @@ pub fn routes() -> Router<App> {
         .merge(verbs)
         .merge(standing)
         .merge(exports::routes())
+        .merge(workplace::routes())
 }
 
 /// The reference in an address; what is none names nothing.

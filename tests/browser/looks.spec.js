@@ -41,13 +41,18 @@ const BEHIND = {
   },
   "secretariat@metropolis.example": async (secretariat) => {
     const proposal = await addressOf(secretariat, "/desk", /Streets with Names/);
+    const submitted = (await firstOnDesk(secretariat, "submitted")).split("/").at(-1);
     return {
       desk: "/desk",
+      "desk-all-columns": "/desk?cols=reference.state.theme.country.call.reviews.total.gap.changed",
       "desk-proposal": proposal,
       "decision-approve": await addressOf(secretariat, proposal, "Approve"),
       "decision-refuse": await addressOf(secretariat, proposal, "Do not select"),
       return: await addressOf(secretariat, proposal, "Return for changes"),
       withdraw: await addressOf(secretariat, proposal, "Withdraw"),
+      "desk-bulk": `/desk/bulk/eligibility?sel=${proposal.split("/").at(-1)}.${submitted}`,
+      "desk-tags": "/desk/tags",
+      "desk-views": "/desk/views",
       partners: `${proposal}/partners`,
       people: "/desk/people",
       "people-new": "/desk/people/new",

@@ -49,3 +49,4 @@ mod visibility;
 mod visits;
 mod words;
 mod workflow;
+mod workplace;

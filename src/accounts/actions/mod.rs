@@ -1,5 +1,6 @@
 //! The verbs of accounts.
 
+mod habits;
 mod hasher;
 mod invitations;
 mod login;
@@ -9,6 +10,7 @@ mod password;
 mod people;
 mod sweep;
 
+pub use habits::{set_desk_columns, set_shortcuts};
 pub use hasher::{Checked, Hasher};
 pub use invitations::{LASTS, Place, accept, count_invitation, ensure_invited, invite, invite_again, invited, way_in};
 pub use login::{Attempt, log_in, log_out};

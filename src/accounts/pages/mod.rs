@@ -70,6 +70,8 @@ pub struct AccountPage {
     pub sessions: Vec<SessionRow>,
     pub locales: Vec<(String, String)>,
     pub zones: Vec<&'static str>,
+    /// Whether single keys do something at the desk; none for who does not sit there.
+    pub shortcuts: Option<bool>,
 }
 
 /// A browser in which someone is signed in.

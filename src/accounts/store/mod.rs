@@ -1,6 +1,7 @@
 //! Queries on people, organisations, roles, sessions, tokens and throttles.
 
 mod actors;
+pub mod habits;
 pub mod organisations;
 pub mod people;
 pub mod roles;

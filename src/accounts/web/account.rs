@@ -6,6 +6,7 @@ use axum::response::Response;
 use super::login::begin_session;
 use crate::{
     accounts::{
+        StaffRole,
         actions::{self, Profile},
         forms::{ChangePassword, ProfileForm, sound_password},
         pages::{AccountPage, SessionRow, locales, parts_of},
@@ -81,6 +82,8 @@ fn stored(signed: &SignedIn) -> Filled {
 
 async fn draw(app: &App, signed: &SignedIn, profile: Filled, password: Filled) -> Answer {
     let SignedIn { visit, actor } = signed;
+    let shortcuts = store::habits::of(app.db.read(), actor.id).await?.shortcuts;
+    let sits_at_the_desk = actor.is(StaffRole::Secretariat) || actor.is(StaffRole::Reviewer);
     page(&AccountPage {
         frame: visit.frame(visit.t("accounts-title"), "account").await,
         email: actor.email.to_string(),
@@ -95,6 +98,7 @@ async fn draw(app: &App, signed: &SignedIn, profile: Filled, password: Filled) -
         sessions: sessions(app, signed).await?,
         locales: locales(),
         zones: Zone::names(),
+        shortcuts: sits_at_the_desk.then_some(shortcuts),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The doors of accounts.
 
 mod account;
+mod habits;
 mod invitation;
 mod login;
 mod members;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
         .route("/password-reset/{secret}", get(reset::show_link).post(reset::reset))
         .route("/account", get(account::show).post(account::change_profile))
         .route("/account/password", post(account::change_password))
+        .route("/account/shortcuts", post(habits::set_shortcuts))
         .route("/account/sessions/{id}/end", post(account::end_session))
         .route("/desk/organisations", get(organisations::list))
         .route("/desk/organisations/new", get(organisations::show_new).post(organisations::add))

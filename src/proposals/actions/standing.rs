@@ -60,10 +60,11 @@ pub async fn pledge(act: &Act, actor: &Actor, call: CallId) -> Result<()> {
     Ok(())
 }
 
-/// Gives a proposal to a reviewer, who is told by a letter. Nothing happens if the reviewer has it already.
-pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<()> {
-    let Some((case, id)) = give(act, actor, reference, reviewer, asking).await? else { return Ok(()) };
-    tell_reviewer(act, &case, (id, reviewer), asking).await
+/// Gives a proposal to a reviewer, who is told by a letter. Nothing happens if the reviewer has it already: it is then false.
+pub async fn assign(act: &Act, actor: &Actor, reference: &Reference, reviewer: UserId, asking: Asking) -> Result<bool> {
+    let Some((case, id)) = give(act, actor, reference, reviewer, asking).await? else { return Ok(false) };
+    tell_reviewer(act, &case, (id, reviewer), asking).await?;
+    Ok(true)
 }
 
 /// Relieves a reviewer of a proposal.

@@ -4,12 +4,12 @@ use askama::Template;
 
 use super::{
     Reader,
-    list::{Choice, Offered, calls, countries, states, themes},
+    filters::{Choice, Offered, calls, countries, states, tags, themes},
 };
 use crate::{
     reviews::{
         exporting::{Export, Format, What},
-        listing::{Filter, Sort, View},
+        listing::{Filter, View},
     },
     web::Frame,
 };
@@ -23,6 +23,7 @@ pub struct ExportsPage {
     pub states: Vec<Choice>,
     pub themes: Vec<Choice>,
     pub countries: Vec<Choice>,
+    pub tags: Vec<Choice>,
     /// Whether only what waits for the reader is chosen.
     pub waiting: bool,
     /// How many proposals are chosen.
@@ -67,7 +68,7 @@ pub struct Found {
 impl ExportsPage {
     pub fn new(frame: Frame, reader: Reader, view: &View, offered: &Offered<'_>, found: Found) -> Self {
         let filter = &view.filter;
-        let view = view.sorted(Sort::Waiting);
+        let view = View::of(filter.clone());
         let address = |path: &str| view.below(path);
         let table = |what: &What| {
             let file = |format: &Format| FileOffered {
@@ -93,6 +94,7 @@ impl ExportsPage {
             states: states(filter, reader, found.is_secretariat),
             themes: themes(filter, reader),
             countries: countries(offered.countries, filter, reader),
+            tags: tags(offered.tags, filter),
             waiting: filter.waiting,
             found: reader.locale.tr("desk-found", &[("n", found.proposals.into())]),
             list: address("/desk"),

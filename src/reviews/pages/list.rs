@@ -2,14 +2,25 @@
 
 use askama::Template;
 
-use super::{Reader, THEMES, country, figures::CallHead, is_theme, titled};
+use std::collections::BTreeMap;
+
+use super::{
+    Reader, country,
+    figures::CallHead,
+    filters::{Chip, Choice, Offered, calls, chips, countries, states, tags, themes},
+    is_theme, titled,
+    workplace::{Keys, SelectionPart, TagChip, ViewRow},
+};
 use crate::{
     clock::Moment,
-    entity::call,
-    proposals::{Wait, workflow::State},
-    reviews::listing::{Begin, Filter, MOST_COUNTED, Page, Row, Sort, View},
+    entity::{call, saved_view, tag},
+    ids::{ProposalId, UserId},
+    proposals::Wait,
+    reviews::{
+        columns::{self, Column},
+        listing::{Begin, Filter, MOST_COUNTED, Page, Row, Sort, View},
+    },
     web::Frame,
-    words::fold,
 };
 
 #[derive(Template)]
@@ -18,25 +29,37 @@ pub struct ListPage {
     pub frame: Frame,
     pub lede: String,
     pub search: String,
-    /// The order, if it is another than the usual one.
-    pub order: &'static str,
-    /// The same list in the usual order.
-    pub waiting_first: String,
+    /// What the form of the filter keeps: order, columns, what is ticked.
+    pub kept: Vec<(&'static str, String)>,
+    /// The same list in the usual order, if it is in another.
+    pub waiting_first: Option<String>,
     pub calls: Vec<Choice>,
     pub states: Vec<Choice>,
     pub themes: Vec<Choice>,
     pub countries: Vec<Choice>,
+    pub tags: Vec<Choice>,
     pub chips: Vec<Chip>,
     /// How many are found.
     pub found: String,
     /// How many of these wait for the reader, and where they are alone.
     pub waiting: Option<(String, String)>,
-    pub columns: Vec<Column>,
+    pub heads: Vec<Head>,
+    pub cells: Vec<Cell>,
+    /// The columns that one can have.
+    pub choosable: Vec<Choice>,
+    pub many_columns: bool,
     pub rows: Vec<Line>,
     pub previous: Option<String>,
     pub next: Option<String>,
     pub empty: Empty,
     pub is_secretariat: bool,
+    /// The saved views, and the address of this one, to be saved.
+    pub views: Vec<ViewRow>,
+    pub query: String,
+    /// What is ticked; for the secretariat.
+    pub selection: Option<SelectionPart>,
+    /// What the keys do; nothing where they are switched off.
+    pub keys: Vec<(Vec<&'static str>, String)>,
     /// The figures of the call that is listed, or of the newest; for the secretariat.
     pub figures: Option<CallHead>,
     /// The calls that ask the reader what they would like to review: a sentence and an address for each.
@@ -47,27 +70,21 @@ pub struct ListPage {
     pub exports: String,
 }
 
-/// A value to filter by.
-pub struct Choice {
-    pub value: String,
-    pub text: String,
-    pub chosen: bool,
-}
-
-/// A filter that is set, and the address without it.
-pub struct Chip {
-    pub text: String,
-    pub href: String,
-}
-
-/// The head of a column.
-pub struct Column {
+/// The head of a column of a list that is sorted by it.
+pub struct Head {
     pub label: String,
     /// Where the list is sorted by it; none if it cannot be.
     pub href: Option<String>,
     /// As `aria-sort` says it; empty if the list is not sorted by it.
     pub sorted: &'static str,
     pub numeric: bool,
+}
+
+/// Which column a cell of each row is, and its label.
+pub struct Cell {
+    /// None for the title.
+    pub column: Option<Column>,
+    pub label: String,
 }
 
 /// A proposal of the list.
@@ -77,7 +94,10 @@ pub struct Line {
     pub title: String,
     pub title_lang: Option<&'static str>,
     pub place: String,
+    pub country: String,
     pub call: String,
+    pub tags: Vec<TagChip>,
+    pub ticked: bool,
     pub theme: Option<String>,
     pub state: &'static str,
     pub waits: Option<String>,
@@ -97,10 +117,21 @@ pub struct Empty {
     pub to_calls: bool,
 }
 
-/// What the filters offer.
-pub struct Offered<'a> {
-    pub calls: &'a [call::Model],
-    pub countries: &'a [String],
+/// What the reader has made of the list.
+pub struct Kept<'a> {
+    pub tags_of: &'a BTreeMap<ProposalId, Vec<tag::Model>>,
+    pub views: &'a [saved_view::Model],
+    /// The columns that the reader has chosen before, as they are remembered.
+    pub remembered: &'a str,
+    pub keys: Keys,
+}
+
+/// Who reads the list, and when.
+#[derive(Clone, Copy)]
+pub struct Seat {
+    pub reader: UserId,
+    pub is_secretariat: bool,
+    pub now: Moment,
 }
 
 /// What a reviewer is asked besides.
@@ -112,39 +143,61 @@ pub struct Besides<'a> {
 }
 
 impl ListPage {
+    /// The key of the words for the boxes before the rows, where there are any.
+    fn tick(&self) -> &'static str {
+        if self.selection.is_some() { "desk-column-select" } else { "" }
+    }
+
     pub fn new(
         frame: Frame,
         reader: Reader,
         view: &View,
         page: &Page,
-        (offered, besides): (&Offered<'_>, Besides<'_>),
-        (is_secretariat, now): (bool, Moment),
+        (offered, made, besides): (&Offered<'_>, &Kept<'_>, Besides<'_>),
+        seat: Seat,
     ) -> Self {
-        let filter = &view.filter;
+        let (filter, is_secretariat) = (&view.filter, seat.is_secretariat);
         let calls = calls(offered.calls, filter, reader);
         let countries = countries(offered.countries, filter, reader);
+        let tags = if is_secretariat { tags(offered.tags, filter) } else { Vec::new() };
+        let remembered = || columns::read(made.remembered, is_secretariat);
+        let shown = view.columns.clone().or_else(remembered).unwrap_or_else(|| columns::usual(is_secretariat));
+        let query = view.plain().query();
+        let (before, after) = (page.previous.clone().map(Begin::Before), page.next.clone().map(Begin::After));
+        let (before, after) = (before.map(|begin| view.starting(begin)), after.map(|begin| view.starting(begin)));
+        let beside = (before.as_ref(), after.as_ref());
         Self {
             lede: reader.t(if is_secretariat { "desk-lede-secretariat" } else { "desk-lede-reviewer" }),
             search: filter.text.clone(),
-            order: if view.sort == Sort::Waiting { "" } else { view.sort.code() },
-            waiting_first: view.sorted(Sort::Waiting).address(),
-            chips: chips(view, &calls, &countries, reader),
+            kept: kept(view),
+            waiting_first: (view.sort != Sort::Waiting || view.turned)
+                .then(|| view.sorted(Sort::Waiting, false).address()),
+            chips: chips(view, (&calls, &countries, &tags), reader),
             states: states(filter, reader, is_secretariat),
             themes: themes(filter, reader),
             calls,
             countries,
+            tags,
             found: counted(("desk-found", "desk-found-more"), page.found, reader),
             waiting: waiting(view, page, reader),
-            columns: columns(view, reader, is_secretariat),
-            rows: page.rows.iter().map(|row| line(row, reader, (is_secretariat, now))).collect(),
-            previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
-            next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
+            heads: stand(&shown).map(|column| head(column, view, reader, is_secretariat)).collect(),
+            cells: stand(&shown).map(|column| Cell { column, label: label(column, reader) }).collect(),
+            choosable: choosable(&shown, reader, is_secretariat),
+            many_columns: shown.len() > 7,
+            rows: page.rows.iter().map(|row| line(row, view, made, reader, seat)).collect(),
+            selection: (is_secretariat && !page.rows.is_empty())
+                .then(|| SelectionPart::of(view, references(page), beside, everything(page), reader)),
+            previous: before.as_ref().map(View::address),
+            next: after.as_ref().map(View::address),
             empty: empty(filter, reader, is_secretariat),
-            figures: figures(offered.calls, filter, reader, now).filter(|_| is_secretariat),
+            views: made.views.iter().map(|row| ViewRow::of(row, seat.reader, &query)).collect(),
+            query,
+            keys: made.keys.lines(reader, is_secretariat),
+            figures: figures(offered.calls, filter, reader, seat.now).filter(|_| is_secretariat),
             is_secretariat,
             asking: besides.asking.iter().map(|call| asked(call, reader)).collect(),
             profile: besides.profile,
-            exports: view.sorted(Sort::Waiting).below("/desk/exports"),
+            exports: View::of(filter.clone()).below("/desk/exports"),
             frame,
         }
     }
@@ -165,76 +218,51 @@ fn figures(calls: &[call::Model], filter: &Filter, reader: Reader, now: Moment) 
     call.map(|call| CallHead::new(call, "", reader.locale))
 }
 
-pub(super) fn calls(calls: &[call::Model], filter: &Filter, reader: Reader) -> Vec<Choice> {
-    let choice = |call: &call::Model| Choice {
-        value: call.slug.clone(),
-        text: call.title.get(reader.locale).to_owned(),
-        chosen: filter.call.as_deref() == Some(&call.slug),
-    };
-    calls.iter().map(choice).collect()
-}
-
-pub(super) fn states(filter: &Filter, reader: Reader, is_secretariat: bool) -> Vec<Choice> {
-    let shown = State::ALL.iter().filter(|state| is_secretariat || state.is_submitted());
-    let choice = |state: &State| Choice {
-        value: state.code().to_owned(),
-        text: reader.t(&format!("layout-state-{}", state.code())),
-        chosen: filter.state == Some(*state),
-    };
-    shown.map(choice).collect()
-}
-
-pub(super) fn themes(filter: &Filter, reader: Reader) -> Vec<Choice> {
-    let choice = |theme: &&str| Choice {
-        value: (*theme).to_owned(),
-        text: reader.t(&format!("layout-theme-{theme}")),
-        chosen: filter.theme.as_deref() == Some(theme),
-    };
-    THEMES.iter().map(choice).collect()
-}
-
-pub(super) fn countries(codes: &[String], filter: &Filter, reader: Reader) -> Vec<Choice> {
-    let choice = |code: &String| Choice {
-        value: code.clone(),
-        text: country(code, reader.locale),
-        chosen: filter.country.as_ref() == Some(code),
-    };
-    let mut choices: Vec<Choice> = codes.iter().map(choice).collect();
-    choices.sort_by_cached_key(|choice| fold(&choice.text));
-    choices
-}
-
-fn chips(view: &View, calls: &[Choice], countries: &[Choice], reader: Reader) -> Vec<Chip> {
-    let filter = &view.filter;
-    let without = |change: &dyn Fn(&mut Filter)| {
-        let mut rest = filter.clone();
-        change(&mut rest);
-        view.filtered(rest).address()
-    };
-    let chosen = |choices: &[Choice]| choices.iter().find(|choice| choice.chosen).map(|choice| choice.text.clone());
-    let text = |code: &Option<String>, kind: &str| code.as_ref().map(|code| (kind.to_owned(), code.clone()));
-    let theme = text(&filter.theme, "layout-theme").filter(|(_, code)| is_theme(code));
-    let set = [
-        (
-            Some(filter.text.clone()).filter(|text| !text.is_empty()).map(|text| format!("“{text}”")),
-            without(&|rest| rest.text.clear()),
-        ),
-        (
-            filter.call.as_ref().map(|slug| chosen(calls).unwrap_or_else(|| slug.clone())),
-            without(&|rest| rest.call = None),
-        ),
-        (
-            filter.state.map(|state| reader.t(&format!("layout-state-{}", state.code()))),
-            without(&|rest| rest.state = None),
-        ),
-        (theme.map(|(kind, code)| reader.t(&format!("{kind}-{code}"))), without(&|rest| rest.theme = None)),
-        (
-            filter.country.as_ref().map(|code| chosen(countries).unwrap_or_else(|| country(code, reader.locale))),
-            without(&|rest| rest.country = None),
-        ),
-        (filter.waiting.then(|| reader.t("desk-waiting-only")), without(&|rest| rest.waiting = false)),
+/// What the form of the filter keeps beside its own fields.
+fn kept(view: &View) -> Vec<(&'static str, String)> {
+    let order = if view.sort == Sort::Waiting { "" } else { view.sort.code() };
+    let kept = [
+        ("sort", order.to_owned()),
+        ("turned", if view.turned { "yes".to_owned() } else { String::new() }),
+        ("cols", view.columns.as_deref().map(columns::written).unwrap_or_default()),
+        ("sel", view.selection.written()),
     ];
-    set.into_iter().filter_map(|(text, href)| Some(Chip { text: text?, href })).collect()
+    kept.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn references(page: &Page) -> Vec<String> {
+    page.rows.iter().map(|row| row.reference.to_string()).collect()
+}
+
+/// How many the filter finds, where these are more than the page.
+fn everything(page: &Page) -> Option<i64> {
+    (page.previous.is_some() || page.next.is_some()).then_some(page.found)
+}
+
+fn choosable(shown: &[Column], reader: Reader, is_secretariat: bool) -> Vec<Choice> {
+    let choice = |column: Column| Choice {
+        value: column.code().to_owned(),
+        text: label(Some(column), reader),
+        chosen: shown.contains(&column),
+    };
+    columns::offered(is_secretariat).into_iter().map(choice).collect()
+}
+
+/// None for the title.
+fn label(column: Option<Column>, reader: Reader) -> String {
+    reader.t(match column {
+        None => "desk-column-title",
+        Some(Column::Reference) => "desk-column-reference",
+        Some(Column::State) => "desk-column-state",
+        Some(Column::Theme) => "desk-column-theme",
+        Some(Column::Country) => "desk-filter-country",
+        Some(Column::Call) => "desk-filter-call",
+        Some(Column::Own) => "desk-column-own",
+        Some(Column::Reviews) => "desk-column-reviews",
+        Some(Column::Total) => "desk-column-mean",
+        Some(Column::Gap) => "desk-column-gap",
+        Some(Column::Changed) => "desk-column-changed",
+    })
 }
 
 fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)> {
@@ -243,42 +271,34 @@ fn waiting(view: &View, page: &Page, reader: Reader) -> Option<(String, String)>
     (page.waiting > 0 && !view.filter.waiting).then_some((told, alone))
 }
 
-fn columns(view: &View, reader: Reader, is_secretariat: bool) -> Vec<Column> {
-    let column = |label: &str, sort: Option<Sort>, numeric: bool| Column {
-        label: reader.t(label),
-        href: sort.map(|sort| view.sorted(sort).address()),
-        sorted: match sort {
-            Some(sort) if sort == view.sort => sorted(sort),
-            _ => "",
-        },
-        numeric,
+/// The columns as they stand: the title behind the reference, or first.
+fn stand(shown: &[Column]) -> impl Iterator<Item = Option<Column>> {
+    let (before, behind) = shown.split_at(usize::from(shown.first() == Some(&Column::Reference)));
+    before.iter().copied().map(Some).chain([None]).chain(behind.iter().copied().map(Some))
+}
+
+fn head(column: Option<Column>, view: &View, reader: Reader, is_secretariat: bool) -> Head {
+    let sort = column.map_or(Some(Sort::Title), |column| column.sort(is_secretariat));
+    let is_by_it = sort == Some(view.sort);
+    Head {
+        label: label(column, reader),
+        // Asked once more, the order turns round.
+        href: sort.map(|sort| view.sorted(sort, is_by_it && !view.turned).address()),
+        sorted: sort.filter(|_| is_by_it).map_or("", |sort| sorted(sort, view.turned)),
+        numeric: column.is_some_and(Column::is_numeric),
+    }
+}
+
+const fn sorted(sort: Sort, turned: bool) -> &'static str {
+    let falls = match sort {
+        Sort::Changed | Sort::Reviews | Sort::Total | Sort::Gap => true,
+        Sort::Waiting | Sort::Title | Sort::Theme | Sort::Country | Sort::Reference | Sort::Standing => false,
     };
-    let mut columns = vec![
-        column("desk-column-reference", Some(Sort::Reference), false),
-        column("desk-column-title", Some(Sort::Title), false),
-        column("desk-column-state", Some(Sort::Standing), false),
-        column("desk-column-theme", Some(Sort::Theme), false),
-    ];
-    if is_secretariat {
-        columns.push(column("desk-column-reviews", Some(Sort::Reviews), true));
-        columns.push(column("desk-column-mean", Some(Sort::Total), true));
-        columns.push(column("desk-column-gap", Some(Sort::Gap), true));
-    } else {
-        columns.push(column("desk-column-own", None, false));
-        columns.push(column("desk-column-reviews", None, true));
-    }
-    columns.push(column("desk-column-changed", Some(Sort::Changed), false));
-    columns
+    if falls == turned { "ascending" } else { "descending" }
 }
 
-const fn sorted(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Changed | Sort::Reviews | Sort::Total | Sort::Gap => "descending",
-        Sort::Waiting | Sort::Title | Sort::Theme | Sort::Country | Sort::Reference | Sort::Standing => "ascending",
-    }
-}
-
-fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Line {
+fn line(row: &Row, view: &View, made: &Kept<'_>, reader: Reader, seat: Seat) -> Line {
+    let Seat { is_secretariat, now, .. } = seat;
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
@@ -298,7 +318,10 @@ fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Lin
             (true, false) => format!("{}, {country}", row.organisation),
             _ => row.organisation.clone(),
         },
+        country: country.clone(),
         call: row.call.get(reader.locale).to_owned(),
+        tags: made.tags_of.get(&row.id).into_iter().flatten().map(TagChip::of).collect(),
+        ticked: view.selection.has(&row.reference),
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),
         waits: Some(row.waits(is_secretariat, now)).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),

@@ -9,6 +9,7 @@ use super::{
     standing::{AnswerPart, AssignmentsPart, ConflictsPart},
     talk::Thread,
     text::{Event, Receipt, Text},
+    workplace::TagsPart,
 };
 use crate::{
     entity::{call, decision, proposal},
@@ -62,6 +63,10 @@ pub struct ProposalPage {
     /// Letters about it; for the secretariat.
     pub letters: Option<Vec<LetterLine>>,
     pub is_secretariat: bool,
+    /// For the secretariat.
+    pub tags: Option<TagsPart>,
+    /// What the keys do; nothing where they are switched off.
+    pub keys: Vec<(Vec<&'static str>, String)>,
 }
 
 /// A submission that came too late.

@@ -62,11 +62,13 @@ pub enum Kind {
     /// At most 40,000 characters.
     Report,
     Choice,
+    /// The same of many.
+    Select,
     Box,
 }
 
 impl Input {
-    const fn new(kind: Kind, name: &'static str, label: &'static str, hint: &'static str) -> Self {
+    pub const fn new(kind: Kind, name: &'static str, label: &'static str, hint: &'static str) -> Self {
         Self { kind, name, label, hint, required: true, options: Vec::new() }
     }
 
@@ -78,7 +80,7 @@ impl Input {
         Self { kind, ..self }
     }
 
-    fn optional(self) -> Self {
+    pub fn optional(self) -> Self {
         Self { required: false, ..self }
     }
 

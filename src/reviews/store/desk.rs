@@ -12,7 +12,7 @@ use sea_orm::{
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, pledge, proposal, review, submission},
+    entity::{assignment, call, organisation, pledge, proposal, proposal_tag, review, submission},
     error::{Error, Result},
     ids::{CallId, Reference, UserId},
     proposals::{
@@ -21,7 +21,10 @@ use crate::{
         to_review, visible_to, without_conflict,
         workflow::State,
     },
-    reviews::listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
+    reviews::{
+        listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
+        selection::MOST_SELECTED,
+    },
 };
 
 /// How many proposals a page shows.
@@ -86,10 +89,10 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
     let backwards = matches!(view.begin, Begin::Before(_));
     let mut select = columns(found, sitter);
     for (key, order) in keys(sitter, view.sort) {
-        select = select.order_by(key, if backwards { turned(&order) } else { order });
+        select = select.order_by(key, if backwards == view.turned { order } else { turned(&order) });
     }
     if let Begin::After(place) | Begin::Before(place) = &view.begin {
-        select = select.filter(beyond(keys(sitter, view.sort), place, backwards));
+        select = select.filter(beyond(keys(sitter, view.sort), place, backwards != view.turned));
     }
     let mut rows = select.limit(PAGE as u64 + 1).into_model::<Row>().all(db).await?;
     let more = rows.len() > PAGE;
@@ -113,6 +116,18 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
         found: counts.0,
         waiting: counts.1,
     })
+}
+
+/// All that a filter finds, by their references, as far as they can be selected at once.
+pub async fn references(db: &impl ConnectionTrait, sitter: &Sitter, filter: &Filter) -> Result<Vec<Reference>> {
+    Ok(filtered(db, at_the_desk(&sitter.actor)?, sitter, filter)
+        .select_only()
+        .column(proposal::Column::Reference)
+        .order_by_asc(proposal::Column::Reference)
+        .limit(MOST_SELECTED as u64)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 fn turned(order: &Order) -> Order {
@@ -141,6 +156,13 @@ pub(super) fn filtered(
     if let Some(country) = &filter.country {
         all = all.add(proposal::Column::Country.eq(country));
         all = all.add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
+    }
+    if let Some(tag) = filter.tag {
+        let borne = proposal_tag::Entity::find()
+            .select_only()
+            .column(proposal_tag::Column::ProposalId)
+            .filter(proposal_tag::Column::TagId.eq(tag));
+        all = all.add(proposal::Column::Id.in_subquery(borne.into_query()));
     }
     let backend = db.get_database_backend();
     if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
@@ -189,8 +211,9 @@ fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Select<proposal:
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
-        .columns([C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language, C::State, C::UpdatedAt])
-        .columns([C::CallId, C::Waits, C::PlaceOfState, C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
+        .columns([C::Id, C::CallId, C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language])
+        .columns([C::State, C::UpdatedAt, C::Waits, C::PlaceOfState])
+        .columns([C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")
         .column_as(call::Column::Phases, "phases")

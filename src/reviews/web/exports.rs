@@ -25,9 +25,9 @@ use crate::{
         pages::{
             Reader,
             exports::{ExportsPage, Found},
-            list::Offered,
+            filters::Offered,
         },
-        store::{briefs, desk},
+        store::{briefs, desk, tags},
     },
     web::{Answer, Path, Query, SignedIn, page},
 };
@@ -48,7 +48,8 @@ async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<Wish>
     let sitter = desk::Sitter::sit(db, actor, visit.at).await?;
     let found = briefs::count(db, &sitter, &view.filter).await?;
     let countries = desk::countries(db, &sitter).await?;
-    let offered = Offered { calls: &sitter.calls, countries: &countries };
+    let tags = if is_secretariat { tags::all(db).await? } else { Vec::new() };
+    let offered = Offered { calls: &sitter.calls, countries: &countries, tags: &tags };
     let frame = visit.frame(visit.t("exports-title"), "desk").await;
     let found = Found { proposals: found, is_secretariat, is_reviewer: actor.is(StaffRole::Reviewer) };
     page(&ExportsPage::new(frame, Reader::of(visit), &view, &offered, found))

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{href, reference};
 use crate::{
+    accounts::habits,
     app::App,
     clock::Moment,
     entity::late_attempt,
@@ -26,8 +27,12 @@ use crate::{
             talk::Thread,
             text::{Asking, Text, final_report, open_requests, receipts, timeline},
             verbs::late_line,
+            workplace::{Keys, TagsPart},
         },
-        store::dossier::{Dossier, dossier},
+        store::{
+            dossier::{Dossier, dossier},
+            tags,
+        },
     },
     web::{Answer, Filled, Path, Query, SignedIn, page},
 };
@@ -77,6 +82,8 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
         submissions: &found.submissions,
         audience: case.reads_as(),
     };
+    let shortcuts = habits::of(app.db.read(), signed.actor.id).await?.shortcuts;
+    let keys = if shortcuts { Keys::Proposal } else { Keys::Off };
     let names = |id: UserId| found.names.get(&id).cloned();
     page(&ProposalPage {
         frame: visit.frame(format!("{} {}", head.reference, head.title), "desk").await,
@@ -121,8 +128,19 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
         timeline: timeline(&found.transitions, &found.names, reader),
         letters: if is_secretariat { Some(letters(app, &found, reader).await?) } else { None },
         is_secretariat,
+        tags: tags_of(app, case).await?,
+        keys: keys.lines(reader, is_secretariat),
         head,
     })
+}
+
+/// The tags of the secretariat, for those who put them on.
+async fn tags_of(app: &App, case: &Case) -> Result<Option<TagsPart>> {
+    if !case.may(Deed::Tag).is_yes() {
+        return Ok(None);
+    }
+    let worn = tags::of(app.db.read(), [case.proposal.id]).await?.remove(&case.proposal.id).unwrap_or_default();
+    Ok(Some(TagsPart::of(&worn, &tags::all(app.db.read()).await?)))
 }
 
 fn came_late(found: &Dossier, row: &late_attempt::Model, shown: Option<LateAttemptId>, reader: Reader) -> Late {

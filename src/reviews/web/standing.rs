@@ -32,14 +32,14 @@ use crate::{
 };
 
 /// What every form of the page is about.
-struct Here<'a> {
+pub struct Here<'a> {
     case: &'a Case,
     /// The form as it was typed.
     typed: &'a Values,
 }
 
 impl Here<'_> {
-    fn reference(&self) -> &Reference {
+    pub fn reference(&self) -> &Reference {
         &self.case.proposal.reference
     }
 }
@@ -67,7 +67,7 @@ pub async fn assign(
     let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Assignment| {
         let due_at = due(&form.due, "due", here.case, act, actor)?;
         let reviewer = form.reviewer().ok_or(Error::NotFound)?;
-        standing::assign(act, actor, here.reference(), reviewer, Asking { due_at }).await
+        standing::assign(act, actor, here.reference(), reviewer, Asking { due_at }).await.map(|_| ())
     };
     carry_out(&app, &signed, &written, posted, ("reviews", "desk-done-assigned"), verb).await
 }
@@ -189,7 +189,7 @@ pub async fn comment_to_applicant(
 
 /// Does what a form asks in one act, and goes back to the part of the page that it came from. What cannot be done comes back
 /// with the text that was typed.
-async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
+pub async fn carry_out<F: serde::de::DeserializeOwned + validator::Validate>(
     app: &App,
     signed: &SignedIn,
     written: &str,

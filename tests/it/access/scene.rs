@@ -18,6 +18,10 @@ use initiatives::{
         eligibility::Check,
         rules::Outcome,
     },
+    reviews::{
+        actions::{tagging, viewing},
+        tags::NewTag,
+    },
     words::Locale,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
@@ -89,6 +93,7 @@ impl Scene {
             "attempt",
             "member",
             "announcement",
+            "tag",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -130,6 +135,9 @@ impl Scene {
             "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
             "id" if route.contains("/answers/") => answer(app).await,
             "language" => "en".to_owned(),
+            "action" => "eligibility".to_owned(),
+            "tag" => tag(app).await,
+            "view" => view(app).await,
             "id" => elsewhere(app).await,
             other => panic!("nobody knows what {{{other}}} is in {route}"),
         }
@@ -162,6 +170,7 @@ impl Scene {
                 .id
                 .to_string(),
             "member" => member(app).await,
+            "tag" => tag(app).await,
             other => panic!("nobody knows what {{{other}}} is in a form"),
         }
     }
@@ -286,6 +295,21 @@ async fn late(app: &TestApp) -> Reference {
     };
     app.act(OWNER, async |act, _| proposals::late::hold(act, &case, came).await).await.unwrap();
     reference
+}
+
+/// A tag of the secretariat.
+async fn tag(app: &TestApp) -> String {
+    let new = NewTag { name: new_address(), colour: 4 };
+    app.act(HOUSE, async |act, actor| tagging::add(act, actor, &new).await).await.unwrap().to_string()
+}
+
+/// A view that the secretariat shares.
+async fn view(app: &TestApp) -> String {
+    let name = new_address();
+    app.act(HOUSE, async |act, actor| viewing::save(act, actor, &name, "state=submitted", true).await)
+        .await
+        .unwrap()
+        .to_string()
 }
 
 /// The proof of a partner of the proposal.

@@ -62,6 +62,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
             }
             too_late(&app, language, &mut unmet).await;
             what_only_forms_show(&app, language, &mut unmet).await;
+            workplace(&app, language, &mut unmet).await;
         }
         unmet.letters(&app).await;
         assert!(wrong.is_empty(), "{} slips on the way:\n{}", wrong.len(), wrong.join("\n"));
@@ -162,4 +163,30 @@ async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut 
         assert_eq!(page.status, status, "{}", page.words());
         unmet.meet(language, &page.text);
     }
+}
+
+/// What the secretariat makes for itself: a tag, a saved view, and what was done with many at once.
+async fn workplace(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    let mut house = enter(app, "secretariat@metropolis.example").await;
+    let name = format!("Tag {language}");
+    let made = house.post(&format!("/desk/tags?lang={language}"), &[("name", name.as_str()), ("colour", "3")]).await;
+    assert_eq!(made.status, 303, "{}", made.words());
+    house.post("/desk/views", &[("name", name.as_str()), ("view", "state=submitted"), ("shared", "yes")]).await;
+    let tags = house.get(&format!("/desk/tags?lang={language}")).await;
+    let tag = tags.text.split("href=\"/desk/tags/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let list = house.get("/desk").await;
+    let reference = list.text.split("href=\"/desk/proposals/").nth(1).unwrap().split('"').next().unwrap();
+    for address in [
+        format!("/desk/tags/{tag}?lang={language}"),
+        format!("/desk/views?lang={language}"),
+        format!("/desk/bulk/eligibility?sel={reference}&lang={language}"),
+    ] {
+        let page = house.get(&address).await;
+        assert_eq!(page.status, 200, "{address}: {}", page.words());
+        unmet.meet(language, &page.text);
+    }
+    let form = [("confirm", "yes"), ("sel", reference), ("ref", reference), ("tag", tag.as_str())];
+    let done = house.post(&format!("/desk/bulk/tagging?lang={language}"), &form).await;
+    assert_eq!(done.status, 200, "{}", done.words());
+    unmet.meet(language, &done.text);
 }

@@ -106,7 +106,7 @@ impl<'a> Scene<'a> {
         for who in ASSIGNED {
             let reviewer = self.ids[who];
             self.act("house", async |act, actor| {
-                standing::assign(act, actor, &self.reference, reviewer, Asking::default()).await
+                standing::assign(act, actor, &self.reference, reviewer, Asking::default()).await.map(|_| ())
             })
             .await;
             if who != "unpledged" {

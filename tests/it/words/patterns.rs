@@ -14,6 +14,10 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
     // The codes are read from src/places.rs.
     ("country-{}", &[]),
+    ("desk-bulk-did-{}", &BULK),
+    ("desk-bulk-do-{}", &BULK),
+    ("desk-bulk-eligibility-{}", &["all", "yes", "no"]),
+    ("desk-bulk-lede-{}", &BULK),
     ("desk-conflict-{}", &["declared", "set", "dismissed"]),
     ("desk-did-{}", &ACTIONS),
     ("desk-do-{}", &DESK),
@@ -25,6 +29,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
     ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
     ("desk-suspected-{}", &["organisation", "city", "partner", "domain", "country"]),
+    ("desk-tag-colour-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
     (
         "desk-wait-{}",
         &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication", "late"],
@@ -64,6 +69,8 @@ const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organ
 /// The phases of a review.
 const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "decision"];
 
+/// What can be done with many proposals at once.
+const BULK: [&str; 5] = ["eligibility", "review-start", "assignment", "tagging", "untagging"];
 /// What is exported as a table.
 const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 

@@ -8,7 +8,7 @@ use super::Reader;
 use crate::{
     entity::call,
     reviews::{
-        listing::{Begin, Filter, Sort, View},
+        listing::{Filter, View},
         plots::{DotPlot, Histogram},
     },
     words::Locale,
@@ -52,7 +52,7 @@ impl CallHead {
 /// The address of the desk's list with this filter, on this call.
 fn desk(call: &call::Model, filter: Filter) -> String {
     let filter = Filter { call: Some(call.slug.clone()), ..filter };
-    View { filter, sort: Sort::Waiting, begin: Begin::Top }.address()
+    View::of(filter).address()
 }
 
 /// A drawing, with the table that says the same.

@@ -10,7 +10,7 @@ use crate::{
     reviews::{
         figures::ranking::{Agreement, Order, Reading, Row, Statistics},
         listing::Filter,
-        pages::{Fact, Reader, list::Column, titled},
+        pages::{Fact, Reader, list::Head, titled},
         plots::{Caption, DotPlot, Histogram, dots::Row as Dot},
         severity::{Corrected, Estimate, LEAST_PROPOSALS, LEAST_REVIEWS, Unfit},
         spread::{Completion, Spread},
@@ -24,7 +24,7 @@ pub struct StatisticsPage {
     pub frame: Frame,
     pub head: CallHead,
     pub facts: Vec<Fact>,
-    pub columns: Vec<Column>,
+    pub columns: Vec<Head>,
     pub rows: Vec<Line>,
     pub is_corrected: bool,
     /// Why there is no correction.
@@ -141,9 +141,9 @@ fn facts(ranking: &Ranking<'_>, reader: Reader) -> Vec<Fact> {
     ]
 }
 
-fn columns(call: &call::Model, ranking: &Ranking<'_>, reader: Reader) -> Vec<Column> {
+fn columns(call: &call::Model, ranking: &Ranking<'_>, reader: Reader) -> Vec<Head> {
     let base = format!("/desk/calls/{}/statistics", call.slug);
-    let column = |label: &str, order: Option<Order>, numeric: bool| Column {
+    let column = |label: &str, order: Option<Order>, numeric: bool| Head {
         label: reader.t(label),
         href: order.map(|order| match order {
             Order::Mean => base.clone(),
