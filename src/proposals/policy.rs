@@ -122,8 +122,13 @@ pub enum Deed {
     ReadReviews,
     /// Know who wrote them.
     KnowReviewers,
+    /// Read what the secretariat says among itself.
     ReadInternal,
     CommentInternally,
+    /// Read what reviewers and secretariat say to each other.
+    ReadAmongReviewers,
+    CommentAmongReviewers,
+    /// Read what secretariat and applicant write to each other.
     ReadToApplicant,
     CommentToApplicant,
     /// Invite people of other organisations to write in it.
@@ -137,7 +142,7 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 25] = [
+    pub const REST: [Self; 27] = [
         Self::See,
         Self::KnowApplicant,
         Self::ReadAnswers,
@@ -157,6 +162,8 @@ impl Deed {
         Self::KnowReviewers,
         Self::ReadInternal,
         Self::CommentInternally,
+        Self::ReadAmongReviewers,
+        Self::CommentAmongReviewers,
         Self::ReadToApplicant,
         Self::CommentToApplicant,
         Self::InviteCoEditors,
@@ -333,7 +340,9 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         | Deed::KnowApplicant
         | Deed::ReadToApplicant
         | Deed::ReadInternal
-        | Deed::CommentInternally => Verdict::Yes,
+        | Deed::CommentInternally
+        | Deed::ReadAmongReviewers
+        | Deed::CommentAmongReviewers => Verdict::Yes,
         // What is being written is its authors' until they submit it.
         Deed::ReadAnswers => when(standing.is_in() && !standing.is_being_written()),
         Deed::ReadSubmissions | Deed::ReadReviews | Deed::KnowReviewers | Deed::CommentToApplicant => {
@@ -366,11 +375,11 @@ fn may_reviewer(standing: &Standing, deed: Deed) -> Verdict {
         Deed::Review if standing.place.state != State::UnderReview => Verdict::No("proposals-no-review-closed"),
         Deed::Review if !reviewing.takes_reviews => Verdict::No("proposals-no-review-phase"),
         Deed::Review => Verdict::Yes,
-        Deed::CommentInternally | Deed::ReadInternal if !reviewing.comments => {
+        Deed::CommentAmongReviewers | Deed::ReadAmongReviewers if !reviewing.comments => {
             Verdict::No("proposals-no-comments-phase")
         }
-        Deed::CommentInternally => Verdict::Yes,
-        Deed::ReadReviews | Deed::ReadInternal => reads_others(standing),
+        Deed::CommentAmongReviewers => Verdict::Yes,
+        Deed::ReadReviews | Deed::ReadAmongReviewers => reads_others(standing),
         Deed::KnowReviewers if reviewing.names => reads_others(standing),
         _ => Verdict::Hidden,
     }
@@ -386,8 +395,8 @@ fn reads_nothing_before_the_pledge(deed: Deed) -> bool {
             | Deed::Review
             | Deed::ReadReviews
             | Deed::KnowReviewers
-            | Deed::ReadInternal
-            | Deed::CommentInternally
+            | Deed::ReadAmongReviewers
+            | Deed::CommentAmongReviewers
     )
 }
 
