@@ -16,6 +16,8 @@ const modules = [
   ["form[data-draft]", "./review.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
+  ["[data-going]", "./going.js"],
+  ["textarea[data-mention]", "./mentions.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -18,7 +18,7 @@ use crate::{
     ids::{AttachmentId, Reference, UserId},
     proposals::{
         pages::{
-            Conversations, Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Typed, What,
+            Conversations, Decided, FormOf, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Typed, What,
             late_line, timeline,
         },
         policy::Deed,
@@ -107,7 +107,8 @@ async fn talk(
     let mut found = threads::all(app.db.read(), case, signed.actor.id).await?;
     // Who is of the house too has the other conversations on their own page.
     found.retain(|one| one.thread.audience == Audience::Applicant);
-    let writes = case.may(Deed::CommentToApplicant).is_yes();
+    // What was typed is shown again, whatever can be done with it now.
+    let writes = case.may(Deed::CommentToApplicant).is_yes() || typed.of != FormOf::Nothing;
     let shown = case.standing.roles.official.is_some() && (writes || !found.is_empty());
     let talk = if shown { Some(conversations(app, signed, case, &found, typed).await?) } else { None };
     Ok((found, talk))

@@ -81,6 +81,8 @@ pub struct Line {
     pub theme: Option<String>,
     pub state: &'static str,
     pub waits: Option<String>,
+    /// How many messages about it are new to the reader, in words.
+    pub unread: Option<String>,
     pub own: Option<String>,
     pub reviews: String,
     pub mean: String,
@@ -136,7 +138,7 @@ impl ListPage {
             found: counted(("desk-found", "desk-found-more"), page.found, reader),
             waiting: waiting(view, page, reader),
             columns: columns(view, reader, is_secretariat),
-            rows: page.rows.iter().map(|row| line(row, reader, (is_secretariat, now))).collect(),
+            rows: page.rows.iter().map(|row| line(page, row, reader, (is_secretariat, now))).collect(),
             previous: page.previous.clone().map(|place| view.starting(Begin::Before(place)).address()),
             next: page.next.clone().map(|place| view.starting(Begin::After(place)).address()),
             empty: empty(filter, reader, is_secretariat),
@@ -278,7 +280,7 @@ const fn sorted(sort: Sort) -> &'static str {
     }
 }
 
-fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Line {
+fn line(page: &Page, row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Line {
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
@@ -302,6 +304,10 @@ fn line(row: &Row, reader: Reader, (is_secretariat, now): (bool, Moment)) -> Lin
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),
         waits: Some(row.waits(is_secretariat, now)).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
+        unread: page
+            .unread
+            .get(&row.reference)
+            .map(|count| reader.locale.tr("discussion-unread", &[("count", (*count).into())])),
         own: (!is_secretariat).then_some(own),
         reviews: match row.reviews_asked {
             1.. => {

@@ -8,15 +8,19 @@ use initiatives::{
     },
     calls::{self, actions::answering},
     clock::Moment,
-    entity::{attachment, eligibility, late_attempt, letter, note, organisation, session},
+    entity::{attachment, eligibility, late_attempt, letter, message, note, organisation, session},
     guidelines,
     ids::{AnnouncementId, CallAnswerId, ProposalId, Reference, UserId},
     mail::{Email, LetterState},
     proposals::{
         self,
-        actions::{noting, standing, steering},
+        actions::{
+            discussing::{self, Saying},
+            noting, standing, steering,
+        },
         eligibility::Check,
-        rules::Outcome,
+        rules::{Audience, Outcome},
+        store::attachments,
     },
     words::Locale,
 };
@@ -115,7 +119,11 @@ impl Scene {
             "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
             "*path" => "icons/favicon.svg".to_owned(),
+            "attachment" if route.contains("/messages/") => said_file(app).await,
             "attachment" => self.attachment(app).await,
+            "thread" => self.said(app).await.0,
+            "message" if route.ends_with("/undoing") || route.ends_with("/removal") => self.held(app, route).await,
+            "message" => self.said(app).await.1,
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
             "slug" if route.contains("/organisations/") => "agra".to_owned(),
             "member" => member(app).await,
@@ -189,6 +197,38 @@ impl Scene {
         last.unwrap().id.to_string()
     }
 
+    /// A conversation that the owner begins with the secretariat, and the first message in it, with a file.
+    async fn said(&self, app: &TestApp) -> (String, String) {
+        let place = app.files.folder().unwrap().join("sha256/ef");
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("ef".repeat(32)), "%PDF-1.4 of a plan").unwrap();
+        let file = attachments::New {
+            name: "plan.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            size: 18,
+            sha256: "ef".repeat(32),
+        };
+        let saying = Saying { body: "A question.", files: vec![file], ..Saying::default() };
+        let begun = app.act(OWNER, async |act, actor| {
+            discussing::begin(act, actor, &self.reference, (Audience::Applicant, ""), saying).await
+        });
+        let thread = begun.await.unwrap();
+        (thread.to_string(), last_message(app).await)
+    }
+
+    /// A message of the secretariat that has not gone to the applicant yet; taken back, if it is to be thrown away.
+    async fn held(&self, app: &TestApp, route: &str) -> String {
+        app.say(HOUSE, &self.reference, Audience::Applicant, "Dear city.").await;
+        let id = last_message(app).await;
+        if route.ends_with("/removal") {
+            let message = id.parse().unwrap();
+            let back =
+                app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, message).await);
+            back.await.unwrap();
+        }
+        id
+    }
+
     /// The hash on the last receipt; one of nothing where nothing was submitted.
     async fn receipt(&self, app: &TestApp) -> String {
         let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
@@ -212,6 +252,17 @@ impl Scene {
         let definition = guidelines::definition(app.db.read(), call.guidelines_id).await.unwrap();
         proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap().edition()
     }
+}
+
+async fn last_message(app: &TestApp) -> String {
+    let last = message::Entity::find().order_by_desc(message::Column::Id).one(app.db.read()).await.unwrap();
+    last.unwrap().id.to_string()
+}
+
+/// The file that came with the last message.
+async fn said_file(app: &TestApp) -> String {
+    let find = attachment::Entity::find().filter(attachment::Column::MessageId.is_not_null());
+    find.order_by_desc(attachment::Column::Id).one(app.db.read()).await.unwrap().unwrap().id.to_string()
 }
 
 /// A draft in which someone of Barcelona writes, too.

@@ -29,10 +29,10 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
         "desk-wait-{}",
         &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication", "late"],
     ),
-    ("desk-{}-audience", &AUDIENCES),
-    ("desk-{}-comment", &AUDIENCES),
-    ("desk-{}-send", &AUDIENCES),
-    ("desk-{}-title", &AUDIENCES),
+    ("discussion-{}", &AUDIENCES),
+    ("discussion-{}-audience", &AUDIENCES),
+    ("discussion-{}-send", &AUDIENCES),
+    ("discussion-{}-untitled", &AUDIENCES),
     ("exports-format-{}", &["csv", "xlsx", "json"]),
     ("exports-{}", &TABLES),
     ("exports-{}-text", &TABLES),
@@ -67,7 +67,7 @@ const STEPS: [&str; 5] = ["eligibility", "preferences", "review", "consensus", "
 /// What is exported as a table.
 const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 
-const AUDIENCES: [&str; 2] = ["internal", "applicant"];
+const AUDIENCES: [&str; 3] = ["internal", "reviewers", "applicant"];
 
 /// All that can happen to a proposal.
 const ACTIONS: [&str; 17] = [
@@ -152,7 +152,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 45] = [
+pub const LETTERS: [&str; 48] = [
     "assigned",
     "assigned_several",
     "declined",
@@ -192,6 +192,9 @@ pub const LETTERS: [&str; 45] = [
     "withdrawn",
     "reinstated",
     "comment",
+    "mentioned",
+    "discussed",
+    "message_waits",
     "partners-ask",
     "partners-approved",
     "partners-running",
