@@ -38,13 +38,14 @@ impl Written {
             kept: values.all("keep").into_iter().filter_map(|id| id.parse().ok()).collect(),
         };
         let mut errors = FieldErrors::default();
+        let too_long = |most: usize| locale.tr("form-too-long", &[("max", most.into())]);
         if written.subject.chars().count() > MOST_SUBJECT {
-            errors.add("subject", locale.t("form-too-long"));
+            errors.add("subject", too_long(MOST_SUBJECT));
         }
         if written.body.is_empty() {
             errors.add("body", locale.t("proposals-no-comment"));
         } else if written.body.chars().count() > MOST_BODY {
-            errors.add("body", locale.t("form-too-long"));
+            errors.add("body", too_long(MOST_BODY));
         }
         if errors.is_empty() { Ok(written) } else { Err(errors) }
     }

@@ -1,7 +1,10 @@
 //! Conversations, as far as their readers may read them, each time in the same number of queries. What is held back, or was taken
 //! back, is its author's alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
@@ -119,7 +122,7 @@ pub async fn all(db: &impl ConnectionTrait, case: &Case, reader: UserId) -> Resu
     let mut all: Vec<Found> = threads.into_iter().filter_map(found).collect();
     let last = |found: &Found| found.messages.last().map(|said| said.row.goes_at);
     all.sort_by_cached_key(|found| {
-        (found.thread.resolved_at.is_some(), std::cmp::Reverse(last(found)), found.thread.id)
+        (found.thread.resolved_at.is_some(), Reverse(last(found)), Reverse(found.thread.id))
     });
     Ok(all)
 }

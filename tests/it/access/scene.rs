@@ -10,7 +10,7 @@ use initiatives::{
     clock::Moment,
     entity::{attachment, eligibility, late_attempt, letter, message, note, organisation, session},
     guidelines,
-    ids::{AnnouncementId, CallAnswerId, ProposalId, Reference, UserId},
+    ids::{AnnouncementId, AttachmentId, CallAnswerId, ProposalId, Reference, UserId},
     mail::{Email, LetterState},
     proposals::{
         self,
@@ -119,11 +119,11 @@ impl Scene {
             "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
             "*path" => "icons/favicon.svg".to_owned(),
-            "attachment" if route.contains("/messages/") => said_file(app).await,
+            "attachment" if route.contains("/messages/") => self.said(app).await.1.to_string(),
             "attachment" => self.attachment(app).await,
-            "thread" => self.said(app).await.0,
+            "thread" => self.said(app).await.0.thread_id.to_string(),
             "message" if route.ends_with("/undoing") || route.ends_with("/removal") => self.held(app, route).await,
-            "message" => self.said(app).await.1,
+            "message" => self.said(app).await.0.id.to_string(),
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
             "slug" if route.contains("/organisations/") => "agra".to_owned(),
             "member" => member(app).await,
@@ -180,7 +180,9 @@ impl Scene {
 
     async fn attachment(&self, app: &TestApp) -> String {
         let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
-        let find = attachment::Entity::find().filter(attachment::Column::ProposalId.eq(proposal));
+        let find = attachment::Entity::find()
+            .filter(attachment::Column::ProposalId.eq(proposal))
+            .filter(attachment::Column::MessageId.is_null());
         let row = find.one(app.db.read()).await.unwrap().unwrap();
         let place = app.files.folder().unwrap().join("sha256").join(&row.sha256[..2]);
         std::fs::create_dir_all(&place).unwrap();
@@ -197,8 +199,16 @@ impl Scene {
         last.unwrap().id.to_string()
     }
 
-    /// A conversation that the owner begins with the secretariat, and the first message in it, with a file.
-    async fn said(&self, app: &TestApp) -> (String, String) {
+    /// The first message of a conversation that the owner has begun with the secretariat, and its file.
+    async fn said(&self, app: &TestApp) -> (message::Model, AttachmentId) {
+        let proposal = self.proposal(app).await;
+        let find = attachment::Entity::find()
+            .filter(attachment::Column::ProposalId.eq(proposal))
+            .filter(attachment::Column::MessageId.is_not_null());
+        if let Some(file) = find.one(app.db.read()).await.unwrap() {
+            let row = message::Entity::find_by_id(file.message_id.unwrap()).one(app.db.read()).await.unwrap();
+            return (row.unwrap(), file.id);
+        }
         let place = app.files.folder().unwrap().join("sha256/ef");
         std::fs::create_dir_all(&place).unwrap();
         std::fs::write(place.join("ef".repeat(32)), "%PDF-1.4 of a plan").unwrap();
@@ -212,21 +222,21 @@ impl Scene {
         let begun = app.act(OWNER, async |act, actor| {
             discussing::begin(act, actor, &self.reference, (Audience::Applicant, ""), saying).await
         });
-        let thread = begun.await.unwrap();
-        (thread.to_string(), last_message(app).await)
+        begun.await.unwrap();
+        Box::pin(self.said(app)).await
     }
 
     /// A message of the secretariat that has not gone to the applicant yet; taken back, if it is to be thrown away.
     async fn held(&self, app: &TestApp, route: &str) -> String {
-        app.say(HOUSE, &self.reference, Audience::Applicant, "Dear city.").await;
-        let id = last_message(app).await;
+        let thread = app.say(HOUSE, &self.reference, Audience::Applicant, "Dear city.").await;
+        let find = message::Entity::find().filter(message::Column::ThreadId.eq(thread));
+        let id = find.one(app.db.read()).await.unwrap().unwrap().id;
         if route.ends_with("/removal") {
-            let message = id.parse().unwrap();
             let back =
-                app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, message).await);
+                app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, id).await);
             back.await.unwrap();
         }
-        id
+        id.to_string()
     }
 
     /// The hash on the last receipt; one of nothing where nothing was submitted.
@@ -252,17 +262,6 @@ impl Scene {
         let definition = guidelines::definition(app.db.read(), call.guidelines_id).await.unwrap();
         proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap().edition()
     }
-}
-
-async fn last_message(app: &TestApp) -> String {
-    let last = message::Entity::find().order_by_desc(message::Column::Id).one(app.db.read()).await.unwrap();
-    last.unwrap().id.to_string()
-}
-
-/// The file that came with the last message.
-async fn said_file(app: &TestApp) -> String {
-    let find = attachment::Entity::find().filter(attachment::Column::MessageId.is_not_null());
-    find.order_by_desc(attachment::Column::Id).one(app.db.read()).await.unwrap().unwrap().id.to_string()
 }
 
 /// A draft in which someone of Barcelona writes, too.
