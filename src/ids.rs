@@ -70,8 +70,10 @@ id! {
     ReviewId,
     /// A review as it was handed in.
     ReviewVersionId,
-    /// A comment on a proposal.
-    CommentId,
+    /// A conversation about a proposal, for one audience.
+    ThreadId,
+    /// What one person says in a conversation.
+    MessageId,
     /// A co-editor's standing on a proposal.
     CoEditorId,
     /// A private note of those who write a proposal.

@@ -19,6 +19,8 @@ const modules = [
   ["[data-kept-here]", "./left.js"],
   ["form[data-selection], [data-clear-selection]", "./selection.js"],
   ["[data-shortcuts]", "./shortcuts.js"],
+  ["[data-going]", "./going.js"],
+  ["textarea[data-mention]", "./mentions.js"],
 ];
 
 for (const [selector, module] of modules) {

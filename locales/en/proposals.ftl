@@ -118,8 +118,6 @@ proposals-submission-number = Submission { $number }
 proposals-timeline = What happened
 proposals-thread = Messages with the Secretariat
 proposals-thread-audience = Your organisation and the Secretariat read this, and are told by email.
-proposals-comment = Your message
-proposals-comment-send = Send message
 proposals-comment-sent = Your message has been sent.
 proposals-back = Back to the proposal
 

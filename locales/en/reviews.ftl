@@ -96,8 +96,6 @@ desk-done-reinstatement = The proposal stands again where it stood before.
 desk-done-eligibility = Your check is saved.
 desk-done-assigned = The reviewer has the proposal now.
 desk-done-unassigned = The reviewer no longer has the proposal.
-desk-done-internal = Your comment is saved. The city does not see it.
-desk-done-applicant = Your comment is sent to the city.
 
 desk-lede-review-start = The reviewers can write their reviews from now on.
 desk-lede-return = Say what the city is to change, and by when. Times are in the call’s time zone:
@@ -233,16 +231,6 @@ desk-verdict-not = Not recommended: it takes a mean total of { $from }, and no c
 desk-verdict-few = The guidelines ask for { $reviews } reviews before anything is recommended.
 desk-consensus = The totals lie { $gap } points apart, more than { $most }: ask the reviewers to talk, and to look at their scores again.
 
-desk-internal-title = Internal comments
-desk-internal-audience = Only the Secretariat and the reviewers read this. The city does not.
-desk-internal-comment = Your internal comment
-desk-internal-send = Add internal comment
-desk-internal-hidden = You can read the comments of others once your own review is in.
-desk-applicant-title = Comments with the city
-desk-applicant-audience = The city reads this, and gets it by email.
-desk-applicant-comment = Your comment to the city
-desk-applicant-send = Send to the city
-desk-no-comments = Nobody has said anything here yet.
 
 reviews-title = Your review
 reviews-form = Your review

@@ -118,8 +118,6 @@ proposals-submission-number = Presentación { $number }
 proposals-timeline = Lo que ha ocurrido
 proposals-thread = Mensajes con la Secretaría
 proposals-thread-audience = Su organización y la Secretaría leen estos mensajes y reciben un aviso por correo electrónico.
-proposals-comment = Su mensaje
-proposals-comment-send = Enviar el mensaje
 proposals-comment-sent = Se ha enviado su mensaje.
 proposals-back = Volver a la propuesta
 

@@ -96,8 +96,6 @@ desk-done-reinstatement = La propuesta vuelve a estar donde estaba.
 desk-done-eligibility = Se ha guardado su comprobación.
 desk-done-assigned = Se ha asignado la propuesta a esa persona.
 desk-done-unassigned = La propuesta ya no está asignada a esa persona.
-desk-done-internal = Se ha guardado su comentario. La ciudad no lo ve.
-desk-done-applicant = Se ha enviado su comentario a la ciudad.
 
 desk-lede-review-start = Desde ahora las personas evaluadoras pueden escribir sus evaluaciones.
 desk-lede-return = Diga qué debe cambiar la ciudad, y hasta cuándo. Las horas están en la zona horaria de la convocatoria:
@@ -233,16 +231,6 @@ desk-verdict-not = No recomendada: hace falta un total medio de { $from } y ning
 desk-verdict-few = Las bases piden { $reviews } evaluaciones antes de recomendar nada.
 desk-consensus = Los totales distan { $gap } puntos, más de { $most }: pida a las personas evaluadoras que lo hablen y revisen sus puntuaciones.
 
-desk-internal-title = Comentarios internos
-desk-internal-audience = Esto solo lo leen la Secretaría y las personas evaluadoras. La ciudad no.
-desk-internal-comment = Su comentario interno
-desk-internal-send = Añadir comentario interno
-desk-internal-hidden = Podrá leer los comentarios de los demás cuando entregue su evaluación.
-desk-applicant-title = Comentarios con la ciudad
-desk-applicant-audience = La ciudad lee esto y lo recibe por correo electrónico.
-desk-applicant-comment = Su comentario a la ciudad
-desk-applicant-send = Enviar a la ciudad
-desk-no-comments = Aquí nadie ha dicho nada todavía.
 
 reviews-title = Su evaluación
 reviews-form = Su evaluación

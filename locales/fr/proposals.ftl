@@ -118,8 +118,6 @@ proposals-submission-number = Soumission { $number }
 proposals-timeline = Ce qui s’est passé
 proposals-thread = Messages avec le Secrétariat
 proposals-thread-audience = Votre organisation et le Secrétariat lisent ces messages, et en sont prévenus par courriel.
-proposals-comment = Votre message
-proposals-comment-send = Envoyer le message
 proposals-comment-sent = Votre message est envoyé.
 proposals-back = Retour à la proposition
 

@@ -96,8 +96,6 @@ desk-done-reinstatement = La proposition est revenue là où elle en était.
 desk-done-eligibility = Votre vérification est enregistrée.
 desk-done-assigned = La proposition est confiée à cette personne.
 desk-done-unassigned = La proposition n’est plus confiée à cette personne.
-desk-done-internal = Votre commentaire est enregistré. La ville ne le voit pas.
-desk-done-applicant = Votre commentaire est envoyé à la ville.
 
 desk-lede-review-start = Les évaluateurs peuvent désormais rédiger leurs évaluations.
 desk-lede-return = Dites ce que la ville doit modifier, et jusqu’à quand. Les heures sont dans le fuseau horaire de l’appel :
@@ -233,16 +231,6 @@ desk-verdict-not = Non recommandée : il faut un total moyen de { $from } et au
 desk-verdict-few = Les lignes directrices demandent { $reviews } évaluations avant toute recommandation.
 desk-consensus = Les totaux sont séparés de { $gap } points, plus de { $most } : demandez aux évaluateurs d’en parler et de revoir leurs notes.
 
-desk-internal-title = Commentaires internes
-desk-internal-audience = Seuls le Secrétariat et les évaluateurs lisent ceci. La ville ne le lit pas.
-desk-internal-comment = Votre commentaire interne
-desk-internal-send = Ajouter un commentaire interne
-desk-internal-hidden = Vous pourrez lire les commentaires des autres une fois votre évaluation remise.
-desk-applicant-title = Échanges avec la ville
-desk-applicant-audience = La ville lit ceci et le reçoit par courriel.
-desk-applicant-comment = Votre message à la ville
-desk-applicant-send = Envoyer à la ville
-desk-no-comments = Personne n’a encore rien écrit ici.
 
 reviews-title = Votre évaluation
 reviews-form = Votre évaluation

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 69] = [
+const DEEDS: [(&str, &str); 73] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -39,6 +39,8 @@ const DEEDS: [(&str, &str); 69] = [
     ("proposal.co_editor_left", "admin-did-proposal-co_editor_left"),
     ("proposal.co_editor_removed", "admin-did-proposal-co_editor_removed"),
     ("proposal.comment", "admin-did-proposal-comment"),
+    ("proposal.comment_edited", "admin-did-proposal-comment_edited"),
+    ("proposal.comment_taken_back", "admin-did-proposal-comment_taken_back"),
     ("proposal.conflict", "admin-did-proposal-conflict"),
     ("proposal.decision_held", "admin-did-proposal-decision_held"),
     ("proposal.due_moved", "admin-did-proposal-due_moved"),
@@ -47,6 +49,8 @@ const DEEDS: [(&str, &str); 69] = [
     ("proposal.registered_text", "admin-did-proposal-registered_text"),
     ("proposal.review_due_moved", "admin-did-proposal-review_due_moved"),
     ("proposal.tagged", "admin-did-proposal-tagged"),
+    ("proposal.thread_reopened", "admin-did-proposal-thread_reopened"),
+    ("proposal.thread_resolved", "admin-did-proposal-thread_resolved"),
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
     ("proposal.untagged", "admin-did-proposal-untagged"),
     ("publication.added", "admin-did-publication-added"),

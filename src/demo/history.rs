@@ -21,7 +21,9 @@ use crate::{
     proposals::{
         self,
         actions::{
-            co_editing, drafting, noting,
+            co_editing,
+            discussing::{self, Saying},
+            drafting, noting,
             saving::{self, NewFile},
             standing,
             steering::{self, Target},
@@ -264,7 +266,13 @@ impl Teller<'_> {
 
     async fn said(&self, comment: &Comment, at: Moment, reference: &Reference) -> Result<()> {
         let (act, actor) = self.begin(&comment.by, at).await?;
-        standing::comment(&act, actor, reference, comment.audience, &comment.text).await?;
+        let case = proposals::case(act.tx(), Some(actor), reference, at).await?;
+        let all = proposals::threads::all(act.tx(), &case, actor.id).await?;
+        let saying = Saying::plain(&comment.text);
+        match all.iter().find(|found| found.thread.audience == comment.audience) {
+            Some(found) => discussing::reply(&act, actor, reference, found.thread.id, saying).await.map(|_| ())?,
+            None => discussing::begin(&act, actor, reference, (comment.audience, ""), saying).await.map(|_| ())?,
+        }
         act.commit().await
     }
 

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     clock::Moment,
-    ids::{AttachmentId, ProposalId, UserId},
+    ids::{AttachmentId, MessageId, ProposalId, UserId},
 };
 
 #[sea_orm::model]
@@ -24,6 +24,8 @@ pub struct Model {
     pub uploaded_by: Option<UserId>,
     pub uploaded_at: Moment,
     pub removed_at: Option<Moment>,
+    /// The message that it came with; none for a file of an answer. Each has doors of its own.
+    pub message_id: Option<MessageId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

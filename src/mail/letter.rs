@@ -40,6 +40,15 @@ pub struct Recipient {
     pub locale: Locale,
 }
 
+impl Recipient {
+    /// The mailbox in which answers to letters arrive, which all of the secretariat read; none if there is none.
+    pub fn shared(config: &Config) -> Option<Self> {
+        let mailbox: lettre::message::Mailbox = config.mail_reply_to.as_deref()?.parse().ok()?;
+        let email = mailbox.email.to_string().parse().ok()?;
+        Some(Self { email, name: mailbox.name.unwrap_or_default(), user: None, locale: Locale::En })
+    }
+}
+
 /// The one thing that a letter asks to do.
 #[derive(Clone, Debug)]
 pub struct Button {

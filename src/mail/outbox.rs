@@ -3,6 +3,7 @@
 use super::{Letter, LetterState, render::render, store};
 use crate::{
     act::Act,
+    clock::Moment,
     entity::letter,
     error::{Error, Result},
     ids::{AnnouncementId, LetterId, ProposalId, UserId},
@@ -10,15 +11,20 @@ use crate::{
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
 pub async fn post(act: &Act, letter: Letter) -> Result<()> {
-    write(act, letter, None).await
+    write(act, letter, None, act.at).await
+}
+
+/// The same for a letter that leaves no earlier than an instant to come: until then it can be taken back.
+pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
+    write(act, letter, None, due_at).await
 }
 
 /// The same for one of the letters of an announcement.
 pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter: Letter) -> Result<()> {
-    write(act, letter, Some(announcement)).await
+    write(act, letter, Some(announcement), act.at).await
 }
 
-async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>) -> Result<()> {
+async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>, due_at: Moment) -> Result<()> {
     if letter.event.is_empty() || letter.event.contains(' ') {
         return Err(Error::internal("a letter's event must be one word"));
     }
@@ -41,7 +47,7 @@ async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>) 
         unsubscribe: letter.unsubscribe,
         secret: letter.secret,
         created_at: act.at,
-        due_at: act.at,
+        due_at,
         attempts: 0,
         unknowns: 0,
         lease_until: act.at,
@@ -55,6 +61,11 @@ async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>) 
 /// Takes back the letters about a proposal to somebody who must not hear of it any more, as far as they have not left.
 pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
     store::cancel(act, proposal, person).await
+}
+
+/// Takes back all letters about one event of a proposal. False if one of them has left, or may have: then the act must not be.
+pub async fn take_back_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
+    store::cancel_of(act, proposal, event).await
 }
 
 /// Sends a letter that failed, or whose outcome nobody knows, again: a person's decision. Refused when it stands elsewhere by

@@ -182,6 +182,22 @@ pub async fn cancel(act: &Act, proposal: ProposalId, person: UserId) -> Result<(
     Ok(())
 }
 
+/// Cancels the letters of one event that wait and that no worker holds. False if others are left.
+pub async fn cancel_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
+    let of_event = Condition::all()
+        .add(Column::ProposalId.eq(proposal))
+        .add(Column::UniqueKey.starts_with(format!("{event} ")))
+        .add(Column::State.ne(LetterState::Cancelled));
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(of_event.clone())
+        .filter(Column::LeaseHolder.eq(""))
+        .filter(Column::State.eq(LetterState::Queued))
+        .exec(act.tx())
+        .await?;
+    Ok(letter::Entity::find().filter(of_event).one(act.tx()).await?.is_none())
+}
+
 /// The announcement of this id, if there is one.
 pub async fn announcement(act: &Act, id: AnnouncementId) -> Result<Option<announcement::Model>> {
     Ok(announcement::Entity::find_by_id(id).one(act.tx()).await?)

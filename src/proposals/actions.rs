@@ -3,8 +3,10 @@
 
 pub mod announcing;
 pub mod co_editing;
+pub mod discussing;
 pub mod drafting;
 pub mod giving;
+mod hearing;
 pub mod importing;
 pub mod late;
 pub mod noting;

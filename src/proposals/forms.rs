@@ -2,6 +2,7 @@
 
 pub mod circulars;
 pub mod deadlines;
+pub mod discussion;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,13 +69,6 @@ pub struct ReasonForm {
     pub version: i32,
     #[validate(custom(function = said, message = "proposals-no-reason"), length(max = 4000, message = "form-too-long"))]
     pub reason: String,
-}
-
-/// A message to the secretariat, or from it.
-#[derive(Clone, Debug, Deserialize, Validate)]
-pub struct CommentForm {
-    #[validate(custom(function = said, message = "proposals-no-comment"), length(max = 8000, message = "form-too-long"))]
-    pub body: String,
 }
 
 /// Inviting someone of another organisation to write in a proposal.

@@ -1,6 +1,7 @@
 //! The letters about a proposal. Their words are `mail-<kind>-…` in the locale files.
 
 pub mod calls;
+pub mod discussion;
 pub mod reviewing;
 
 use std::time::Duration;
@@ -35,7 +36,8 @@ pub struct About {
 /// Someone who gets a letter.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    pub id: UserId,
+    /// None for a mailbox that several people read.
+    pub id: Option<UserId>,
     pub email: Email,
     pub name: String,
     pub locale: Locale,
@@ -138,6 +140,15 @@ pub enum News {
         author: String,
         body: String,
     },
+    /// To somebody of the house: they are named in a conversation. What is said there stays within the service. No author where
+    /// the reader must not know the others.
+    Mentioned {
+        author: Option<String>,
+    },
+    /// The same to somebody who follows a conversation.
+    Discussed {
+        author: Option<String>,
+    },
     /// To someone of another organisation: an invitation to write in this proposal.
     CoInvited {
         by: String,
@@ -195,6 +206,8 @@ impl News {
             Self::Withdrawn { .. } => "withdrawn",
             Self::Reinstated { .. } => "reinstated",
             Self::Comment { .. } => "comment",
+            Self::Mentioned { .. } => "mentioned",
+            Self::Discussed { .. } => "discussed",
             Self::CoInvited { .. } => "co_invited",
             Self::CoRemoved => "co_removed",
             Self::CoLeft { .. } => "co_left",
@@ -277,6 +290,10 @@ impl News {
                 owned(&[("name", name), ("reason", reason)])
             }
             Self::Comment { author, body } => owned(&[("author", author), ("text", body)]),
+            Self::Mentioned { author } | Self::Discussed { author } => {
+                let known = if author.is_some() { "known" } else { "none" };
+                vec![("who", known.to_owned()), ("author", author.clone().unwrap_or_default())]
+            }
         }
     }
 }
@@ -317,7 +334,7 @@ pub fn letter(about: &About, news: &News, to: &Reader) -> Letter {
     Letter {
         kind: news.kind(),
         class: LetterClass::Service,
-        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event: about.event.clone(),
         proposal: Some(about.id),
         args,

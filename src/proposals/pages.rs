@@ -4,6 +4,7 @@ mod acts;
 mod circulars;
 mod city;
 mod clash;
+mod discussion;
 mod extension;
 mod history;
 mod notes;
@@ -21,12 +22,11 @@ pub use acts::{ActPage, Led, ListItem, ListPage, StartPage, Startable, Until};
 pub use circulars::{CircularPage, CircularsPage, LookLine};
 pub use city::{Allowed, CityLine, CityPage};
 pub use clash::Disputed;
+pub use discussion::{Conversations, DiscussionPage, Drawing, FormOf, Typed};
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
 pub use notes::{NoteLine, NotesPage};
-pub use overview::{
-    Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line, timeline,
-};
+pub use overview::{Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, What, late_line, timeline};
 pub use printed::Paper;
 pub use readiness::{CheckPage, Hindrance};
 pub use reading::{PreviewPage, Reading};

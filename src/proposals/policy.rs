@@ -124,8 +124,13 @@ pub enum Deed {
     ReadReviews,
     /// Know who wrote them.
     KnowReviewers,
+    /// Read what the secretariat says among itself.
     ReadInternal,
     CommentInternally,
+    /// Read what reviewers and secretariat say to each other.
+    ReadAmongReviewers,
+    CommentAmongReviewers,
+    /// Read what secretariat and applicant write to each other.
     ReadToApplicant,
     CommentToApplicant,
     /// Invite people of other organisations to write in it.
@@ -139,7 +144,7 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 26] = [
+    pub const REST: [Self; 28] = [
         Self::See,
         Self::KnowApplicant,
         Self::ReadAnswers,
@@ -160,6 +165,8 @@ impl Deed {
         Self::KnowReviewers,
         Self::ReadInternal,
         Self::CommentInternally,
+        Self::ReadAmongReviewers,
+        Self::CommentAmongReviewers,
         Self::ReadToApplicant,
         Self::CommentToApplicant,
         Self::InviteCoEditors,
@@ -337,7 +344,9 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         | Deed::Tag
         | Deed::ReadToApplicant
         | Deed::ReadInternal
-        | Deed::CommentInternally => Verdict::Yes,
+        | Deed::CommentInternally
+        | Deed::ReadAmongReviewers
+        | Deed::CommentAmongReviewers => Verdict::Yes,
         // What is being written is its authors' until they submit it.
         Deed::ReadAnswers => when(standing.is_in() && !standing.is_being_written()),
         Deed::ReadSubmissions | Deed::ReadReviews | Deed::KnowReviewers | Deed::CommentToApplicant => {
@@ -370,11 +379,11 @@ fn may_reviewer(standing: &Standing, deed: Deed) -> Verdict {
         Deed::Review if standing.place.state != State::UnderReview => Verdict::No("proposals-no-review-closed"),
         Deed::Review if !reviewing.takes_reviews => Verdict::No("proposals-no-review-phase"),
         Deed::Review => Verdict::Yes,
-        Deed::CommentInternally | Deed::ReadInternal if !reviewing.comments => {
+        Deed::CommentAmongReviewers | Deed::ReadAmongReviewers if !reviewing.comments => {
             Verdict::No("proposals-no-comments-phase")
         }
-        Deed::CommentInternally => Verdict::Yes,
-        Deed::ReadReviews | Deed::ReadInternal => reads_others(standing),
+        Deed::CommentAmongReviewers => Verdict::Yes,
+        Deed::ReadReviews | Deed::ReadAmongReviewers => reads_others(standing),
         Deed::KnowReviewers if reviewing.names => reads_others(standing),
         _ => Verdict::Hidden,
     }
@@ -390,8 +399,8 @@ fn reads_nothing_before_the_pledge(deed: Deed) -> bool {
             | Deed::Review
             | Deed::ReadReviews
             | Deed::KnowReviewers
-            | Deed::ReadInternal
-            | Deed::CommentInternally
+            | Deed::ReadAmongReviewers
+            | Deed::CommentAmongReviewers
     )
 }
 

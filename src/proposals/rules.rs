@@ -1,4 +1,4 @@
-//! Small closed sets around a proposal: who a comment is for, what was decided.
+//! Small closed sets around a proposal: who a conversation is for, what was decided.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 use crate::{codes::codes, words::Trilingual};
 
 codes! {
-    /// Who may read a comment.
+    /// Who may read a conversation, the narrowest first.
     Audience {
-        /// The secretariat, and reviewers as far as their standing allows.
+        /// The secretariat alone.
         Internal = "internal",
-        /// The applicant too.
+        /// The secretariat, and those who review it, as far as the phase and their standing allow.
+        Reviewers = "reviewers",
+        /// The secretariat and the organisation that leads it; no reviewer.
         Applicant = "applicant",
     }
 

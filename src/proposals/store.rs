@@ -4,11 +4,13 @@ pub mod attachments;
 pub mod co_editors;
 pub mod conflicts;
 pub mod drafts;
+pub mod hearers;
 pub mod history;
 pub mod holders;
 pub mod late;
 pub mod leads;
 pub mod lists;
+pub mod messages;
 pub mod notes;
 pub mod numbers;
 pub mod people;
@@ -19,6 +21,7 @@ pub mod standing;
 pub mod states;
 pub mod submissions;
 pub mod summary;
+pub mod threads;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryResult, QuerySelect,

@@ -4,6 +4,7 @@ mod acts;
 mod autosave;
 mod circulars;
 mod city;
+mod discussion;
 mod documents;
 mod extension;
 mod history;
@@ -43,13 +44,23 @@ use crate::{
 };
 
 pub fn routes() -> Router<App> {
+    let talk = Router::new()
+        .route("/proposals/{reference}/discussion", get(discussion::show).post(discussion::begin))
+        .route("/proposals/{reference}/discussion/{thread}", post(discussion::reply))
+        .route("/proposals/{reference}/discussion/{thread}/resolution", post(discussion::resolve))
+        .route("/proposals/{reference}/discussion/{thread}/following", post(discussion::follow))
+        .route("/proposals/{reference}/discussion/{thread}/unread", post(discussion::mark_unread))
+        .route("/proposals/{reference}/messages/{message}", post(discussion::edit))
+        .route("/proposals/{reference}/messages/{message}/undoing", post(discussion::take_back))
+        .route("/proposals/{reference}/messages/{message}/removal", post(discussion::discard))
+        .route("/proposals/{reference}/messages/{message}/files/{attachment}", get(discussion::file));
     Router::new()
+        .merge(talk)
         .route("/proposals", get(own::list).post(own::start))
         .route("/proposals/new", get(own::calls))
         .route("/proposals/{reference}", get(overview::show))
         .route("/proposals/{reference}/text", get(overview::text))
         .route("/proposals/{reference}/files/{attachment}", get(overview::file).post(uploads::take))
-        .route("/proposals/{reference}/comments", post(overview::comment))
         .route("/organisations/{slug}", get(city::show))
         .route("/proposals/{reference}/notes", get(notes::show).post(notes::write))
         .route("/proposals/{reference}/notes/{note}", post(notes::edit))

@@ -141,28 +141,6 @@ impl RulingForm {
     }
 }
 
-/// A comment for the house.
-#[derive(Debug, Deserialize, Validate)]
-pub struct Internal {
-    #[serde(default)]
-    #[validate(
-        custom(function = "given", message = "proposals-no-comment"),
-        length(max = 4000, message = "form-too-long")
-    )]
-    pub internal: String,
-}
-
-/// A comment for the applicant.
-#[derive(Debug, Deserialize, Validate)]
-pub struct ToApplicant {
-    #[serde(default)]
-    #[validate(
-        custom(function = "given", message = "proposals-no-comment"),
-        length(max = 4000, message = "form-too-long")
-    )]
-    pub applicant: String,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,8 @@
 //! The list of the desk: what it can be filtered and sorted by, and where a page of it begins. All of it stands in the
 //! address, so that a view can be shared.
 
+use std::collections::BTreeMap;
+
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -255,6 +257,8 @@ pub struct Page {
     pub found: i64,
     /// How many of these wait for the reader, counted as far.
     pub waiting: i64,
+    /// How many messages the reader has yet to read about each of the proposals of this page, where there are any.
+    pub unread: BTreeMap<Reference, i64>,
 }
 
 /// From where a page is read, and in which direction.

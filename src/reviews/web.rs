@@ -52,8 +52,6 @@ pub fn routes() -> Router<App> {
         .route("/desk/proposals/{reference}/refusal", post(standing::decline))
         .route("/desk/proposals/{reference}/conflict", post(standing::declare_conflict))
         .route("/desk/proposals/{reference}/conflicts", post(standing::rule_on_conflict))
-        .route("/desk/proposals/{reference}/comments/internal", post(standing::comment_internally))
-        .route("/desk/proposals/{reference}/comments/applicant", post(standing::comment_to_applicant))
         .route("/desk/proposals/{reference}/review", get(review::show).post(review::write))
         .route("/desk/proposals/{reference}/review/draft", post(review::autosave))
         .route("/desk/proposals/{reference}/review/abstention", post(review::abstain));

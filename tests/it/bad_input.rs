@@ -179,9 +179,10 @@ async fn with_markup_everywhere(app: &TestApp) -> String {
     }
     app.act(OWNER, async |act, actor| saving::set(act, actor, &reference, answers, &[]).await).await.unwrap();
     app.submit(&reference).await;
-    for audience in [Audience::Internal, Audience::Applicant] {
-        does!(app, HOUSE, reference, |act, actor, t| standing::comment(act, actor, t.reference, audience, SCRIPT));
+    for audience in [Audience::Internal, Audience::Reviewers, Audience::Applicant] {
+        app.say(HOUSE, &reference, audience, SCRIPT).await;
     }
+    app.say(OWNER, &reference, Audience::Applicant, SCRIPT).await;
     does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
         act,
         actor,
@@ -215,6 +216,7 @@ async fn markup_in_a_field_is_text_wherever_it_shows() {
         read(&mut app.sign_in(OWNER).await, &own).await;
         read(&mut app.sign_in(OWNER).await, &["/proposals".to_owned()]).await;
         read(&mut app.sign_in(HOUSE).await, &["/desk".to_owned(), format!("/desk/proposals/{reference}")]).await;
+        read(&mut app.sign_in(HOUSE).await, &[format!("/proposals/{reference}/discussion")]).await;
         for (address, page) in pages {
             assert!(!page.text.contains("<script>alert"), "{address} runs what someone wrote");
             assert!(!page.text.contains("<img src=x"), "{address} holds an element that someone wrote");

@@ -23,6 +23,7 @@ mod conflicts;
 mod crash;
 mod deadlines;
 mod desk;
+mod discussion;
 mod exports;
 mod figures;
 mod files;

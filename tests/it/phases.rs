@@ -193,7 +193,8 @@ async fn names_are_hidden_where_the_phase_hides_them_and_reviews_stay_apart() {
     on_both(async |app| {
         let reference = reviewed(&app).await;
         let (mut house, mut eve) = (app.sign_in(HOUSE).await, app.sign_in(EVE).await);
-        eve.post_and_follow(&format!("{}/comments/internal", at(&reference)), &[("internal", "A word.")]).await;
+        let said = [("audience", "reviewers"), ("body", "A word.")];
+        eve.post_and_follow(&format!("/proposals/{reference}/discussion"), &said).await;
         let seen = version(&app).await;
         let nameless = phase(
             "consensus",

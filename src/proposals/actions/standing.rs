@@ -1,4 +1,4 @@
-//! What gives a proposal or a person a standing: eligibility, assignments; and what is said about a proposal.
+//! What gives a proposal or a person a standing: eligibility, assignments, conflicts.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::{
     clock::Moment,
     error::{Error, Result},
     guidelines::definition,
-    ids::{CallId, CommentId, Reference, UserId},
+    ids::{CallId, Reference, UserId},
     mail::outbox,
     proposals::{
         actions::{
@@ -20,7 +20,6 @@ use crate::{
         eligibility::{Check, Lack, check},
         letters::News,
         policy::Deed,
-        rules::Audience,
         store::{
             Case, case_to_change, co_editors, conflicts, people,
             standing::{self, Turn},
@@ -180,31 +179,4 @@ async fn write_ruling(act: &Act, case: &Case, person: UserId, ruling: Ruling, re
     }
     let data = json!({ "person": person, "ruling": ruling });
     act.event("proposal.conflict", format!("proposal:{}", case.proposal.id), data).await.map(|_| ())
-}
-
-/// Says something about a proposal, to the house or to the applicant.
-pub async fn comment(
-    act: &Act,
-    actor: &Actor,
-    reference: &Reference,
-    audience: Audience,
-    body: &str,
-) -> Result<CommentId> {
-    let case = case_to_change(act, actor, reference).await?;
-    case.must(match audience {
-        Audience::Internal => Deed::CommentInternally,
-        Audience::Applicant => Deed::CommentToApplicant,
-    })?;
-    if body.trim().is_empty() {
-        return Err(Error::Refused("proposals-no-comment"));
-    }
-    let id = standing::comment(act, case.proposal.id, audience, body.trim()).await?;
-    let subject = format!("proposal:{}", case.proposal.id);
-    act.event("proposal.comment", subject, json!({ "comment": id, "audience": audience })).await?;
-    if audience == Audience::Applicant {
-        let news = News::Comment { author: actor.name.clone(), body: body.trim().to_owned() };
-        let circle = if case.standing.roles.official.is_some() { Circle::Secretariat } else { Circle::Officials };
-        tell_of(act, &case, format!("comment:{id}"), circle, &news).await?;
-    }
-    Ok(id)
 }

@@ -79,7 +79,7 @@ pub async fn seal(act: &Act) -> Result<Option<String>> {
     Ok(audit::head(act.tx()).await?.map(|head| format!("{} {}", head.position, head.hash)))
 }
 
-fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
+pub(super) fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
     About {
         id: proposal.id,
         reference: proposal.reference.to_string(),
@@ -96,7 +96,7 @@ fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
 
 pub(super) fn reader(person: user::Model, of_house: bool) -> Reader {
     Reader {
-        id: person.id,
+        id: Some(person.id),
         email: person.email,
         name: person.name,
         locale: person.locale,

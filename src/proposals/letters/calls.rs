@@ -54,7 +54,7 @@ fn about(config: &Config, kind: &'static str, call: &call::Model, to: &Reader) -
     Letter {
         kind,
         class: LetterClass::Service,
-        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event: String::new(),
         proposal: None,
         args: vec![("call", call.title.get(to.locale).to_owned())],

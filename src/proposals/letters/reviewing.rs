@@ -26,7 +26,7 @@ pub fn assigned_several(
     Letter {
         kind: "assigned_several",
         class: LetterClass::Service,
-        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event,
         proposal: None,
         args: vec![

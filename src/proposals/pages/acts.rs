@@ -45,6 +45,8 @@ pub struct ListItem {
     call: String,
     next: String,
     until: Option<Instants>,
+    /// How many messages about it are new to the reader, in words.
+    unread: Option<String>,
 }
 
 impl ListPage {
@@ -66,7 +68,13 @@ impl ListPage {
 }
 
 impl ListItem {
-    pub fn new(proposal: &proposal::Model, call: &call::Model, lead: &Led<'_>, reader: For, own: Until) -> Self {
+    pub fn new(
+        proposal: &proposal::Model,
+        call: &call::Model,
+        lead: &Led<'_>,
+        reader: For,
+        (own, unread): (Until, Option<i64>),
+    ) -> Self {
         let until = match proposal.state {
             State::Draft => Some(own.closes_at),
             State::Returned => proposal.due_at,
@@ -88,6 +96,7 @@ impl ListItem {
             call: call.title.get(reader.locale).to_owned(),
             next: reader.locale.t(&next),
             until: until.map(|at| told(at, call, reader)),
+            unread: unread.map(|count| reader.locale.tr("discussion-unread", &[("count", count.into())])),
         }
     }
 }

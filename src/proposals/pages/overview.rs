@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Closing, For, Sections, Top};
+use super::{Closing, Conversations, For, Sections, Top};
 use crate::{
     clock::Moment,
     entity::{call, decision, late_attempt, submission, transition},
@@ -14,7 +14,7 @@ use crate::{
         spans::span,
         workflow::{Action, State},
     },
-    web::{Filled, Frame},
+    web::Frame,
     words::Locale,
 };
 
@@ -117,23 +117,6 @@ impl SubmissionLine {
     }
 }
 
-/// What was said to the applicant, and by the applicant.
-#[derive(Clone, Debug)]
-pub struct Thread {
-    pub comments: Vec<Told>,
-    pub may_write: bool,
-    pub filled: Filled,
-}
-
-/// A message.
-#[derive(Clone, Debug)]
-pub struct Told {
-    pub who: String,
-    pub iso: String,
-    pub when: String,
-    pub body: String,
-}
-
 /// A published decision.
 #[derive(Clone, Debug)]
 pub struct Decided {
@@ -171,7 +154,8 @@ pub struct What {
     pub sections: Option<Sections>,
     pub submissions: Vec<SubmissionLine>,
     pub events: Vec<Happened>,
-    pub thread: Thread,
+    /// What the secretariat and the organisation write to each other; none for those who have no part in it.
+    pub talk: Option<Conversations>,
     pub decided: Option<Decided>,
     /// Where everybody reads it.
     pub public: Option<String>,

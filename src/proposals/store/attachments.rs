@@ -1,4 +1,4 @@
-//! The files of proposals. Their bytes lie in the file store.
+//! The files of proposals and of the messages about them. Their bytes lie in the file store.
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
@@ -8,7 +8,7 @@ use crate::{
     act::Act,
     entity::attachment,
     error::{Error, Result},
-    ids::{AttachmentId, ProposalId},
+    ids::{AttachmentId, MessageId, ProposalId},
 };
 
 /// A file that is to be attached.
@@ -22,6 +22,21 @@ pub struct New {
 
 /// Attaches a file to a field; from now on its bytes are claimed.
 pub async fn add(act: &Act, proposal: ProposalId, field: &str, file: New) -> Result<AttachmentId> {
+    attach(act, proposal, (field, None), file).await
+}
+
+/// Attaches a file to a message of a conversation. Its doors are those of the conversation: as a file of the proposal it is not
+/// found.
+pub async fn add_to(act: &Act, proposal: ProposalId, message: MessageId, file: New) -> Result<AttachmentId> {
+    attach(act, proposal, ("", Some(message)), file).await
+}
+
+async fn attach(
+    act: &Act,
+    proposal: ProposalId,
+    (field, message): (&str, Option<MessageId>),
+    file: New,
+) -> Result<AttachmentId> {
     let row = attachment::ActiveModel {
         id: Set(act.id()),
         proposal_id: Set(proposal),
@@ -33,6 +48,7 @@ pub async fn add(act: &Act, proposal: ProposalId, field: &str, file: New) -> Res
         uploaded_by: Set(act.by.user()),
         uploaded_at: Set(act.at),
         removed_at: Set(None),
+        message_id: Set(message),
     };
     Ok(row.insert(act.tx()).await?.id)
 }
@@ -77,8 +93,10 @@ pub async fn bring_back(act: &Act, proposal: ProposalId, files: Vec<AttachmentId
     Ok(())
 }
 
-/// A file of this proposal.
+/// A file of this proposal; none that came with a message.
 pub async fn find(db: &impl ConnectionTrait, proposal: ProposalId, id: AttachmentId) -> Result<attachment::Model> {
-    let found = attachment::Entity::find_by_id(id).filter(attachment::Column::ProposalId.eq(proposal));
+    let found = attachment::Entity::find_by_id(id)
+        .filter(attachment::Column::ProposalId.eq(proposal))
+        .filter(attachment::Column::MessageId.is_null());
     found.one(db).await?.ok_or(Error::NotFound)
 }

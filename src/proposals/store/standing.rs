@@ -1,4 +1,4 @@
-//! Rows that say how a proposal stands: eligibility, assignments, decisions, comments.
+//! Rows that say how a proposal stands: eligibility, assignments, decisions.
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -9,13 +9,10 @@ use super::summary::renew;
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{assignment, comment, decision, eligibility, user},
+    entity::{assignment, decision, eligibility, user},
     error::{Error, Result},
-    ids::{AssignmentId, CommentId, DecisionId, ProposalId, UserId},
-    proposals::{
-        eligibility::Checked,
-        rules::{Audience, Decision},
-    },
+    ids::{AssignmentId, DecisionId, ProposalId, UserId},
+    proposals::{eligibility::Checked, rules::Decision},
 };
 
 /// Says whether the proposal fulfils the conditions; what was said before is replaced.
@@ -201,33 +198,4 @@ pub async fn revise_decision(act: &Act, proposal: ProposalId) -> Result<()> {
         .exec(act.tx())
         .await?;
     renew(act, proposal).await
-}
-
-pub async fn comment(act: &Act, proposal: ProposalId, audience: Audience, body: &str) -> Result<CommentId> {
-    let Some(author) = act.by.user() else { return Err(Error::NotFound) };
-    let row = comment::ActiveModel {
-        id: Set(act.id()),
-        proposal_id: Set(proposal),
-        author_id: Set(author),
-        audience: Set(audience),
-        body: Set(body.to_owned()),
-        at: Set(act.at),
-    };
-    Ok(row.insert(act.tx()).await?.id)
-}
-
-/// The comments for these audiences with their authors, the oldest first.
-pub async fn comments(
-    db: &impl ConnectionTrait,
-    proposal: ProposalId,
-    audiences: &[Audience],
-) -> Result<Vec<(comment::Model, Option<user::Model>)>> {
-    Ok(comment::Entity::find()
-        .filter(comment::Column::ProposalId.eq(proposal))
-        .filter(comment::Column::Audience.is_in(audiences.iter().copied()))
-        .find_also_related(user::Entity)
-        .order_by_asc(comment::Column::At)
-        .order_by_asc(comment::Column::Id)
-        .all(db)
-        .await?)
 }

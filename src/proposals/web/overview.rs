@@ -1,11 +1,15 @@
-//! The page of a proposal, its text, its files, and what is said to the applicant.
+//! The page of a proposal, its text and its files.
 
 use std::collections::BTreeMap;
 
 use axum::extract::State;
 use http::HeaderMap;
 
-use super::{Opened, frame, own_case};
+use super::{
+    Opened,
+    discussion::{conversations, have_read},
+    frame,
+};
 use crate::{
     app::App,
     entity::submission,
@@ -13,32 +17,43 @@ use crate::{
     guidelines::{Answers, Audience as ReadsAs, FieldKey},
     ids::{AttachmentId, Reference, UserId},
     proposals::{
-        actions::standing,
-        forms::CommentForm,
         pages::{
-            Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Thread, Told, What, late_line,
-            timeline,
+            Conversations, Decided, FormOf, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Typed, What,
+            late_line, timeline,
         },
         policy::Deed,
         requests::for_submission,
         rules::Audience,
         store::{
             Case, attachments, case, late, lists, notes, people, requests as asked, standing as rows, submissions,
+            threads::{self, Found},
         },
         workflow::{Action, State as Place},
     },
     web::{
-        Answer, Filled, Path, Posted, Query, SignedIn,
+        Answer, Path, Query, SignedIn,
         download::{Download, Size, download},
         page, see_other,
     },
 };
 
-pub async fn show(State(app): State<App>, signed: SignedIn, Path(reference): Path<Reference>) -> Answer {
-    draw(&app, &signed, &reference, Filled::default()).await
+pub async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(reference): Path<Reference>,
+    asked: HeaderMap,
+) -> Answer {
+    draw(&app, &signed, &reference, Typed::default(), &asked).await
 }
 
-async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Filled) -> Answer {
+/// The page, with what was typed into one of the forms for messages.
+pub(super) async fn draw(
+    app: &App,
+    signed: &SignedIn,
+    reference: &Reference,
+    typed: Typed,
+    asked_as: &HeaderMap,
+) -> Answer {
     let db = app.db.read();
     let found = case(db, Some(&*signed.actor), reference, signed.visit.at).await?;
     if !found.standing.roles.writes() {
@@ -51,8 +66,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
     let submitted = lists::submissions(db, id).await?;
     // What is said between the lead and the secretariat is not a co-editor's matter.
     let of_lead = case.may(Deed::ReadToApplicant).is_yes();
-    let audiences: &[Audience] = if of_lead { &[Audience::Applicant] } else { &[] };
-    let comments = rows::comments(db, id, audiences).await?;
+    let (said, talk) = talk(app, signed, case, typed).await?;
     let names = names(app, case, transitions.iter().filter_map(|row| row.by_user)).await?;
     let of_house = signed.visit.t("proposals-secretariat");
     let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
@@ -60,12 +74,6 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
     let requests = requests(app, &opened).await?;
     let decided = rows::decision(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
     let top = opened.top();
-    let told = |(row, author): (crate::entity::comment::Model, Option<crate::entity::user::Model>)| Told {
-        who: author.map(|author| author.name).unwrap_or_default(),
-        iso: row.at.iso(),
-        when: reader.locale.instant(row.at, reader.zone),
-        body: row.body,
-    };
     let events = timeline(&transitions, &case.call, reader, name_of);
     let open = notes::open(db, id, None).await?;
     let what = What {
@@ -74,11 +82,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
         sections: case.may(Deed::Write).is_yes().then(|| opened.sections(&opened.draft.answers, "")),
         submissions: submitted.iter().rev().map(|row| SubmissionLine::of(row, &top.href, reader)).collect(),
         events: if of_lead { events } else { events.into_iter().map(Happened::without_note).collect() },
-        thread: Thread {
-            comments: comments.into_iter().map(told).collect(),
-            may_write: case.may(Deed::CommentToApplicant).is_yes(),
-            filled,
-        },
+        talk,
         public: public_page(case),
         decided: decided.map(|row| Decided::of(&row, reader.locale)),
         asked: asked.filter(|asked| case.proposal.state == Place::Returned && !asked.is_empty()),
@@ -88,7 +92,21 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
             false => None,
         },
     };
-    page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what, signed.actor.id))
+    let shown = page(&OverviewPage::new(frame(signed, &top).await, top, &case.standing, what, signed.actor.id))?;
+    have_read(app, signed, &said, asked_as).await;
+    Ok(shown)
+}
+
+/// What the organisation and the secretariat write to each other: a co-editor has no part in that.
+async fn talk(app: &App, signed: &SignedIn, case: &Case, typed: Typed) -> Result<(Vec<Found>, Option<Conversations>)> {
+    let mut found = threads::all(app.db.read(), case, signed.actor.id).await?;
+    // Who is of the house too has the other conversations on their own page.
+    found.retain(|one| one.thread.audience == Audience::Applicant);
+    // What was typed is shown again, whatever can be done with it now.
+    let writes = case.may(Deed::CommentToApplicant).is_yes() || typed.of != FormOf::Nothing;
+    let shown = case.standing.roles.official.is_some() && (writes || !found.is_empty());
+    let talk = if shown { Some(conversations(app, signed, case, &found, typed).await?) } else { None };
+    Ok((found, talk))
 }
 
 fn public_page(case: &Case) -> Option<String> {
@@ -168,21 +186,4 @@ pub async fn file(
 /// Whether the file is in one of the answers that may be read.
 fn holds(answers: &Answers, attachment: AttachmentId, readable: impl Fn(&FieldKey) -> bool) -> bool {
     answers.all_files().any(|(field, file)| file.attachment == attachment && readable(field))
-}
-
-pub async fn comment(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(reference): Path<Reference>,
-    posted: Posted<CommentForm>,
-) -> Answer {
-    own_case(&app, &signed, &reference).await?;
-    let act = async |form: CommentForm, _: &_| {
-        let act = app.begin(signed.who()).await?;
-        standing::comment(&act, &signed.actor, &reference, Audience::Applicant, &form.body).await?;
-        act.commit().await?;
-        signed.visit.flash("success", signed.visit.t("proposals-comment-sent")).await;
-        Ok(see_other(&format!("/proposals/{reference}#messages")))
-    };
-    posted.then(act, async |filled| draw(&app, &signed, &reference, filled).await).await
 }

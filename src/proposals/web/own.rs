@@ -18,7 +18,7 @@ use crate::{
         forms::StartForm,
         pages::{Led, ListItem, ListPage, StartPage, Startable, Until, told},
         policy::{Verdict, may_create},
-        store::{co_editors, lists},
+        store::{co_editors, lists, own as own_of, threads},
         workflow,
     },
     web::{Answer, Filled, Posted, SignedIn, page, see_other},
@@ -32,6 +32,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
     let own = calls::extensions::own(db, concerned).await?;
     let open = calls::open_for(db, signed.visit.at, &own).await?;
     let leads = leads(&app, &signed, &found).await?;
+    let unread = threads::unread(db, &signed.actor, own_of(&signed.actor), signed.visit.at).await?;
     let items = found.into_iter().filter_map(|(proposal, call)| {
         let call = call?;
         let co_edited = signed.actor.role_in(proposal.organisation_id).is_none();
@@ -39,7 +40,8 @@ pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
         let window = call.window().until(own.of(call.id, proposal.organisation_id));
         let late = proposal.state == workflow::State::Draft && !window.accepts(signed.visit.at);
         let until = Until { closes_at: window.closes_at, late };
-        Some(ListItem::new(&proposal, &call, &lead, reader(&signed), until))
+        let unread = unread.get(&proposal.reference).copied();
+        Some(ListItem::new(&proposal, &call, &lead, reader(&signed), (until, unread)))
     });
     let items = items.collect();
     let invited = co_editors::waiting_for(db, signed.actor.id, signed.visit.at).await?;

@@ -101,6 +101,8 @@ pub struct Line {
     pub theme: Option<String>,
     pub state: &'static str,
     pub waits: Option<String>,
+    /// How many messages about it are new to the reader, in words.
+    pub unread: Option<String>,
     pub own: Option<String>,
     pub reviews: String,
     pub mean: String,
@@ -184,7 +186,7 @@ impl ListPage {
             cells: stand(&shown).map(|column| Cell { column, label: label(column, reader) }).collect(),
             choosable: choosable(&shown, reader, is_secretariat),
             many_columns: shown.len() > 7,
-            rows: page.rows.iter().map(|row| line(row, view, made, reader, seat)).collect(),
+            rows: page.rows.iter().map(|row| line(row, (page, view), made, reader, seat)).collect(),
             selection: (is_secretariat && !page.rows.is_empty())
                 .then(|| SelectionPart::of(view, references(page), beside, everything(page), reader)),
             previous: before.as_ref().map(View::address),
@@ -297,7 +299,7 @@ const fn sorted(sort: Sort, turned: bool) -> &'static str {
     if falls == turned { "ascending" } else { "descending" }
 }
 
-fn line(row: &Row, view: &View, made: &Kept<'_>, reader: Reader, seat: Seat) -> Line {
+fn line(row: &Row, (page, view): (&Page, &View), made: &Kept<'_>, reader: Reader, seat: Seat) -> Line {
     let Seat { is_secretariat, now, .. } = seat;
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
@@ -325,6 +327,10 @@ fn line(row: &Row, view: &View, made: &Kept<'_>, reader: Reader, seat: Seat) -> 
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),
         waits: Some(row.waits(is_secretariat, now)).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
+        unread: page
+            .unread
+            .get(&row.reference)
+            .map(|count| reader.locale.tr("discussion-unread", &[("count", (*count).into())])),
         own: (!is_secretariat).then_some(own),
         reviews: match row.reviews_asked {
             1.. => {

@@ -7,7 +7,7 @@ use super::{
     eligibility::EligibilityPart,
     judging::{ReviewShown, TotalsShown},
     standing::{AnswerPart, AssignmentsPart, ConflictsPart},
-    talk::Thread,
+    talk::TalkPart,
     text::{Event, Receipt, Text},
     workplace::TagsPart,
 };
@@ -56,8 +56,7 @@ pub struct ProposalPage {
     pub open_requests: Vec<(String, String)>,
     /// What came too late.
     pub late: Vec<Late>,
-    pub internal: Thread,
-    pub applicant: Option<Thread>,
+    pub talk: TalkPart,
     pub receipts: Vec<Receipt>,
     pub timeline: Vec<Event>,
     /// Letters about it; for the secretariat.

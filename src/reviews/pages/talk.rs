@@ -1,42 +1,76 @@
-//! Comments, in two threads that cannot be mistaken for each other.
+//! What is said about a proposal, in brief: a line for each conversation. The conversations have a page of their own.
 
 use super::Reader;
 use crate::{
-    entity::{comment, user},
-    proposals::rules::Audience,
+    ids::UserId,
+    proposals::{
+        Standing,
+        discussion::{hidden, open_to, without_names},
+        threads::Found,
+    },
 };
 
-/// A thread of comments for one audience.
-pub struct Thread {
-    pub comments: Vec<Comment>,
-    /// Whether the reader may say something here.
-    pub open: bool,
-    /// Why others' comments are not shown, if they are not.
+/// The conversations about a proposal.
+pub struct TalkPart {
+    pub href: String,
+    pub lines: Vec<TalkLine>,
+    /// Why others' words are not there, if they are not.
     pub hidden: Option<String>,
+    /// Whether the reader can begin one.
+    pub open: bool,
 }
 
-pub struct Comment {
+/// A conversation with the last thing that was said in it.
+pub struct TalkLine {
+    pub href: String,
+    /// The code of its audience.
+    pub audience: &'static str,
+    pub icon: &'static str,
+    pub subject: String,
     pub who: String,
     pub when: String,
     pub iso: String,
+    /// Its beginning.
     pub text: String,
+    pub unread: usize,
+    pub resolved: bool,
 }
 
-impl Thread {
-    pub fn of(
-        comments: &[(comment::Model, Option<user::Model>)],
-        audience: Audience,
-        open: bool,
-        hidden: Option<String>,
-        reader: Reader,
-    ) -> Self {
-        let shown = |(row, author): &(comment::Model, Option<user::Model>)| Comment {
-            who: author.as_ref().map_or_else(|| reader.t("visibility-nameless"), |author| author.name.clone()),
-            when: reader.instant(row.at),
-            iso: row.at.iso(),
-            text: row.body.clone(),
-        };
-        let of_audience = comments.iter().filter(|(row, _)| row.audience == audience);
-        Self { comments: of_audience.map(shown).collect(), open, hidden }
+/// How much of a message a line shows, in characters.
+const BEGINNING: usize = 160;
+
+impl TalkPart {
+    pub fn of(found: &[Found], standing: &Standing, (reference, me): (&str, UserId), reader: Reader) -> Self {
+        let href = format!("/proposals/{reference}/discussion");
+        Self {
+            lines: found.iter().filter_map(|one| line(one, &href, me, reader)).collect(),
+            hidden: hidden(standing).map(|key| reader.t(key)),
+            open: !open_to(standing).is_empty(),
+            href,
+        }
     }
+}
+
+fn line(found: &Found, href: &str, me: UserId, reader: Reader) -> Option<TalkLine> {
+    let last = found.last()?;
+    let (thread, audience) = (&found.thread, found.thread.audience);
+    let untitled = || reader.t(&format!("discussion-{}-untitled", audience.code()));
+    let text: String = last.row.body.chars().take(BEGINNING).collect();
+    let cut = text.len() < last.row.body.len();
+    let names = last.named.iter().map(String::as_str);
+    let hides = !found.reading.names && last.row.author_id != me;
+    let nameless = reader.t("visibility-nameless");
+    let text = if hides { without_names(&text, names, &nameless) } else { text };
+    Some(TalkLine {
+        href: format!("{href}#thread-{}", thread.id),
+        audience: audience.code(),
+        icon: audience.icon(),
+        subject: if thread.subject.is_empty() { untitled() } else { thread.subject.clone() },
+        who: last.author.clone().unwrap_or(nameless),
+        when: reader.instant(last.row.at),
+        iso: last.row.at.iso(),
+        text: if cut { format!("{text}…") } else { text },
+        unread: found.unread(me),
+        resolved: thread.resolved_at.is_some(),
+    })
 }

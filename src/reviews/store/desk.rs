@@ -18,7 +18,7 @@ use crate::{
     proposals::{
         Wait,
         search::{Scope, found_by, found_by_title},
-        to_review, visible_to, without_conflict,
+        threads, to_review, visible_to, without_conflict,
         workflow::State,
     },
     reviews::{
@@ -82,7 +82,7 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
     }
 }
 
-/// A page of the list: two queries, however long it is.
+/// A page of the list: four queries, however long it is.
 pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
     let found = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
     let counts = counts(db, &found, sitter).await?;
@@ -100,6 +100,8 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
     if backwards {
         rows.reverse();
     }
+    let shown = proposal::Column::Reference.is_in(rows.iter().map(|row| row.reference.clone()));
+    let unread = threads::unread(db, &sitter.actor, at_the_desk(&sitter.actor)?.filter(shown), sitter.now).await?;
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
     let has_next = backwards || more;
     let veil = |row: Row| match sitter.is_secretariat() {
@@ -113,6 +115,7 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
         previous: rows.first().filter(|_| has_previous).map(|row| row.place(view.sort)),
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
         rows: rows.into_iter().map(veil).collect(),
+        unread,
         found: counts.0,
         waiting: counts.1,
     })

@@ -7,12 +7,12 @@ use sea_orm::ConnectionTrait;
 use crate::{
     accounts::{Actor, Role},
     clock::Moment,
-    entity::{assignment, comment, conflict, decision, eligibility, late_attempt, submission, transition, user},
+    entity::{assignment, conflict, decision, eligibility, late_attempt, submission, transition, user},
     error::{Error, Result},
     guidelines::{Audience, Definition, definition},
     ids::{Reference, UserId},
     proposals::{
-        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rules, rulings, standing,
+        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rulings, standing, threads,
     },
     reviews::{
         nouns::Noun,
@@ -50,7 +50,8 @@ pub struct Dossier {
     pub reviewers: Vec<Reviewer>,
     /// Of whom it can say that they have an interest in it: everybody of the house who could come to judge it, by name.
     pub house: Vec<(UserId, String)>,
-    pub comments: Vec<Named<comment::Model>>,
+    /// What is said about it.
+    pub talk: Vec<threads::Found>,
     /// Those that are in.
     pub reviews: Vec<Review>,
     /// The reader's own, in or not.
@@ -153,7 +154,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
         rulings: if is_secretariat { rulings::rulings(db, id).await? } else { Vec::new() },
         own: standing::assignment_of(db, id, actor.id).await?,
         reviewers,
-        comments: comments(db, &case, actor).await?,
+        talk: threads::all(db, &case, actor.id).await?,
         reviews: store::readable(db, &case, actor).await?,
         mine: store::mine(db, id, actor.id).await?,
         decision: decision(db, &case).await?,
@@ -189,25 +190,6 @@ pub async fn requests_of(db: &impl ConnectionTrait, case: &Case) -> Result<Vec<N
         Audience::Anonymous => Ok(Vec::new()),
         Audience::Inside | Audience::Public => asked::of_case(db, case).await,
     }
-}
-
-/// What was said for the audiences that someone belongs to. A reviewer whose own review is not in finds only the own words; one
-/// who must not know the other reviewers, no author.
-async fn comments(db: &impl ConnectionTrait, case: &Case, reader: &Actor) -> Result<Vec<Named<comment::Model>>> {
-    let mut audiences = Vec::new();
-    let all_internal = case.may(Deed::ReadInternal).is_yes();
-    if all_internal || case.may(Deed::CommentInternally).is_yes() {
-        audiences.push(rules::Audience::Internal);
-    }
-    if case.may(Deed::ReadToApplicant).is_yes() {
-        audiences.push(rules::Audience::Applicant);
-    }
-    let mut found = standing::comments(db, case.proposal.id, &audiences).await?;
-    found.retain(|(row, _)| all_internal || row.audience == rules::Audience::Applicant || row.author_id == reader.id);
-    if !case.may(Deed::KnowReviewers).is_yes() && case.standing.roles.reviewer {
-        found.iter_mut().filter(|(row, _)| row.author_id != reader.id).for_each(|(_, author)| *author = None);
-    }
-    Ok(found)
 }
 
 /// The reviewers who do not write this proposal.

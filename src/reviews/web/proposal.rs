@@ -15,7 +15,7 @@ use crate::{
     guidelines::Audience as ReadsAs,
     ids::{LateAttemptId, Reference, UserId},
     mail,
-    proposals::{Case, Deed, Wait, rules::Audience, workflow::State as Place},
+    proposals::{Case, Deed, Wait, workflow::State as Place},
     reviews::{
         pages::{
             Head, Reader,
@@ -24,7 +24,7 @@ use crate::{
             list::waits,
             proposal::{DecisionShown, Judging, Late, LetterLine, OwnReview, ProposalPage, buttons, facts},
             standing::{AnswerPart, AssignmentsPart, ConflictsPart, Sources},
-            talk::Thread,
+            talk::TalkPart,
             text::{Asking, Text, final_report, open_requests, receipts, timeline},
             verbs::late_line,
             workplace::{Keys, TagsPart},
@@ -115,11 +115,7 @@ pub async fn draw(app: &App, signed: &SignedIn, reference: &Reference, wish: Wis
             _ => Vec::new(),
         },
         late: found.late.iter().map(|row| came_late(&found, row, late.map(|late| late.id), reader)).collect(),
-        internal: internal(&found, reader),
-        applicant: is_secretariat.then(|| {
-            let open = case.may(Deed::CommentToApplicant).is_yes();
-            Thread::of(&found.comments, Audience::Applicant, open, None, reader)
-        }),
+        talk: TalkPart::of(&found.talk, standing, (reference.as_str(), signed.actor.id), reader),
         receipts: match case.reads_as() {
             ReadsAs::Inside => receipts(&found.submissions, shown.map(|row| row.number), &found.names, &href, reader),
             // A receipt is made out to its applicant.
@@ -192,12 +188,6 @@ fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {
         hidden: case.may(Deed::ReadReviews).reason().map(|reason| reader.t(reason)),
         own: OwnReview::of(&case.standing, found.mine.as_ref(), reader),
     }
-}
-
-fn internal(found: &Dossier, reader: Reader) -> Thread {
-    let open = found.case.may(Deed::CommentInternally).is_yes();
-    let hidden = found.case.may(Deed::ReadInternal).reason().map(|_| reader.t("desk-internal-hidden"));
-    Thread::of(&found.comments, Audience::Internal, open, hidden, reader)
 }
 
 async fn letters(app: &App, found: &Dossier, reader: Reader) -> Result<Vec<LetterLine>> {

@@ -1,4 +1,4 @@
-//! The forms on a proposal's own page: eligibility, assignments, comments.
+//! The forms on a proposal's own page: eligibility, assignments, conflicts.
 
 use axum::extract::State;
 
@@ -19,13 +19,9 @@ use crate::{
         Case,
         actions::standing::{self, Asking},
         conflicts::Ruling,
-        rules::Audience,
     },
     reviews::{
-        forms::{
-            self, Assignment, Declaring, Declining, Internal, ReviewDue, RulingForm, ToApplicant,
-            eligibility::Eligibility,
-        },
+        forms::{self, Assignment, Declaring, Declining, ReviewDue, RulingForm, eligibility::Eligibility},
         store::dossier::case_at_the_desk,
     },
     web::{Answer, Nothing, Path, Posted, SignedIn, Values, see_other},
@@ -162,30 +158,6 @@ pub async fn rule_on_conflict(
 
 /// The proposal no longer exists for whoever did it: back to the list.
 const GONE: &str = "gone";
-
-pub async fn comment_internally(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<Internal>,
-) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: Internal| {
-        standing::comment(act, actor, here.reference(), Audience::Internal, &form.internal).await.map(|_| ())
-    };
-    carry_out(&app, &signed, &written, posted, ("internal", "desk-done-internal"), verb).await
-}
-
-pub async fn comment_to_applicant(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(written): Path<String>,
-    posted: Posted<ToApplicant>,
-) -> Answer {
-    let verb = async |act: &Act, actor: &Actor, here: Here<'_>, form: ToApplicant| {
-        standing::comment(act, actor, here.reference(), Audience::Applicant, &form.applicant).await.map(|_| ())
-    };
-    carry_out(&app, &signed, &written, posted, ("applicant", "desk-done-applicant"), verb).await
-}
 
 /// Does what a form asks in one act, and goes back to the part of the page that it came from. What cannot be done comes back
 /// with the text that was typed.

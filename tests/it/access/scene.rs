@@ -8,15 +8,19 @@ use initiatives::{
     },
     calls::{self, actions::answering},
     clock::Moment,
-    entity::{attachment, eligibility, late_attempt, letter, note, organisation, session},
+    entity::{attachment, eligibility, late_attempt, letter, message, note, organisation, session},
     guidelines,
-    ids::{AnnouncementId, CallAnswerId, ProposalId, Reference, UserId},
+    ids::{AnnouncementId, AttachmentId, CallAnswerId, ProposalId, Reference, UserId},
     mail::{Email, LetterState},
     proposals::{
         self,
-        actions::{noting, standing, steering},
+        actions::{
+            discussing::{self, Saying},
+            noting, standing, steering,
+        },
         eligibility::Check,
-        rules::Outcome,
+        rules::{Audience, Outcome},
+        store::attachments,
     },
     reviews::{
         actions::{tagging, viewing},
@@ -120,7 +124,11 @@ impl Scene {
             "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
             "*path" => "icons/favicon.svg".to_owned(),
+            "attachment" if route.contains("/messages/") => self.said(app).await.1.to_string(),
             "attachment" => self.attachment(app).await,
+            "thread" => self.said(app).await.0.thread_id.to_string(),
+            "message" if route.ends_with("/undoing") || route.ends_with("/removal") => self.held(app, route).await,
+            "message" => self.said(app).await.0.id.to_string(),
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
             "slug" if route.contains("/organisations/") => "agra".to_owned(),
             "member" => member(app).await,
@@ -181,7 +189,9 @@ impl Scene {
 
     async fn attachment(&self, app: &TestApp) -> String {
         let proposal = app.case(OWNER, &self.reference).await.unwrap().proposal.id;
-        let find = attachment::Entity::find().filter(attachment::Column::ProposalId.eq(proposal));
+        let find = attachment::Entity::find()
+            .filter(attachment::Column::ProposalId.eq(proposal))
+            .filter(attachment::Column::MessageId.is_null());
         let row = find.one(app.db.read()).await.unwrap().unwrap();
         let place = app.files.folder().unwrap().join("sha256").join(&row.sha256[..2]);
         std::fs::create_dir_all(&place).unwrap();
@@ -196,6 +206,45 @@ impl Scene {
         write.await.unwrap();
         let last = note::Entity::find().order_by_desc(note::Column::Id).one(app.db.read()).await.unwrap();
         last.unwrap().id.to_string()
+    }
+
+    /// The first message of a conversation that the owner has begun with the secretariat, and its file.
+    async fn said(&self, app: &TestApp) -> (message::Model, AttachmentId) {
+        let proposal = self.proposal(app).await;
+        let find = attachment::Entity::find()
+            .filter(attachment::Column::ProposalId.eq(proposal))
+            .filter(attachment::Column::MessageId.is_not_null());
+        if let Some(file) = find.one(app.db.read()).await.unwrap() {
+            let row = message::Entity::find_by_id(file.message_id.unwrap()).one(app.db.read()).await.unwrap();
+            return (row.unwrap(), file.id);
+        }
+        let place = app.files.folder().unwrap().join("sha256/ef");
+        std::fs::create_dir_all(&place).unwrap();
+        std::fs::write(place.join("ef".repeat(32)), "%PDF-1.4 of a plan").unwrap();
+        let file = attachments::New {
+            name: "plan.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            size: 18,
+            sha256: "ef".repeat(32),
+        };
+        let saying = Saying { body: "A question.", files: vec![file], ..Saying::default() };
+        let begun = app.act(OWNER, async |act, actor| {
+            discussing::begin(act, actor, &self.reference, (Audience::Applicant, ""), saying).await
+        });
+        begun.await.unwrap();
+        Box::pin(self.said(app)).await
+    }
+
+    /// A message of the secretariat that has not gone to the applicant yet; taken back, if it is to be thrown away.
+    async fn held(&self, app: &TestApp, route: &str) -> String {
+        let thread = app.say(HOUSE, &self.reference, Audience::Applicant, "Dear city.").await;
+        let find = message::Entity::find().filter(message::Column::ThreadId.eq(thread));
+        let id = find.one(app.db.read()).await.unwrap().unwrap().id;
+        if route.ends_with("/removal") {
+            let back = app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, id).await);
+            back.await.unwrap();
+        }
+        id.to_string()
     }
 
     /// The hash on the last receipt; one of nothing where nothing was submitted.

@@ -1,4 +1,4 @@
-//! A proposal at the desk: eligibility, assignments, comments.
+//! A proposal at the desk: eligibility, assignments.
 
 use super::{EVE, HOUSE, LUIS, OWNER, RUTH, at};
 use crate::support::{on_both, proposals::ALL_MET};
@@ -84,34 +84,6 @@ async fn reviewers_are_assigned_and_relieved_by_hand() {
         assert_eq!(house.post(&path, &[("reviewer", &owner)]).await.status, 404, "no reviewer");
         let mut reviewer = app.sign_in(RUTH).await;
         assert_eq!(reviewer.post(&path, &[("reviewer", &eve)]).await.status, 404);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn comments_are_for_one_audience_each() {
-    on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        let (mut house, mut ruth) = (app.sign_in(HOUSE).await, app.sign_in(RUTH).await);
-        let (internal, applicant) =
-            (format!("{}/comments/internal", at(&reference)), format!("{}/comments/applicant", at(&reference)));
-        let page = house.post(&internal, &[("internal", "  ")]).await;
-        assert_eq!(page.status, 422);
-        assert!(page.has("Write something first."));
-        house.post_and_follow(&internal, &[("internal", "Between <i>us</i>.")]).await;
-        let page = house.post_and_follow(&applicant, &[("applicant", "Dear city.")]).await;
-        assert!(page.has("Between <i>us</i>.") && page.has("Dear city."));
-        assert!(!page.text.contains("<i>us</i>"), "as text");
-        let page = ruth.get(&at(&reference)).await;
-        assert!(!page.has("Between") && !page.has("Dear city."), "not before the own review is in");
-        assert!(page.has("once your own review is in"));
-        let page = ruth.post_and_follow(&internal, &[("internal", "My own word.")]).await;
-        assert!(page.has("My own word.") && !page.has("Between"));
-        assert_eq!(ruth.post(&applicant, &[("applicant", "Hello city")]).await.status, 404);
-        app.review(&reference, RUTH, [3, 3, 3, 3, 3, 3], "Fair.").await;
-        let page = ruth.get(&at(&reference)).await;
-        assert!(page.has("Between") && !page.has("Dear city."), "what is said to the city is the secretariat's");
     })
     .await;
 }

@@ -133,9 +133,7 @@ async fn from_the_receipt_to_the_completed_initiative() {
 
         app.submit(&reference).await;
         mail.look(&app).await;
-        does!(app, HOUSE, reference, |act, actor, t| {
-            standing::comment(act, actor, t.reference, Audience::Applicant, HOSTILE)
-        });
+        app.say(HOUSE, &reference, Audience::Applicant, HOSTILE).await;
         mail.shows(&app, &["comment"]).await;
 
         audit::seal(&app).await.unwrap();
@@ -201,9 +199,7 @@ async fn nothing_that_an_applicant_wrote_becomes_a_header_or_markup() {
         everybody(&app).await;
         let reference = hostile_draft(&app).await;
         app.submit(&reference).await;
-        does!(app, HOUSE, reference, |act, actor, t| {
-            standing::comment(act, actor, t.reference, Audience::Applicant, HOSTILE)
-        });
+        app.say(HOUSE, &reference, Audience::Applicant, HOSTILE).await;
         let about = letter::Column::Kind.is_in(["received", "comment"]);
         let letters = letter::Entity::find().filter(about).all(app.db.read()).await.unwrap();
         assert_eq!(letters.len(), 6);

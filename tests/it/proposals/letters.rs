@@ -8,6 +8,7 @@ use initiatives::{
     ids::{LetterId, Reference},
     proposals::{
         actions::{
+            discussing::{self, Saying},
             standing,
             steering::{self, Target},
             submitting,
@@ -68,7 +69,10 @@ async fn take(app: &TestApp, email: &str, reference: &Reference, step: Step) {
         Step::Resubmit => submitting::submit(act, actor, reference, target.seen, None).await.map(|_| ()),
         Step::CheckEligibility => standing::check_eligibility(act, actor, reference, Check::first(true, "")).await,
         Step::StartReview => steering::start_review(act, actor, target).await,
-        Step::Comment => standing::comment(act, actor, reference, Audience::Applicant, "A question").await.map(|_| ()),
+        Step::Comment => {
+            let saying = Saying::plain("A question");
+            discussing::begin(act, actor, reference, (Audience::Applicant, ""), saying).await.map(|_| ())
+        }
         Step::HoldDecision => steering::hold_decision(act, actor, target, &approved).await,
         Step::Approve => steering::approve(act, actor, target, &approved).await,
         Step::StartRunning => steering::start_running(act, actor, target, day).await,

@@ -244,10 +244,11 @@ async fn the_applicant_and_the_secretariat_write_to_each_other() {
         let reference = app.submitted().await;
         let path = format!("/proposals/{reference}");
         let mut official = app.sign_in(OWNER).await;
-        let page =
-            official.post_and_follow(&format!("{path}/comments"), &[("body", "When do we hear from you?")]).await;
+        let said = [("audience", "applicant"), ("body", "When do we hear from you?")];
+        let page = official.post_and_follow(&format!("{path}/discussion"), &said).await;
         assert!(page.has("When do we hear from you?"));
-        let empty = official.post(&format!("{path}/comments"), &[("body", "  ")]).await;
+        let said = [("audience", "applicant"), ("body", "  ")];
+        let empty = official.post(&format!("{path}/discussion"), &said).await;
         assert_eq!(empty.status, 422);
     })
     .await;
@@ -261,7 +262,7 @@ async fn for_strangers_there_is_nothing() {
         for page in ["", "/text", "/check", "/submission", "/edit/content", "/withdrawal", "/submissions/1"] {
             assert_eq!(stranger.get(&format!("/proposals/{reference}{page}")).await.status, 404, "{page}");
         }
-        let posts = ["/edit/content", "/submission", "/comments", "/withdrawal", "/deletion", "/reopening"];
+        let posts = ["/edit/content", "/submission", "/discussion", "/withdrawal", "/deletion", "/reopening"];
         for page in posts {
             let values = [("version", "1"), ("edition", "1"), ("reason", "x"), ("body", "x")];
             let answer = stranger.post(&format!("/proposals/{reference}{page}"), &values).await;

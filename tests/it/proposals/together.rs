@@ -65,7 +65,9 @@ async fn someone_of_another_city_is_invited_accepts_writes_and_cannot_submit() {
 
         let check = partner.get(&format!("{page}/check")).await;
         assert!(!check.text.contains("/submission\""), "no button that leads to a refusal");
-        assert_eq!(partner.post(&format!("{page}/comments"), &[("body", "Hello")]).await.status, 404);
+        let said = [("audience", "applicant"), ("body", "Hello")];
+        assert_eq!(partner.post(&format!("{page}/discussion"), &said).await.status, 404);
+        assert_eq!(partner.get(&format!("{page}/discussion")).await.status, 404);
         assert_eq!(partner.get(&format!("{page}/withdrawal")).await.status, 404);
         assert_eq!(invite(&mut partner, &page, &new_address()).await.status, 404);
     })
@@ -84,8 +86,9 @@ async fn a_co_editor_sees_what_was_submitted_and_nothing_of_what_is_between_lead
         assert!(!told.body_text.contains("SHA-256"), "the receipt is the lead's");
         let page = format!("/proposals/{reference}");
         let mut house = app.sign_in(HOUSE).await;
-        let said = [("applicant", "Between us.")];
-        assert_eq!(house.post(&format!("/desk{page}/comments/applicant"), &said).await.status, 303);
+        let said = [("audience", "applicant"), ("body", "Between us.")];
+        assert_eq!(house.post(&format!("{page}/discussion"), &said).await.status, 303);
+        app.clock.advance(std::time::Duration::from_secs(60));
         let mut partner = app.sign_in(PARTNER).await;
         let shown = partner.get(&page).await;
         assert!(shown.has("Submitted") && !shown.has("Between us."), "{}", shown.words());

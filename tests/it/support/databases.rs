@@ -31,6 +31,18 @@ pub async fn fresh(kind: Kind, folder: &Path) -> String {
     }
 }
 
+/// The address of a new database with nothing in it.
+pub async fn empty(kind: Kind, folder: &Path) -> String {
+    match kind {
+        Kind::Sqlite => format!("sqlite://{}?mode=rwc", folder.join("empty.sqlite").display()),
+        Kind::Postgres => {
+            let name = unique("empty");
+            admin(&format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")).await;
+            postgres_url(&name)
+        }
+    }
+}
+
 async fn sqlite_template() -> PathBuf {
     let file = std::env::temp_dir().join(format!("{}.sqlite", unique("template")));
     let db = Db::connect(&format!("sqlite://{}", file.display())).await.unwrap();

@@ -11,7 +11,8 @@ pub mod smtp;
 mod uploads;
 
 pub use browser::{Browser, Page, over};
-use databases::{Kind, fresh};
+use databases::fresh;
+pub use databases::{Kind, empty};
 pub use people::{PASSWORD, new_address, someone_new};
 use s3::S3Server;
 pub use uploads::{head, multipart, upload};

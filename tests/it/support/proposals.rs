@@ -7,11 +7,13 @@ use initiatives::{
     clock::Moment,
     error::Result,
     guidelines::{Answer, Answers, Definition, Value, definition, keep},
-    ids::{CallId, Reference, UserId},
+    ids::{CallId, Reference, ThreadId, UserId},
     proposals::{
         self, Case,
         actions::{
-            co_editing, drafting,
+            co_editing,
+            discussing::{self, Saying},
+            drafting,
             saving::{self, NewFile},
             standing,
             steering::{self, Target},
@@ -20,6 +22,7 @@ use initiatives::{
         asked,
         eligibility::Check,
         requests::{Numbered, Request, for_submission},
+        rules::Audience,
         workflow::State,
     },
     words::Trilingual,
@@ -106,6 +109,14 @@ impl TestApp {
         let call = self.case(reviewer, reference).await.unwrap().call.id;
         self.act(reviewer, async |act, actor| standing::pledge(act, actor, call).await).await.unwrap();
         id
+    }
+
+    /// Someone begins a conversation about it with an audience.
+    pub async fn say(&self, email: &str, reference: &Reference, audience: Audience, body: &str) -> ThreadId {
+        let begun = self.act(email, async |act, actor| {
+            discussing::begin(act, actor, reference, (audience, ""), Saying::plain(body)).await
+        });
+        begun.await.unwrap_or_else(|error| panic!("{email}: {error:?}"))
     }
 
     /// A proposal as someone finds it now.

@@ -5,7 +5,7 @@ mod scene;
 
 use crate::support::{Browser, Page, on_both};
 use matrix::{DOORS, settings};
-use scene::{APPLICANT, COMMENT, COUNTRY, IDENTIFYING, NAMES, PEER, REVIEW, Scene, TEXT};
+use scene::{APPLICANT, COMMENT, COUNTRY, IDENTIFYING, INTERNAL, NAMES, PEER, REVIEW, Scene, TEXT, TO_HOUSE};
 
 #[tokio::test]
 async fn everyone_sees_what_the_matrix_says_at_every_door() {
@@ -18,7 +18,7 @@ async fn everyone_sees_what_the_matrix_says_at_every_door() {
             scene.enter(&setting.name).await;
             let mut before = std::collections::BTreeMap::new();
             for who in browsers.keys() {
-                before.insert(*who, scene.letters(who).await);
+                before.insert(*who, [scene.letters(who, "comment").await, scene.letters(who, "discussed").await]);
             }
             scene.notify().await;
             let asked: std::collections::BTreeSet<&str> = setting.lines.iter().map(|line| line.who.as_str()).collect();
@@ -29,7 +29,8 @@ async fn everyone_sees_what_the_matrix_says_at_every_door() {
                 let browser = browsers.get_mut(line.who.as_str()).unwrap_or_else(|| panic!("who is {}?", line.who));
                 for (door, expected) in DOORS.into_iter().zip(&line.cells) {
                     let found = match door {
-                        "mail" => yes(scene.letters(&line.who).await > before[line.who.as_str()]),
+                        "mail" => yes(scene.letters(&line.who, "comment").await > before[line.who.as_str()][0]),
+                        "hear" => yes(scene.letters(&line.who, "discussed").await > before[line.who.as_str()][1]),
                         other => doors.ask(browser, other).await,
                     };
                     if found != *expected {
@@ -50,6 +51,9 @@ struct Doors {
     image: String,
     /// One letter of the log.
     logged: String,
+    /// Files of messages: one among reviewers, one within the secretariat.
+    roof: String,
+    safe: String,
 }
 
 impl Doors {
@@ -59,6 +63,8 @@ impl Doors {
             letter: scene.file("endorsement_letter").await,
             image: scene.file("images").await,
             logged: scene.last_letter().await,
+            roof: scene.said(1).await,
+            safe: scene.said(0).await,
         }
     }
 
@@ -91,6 +97,10 @@ impl Doors {
             "image" => browser.bytes(&self.image).await.0.to_string(),
             "own" => browser.get(&proposal).await.status.to_string(),
             "log" => self.log(browser).await,
+            "new" => self.news(&browser.get("/desk").await),
+            "talk" => said(&browser.get(&format!("{proposal}/discussion")).await),
+            "roof" => browser.bytes(&self.roof).await.0.to_string(),
+            "safe" => browser.bytes(&self.safe).await.0.to_string(),
             other => panic!("there is no door {other}"),
         }
     }
@@ -109,6 +119,16 @@ impl Doors {
             .any(|(at, of)| digit(row[..at].chars().next_back()) && digit(row[at + of.len()..].chars().next()));
         let marks = [(APPLICANT.iter().any(|word| row.contains(word)), 'o'), (counts, 'c')];
         format!("row:{}", marked(&marks))
+    }
+
+    /// Whether its row says that something new was said about it.
+    fn news(&self, page: &Page) -> String {
+        if page.status != 200 {
+            return page.status.to_string();
+        }
+        let link = format!("href=\"/desk/proposals/{}\"", self.reference);
+        let row = page.text.split("<tr").find(|row| row.contains(&link)).unwrap_or_default();
+        yes(row.contains("new message"))
     }
 
     /// Whether a filter finds it. The count must say the same as the rows.
@@ -163,6 +183,16 @@ fn told(page: &Page) -> String {
         (has(PEER), 'n'),
         (has(COMMENT), 'c'),
     ];
+    format!("200:{}", marked(&marks))
+}
+
+/// The status of the page of conversations and what is on it, its source too.
+fn said(page: &Page) -> String {
+    if page.status != 200 {
+        return page.status.to_string();
+    }
+    let has = |word: &str| page.text.contains(word);
+    let marks = [(has(INTERNAL), 's'), (has(COMMENT), 'c'), (has(PEER), 'n'), (has(TO_HOUSE), 'w')];
     format!("200:{}", marked(&marks))
 }
 

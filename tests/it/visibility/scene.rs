@@ -10,12 +10,13 @@ use initiatives::{
     act::{Act, Who},
     calls::{self, actions::phasing},
     clock::Zone,
-    entity::{attachment, letter},
+    entity::{attachment, letter, message},
     error::Result,
     guidelines::{Answer, Answers},
-    ids::{Reference, UserId},
+    ids::{Reference, ThreadId, UserId},
     proposals::{
         actions::{
+            discussing::{self, Saying},
             saving::{self, NewFile},
             standing::{self, Asking},
             steering::{self, Target},
@@ -23,6 +24,7 @@ use initiatives::{
         conflicts::Ruling,
         eligibility::Check,
         rules::Audience,
+        store::{attachments, messages},
     },
     reviews,
     words::Locale,
@@ -45,11 +47,15 @@ pub const IDENTIFYING: [&str; 3] = ["Zanzara", "Quorra", "zanzara"];
 pub const TEXT: &str = "reflective";
 pub const REVIEW: &str = "Zirconium is what I think of.";
 pub const COMMENT: &str = "Quartz is what I say of it.";
+/// What the secretariat says among itself, and what the applicant writes to it.
+pub const INTERNAL: &str = "Obsidian stays within the house.";
+pub const TO_HOUSE: &str = "Malachite is what we ask you about.";
 /// Who has written both.
 pub const PEER: &str = "Ottilie Peer";
 
 /// Who is what, by the names of the matrix; the official and the first of the secretariat are those of all stories.
-const PEOPLE: [(&str, &[StaffRole]); 14] = [
+const PEOPLE: [(&str, &[StaffRole]); 15] = [
+    ("clerk", &[StaffRole::Secretariat]),
     ("house_in_conflict", &[StaffRole::Secretariat]),
     ("both", &[StaffRole::Secretariat, StaffRole::Reviewer]),
     ("both_in_conflict", &[StaffRole::Secretariat, StaffRole::Reviewer]),
@@ -70,6 +76,8 @@ pub struct Scene<'a> {
     app: &'a TestApp,
     pub reference: Reference,
     ids: BTreeMap<&'static str, UserId>,
+    /// The conversations: of the secretariat, among reviewers, with the applicant.
+    talk: Vec<ThreadId>,
 }
 
 impl<'a> Scene<'a> {
@@ -81,11 +89,12 @@ impl<'a> Scene<'a> {
         }
         ids.insert("house", app.person(HOUSE).await);
         ids.insert("official", app.person(OWNER).await);
-        let scene = Self { app, reference, ids };
+        let scene = Self { app, reference, ids, talk: Vec::new() };
         scene.assign().await;
         scene.speak().await;
+        let talk = scene.talk().await;
         scene.rule().await;
-        scene
+        Self { talk, ..scene }
     }
 
     /// Gives it to all who review it, and has those promise who do.
@@ -127,14 +136,36 @@ impl<'a> Scene<'a> {
             })
             .await;
         }
-        self.act("peer", async |act, actor| {
-            standing::comment(act, actor, &self.reference, Audience::Internal, COMMENT).await.map(|_| ())
-        })
-        .await;
         self.act("abstained", async |act, actor| {
             standing::abstain(act, actor, &self.reference, "I know too little.").await
         })
         .await;
+    }
+
+    /// What is said about it, to each audience. Everybody follows all of it, as if they might.
+    async fn talk(&self) -> Vec<ThreadId> {
+        let mut talk = Vec::new();
+        for (who, audience, word) in [
+            ("clerk", Audience::Internal, INTERNAL),
+            ("peer", Audience::Reviewers, COMMENT),
+            ("official", Audience::Applicant, TO_HOUSE),
+        ] {
+            let said = self.act(who, async |act, actor| {
+                let files = vec![roof(audience)];
+                let saying = Saying { body: word, files, ..Saying::default() };
+                discussing::begin(act, actor, &self.reference, (audience, ""), saying).await
+            });
+            talk.push(said.await);
+        }
+        let everybody: Vec<UserId> = self.ids.values().copied().collect();
+        self.act("clerk", async |act, _| {
+            for (thread, person) in talk.iter().flat_map(|thread| everybody.iter().map(move |id| (*thread, *id))) {
+                messages::follow(act, thread, person, true).await?;
+            }
+            Ok(())
+        })
+        .await;
+        talk
     }
 
     /// Who has an interest, and who has none.
@@ -157,17 +188,18 @@ impl<'a> Scene<'a> {
         }
     }
 
-    async fn act(&self, who: &str, verb: impl AsyncFnOnce(&Act, &Actor) -> Result<()>) {
+    async fn act<T>(&self, who: &str, verb: impl AsyncFnOnce(&Act, &Actor) -> Result<T>) -> T {
         let actor = accounts::store::actor(self.app.db.read(), self.ids[who]).await.unwrap().unwrap();
         let act = self.app.begin(Who { by: actor.by(), at: self.app.now(), may_act: true }).await.unwrap();
-        verb(&act, &actor).await.unwrap_or_else(|error| panic!("{who}: {error:?}"));
+        let done = verb(&act, &actor).await.unwrap_or_else(|error| panic!("{who}: {error:?}"));
         act.commit().await.unwrap();
+        done
     }
 
     /// Everybody's browser.
     pub async fn sign_in(&self) -> BTreeMap<&'static str, Browser> {
         let mut browsers = BTreeMap::new();
-        for who in self.ids.keys().filter(|who| **who != "peer") {
+        for who in self.ids.keys().filter(|who| !matches!(**who, "peer" | "clerk")) {
             let mut browser = self.app.browser();
             assert_eq!(browser.log_in(&self.address(who), PASSWORD).await.status, 303, "{who}");
             browsers.insert(*who, browser);
@@ -191,17 +223,34 @@ impl<'a> Scene<'a> {
         self.act("house", async |act, _| phasing::set(act, id, seen, &phases).await).await;
     }
 
-    /// The applicant writes to the secretariat, who is told.
+    /// Something new is said to each audience, a moment later. Whoever follows is told of it, if they may know.
     pub async fn notify(&self) {
-        self.act("official", async |act, actor| {
-            standing::comment(act, actor, &self.reference, Audience::Applicant, "A question.").await.map(|_| ())
-        })
-        .await;
+        self.app.clock.advance(std::time::Duration::from_secs(1));
+        for (thread, (who, word)) in
+            self.talk.iter().zip([("clerk", INTERNAL), ("peer", COMMENT), ("official", TO_HOUSE)])
+        {
+            // In some phases the reviewers do not write; then somebody of the secretariat does, who knows what they said.
+            let who = if who == "peer" { "clerk" } else { who };
+            self.act(who, async |act, actor| {
+                discussing::reply(act, actor, &self.reference, *thread, Saying::plain(word)).await.map(|_| ())
+            })
+            .await;
+        }
     }
 
-    /// How many letters about it somebody has got.
-    pub async fn letters(&self, who: &str) -> usize {
-        self.app.letters_to(&self.address(who)).await.iter().filter(|letter| letter.proposal_id.is_some()).count()
+    /// How many letters of a kind about it somebody has got.
+    pub async fn letters(&self, who: &str, kind: &str) -> usize {
+        let letters = self.app.letters_to(&self.address(who)).await;
+        letters.iter().filter(|letter| letter.proposal_id.is_some() && letter.kind == kind).count()
+    }
+
+    /// The address of the file that came with the first message to an audience.
+    pub async fn said(&self, place: usize) -> String {
+        let find = message::Entity::find().filter(message::Column::ThreadId.eq(self.talk[place]));
+        let first = find.order_by_asc(message::Column::Id).one(self.app.db.read()).await.unwrap().unwrap();
+        let find = attachment::Entity::find().filter(attachment::Column::MessageId.eq(first.id));
+        let file = find.one(self.app.db.read()).await.unwrap().unwrap();
+        format!("/proposals/{}/messages/{}/files/{}", self.reference, first.id, file.id)
     }
 
     /// The address of the last letter about it in the log.
@@ -279,6 +328,16 @@ async fn proposal(app: &TestApp) -> Reference {
     .await
     .unwrap();
     reference
+}
+
+/// A file of a message, whose bytes lie there already.
+fn roof(audience: Audience) -> attachments::New {
+    attachments::New {
+        name: format!("{}.png", audience.code()),
+        media_type: "image/png".to_owned(),
+        size: 19,
+        sha256: "cd".repeat(32),
+    }
 }
 
 fn file(field: &str, byte: &str, (name, media_type): (&str, &str), pixels: Option<(u32, u32)>) -> NewFile {

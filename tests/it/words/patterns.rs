@@ -34,10 +34,10 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
         "desk-wait-{}",
         &["own_review", "eligibility", "start", "ineligible", "reviewers", "decision", "publication", "late"],
     ),
-    ("desk-{}-audience", &AUDIENCES),
-    ("desk-{}-comment", &AUDIENCES),
-    ("desk-{}-send", &AUDIENCES),
-    ("desk-{}-title", &AUDIENCES),
+    ("discussion-{}", &AUDIENCES),
+    ("discussion-{}-audience", &AUDIENCES),
+    ("discussion-{}-send", &AUDIENCES),
+    ("discussion-{}-untitled", &AUDIENCES),
     ("exports-format-{}", &["csv", "xlsx", "json"]),
     ("exports-{}", &TABLES),
     ("exports-{}-text", &TABLES),
@@ -74,7 +74,7 @@ const BULK: [&str; 5] = ["eligibility", "review-start", "assignment", "tagging",
 /// What is exported as a table.
 const TABLES: [&str; 4] = ["proposals", "reviews", "scores", "decisions"];
 
-const AUDIENCES: [&str; 2] = ["internal", "applicant"];
+const AUDIENCES: [&str; 3] = ["internal", "reviewers", "applicant"];
 
 /// All that can happen to a proposal.
 const ACTIONS: [&str; 17] = [
@@ -159,7 +159,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 47] = [
+pub const LETTERS: [&str; 50] = [
     "assigned",
     "assigned_several",
     "review_reminder",
@@ -201,6 +201,9 @@ pub const LETTERS: [&str; 47] = [
     "withdrawn",
     "reinstated",
     "comment",
+    "mentioned",
+    "discussed",
+    "message_waits",
     "partners-ask",
     "partners-approved",
     "partners-running",

@@ -1,26 +1,27 @@
-//! What was said about a proposal, to an audience.
+//! A conversation about a proposal. Its audience never changes.
 
 use sea_orm::entity::prelude::*;
 
 use crate::{
     clock::Moment,
-    ids::{CommentId, ProposalId, UserId},
+    ids::{ProposalId, ThreadId, UserId},
     proposals::rules::Audience,
 };
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-#[sea_orm(table_name = "comments")]
+#[sea_orm(table_name = "threads")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: CommentId,
+    pub id: ThreadId,
     pub proposal_id: ProposalId,
-    pub author_id: UserId,
     pub audience: Audience,
-    pub body: String,
-    pub at: Moment,
-    #[sea_orm(belongs_to, from = "author_id", to = "id")]
-    pub author: BelongsTo<super::user::Entity>,
+    /// May be empty.
+    pub subject: String,
+    pub begun_by: UserId,
+    pub begun_at: Moment,
+    pub resolved_at: Option<Moment>,
+    pub resolved_by: Option<UserId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
