@@ -100,6 +100,10 @@ id! {
     CallAnswerId,
     /// Something that is to be changed in a returned proposal.
     RequestId,
+    /// A version of what a call's letters of a kind say in a language.
+    LetterTextId,
+    /// An order to publish prepared decisions.
+    PublishingOrderId,
 }
 
 /// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.

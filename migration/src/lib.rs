@@ -18,6 +18,7 @@ mod m0015_announced_letters;
 mod m0016_requests;
 mod m0017_reviewing;
 mod m0018_reviews;
+mod m0020_decisions;
 
 pub struct Migrator;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_requests::Migration),
             Box::new(m0017_reviewing::Migration),
             Box::new(m0018_reviews::Migration),
+            Box::new(m0020_decisions::Migration),
         ]
     }
 }

@@ -3,11 +3,13 @@
 
 pub mod announcing;
 pub mod co_editing;
+pub mod deciding;
 pub mod drafting;
 pub mod giving;
 pub mod importing;
 pub mod late;
 pub mod noting;
+pub mod publishing;
 pub mod registering;
 pub mod reminding;
 pub mod restoring;
@@ -16,4 +18,5 @@ pub mod standing;
 pub mod steering;
 pub mod submitting;
 mod telling;
+pub mod wording;
 pub mod writing;

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod circulars;
 pub mod combine;
 pub mod conflicts;
+pub mod decisions;
 pub mod eligibility;
 mod forms;
 pub mod letters;
@@ -24,7 +25,7 @@ pub mod workflow;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
-    Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
+    Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings, decisions as decided,
     drafts, late, lists, own, people, requests as asked, search, standing, submissions, summary, to_review, visible_to,
     without_conflict,
 };

@@ -3,6 +3,7 @@
 pub mod attachments;
 pub mod co_editors;
 pub mod conflicts;
+pub mod decisions;
 pub mod drafts;
 pub mod history;
 pub mod holders;
@@ -12,6 +13,7 @@ pub mod lists;
 pub mod notes;
 pub mod numbers;
 pub mod people;
+pub mod publishing;
 pub mod reminders;
 pub mod requests;
 pub mod search;
@@ -19,6 +21,7 @@ pub mod standing;
 pub mod states;
 pub mod submissions;
 pub mod summary;
+pub mod texts;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryResult, QuerySelect,

@@ -23,7 +23,8 @@ use crate::{
         requests::for_submission,
         rules::Audience,
         store::{
-            Case, attachments, case, late, lists, notes, people, requests as asked, standing as rows, submissions,
+            Case, attachments, case, decisions::in_force, late, lists, notes, people, requests as asked, standing as rows,
+            submissions,
         },
         workflow::{Action, State as Place},
     },
@@ -58,7 +59,7 @@ async fn draw(app: &App, signed: &SignedIn, reference: &Reference, filled: Fille
     let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
     let asked = transitions.iter().rev().find(|row| row.action == Action::Return).map(|row| row.reason.clone());
     let requests = requests(app, &opened).await?;
-    let decided = rows::decision(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
+    let decided = in_force(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
     let top = opened.top();
     let told = |(row, author): (crate::entity::comment::Model, Option<crate::entity::user::Model>)| Told {
         who: author.map(|author| author.name).unwrap_or_default(),
