@@ -16,6 +16,7 @@ const modules = [
   ["form[data-draft]", "./review.js"],
   ["form[data-unsent]", "./leaving.js"],
   ["[data-kept-here]", "./left.js"],
+  ["[data-look-again]", "./look-again.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -20,3 +20,5 @@ pub mod submitting;
 mod telling;
 pub mod wording;
 pub mod writing;
+
+pub use telling::{reader, sealed};

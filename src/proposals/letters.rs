@@ -247,7 +247,8 @@ impl News {
                 [told(at), owned(&[("reason", reason)])].concat()
             }
             Self::Returned { message, requests, due } => {
-                let until: Vec<_> = ["due", "due_utc"].into_iter().zip(told(due).into_iter().map(|(_, when)| when)).collect();
+                let until: Vec<_> =
+                    ["due", "due_utc"].into_iter().zip(told(due).into_iter().map(|(_, when)| when)).collect();
                 let asked = vec![("message", message.clone()), ("requests", asked(requests, to.locale))];
                 [until, asked].concat()
             }

@@ -13,9 +13,7 @@ use crate::{
     error::{Error, Result},
     guidelines::{CriterionKey, Definition, Points, definition},
     ids::Reference,
-    proposals::{
-        self, Case, Deed, case_to_change, submissions,
-    },
+    proposals::{self, Case, Deed, case_to_change, submissions},
     reviews::{
         rules::{Entry, is_sound, missing, unconfirmed},
         store::{self, HandedIn},

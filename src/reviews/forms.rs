@@ -2,6 +2,7 @@
 
 pub mod assigning;
 pub mod decision;
+pub mod decisions;
 pub mod eligibility;
 pub mod figures;
 pub mod list;

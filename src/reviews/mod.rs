@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod agreement;
 pub mod assigning;
+pub mod deciding;
 pub mod exporting;
 pub mod figures;
 pub mod forms;

@@ -2,6 +2,7 @@
 
 pub mod assigning;
 pub mod board_pack;
+pub mod decisions;
 pub mod eligibility;
 pub mod exports;
 pub mod figures;

@@ -1,6 +1,7 @@
 //! Reviews as they are kept. What someone may not read is left out here, not where it is shown.
 
 pub mod briefs;
+pub mod decisions;
 pub mod desk;
 pub mod dossier;
 pub mod figures;

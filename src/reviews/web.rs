@@ -2,6 +2,7 @@
 
 mod assigning;
 mod decision;
+mod decisions;
 mod exports;
 mod figures;
 mod list;
@@ -59,6 +60,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/calls/{slug}/confidentiality", get(pledge::show).post(pledge::give))
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(assigning::routes())
+        .merge(decisions::routes())
         .merge(reviewers::routes())
         .merge(figures::routes())
         .merge(verbs)

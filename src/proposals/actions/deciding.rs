@@ -8,7 +8,7 @@ use crate::{
     act::Act,
     clock::Moment,
     config::Config,
-    entity::{decision, proposal, user},
+    entity::{decision, proposal},
     error::{Error, Result},
     guidelines::{Definition, definition},
     mail::{Letter, Wording, Wordings},
@@ -18,7 +18,7 @@ use crate::{
             telling::{self, Circle, tell_saying},
         },
         decisions::{Texts, action, deed, nearest, placeholders},
-        letters::News,
+        letters::{News, Reader},
         policy::{Deed, Verdict},
         requests::Request,
         rules::{Decision, Outcome},
@@ -114,13 +114,7 @@ pub async fn publish_prepared(act: &Act, actor: &Actor, seen: SeenDecision<'_>, 
     carry_out(act, actor, seen.target, &held.made(), Some(texts)).await
 }
 
-async fn carry_out(
-    act: &Act,
-    actor: &Actor,
-    target: Target<'_>,
-    made: &Decision,
-    texts: Option<&Texts>,
-) -> Result<()> {
+async fn carry_out(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
     match made.outcome {
         Outcome::Approved => approved(act, actor, target, made, texts).await,
         Outcome::NotSelected | Outcome::Ineligible => not_selected(act, actor, target, made, texts).await,
@@ -136,13 +130,7 @@ pub async fn approve(act: &Act, actor: &Actor, target: Target<'_>, made: &Decisi
     approved(act, actor, target, made, None).await
 }
 
-async fn approved(
-    act: &Act,
-    actor: &Actor,
-    target: Target<'_>,
-    made: &Decision,
-    texts: Option<&Texts>,
-) -> Result<()> {
+async fn approved(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
     let (case, step) = ready(act, actor, target, action(made.outcome)).await?;
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
     sound(act, &definition, made)?;
@@ -229,13 +217,7 @@ pub async fn return_for_changes(
     returned(act, actor, target, &asked.until(due), None).await
 }
 
-async fn returned(
-    act: &Act,
-    actor: &Actor,
-    target: Target<'_>,
-    made: &Decision,
-    texts: Option<&Texts>,
-) -> Result<()> {
+async fn returned(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
     let (case, step) = ready(act, actor, target, action(made.outcome)).await?;
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
     sound(act, &definition, made)?;
@@ -295,16 +277,16 @@ async fn words(act: &Act, case: &Case, outcome: Outcome, texts: Option<&Texts>) 
     Ok(nearest(own, of_call.remove(&outcome).unwrap_or_default()))
 }
 
-/// The letters about a decision as they would go to these people if it were published now.
+/// The letters about a decision as they would go to these readers if it were published now.
 pub fn letters(
     config: &Config,
     (case, definition): (&Case, &Definition),
-    people: Vec<user::Model>,
+    readers: &[Reader],
     made: &Decision,
     words: &Wordings,
     seal: Option<String>,
 ) -> Vec<Letter> {
-    telling::letters(config, case, people, &news(made, definition), words, seal)
+    telling::letters(config, case, readers, &news(made, definition), words, seal)
 }
 
 /// The decision as its letter tells it.

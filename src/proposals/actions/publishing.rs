@@ -45,6 +45,8 @@ pub enum Hurdle {
     Changed,
     /// An order that publishes it is open.
     Ordered,
+    /// What it is asked would be due before it is told.
+    DueBefore,
 }
 
 /// What became of an order that was to be given.
@@ -84,7 +86,7 @@ pub async fn order(
     let found = orders::prepared(act.tx(), actor, call, &references).await?;
     let (mut chosen, mut hurdles) = (Vec::new(), BTreeMap::new());
     for pick in picks {
-        match picked(pick, &found) {
+        match picked(pick, &found, publish_at.unwrap_or(act.at)) {
             Ok(one) => chosen.push(one.clone()),
             Err(hurdle) => drop(hurdles.insert(pick.reference.clone(), hurdle)),
         }
@@ -99,10 +101,13 @@ pub async fn order(
     Ok(Ordered::Order(id))
 }
 
-fn picked<'a>(pick: &Pick, found: &'a [Prepared]) -> Result<&'a Prepared, Hurdle> {
+fn picked<'a>(pick: &Pick, found: &'a [Prepared], at: Moment) -> Result<&'a Prepared, Hurdle> {
     let one = found.iter().find(|one| one.proposal.reference == pick.reference).ok_or(Hurdle::Changed)?;
     if one.is_ordered {
         return Err(Hurdle::Ordered);
+    }
+    if one.decision.due_at.is_some_and(|due| due <= at) {
+        return Err(Hurdle::DueBefore);
     }
     let is_same = one.proposal.version == pick.seen && Some(one.decision.version) == pick.held;
     if is_same { Ok(one) } else { Err(Hurdle::Changed) }

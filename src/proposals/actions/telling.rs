@@ -38,13 +38,13 @@ pub async fn tell_saying(
 pub fn letters(
     config: &Config,
     case: &Case,
-    people: Vec<user::Model>,
+    readers: &[Reader],
     news: &News,
     words: &Wordings,
     seal: Option<String>,
 ) -> Vec<Letter> {
     let about = About { seal, words: words.clone(), ..about(config, case, &case.proposal) };
-    people.into_iter().map(|person| letter(&about, news, &reader(person, false))).collect()
+    readers.iter().map(|reader| letter(&about, news, reader)).collect()
 }
 
 /// The same for an event that is no change of state, known by its own id.
@@ -107,7 +107,8 @@ fn about(config: &Config, case: &Case, proposal: &proposal::Model) -> About {
     }
 }
 
-pub(super) fn reader(person: user::Model, of_house: bool) -> Reader {
+/// A person as the reader of a letter; `of_house` for those who are sent to the desk.
+pub fn reader(person: user::Model, of_house: bool) -> Reader {
     Reader {
         id: person.id,
         email: person.email,

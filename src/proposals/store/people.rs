@@ -31,11 +31,7 @@ pub enum Circle {
 }
 
 /// The people of a circle around a proposal.
-pub async fn circle(
-    db: &impl ConnectionTrait,
-    proposal: &proposal::Model,
-    circle: Circle,
-) -> Result<Vec<user::Model>> {
+pub async fn circle(db: &impl ConnectionTrait, proposal: &proposal::Model, circle: Circle) -> Result<Vec<user::Model>> {
     let organisation = proposal.organisation_id;
     match circle {
         Circle::Submitters => officials(db, organisation, &[Role::Owner, Role::Submitter]).await,

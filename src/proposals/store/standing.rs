@@ -12,10 +12,7 @@ use crate::{
     entity::{assignment, comment, eligibility, user},
     error::{Error, Result},
     ids::{AssignmentId, CommentId, ProposalId, UserId},
-    proposals::{
-        eligibility::Checked,
-        rules::Audience,
-    },
+    proposals::{eligibility::Checked, rules::Audience},
 };
 
 /// Says whether the proposal fulfils the conditions; what was said before is replaced.

@@ -23,8 +23,8 @@ use crate::{
         requests::for_submission,
         rules::Audience,
         store::{
-            Case, attachments, case, decisions::in_force, late, lists, notes, people, requests as asked, standing as rows,
-            submissions,
+            Case, attachments, case, decisions::in_force, late, lists, notes, people, requests as asked,
+            standing as rows, submissions,
         },
         workflow::{Action, State as Place},
     },

@@ -15,6 +15,8 @@ use crate::{
 /// The form; which of its fields are required depends on the outcome.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Decision {
+    /// Of the proposal; none where many are decided together.
+    #[serde(default)]
     pub version: i32,
     /// The version of the decision that is prepared, as it was seen; empty if none was.
     #[serde(default)]

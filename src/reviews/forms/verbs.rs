@@ -35,6 +35,8 @@ pub struct Plain {
 /// Returning for changes. The requests are read beside it, by `proposals::requests::Sheet`.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Return {
+    /// None where many are returned together.
+    #[serde(default)]
     pub version: i32,
     /// What goes before the requests.
     #[serde(default)]

@@ -125,8 +125,9 @@ pub struct DecisionShown {
     pub outcome: String,
     pub held: bool,
     pub facts: Vec<Fact>,
-    /// Where a held decision is edited.
+    /// Where a held decision is edited, and where its letters are.
     pub href: Option<String>,
+    pub letters: Option<String>,
 }
 
 impl DecisionShown {
@@ -152,6 +153,7 @@ impl DecisionShown {
             held,
             facts: facts.map(|(name, value)| Fact::new(reader.t(name), value)).collect(),
             href: held.then(|| decision_href(href, made.outcome)),
+            letters: held.then(|| format!("{href}/decision/letters")),
         }
     }
 }

@@ -11,7 +11,16 @@ use crate::{
     app::App,
     entity,
     error::{Error, Result},
-    proposals::{Case, Deed, Verdict, actions::{deciding::{SeenDecision, decide}, steering::Target}, decided, decisions::deed, rules::Outcome,},
+    proposals::{
+        Case, Deed, Verdict,
+        actions::{
+            deciding::{SeenDecision, decide},
+            steering::Target,
+        },
+        decided,
+        decisions::deed,
+        rules::Outcome,
+    },
     reviews::{
         forms::{
             decision::{Decision, typed},

@@ -74,7 +74,7 @@ pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
     }
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
         let requests = requested(&*definition(act.tx(), on.case.call.guidelines_id).await?, on.typed, actor);
-        let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act))?;
+        let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act.at))?;
         let made = steering::Asked { message: form.what.trim(), requests: &requests }.until(due);
         let seen = SeenDecision { target: on.target, held: form.held() };
         decide(act, actor, seen, &made, form.publishes()).await
@@ -83,7 +83,7 @@ pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
 }
 
 /// The list of what is to be changed; what is wrong with it is said beside its input.
-fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<Vec<requests::Request>> {
+pub fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<Vec<requests::Request>> {
     let sheet = Sheet::new(definition).ok_or_else(|| Error::internal("no form for requests"))?;
     let (answers, findings) = sheet.read(typed.pairs());
     let mut errors = FieldErrors::default();
@@ -97,21 +97,21 @@ fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<V
 
 pub async fn move_due(asked: Asked<Due>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Due| {
-        let due = future(form.due(on.case.call.zone()), actor, act)?;
+        let due = future(form.due(on.case.call.zone()), actor, act.at)?;
         steering::move_due(act, actor, on.target, due).await
     };
     asked.steer(Noun::Due, verb).await
 }
 
 /// An instant to come; one that cannot be read or is past is said beside its field.
-fn future(due: Option<Moment>, actor: &Actor, act: &Act) -> Result<Moment> {
+pub fn future(due: Option<Moment>, actor: &Actor, now: Moment) -> Result<Moment> {
     let wrong = |key: &str| Error::Invalid(FieldErrors::one("due", actor.locale.t(key)));
     let due = due.ok_or_else(|| wrong("desk-instant-wrong"))?;
-    if due > act.at { Ok(due) } else { Err(wrong("proposals-no-due-past")) }
+    if due > now { Ok(due) } else { Err(wrong("proposals-no-due-past")) }
 }
 
 /// All that is wrong with two parts of a form, at once.
-fn both<A, B>(one: Result<A>, other: Result<B>) -> Result<(A, B)> {
+pub fn both<A, B>(one: Result<A>, other: Result<B>) -> Result<(A, B)> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {

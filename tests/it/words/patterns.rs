@@ -14,6 +14,8 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
     // The codes are read from src/places.rs.
     ("country-{}", &[]),
+    ("decisions-remark-{}", &["ineligible", "unjudged", "reviews_open", "stuck", "due_passed"]),
+    ("decisions-show-{}", &["open", "prepared", "ordered", "decided", "all"]),
     ("desk-conflict-{}", &["declared", "set", "dismissed"]),
     ("desk-did-{}", &ACTIONS),
     ("desk-do-{}", &DESK),
@@ -23,7 +25,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-eligibility-{}", &["yes", "no"]),
     ("desk-lede-{}", &PAGES),
     ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
-    ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
+    ("desk-outcome-{}", &OUTCOMES),
     ("desk-suspected-{}", &["organisation", "city", "partner", "domain", "country"]),
     (
         "desk-wait-{}",
@@ -57,6 +59,29 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
     ("reviews-confidence-{}", &["low", "medium", "high"]),
     ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
+    ("texts-means-{}", &PLACEHOLDERS),
+    ("texts-sample-{}", &["session", "minute_reference", "reason", "message", "request"]),
+];
+
+const OUTCOMES: [&str; 4] = ["approved", "not_selected", "ineligible", "returned"];
+
+/// What the letters about decisions can say.
+const PLACEHOLDERS: [&str; 15] = [
+    "proposal",
+    "reference",
+    "title",
+    "organisation",
+    "call",
+    "seal",
+    "body",
+    "session",
+    "decided_on",
+    "minute_reference",
+    "reason",
+    "message",
+    "requests",
+    "due",
+    "due_utc",
 ];
 
 const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organisation"];
