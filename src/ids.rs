@@ -106,6 +106,10 @@ id! {
     TagId,
     /// A view of the desk's list, saved under a name.
     SavedViewId,
+    /// A version of what a call's letters of a kind say in a language.
+    LetterTextId,
+    /// An order to publish prepared decisions.
+    PublishingOrderId,
 }
 
 /// A proposal's public name, `MI-<year of the call>-<number>`, given at creation and never changed.

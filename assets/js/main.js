@@ -21,6 +21,7 @@ const modules = [
   ["[data-shortcuts]", "./shortcuts.js"],
   ["[data-going]", "./going.js"],
   ["textarea[data-mention]", "./mentions.js"],
+  ["[data-look-again]", "./look-again.js"],
 ];
 
 for (const [selector, module] of modules) {

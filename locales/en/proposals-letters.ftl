@@ -52,10 +52,12 @@ mail-returned-subject = Changes needed: { $proposal }
 mail-returned-body =
     Your proposal { $proposal } has been returned to you for changes. The Secretariat writes:
 
-    { $what }
+    { $message }
 
-    Please make the changes, answer each request, and submit the proposal again by { $when }.
-    The same moment in UTC: { $utc }
+    { $requests }
+
+    Please make the changes, answer each request, and submit the proposal again by { $due }.
+    The same moment in UTC: { $due_utc }
 
 mail-due_moved-subject = New date for your changes: { $proposal }
 mail-due_moved-body =
@@ -67,9 +69,9 @@ mail-approved-body =
     Congratulations: your proposal { $proposal } has been approved.
 
     Decided by: { $body }
-    Date: { $day }
+    Date: { $decided_on }
     Session: { $session }
-    Minutes: { $minutes }
+    Minutes: { $minute_reference }
 
     { $message }
 
@@ -85,9 +87,9 @@ mail-not_selected-body =
     Thank you for your proposal { $proposal }. It was read with care. It has not been selected.
 
     Decided by: { $body }
-    Date: { $day }
+    Date: { $decided_on }
     Session: { $session }
-    Minutes: { $minutes }
+    Minutes: { $minute_reference }
 
     The reason:
 

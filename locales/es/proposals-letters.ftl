@@ -52,10 +52,12 @@ mail-returned-subject = Cambios necesarios: { $proposal }
 mail-returned-body =
     Le devolvemos su propuesta { $proposal } para que la modifique. La Secretaría escribe:
 
-    { $what }
+    { $message }
 
-    Haga los cambios, responda a cada petición y presente de nuevo la propuesta a más tardar el { $when }.
-    El mismo instante en UTC: { $utc }
+    { $requests }
+
+    Haga los cambios, responda a cada petición y presente de nuevo la propuesta a más tardar el { $due }.
+    El mismo instante en UTC: { $due_utc }
 
 mail-due_moved-subject = Nueva fecha para sus cambios: { $proposal }
 mail-due_moved-body =
@@ -67,9 +69,9 @@ mail-approved-body =
     Enhorabuena: su propuesta { $proposal } ha sido aprobada.
 
     Decidido por: { $body }
-    Fecha: { $day }
+    Fecha: { $decided_on }
     Sesión: { $session }
-    Acta: { $minutes }
+    Acta: { $minute_reference }
 
     { $message }
 
@@ -85,9 +87,9 @@ mail-not_selected-body =
     Gracias por su propuesta { $proposal }. Se ha leído con atención. No ha sido seleccionada.
 
     Decidido por: { $body }
-    Fecha: { $day }
+    Fecha: { $decided_on }
     Sesión: { $session }
-    Acta: { $minutes }
+    Acta: { $minute_reference }
 
     El motivo:
 

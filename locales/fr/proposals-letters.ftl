@@ -52,10 +52,12 @@ mail-returned-subject = Modifications demandées : { $proposal }
 mail-returned-body =
     Votre proposition { $proposal } vous est renvoyée pour modifications. Le Secrétariat écrit :
 
-    { $what }
+    { $message }
 
-    Veuillez faire ces modifications, répondre à chaque demande et soumettre de nouveau la proposition au plus tard le { $when }.
-    Le même instant en UTC : { $utc }
+    { $requests }
+
+    Veuillez faire ces modifications, répondre à chaque demande et soumettre de nouveau la proposition au plus tard le { $due }.
+    Le même instant en UTC : { $due_utc }
 
 mail-due_moved-subject = Nouvelle date pour vos modifications : { $proposal }
 mail-due_moved-body =
@@ -67,9 +69,9 @@ mail-approved-body =
     Félicitations : votre proposition { $proposal } a été approuvée.
 
     Décision prise par : { $body }
-    Date : { $day }
+    Date : { $decided_on }
     Session : { $session }
-    Procès-verbal : { $minutes }
+    Procès-verbal : { $minute_reference }
 
     { $message }
 
@@ -85,9 +87,9 @@ mail-not_selected-body =
     Nous vous remercions de votre proposition { $proposal }. Elle a été lue avec attention. Elle n’a pas été retenue.
 
     Décision prise par : { $body }
-    Date : { $day }
+    Date : { $decided_on }
     Session : { $session }
-    Procès-verbal : { $minutes }
+    Procès-verbal : { $minute_reference }
 
     Le motif :
 

@@ -19,6 +19,7 @@ mod m0016_requests;
 mod m0017_reviewing;
 mod m0018_reviews;
 mod m0019_workplace;
+mod m0020_decisions;
 mod m0021_discussion;
 mod m0022_review_reminders;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_reviewing::Migration),
             Box::new(m0018_reviews::Migration),
             Box::new(m0019_workplace::Migration),
+            Box::new(m0020_decisions::Migration),
             Box::new(m0021_discussion::Migration),
             Box::new(m0022_review_reminders::Migration),
         ]

@@ -1,6 +1,6 @@
 //! The letters of accounts. Each holds a link that opens its owner's account, or tells that something about it changed.
 
-use crate::mail::{Button, Letter, LetterClass, Recipient};
+use crate::mail::{Button, Letter, LetterClass, Recipient, Words};
 
 /// An invitation: who accepts it sets a password. `event` is the audit event that it is about, `part` what the person is to
 /// be, `until` when the link ends.
@@ -55,6 +55,7 @@ fn letter(
     Letter {
         kind,
         class: LetterClass::Service,
+        words: Words::OfKind,
         to,
         event,
         proposal: None,

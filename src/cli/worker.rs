@@ -38,6 +38,11 @@ fn chores() -> Vec<Chore> {
             once: |app| Box::pin(async move { reviews::actions::reminding::remind(&app).await }),
         },
         Chore {
+            name: "publishing decisions",
+            every: Duration::from_secs(1),
+            once: |app| Box::pin(async move { proposals::actions::publishing::publish_due(&app).await }),
+        },
+        Chore {
             name: "forgetting old sessions and links",
             every: Duration::from_secs(6 * 60 * 60),
             once: |app| Box::pin(async move { accounts::actions::sweep(&app).await }),

@@ -223,7 +223,17 @@ impl Teller<'_> {
         let made = |outcome, words: [&str; 4], date: RelativeDay, reason: &str| {
             let [body, session, minute_reference, message] = words.map(str::to_owned);
             let decided_on = Some(self.zero.day(date));
-            Decision { outcome, body, session, decided_on, minute_reference, reason: reason.to_owned(), message }
+            Decision {
+                outcome,
+                body,
+                session,
+                decided_on,
+                minute_reference,
+                reason: reason.to_owned(),
+                message,
+                requests: Vec::new(),
+                due_at: None,
+            }
         };
         match deed {
             Deed::Approve { body, session, date, minute_reference, message } => {

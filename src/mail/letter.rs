@@ -1,11 +1,12 @@
-//! A letter as those who post it know it: to whom, about what, with which values. Its words are in the locale files.
+//! A letter as those who post it know it: to whom, about what, with which values. Its words are in the locale files, or are
+//! those of whoever sends it.
 
 use std::fmt::Display;
 
 use crate::{
     config::Config,
     ids::{ProposalId, UserId},
-    mail::{Email, LetterClass},
+    mail::{Email, LetterClass, Wording},
     words::Locale,
 };
 
@@ -16,6 +17,8 @@ pub struct Letter {
     /// by blank lines; a paragraph that is nothing but one value (someone's message) is shown as a quotation.
     pub kind: &'static str,
     pub class: LetterClass,
+    /// Where its words come from.
+    pub words: Words,
     pub to: Recipient,
     /// What happened, as something unique: a transition's id, an invitation's. The same letter about the same event never
     /// goes to the same person twice.
@@ -28,6 +31,16 @@ pub struct Letter {
     pub unsubscribe: Option<String>,
     /// Whether the button's link holds a secret, so that the body is blanked once it is sent.
     pub secret: bool,
+}
+
+/// Where the words of a letter come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Words {
+    /// The locale files, by the letter's kind.
+    #[default]
+    OfKind,
+    /// Those who send it; placeholders are the names of its values.
+    Own(Wording),
 }
 
 /// To whom a letter goes.
@@ -64,6 +77,7 @@ impl Letter {
         Self {
             kind: "test",
             class: LetterClass::Service,
+            words: Words::OfKind,
             to,
             event: format!("test:{event}"),
             proposal: None,

@@ -13,12 +13,14 @@ mod smtp;
 pub mod state;
 mod store;
 mod transport;
+pub mod wording;
 pub mod worker;
 
 pub use address::Email;
 pub use announcements::Announced;
-pub use letter::{Button, Letter, Recipient};
+pub use letter::{Button, Letter, Recipient, Words};
 pub use outcome::is_sent_again;
 pub use post_office::PostOffice;
 pub use render::{Rendered, render};
 pub use state::{LetterClass, LetterState};
+pub use wording::{Placeholder, Wording, Wordings};

@@ -8,7 +8,11 @@
 use askama::Template;
 use fluent_templates::fluent_bundle::FluentValue;
 
-use super::{Letter, LetterClass, letter::Button};
+use super::{
+    Letter, LetterClass,
+    letter::{Button, Words},
+    wording::filled,
+};
 use crate::{
     config::Config,
     error::{Error, Result},
@@ -26,9 +30,9 @@ pub struct Rendered {
 /// Writes the letter out.
 pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
     let locale = letter.to.locale;
-    let args: Vec<Arg<'_>> = letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
-    let subject = one_line(&locale.tr(&format!("mail-{}-subject", letter.kind), &args), SUBJECT_LENGTH);
-    let blocks = blocks(&locale.tr(&format!("mail-{}-body", letter.kind), &args));
+    let (subject, body) = worded(config, letter);
+    let subject = one_line(&subject, SUBJECT_LENGTH);
+    let blocks = blocks(&body);
     let name = one_line(&tame(config, &letter.to.name), NAME_LENGTH);
     let frame = Frame {
         language: locale.tag(),
@@ -47,6 +51,27 @@ pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
     let text = TextFrame { frame: &frame }.render().map_err(Error::internal)?;
     let html = HtmlFrame { frame: &frame, subject: &subject }.render().map_err(Error::internal)?;
     Ok(Rendered { text, html, subject })
+}
+
+/// The subject and the body with their values between marks.
+fn worded(config: &Config, letter: &Letter) -> (String, String) {
+    let locale = letter.to.locale;
+    match &letter.words {
+        Words::OfKind => {
+            let args: Vec<Arg<'_>> =
+                letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
+            let text = |part: &str| locale.tr(&format!("mail-{}-{part}", letter.kind), &args);
+            (text("subject"), text("body"))
+        }
+        Words::Own(own) => {
+            let value = |name: &str| {
+                let (name, value) = letter.args.iter().find(|(known, _)| *known == name)?;
+                Some(between_marks(config, name, value))
+            };
+            let text = |text: &str| filled(&cleaned(text), value);
+            (text(&own.subject), text(&own.body))
+        }
+    }
 }
 
 const SUBJECT_LENGTH: usize = 180;
@@ -157,8 +182,12 @@ fn marked<'a>(config: &Config, name: &str, value: &str) -> FluentValue<'a> {
     if value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         return FluentValue::from(value.to_owned());
     }
+    FluentValue::from(between_marks(config, name, value))
+}
+
+fn between_marks(config: &Config, name: &str, value: &str) -> String {
     let ours = if is_ours(config, name, value) { OURS.to_string() } else { String::new() };
-    FluentValue::from(format!("{OPEN}{ours}{}{CLOSE}", tame(config, value)))
+    format!("{OPEN}{ours}{}{CLOSE}", tame(config, value))
 }
 
 fn is_ours(config: &Config, name: &str, value: &str) -> bool {
@@ -167,15 +196,19 @@ fn is_ours(config: &Config, name: &str, value: &str) -> bool {
         && value.chars().all(|c| c.is_ascii_graphic())
 }
 
-/// The value without anything that is not text: line ends made the same, other control characters, our marks and the
-/// characters that turn the direction of what follows taken out; web addresses that are not ours made unclickable.
+/// The value without anything that is not text, and web addresses that are not ours made unclickable.
 fn tame(config: &Config, value: &str) -> String {
+    unclickable(config, cleaned(value).trim())
+}
+
+/// Line ends made the same; other control characters, our marks and the characters that turn the direction of what follows
+/// taken out.
+fn cleaned(value: &str) -> String {
     let value = value.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n");
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let kept =
         |c: &char| *c == '\n' || !(c.is_control() || turns(*c) || matches!(*c, OPEN | CLOSE | OURS | '\u{feff}'));
-    let text: String = value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect();
-    unclickable(config, text.trim())
+    value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect()
 }
 
 /// Breaks web addresses with a word joiner, which no one sees and no mail reader takes for a part of an address.

@@ -3,7 +3,7 @@
 use crate::{
     config::Config,
     entity::{organisation, partner, proposal},
-    mail::{Button, Letter, LetterClass, Recipient},
+    mail::{Button, Letter, LetterClass, Recipient, Words},
 };
 
 /// A letter to `partner` about the proposal that names it; `proof` stands in its links.
@@ -22,6 +22,7 @@ pub fn letter(
     Letter {
         kind,
         class: LetterClass::Announcement,
+        words: Words::OfKind,
         to: Recipient { email: partner.email, name: String::new(), user: None, locale: partner.locale },
         event: String::new(),
         proposal: Some(proposal.id),

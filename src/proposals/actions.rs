@@ -3,6 +3,7 @@
 
 pub mod announcing;
 pub mod co_editing;
+pub mod deciding;
 pub mod discussing;
 pub mod drafting;
 pub mod giving;
@@ -10,6 +11,7 @@ mod hearing;
 pub mod importing;
 pub mod late;
 pub mod noting;
+pub mod publishing;
 pub mod registering;
 pub mod reminding;
 pub mod restoring;
@@ -18,4 +20,7 @@ pub mod standing;
 pub mod steering;
 pub mod submitting;
 mod telling;
+pub mod wording;
 pub mod writing;
+
+pub use telling::{reader, sealed};

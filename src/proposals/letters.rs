@@ -10,7 +10,7 @@ use crate::{
     calls::Instants,
     clock::{Moment, Zone},
     ids::{ProposalId, UserId},
-    mail::{Button, Email, Letter, LetterClass, Recipient},
+    mail::{Button, Email, Letter, LetterClass, Recipient, Wordings, Words},
     proposals::spans::{left, span},
     words::{Locale, Trilingual},
 };
@@ -23,8 +23,12 @@ pub struct About {
     /// May be empty.
     pub title: String,
     pub organisation: String,
+    /// The title of its call.
+    pub call: Trilingual,
     /// What happened, as something unique.
     pub event: String,
+    /// What the letter says where it does not say what the service says.
+    pub words: Wordings,
     pub call_zone: Zone,
     /// The head of the audit trail, for receipts and decisions.
     pub seal: Option<String>,
@@ -256,21 +260,25 @@ impl News {
                 [told(at), owned(&[("reason", reason)])].concat()
             }
             Self::Returned { message, requests, due } => {
-                [told(due), vec![("what", asked(message, requests, to.locale))]].concat()
+                let until: Vec<_> =
+                    ["due", "due_utc"].into_iter().zip(told(due).into_iter().map(|(_, when)| when)).collect();
+                let asked = vec![("message", message.clone()), ("requests", asked(requests, to.locale))];
+                [until, asked].concat()
             }
             Self::DueMoved { due } => told(due),
             Self::Approved { body, session, decided_on, minute_reference, message } => {
-                let rest = owned(&[("body", body), ("minutes", &or_dash(minute_reference)), ("message", message)]);
-                [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
+                let minutes = or_dash(minute_reference);
+                let rest = owned(&[("body", body), ("minute_reference", &minutes), ("message", message)]);
+                [vec![("decided_on", day(decided_on)), ("session", or_dash(session))], rest].concat()
             }
             Self::NotSelected { body, session, decided_on, minute_reference, reason, message } => {
                 let rest = owned(&[
                     ("body", body),
-                    ("minutes", &or_dash(minute_reference)),
+                    ("minute_reference", &or_dash(minute_reference)),
                     ("reason", reason),
                     ("message", message),
                 ]);
-                [vec![("day", day(decided_on)), ("session", or_dash(session))], rest].concat()
+                [vec![("decided_on", day(decided_on)), ("session", or_dash(session))], rest].concat()
             }
             Self::Ineligible { reason, message } => owned(&[("reason", reason), ("message", message)]),
             Self::Running { starts_on } => vec![("day", day(starts_on))],
@@ -298,8 +306,8 @@ impl News {
     }
 }
 
-/// A message and the requests below it, numbered, each with the question that it is about.
-fn asked(message: &str, requests: &[(Option<Trilingual>, String)], locale: Locale) -> String {
+/// What is asked, numbered, each with the question that it is about.
+fn asked(requests: &[(Option<Trilingual>, String)], locale: Locale) -> String {
     let request = |(place, (field, text)): (usize, &(Option<Trilingual>, String))| {
         let said = match field {
             Some(field) => locale.pair(field.get(locale), text),
@@ -307,8 +315,7 @@ fn asked(message: &str, requests: &[(Option<Trilingual>, String)], locale: Local
         };
         format!("{}. {said}", place + 1)
     };
-    let message = Some(message.to_owned()).filter(|message| !message.is_empty());
-    let all: Vec<String> = message.into_iter().chain(requests.iter().enumerate().map(request)).collect();
+    let all: Vec<String> = requests.iter().enumerate().map(request).collect();
     all.join("\n\n")
 }
 
@@ -328,12 +335,15 @@ pub fn letter(about: &About, news: &News, to: &Reader) -> Letter {
     let mut args = news.args(about, to);
     args.push(("proposal", named(about, to.locale)));
     args.push(("reference", about.reference.clone()));
+    args.push(("title", about.title.clone()));
     args.push(("organisation", about.organisation.clone()));
+    args.push(("call", about.call.get(to.locale).to_owned()));
     args.push(("sealed", if about.seal.is_some() { "yes" } else { "none" }.to_owned()));
     args.push(("seal", about.seal.clone().unwrap_or_default()));
     Letter {
         kind: news.kind(),
         class: LetterClass::Service,
+        words: about.words.get(&to.locale).map_or(Words::OfKind, |own| Words::Own(own.clone())),
         to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event: about.event.clone(),
         proposal: Some(about.id),

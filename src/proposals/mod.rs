@@ -4,6 +4,7 @@ pub mod actions;
 pub mod circulars;
 pub mod combine;
 pub mod conflicts;
+pub mod decisions;
 pub mod discussion;
 pub mod eligibility;
 mod forms;
@@ -26,7 +27,7 @@ pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
     Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
-    drafts, late, lists, own, people, requests as asked, search, standing, submissions, summary, threads, to_review,
-    visible_to, without_conflict,
+    decisions as decided, drafts, late, lists, own, people, publishing as publishing_orders, requests as asked, search,
+    standing, submissions, summary, texts as letter_texts, threads, to_review, visible_to, without_conflict,
 };
 pub use waits::Wait;

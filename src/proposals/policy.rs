@@ -114,6 +114,8 @@ pub enum Deed {
     AnswerAssignment,
     /// Register a decision that is published later.
     HoldDecision,
+    /// Take back one that was registered and not published.
+    DropDecision,
     /// Give more time for changes.
     MoveDue,
     /// Decide that what came too late stays out.
@@ -144,7 +146,7 @@ pub enum Deed {
 
 impl Deed {
     /// All that is no button of the workflow.
-    pub const REST: [Self; 28] = [
+    pub const REST: [Self; 29] = [
         Self::See,
         Self::KnowApplicant,
         Self::ReadAnswers,
@@ -158,6 +160,7 @@ impl Deed {
         Self::DeclareConflict,
         Self::AnswerAssignment,
         Self::HoldDecision,
+        Self::DropDecision,
         Self::MoveDue,
         Self::RefuseLate,
         Self::Review,
@@ -358,6 +361,8 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         Deed::Assign => when(matches!(state, State::Submitted | State::UnderReview | State::Returned)),
         Deed::RuleOnConflicts => when(standing.facts.submissions > 0),
         Deed::HoldDecision => when(state == State::UnderReview),
+        // Wherever it stands by now: it may have been withdrawn meanwhile.
+        Deed::DropDecision => when(standing.facts.decision.is_some() && !standing.facts.decision_published),
         Deed::MoveDue => when(state == State::Returned),
         Deed::Write | Deed::Review | Deed::DeclareConflict | Deed::AnswerAssignment => Verdict::Hidden,
         // What those who write say to each other is nobody else's.

@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     guidelines::{
         Answer, Answers, Choice, ChoiceKey, Column, Context, Definition, Field, FieldKey, Finding, Kind, Origin,
@@ -20,7 +22,7 @@ const WORDS: u32 = 200;
 const ANSWER_WORDS: u32 = 200;
 
 /// Something that is to be changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// The question that it is about; none for the whole.
     pub field: Option<FieldKey>,
@@ -158,6 +160,16 @@ impl Sheet {
         let mut findings = reading.refused;
         findings.extend(self.0.check(&reading.answers, &context).findings.into_iter().map(worded));
         (reading.answers, findings)
+    }
+
+    /// The requests as the form holds them.
+    pub fn typed(requests: &[Request]) -> Vec<(String, String)> {
+        let row = |(place, request): (usize, &Request)| {
+            let field = request.field.as_ref().map(ToString::to_string).unwrap_or_default();
+            let named = |column: &str| format!("{REQUESTS}.{place}.{column}");
+            [(named(ABOUT), field), (named(TEXT), request.text.clone())]
+        };
+        requests.iter().enumerate().flat_map(row).collect()
     }
 
     /// The requests in it.

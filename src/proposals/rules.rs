@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{codes::codes, words::Trilingual};
+use super::requests::Request;
+use crate::{clock::Moment, codes::codes, words::Trilingual};
 
 codes! {
     /// Who may read a conversation, the narrowest first.
@@ -22,6 +23,8 @@ codes! {
         NotSelected = "not_selected",
         /// Not selected since it does not fulfil the call's conditions; the secretariat's decision, not the Board's.
         Ineligible = "ineligible",
+        /// Returned for changes: a step, after which another decision comes.
+        Returned = "returned",
     }
 }
 
@@ -29,16 +32,20 @@ codes! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     pub outcome: Outcome,
-    /// Who decided. Empty for an ineligible one.
+    /// Who decided. Empty for an ineligible one, and perhaps for a returned one.
     pub body: String,
     pub session: String,
-    /// None for an ineligible one.
+    /// None where no body is named.
     pub decided_on: Option<NaiveDate>,
     pub minute_reference: String,
-    /// Required unless it is approved.
+    /// Required of those that are not selected.
     pub reason: String,
     /// To the applicant, in the letter.
     pub message: String,
+    /// What is to be changed, of one that is returned.
+    pub requests: Vec<Request>,
+    /// Until when it can then be submitted again.
+    pub due_at: Option<Moment>,
 }
 
 /// Where a registered proposal is known from: it was not written here.

@@ -3,6 +3,7 @@
 pub mod attachments;
 pub mod co_editors;
 pub mod conflicts;
+pub mod decisions;
 pub mod drafts;
 pub mod hearers;
 pub mod history;
@@ -14,6 +15,7 @@ pub mod messages;
 pub mod notes;
 pub mod numbers;
 pub mod people;
+pub mod publishing;
 pub mod reminders;
 pub mod requests;
 pub mod search;
@@ -21,6 +23,7 @@ pub mod standing;
 pub mod states;
 pub mod submissions;
 pub mod summary;
+pub mod texts;
 pub mod threads;
 
 use sea_orm::{

@@ -1,4 +1,4 @@
-//! The verbs of reviewing, and the one that registers a decision over the decision that the person saw.
+//! The verbs of reviewing.
 
 pub mod assigning;
 pub mod bulk;
@@ -14,17 +14,10 @@ use serde_json::json;
 use crate::{
     accounts::Actor,
     act::Act,
-    clock::Moment,
     error::{Error, Result},
     guidelines::{CriterionKey, Definition, Points, definition},
     ids::Reference,
-    proposals::{
-        self, Case, Deed,
-        actions::steering::{self, Target},
-        case_to_change,
-        rules::{Decision, Outcome},
-        standing, submissions,
-    },
+    proposals::{self, Case, Deed, case_to_change, submissions},
     reviews::{
         rules::{Entry, is_sound, missing, unconfirmed},
         store::{self, HandedIn},
@@ -100,26 +93,4 @@ async fn open(act: &Act, actor: &Actor, reference: &Reference) -> Result<Case> {
 
 async fn guidelines(act: &Act, case: &Case) -> Result<Arc<Definition>> {
     definition(act.tx(), case.call.guidelines_id).await
-}
-
-/// What a person saw when deciding: the proposal's version, and when the decision that is held was registered, if one is.
-#[derive(Clone, Copy, Debug)]
-pub struct SeenDecision<'a> {
-    pub target: Target<'a>,
-    pub held: Option<Moment>,
-}
-
-/// Registers a decision, published at once or held; a conflict if somebody else has registered another one meanwhile.
-pub async fn decide(act: &Act, actor: &Actor, seen: SeenDecision<'_>, made: &Decision, publish: bool) -> Result<()> {
-    let case = case_to_change(act, actor, seen.target.reference).await?;
-    case.must(Deed::See)?;
-    let held = standing::decision(act.tx(), case.proposal.id).await?.filter(|row| row.published_at.is_none());
-    if held.map(|row| row.registered_at) != seen.held {
-        return Err(Error::Conflict);
-    }
-    match (publish, made.outcome) {
-        (false, _) => steering::hold_decision(act, actor, seen.target, made).await,
-        (true, Outcome::Approved) => steering::approve(act, actor, seen.target, made).await,
-        (true, Outcome::NotSelected | Outcome::Ineligible) => steering::not_select(act, actor, seen.target, made).await,
-    }
 }

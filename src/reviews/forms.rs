@@ -3,6 +3,7 @@
 pub mod assigning;
 pub mod bulk;
 pub mod decision;
+pub mod decisions;
 pub mod eligibility;
 pub mod figures;
 pub mod list;

@@ -6,7 +6,7 @@ use crate::{
     clock::Moment,
     config::Config,
     entity::call,
-    mail::{Button, Letter, LetterClass, Recipient},
+    mail::{Button, Letter, LetterClass, Recipient, Words},
     reviews::{reminders::is_late, store::reminders::Reminded},
 };
 
@@ -22,6 +22,7 @@ pub fn reminder(
     Letter {
         kind: if is_late(hours) { "review_late" } else { "review_reminder" },
         class: LetterClass::Service,
+        words: Words::OfKind,
         to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
         event: format!("review-reminder:{}:{}:{}:{hours}", call.id, to.id, due_at.millis()),
         proposal: None,

@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod assigning;
 pub mod bulk;
 pub mod columns;
+pub mod deciding;
 pub mod exporting;
 pub mod figures;
 pub mod forms;

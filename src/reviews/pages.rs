@@ -3,6 +3,7 @@
 pub mod assigning;
 pub mod board_pack;
 pub mod bulk;
+pub mod decisions;
 pub mod eligibility;
 pub mod exports;
 pub mod figures;

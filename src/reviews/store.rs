@@ -2,6 +2,7 @@
 
 pub mod briefs;
 pub mod bulk;
+pub mod decisions;
 pub mod desk;
 pub mod dossier;
 pub mod figures;

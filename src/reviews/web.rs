@@ -3,6 +3,7 @@
 mod assigning;
 mod bulk;
 mod decision;
+mod decisions;
 mod exports;
 mod figures;
 mod list;
@@ -60,6 +61,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/calls/{slug}/confidentiality", get(pledge::show).post(pledge::give))
         .route("/desk/proposals/{reference}", get(proposal::show))
         .merge(assigning::routes())
+        .merge(decisions::routes())
         .merge(reviewers::routes())
         .merge(figures::routes())
         .merge(verbs)

@@ -22,6 +22,7 @@ mod cli;
 mod conflicts;
 mod crash;
 mod deadlines;
+mod decisions;
 mod desk;
 mod discussion;
 mod exports;

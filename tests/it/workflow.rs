@@ -8,6 +8,7 @@ use initiatives::{
     proposals::{
         Deed, Standing, Verdict, may,
         policy::{Facts, Roles},
+        rules::Outcome,
         workflow::{Action, Standpoint, State},
     },
     words::Locale,
@@ -50,7 +51,8 @@ fn standing(who: &str, state: State) -> Standing {
             submissions: i32::from(state != State::Draft),
             ever_returned: false,
             eligible: Some(true),
-            decision: None,
+            // A prepared decision goes with every step but withdrawing.
+            decision: matches!(state, State::UnderReview | State::Withdrawn).then_some(Outcome::Approved),
             decision_published: false,
             late_attempts: i64::from(state.is_editable()),
             reviewing: Reviewing::OPEN,

@@ -75,6 +75,8 @@ pub struct Edited {
     pub letters_href: String,
     /// Where its proposals are given to reviewers.
     pub assignments_href: String,
+    /// Where the decisions on them are prepared and published.
+    pub decisions_href: String,
     /// Where the phases of its review are set.
     pub phases_href: String,
     /// Where it is counted how far it is, with what each of these pages is called.
@@ -100,6 +102,7 @@ impl Edited {
             answers_href: format!("/desk/calls/{}/answers", call.slug),
             letters_href: format!("/desk/calls/{}/letters", call.slug),
             assignments_href: format!("/desk/calls/{}/assignments", call.slug),
+            decisions_href: format!("/desk/calls/{}/decisions", call.slug),
             phases_href: format!("/desk/calls/{}/phases", call.slug),
             figures: FIGURES.iter().map(figures).collect(),
             settled: call.is_settled(),

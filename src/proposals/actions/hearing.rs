@@ -112,7 +112,7 @@ fn mailbox_reader(mailbox: Recipient) -> Reader {
 }
 
 async fn post(act: &Act, heard: &Heard<'_>, news: &News, to: &Reader) -> Result<()> {
-    let mut about = about(act, heard.case, &heard.case.proposal);
+    let mut about = about(&act.app.config, heard.case, &heard.case.proposal);
     about.event = event_of(heard.message);
     let below = if to.of_house { "/discussion" } else { "" };
     let link = format!("/proposals/{}{below}#thread-{}", heard.case.proposal.reference, heard.thread.id);

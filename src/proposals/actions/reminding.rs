@@ -7,7 +7,7 @@ use crate::{
     clock::Moment,
     entity::call,
     error::Result,
-    mail::outbox,
+    mail::{Wordings, outbox},
     proposals::{
         actions::telling::reader,
         letters::{About, News, letter},
@@ -59,6 +59,8 @@ async fn batch(app: &App, call: &call::Model, group: &Group, reminder: Reminder)
             reference: proposal.reference.to_string(),
             title: proposal.title.clone(),
             organisation,
+            call: call.title.clone(),
+            words: Wordings::new(),
             event: format!("reminder:{}:{}:{}", proposal.id, group.deadline.millis(), reminder.hours),
             call_zone: call.zone(),
             seal: None,

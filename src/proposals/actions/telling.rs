@@ -1,54 +1,60 @@
 //! Who is told what: letters to those whom a proposal concerns, within the act that causes them.
 
+pub use crate::proposals::store::people::Circle;
 use crate::{
-    accounts::Role,
     act::Act,
-    audit,
+    audit::{self, Head},
     clock::Zone,
+    config::Config,
     entity::{proposal, user},
     error::Result,
-    mail::{Button, Letter, outbox},
+    mail::{Button, Letter, Wordings, outbox},
     proposals::{
         letters::{About, News, Reader, letter},
-        store::{Case, co_editors, people},
+        store::{Case, people},
     },
 };
 
-/// Whom news reaches.
-#[derive(Clone, Copy, Debug)]
-pub enum Circle {
-    /// Those of the organisation who answer for a submission.
-    Submitters,
-    /// Everybody of the organisation.
-    Officials,
-    Secretariat,
-    Owners,
-    /// Those of other organisations who write in it.
-    CoEditors,
-}
-
 /// Tells all of a circle, each in the own language. `proposal` is how it stands after the event.
 pub async fn tell(act: &Act, case: &Case, proposal: &proposal::Model, circle: Circle, news: &News) -> Result<()> {
-    let about = About { seal: seal(act).await?, ..about(act, case, proposal) };
+    tell_saying(act, case, proposal, circle, news, &Wordings::new()).await
+}
+
+/// The same in words of one's own, where there are any.
+pub async fn tell_saying(
+    act: &Act,
+    case: &Case,
+    proposal: &proposal::Model,
+    circle: Circle,
+    news: &News,
+    words: &Wordings,
+) -> Result<()> {
+    let seal = seal(act).await?;
+    let about = About { seal, words: words.clone(), ..about(&act.app.config, case, proposal) };
     tell_about(act, case, &about, circle, news).await
+}
+
+/// The letters that bring the news to these people, as they would be posted now; `seal` is the head of the audit trail.
+pub fn letters(
+    config: &Config,
+    case: &Case,
+    readers: &[Reader],
+    news: &News,
+    words: &Wordings,
+    seal: Option<String>,
+) -> Vec<Letter> {
+    let about = About { seal, words: words.clone(), ..about(config, case, &case.proposal) };
+    readers.iter().map(|reader| letter(&about, news, reader)).collect()
 }
 
 /// The same for an event that is no change of state, known by its own id.
 pub async fn tell_of(act: &Act, case: &Case, event: impl std::fmt::Display, circle: Circle, news: &News) -> Result<()> {
-    let about = About { event: event.to_string(), ..about(act, case, &case.proposal) };
+    let about = About { event: event.to_string(), ..about(&act.app.config, case, &case.proposal) };
     tell_about(act, case, &about, circle, news).await
 }
 
 async fn tell_about(act: &Act, case: &Case, about: &About, circle: Circle, news: &News) -> Result<()> {
-    let organisation = case.proposal.organisation_id;
-    let found = match circle {
-        Circle::Submitters => people::officials(act.tx(), organisation, &[Role::Owner, Role::Submitter]).await?,
-        Circle::Officials => people::officials(act.tx(), organisation, Role::ALL).await?,
-        Circle::Owners => people::officials(act.tx(), organisation, &[Role::Owner]).await?,
-        Circle::CoEditors => co_editors::people(act.tx(), case.proposal.id).await?,
-        Circle::Secretariat => people::secretariat(act.tx(), case.proposal.id).await?,
-    };
-    for person in found {
+    for person in people::circle(act.tx(), &case.proposal, circle).await? {
         let reader = reader(person, matches!(circle, Circle::Secretariat));
         outbox::post(act, letter(about, news, &reader)).await?;
     }
@@ -65,7 +71,7 @@ pub async fn tell_one(
     news: &News,
     to: Option<(String, bool)>,
 ) -> Result<()> {
-    let about = About { event: event.to_string(), ..about(act, case, &case.proposal) };
+    let about = About { event: event.to_string(), ..about(&act.app.config, case, &case.proposal) };
     let written = letter(&about, news, &reader(person, false));
     let secret = to.as_ref().is_some_and(|(_, secret)| *secret);
     // The secret is the way to a first password.
@@ -76,25 +82,33 @@ pub async fn tell_one(
 
 /// The head of the audit trail, which receipts and decisions print: its number and its hash.
 pub async fn seal(act: &Act) -> Result<Option<String>> {
-    Ok(audit::head(act.tx()).await?.map(|head| format!("{} {}", head.position, head.hash)))
+    Ok(audit::head(act.tx()).await?.as_ref().map(sealed))
 }
 
-pub(super) fn about(act: &Act, case: &Case, proposal: &proposal::Model) -> About {
+/// The same as it is printed.
+pub fn sealed(head: &Head) -> String {
+    format!("{} {}", head.position, head.hash)
+}
+
+pub(super) fn about(config: &Config, case: &Case, proposal: &proposal::Model) -> About {
     About {
         id: proposal.id,
         reference: proposal.reference.to_string(),
         title: proposal.title.clone(),
         organisation: case.organisation.name.clone(),
+        call: case.call.title.clone(),
+        words: Wordings::new(),
         // Every change of state raises the version.
         event: format!("proposal:{}:{}", proposal.id, proposal.version),
         call_zone: case.call.zone(),
         seal: None,
-        page: act.app.config.link(&format!("/proposals/{}", proposal.reference)),
-        desk: act.app.config.link(&format!("/desk/proposals/{}", proposal.reference)),
+        page: config.link(&format!("/proposals/{}", proposal.reference)),
+        desk: config.link(&format!("/desk/proposals/{}", proposal.reference)),
     }
 }
 
-pub(super) fn reader(person: user::Model, of_house: bool) -> Reader {
+/// A person as the reader of a letter; `of_house` for those who are sent to the desk.
+pub fn reader(person: user::Model, of_house: bool) -> Reader {
     Reader {
         id: Some(person.id),
         email: person.email,

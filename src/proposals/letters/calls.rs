@@ -6,7 +6,7 @@ use crate::{
     clock::Moment,
     config::Config,
     entity::call,
-    mail::{Button, Letter, LetterClass, Recipient},
+    mail::{Button, Letter, LetterClass, Recipient, Words},
     proposals::circulars::Circular,
 };
 
@@ -54,6 +54,7 @@ fn about(config: &Config, kind: &'static str, call: &call::Model, to: &Reader) -
     Letter {
         kind,
         class: LetterClass::Service,
+        words: Words::OfKind,
         to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event: String::new(),
         proposal: None,

@@ -3,13 +3,14 @@
 
 use crate::{
     config::Config,
-    mail::{Button, Letter, LetterClass, Recipient},
+    mail::{Button, Letter, LetterClass, Recipient, Words},
 };
 
 pub fn waiting(config: &Config, event: String, to: Recipient) -> Letter {
     Letter {
         kind: "message_waits",
         class: LetterClass::Service,
+        words: Words::OfKind,
         to,
         event,
         proposal: None,

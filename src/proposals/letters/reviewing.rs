@@ -7,7 +7,7 @@ use crate::{
     clock::Moment,
     config::Config,
     entity::call,
-    mail::{Button, Letter, LetterClass, Recipient},
+    mail::{Button, Letter, LetterClass, Recipient, Words},
 };
 
 /// Several proposals of a call are given to a reviewer.
@@ -26,6 +26,7 @@ pub fn assigned_several(
     Letter {
         kind: "assigned_several",
         class: LetterClass::Service,
+        words: Words::OfKind,
         to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
         event,
         proposal: None,

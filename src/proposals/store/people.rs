@@ -6,15 +6,41 @@ use sea_orm::{
 };
 use serde_json::Value as Json;
 
+use super::co_editors;
 use crate::{
     accounts::{Role, StaffRole},
     act::Act,
     clock::Moment,
-    entity::{announcement, conflict, membership, staff_role, user},
+    entity::{announcement, conflict, membership, proposal, staff_role, user},
     error::Result,
     ids::{OrganisationId, ProposalId, UserId},
     proposals::conflicts::Ruling,
 };
+
+/// Whom news reaches.
+#[derive(Clone, Copy, Debug)]
+pub enum Circle {
+    /// Those of the organisation who answer for a submission.
+    Submitters,
+    /// Everybody of the organisation.
+    Officials,
+    Secretariat,
+    Owners,
+    /// Those of other organisations who write in it.
+    CoEditors,
+}
+
+/// The people of a circle around a proposal.
+pub async fn circle(db: &impl ConnectionTrait, proposal: &proposal::Model, circle: Circle) -> Result<Vec<user::Model>> {
+    let organisation = proposal.organisation_id;
+    match circle {
+        Circle::Submitters => officials(db, organisation, &[Role::Owner, Role::Submitter]).await,
+        Circle::Officials => officials(db, organisation, Role::ALL).await,
+        Circle::Owners => officials(db, organisation, &[Role::Owner]).await,
+        Circle::CoEditors => co_editors::people(db, proposal.id).await,
+        Circle::Secretariat => secretariat(db, proposal.id).await,
+    }
+}
 
 /// The people of an organisation who have one of `roles`, by name.
 pub async fn officials(

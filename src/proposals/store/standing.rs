@@ -1,4 +1,4 @@
-//! Rows that say how a proposal stands: eligibility, assignments, decisions.
+//! Rows that say how a proposal stands: eligibility and assignments.
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -9,10 +9,10 @@ use super::summary::renew;
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{assignment, decision, eligibility, user},
+    entity::{assignment, eligibility, user},
     error::{Error, Result},
-    ids::{AssignmentId, DecisionId, ProposalId, UserId},
-    proposals::{eligibility::Checked, rules::Decision},
+    ids::{AssignmentId, ProposalId, UserId},
+    proposals::eligibility::Checked,
 };
 
 /// Says whether the proposal fulfils the conditions; what was said before is replaced.
@@ -148,54 +148,4 @@ pub async fn assigned(
         .order_by_asc(user::Column::Id)
         .all(db)
         .await?)
-}
-
-/// The decision in force, published or not.
-pub async fn decision(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Option<decision::Model>> {
-    let find = decision::Entity::find().filter(decision::Column::ProposalId.eq(proposal));
-    Ok(find.filter(decision::Column::RevisedAt.is_null()).one(db).await?)
-}
-
-/// Writes the decision that holds: in the place of one that was not published yet, or as the first.
-pub async fn write_decision(act: &Act, proposal: ProposalId, made: &Decision, publish: bool) -> Result<DecisionId> {
-    let held = decision(act.tx(), proposal).await?;
-    if held.as_ref().is_some_and(|held| held.published_at.is_some()) {
-        return Err(Error::Conflict);
-    }
-    let mut row = decision::ActiveModel {
-        id: Set(held.as_ref().map_or_else(|| act.id(), |held| held.id)),
-        proposal_id: Set(proposal),
-        outcome: Set(made.outcome),
-        body: Set(made.body.clone()),
-        session: Set(made.session.clone()),
-        decided_on: Set(made.decided_on.map(|day| day.to_string()).unwrap_or_default()),
-        minute_reference: Set(made.minute_reference.clone()),
-        reason: Set(made.reason.clone()),
-        message: Set(made.message.clone()),
-        registered_by: Set(act.by.user()),
-        registered_at: Set(act.at),
-        published_at: Set(publish.then_some(act.at)),
-        revised_at: Set(None),
-    };
-    let written = match held {
-        None => row.insert(act.tx()).await?,
-        Some(held) => {
-            row.id = sea_orm::ActiveValue::Unchanged(held.id);
-            row.update(act.tx()).await?
-        }
-    };
-    renew(act, proposal).await?;
-    Ok(written.id)
-}
-
-/// Takes the published decision out of force.
-pub async fn revise_decision(act: &Act, proposal: ProposalId) -> Result<()> {
-    decision::Entity::update_many()
-        .set(decision::ActiveModel { revised_at: Set(Some(act.at)), ..Default::default() })
-        .filter(decision::Column::ProposalId.eq(proposal))
-        .filter(decision::Column::RevisedAt.is_null())
-        .filter(decision::Column::PublishedAt.is_not_null())
-        .exec(act.tx())
-        .await?;
-    renew(act, proposal).await
 }

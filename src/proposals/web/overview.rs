@@ -25,7 +25,9 @@ use crate::{
         requests::for_submission,
         rules::Audience,
         store::{
-            Case, attachments, case, late, lists, notes, people, requests as asked, standing as rows, submissions,
+            Case, attachments, case,
+            decisions::in_force,
+            late, lists, notes, people, requests as asked, submissions,
             threads::{self, Found},
         },
         workflow::{Action, State as Place},
@@ -72,7 +74,7 @@ pub(super) async fn draw(
     let name_of = |id: UserId| Some(names.get(&id).cloned().unwrap_or_else(|| of_house.clone()));
     let asked = transitions.iter().rev().find(|row| row.action == Action::Return).map(|row| row.reason.clone());
     let requests = requests(app, &opened).await?;
-    let decided = rows::decision(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
+    let decided = in_force(db, id).await?.filter(|row| of_lead && row.published_at.is_some());
     let top = opened.top();
     let events = timeline(&transitions, &case.call, reader, name_of);
     let open = notes::open(db, id, None).await?;

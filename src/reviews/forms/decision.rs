@@ -6,7 +6,6 @@ use validator::{Validate, ValidationError};
 
 use super::{date, verbs::Seen};
 use crate::{
-    clock::Moment,
     error::FieldErrors,
     proposals::rules::{Decision as Made, Outcome},
     web::Values,
@@ -16,8 +15,10 @@ use crate::{
 /// The form; which of its fields are required depends on the outcome.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Decision {
+    /// Of the proposal; none where many are decided together.
+    #[serde(default)]
     pub version: i32,
-    /// When the decision that the form shows was registered, in milliseconds; empty if none was.
+    /// The version of the decision that is prepared, as it was seen; empty if none was.
     #[serde(default)]
     held: String,
     #[serde(default)]
@@ -53,7 +54,9 @@ impl Seen for Decision {
 }
 
 fn is_outcome(text: &str) -> Result<(), ValidationError> {
-    text.parse::<Outcome>().map(|_| ()).map_err(|_| ValidationError::new("choice"))
+    // A return has a form of its own.
+    let known = text.parse::<Outcome>().is_ok_and(|outcome| outcome != Outcome::Returned);
+    if known { Ok(()) } else { Err(ValidationError::new("choice")) }
 }
 
 fn is_date_or_nothing(text: &str) -> Result<(), ValidationError> {
@@ -65,8 +68,8 @@ impl Decision {
         self.publish == "yes"
     }
 
-    pub fn held(&self) -> Option<Moment> {
-        self.held.parse().ok().map(Moment::from_millis)
+    pub fn held(&self) -> Option<i32> {
+        self.held.parse().ok()
     }
 
     /// The decision, or the fields that it lacks. Nobody has decided anything after `today`.
@@ -93,6 +96,8 @@ impl Decision {
             minute_reference: text(&self.minute_reference),
             reason: text(&self.reason),
             message: text(&self.message),
+            requests: Vec::new(),
+            due_at: None,
         })
     }
 
@@ -108,15 +113,16 @@ impl Decision {
             Outcome::Approved => board.to_vec(),
             Outcome::NotSelected => [board.as_slice(), &[reason]].concat(),
             Outcome::Ineligible => vec![reason],
+            Outcome::Returned => Vec::new(),
         }
     }
 }
 
 /// A decision that is held, as the form shows it.
-pub fn typed(made: &Made, held: Moment) -> Values {
+pub fn typed(made: &Made, held: i32) -> Values {
     let day = made.decided_on.map(|day| day.to_string()).unwrap_or_default();
     [
-        ("held", held.millis().to_string()),
+        ("held", held.to_string()),
         ("outcome", made.outcome.code().to_owned()),
         ("body", made.body.clone()),
         ("session", made.session.clone()),

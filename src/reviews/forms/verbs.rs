@@ -35,6 +35,8 @@ pub struct Plain {
 /// Returning for changes. The requests are read beside it, by `proposals::requests::Sheet`.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Return {
+    /// None where many are returned together.
+    #[serde(default)]
     pub version: i32,
     /// What goes before the requests.
     #[serde(default)]
@@ -43,9 +45,23 @@ pub struct Return {
     /// Looked at together with the requests, so that all that is wrong is said at once.
     #[serde(default)]
     pub due: String,
+    /// The version of the decision that is prepared, as it was seen; empty if none was.
+    #[serde(default)]
+    held: String,
+    /// `no` to prepare it only.
+    #[serde(default)]
+    publish: String,
 }
 
 impl Return {
+    pub fn publishes(&self) -> bool {
+        self.publish != "no"
+    }
+
+    pub fn held(&self) -> Option<i32> {
+        self.held.parse().ok()
+    }
+
     /// Until when, on the clock of the call.
     pub fn due(&self, zone: Zone) -> Option<Moment> {
         instant(&self.due, zone)

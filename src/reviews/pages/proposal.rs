@@ -129,14 +129,17 @@ pub struct DecisionShown {
     pub outcome: String,
     pub held: bool,
     pub facts: Vec<Fact>,
-    /// Where a held decision is edited.
+    /// Where a held decision is edited, and where its letters are.
     pub href: Option<String>,
+    pub letters: Option<String>,
 }
 
 impl DecisionShown {
     pub fn of(made: &decision::Model, names: &dyn Fn(UserId) -> Option<String>, href: &str, reader: Reader) -> Self {
         let held = made.published_at.is_none();
         let by = made.registered_by.and_then(names).map(|who| format!(" · {who}")).unwrap_or_default();
+        let texts = made.made().requests.into_iter().map(|request| request.text);
+        let asked = texts.collect::<Vec<_>>().join("\n\n");
         let facts = [
             ("desk-decision-body", made.body.clone()),
             ("desk-decision-session", made.session.clone()),
@@ -144,6 +147,8 @@ impl DecisionShown {
             ("desk-decision-minute", made.minute_reference.clone()),
             ("desk-decision-reason", made.reason.clone()),
             ("desk-decision-message", made.message.clone()),
+            ("desk-return-due", made.due_at.map(|due| reader.instant(due)).unwrap_or_default()),
+            ("requests-list", asked),
             ("desk-decision-registered", format!("{}{by}", reader.instant(made.registered_at))),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
@@ -151,7 +156,18 @@ impl DecisionShown {
             outcome: reader.t(&format!("desk-outcome-{}", made.outcome.code())),
             held,
             facts: facts.map(|(name, value)| Fact::new(reader.t(name), value)).collect(),
-            href: held.then(|| format!("{href}/decision?outcome={}", made.outcome.code())),
+            href: held.then(|| decision_href(href, made.outcome)),
+            letters: held.then(|| format!("{href}/decision/letters")),
+        }
+    }
+}
+
+/// Where a decision is prepared.
+pub fn decision_href(href: &str, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Returned => format!("{href}/return"),
+        Outcome::Approved | Outcome::NotSelected | Outcome::Ineligible => {
+            format!("{href}/decision?outcome={}", outcome.code())
         }
     }
 }
@@ -209,5 +225,6 @@ pub fn decision_word(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Approved => "desk-do-approve",
         Outcome::NotSelected | Outcome::Ineligible => "desk-do-not_select",
+        Outcome::Returned => "desk-do-return",
     }
 }

@@ -116,6 +116,7 @@ impl Effects {
         let lines = match outcome {
             Outcome::Approved => vec!["desk-effect-approved", "desk-effect-followers"],
             Outcome::NotSelected | Outcome::Ineligible => vec!["desk-effect-not-selected"],
+            Outcome::Returned => vec!["desk-effect-return"],
         };
         let lines = lines.into_iter().map(|key| reader.t(key)).collect();
         Self { lines, ..Self::of(Noun::Decision, State::UnderReview, told, reader) }

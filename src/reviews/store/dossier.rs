@@ -12,7 +12,8 @@ use crate::{
     guidelines::{Audience, Definition, definition},
     ids::{Reference, UserId},
     proposals::{
-        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rulings, standing, threads,
+        Case, Deed, asked, case, co_editors, decided, late, lists, people, requests::Numbered, rulings, standing,
+        threads,
     },
     reviews::{
         nouns::Noun,
@@ -169,7 +170,7 @@ pub async fn dossier(db: &impl ConnectionTrait, actor: &Actor, reference: &Refer
 
 /// The decision in force, as far as its reader may know it.
 async fn decision(db: &impl ConnectionTrait, case: &Case) -> Result<Option<decision::Model>> {
-    Ok(standing::decision(db, case.proposal.id).await?.and_then(|made| readable_decision(made, case)))
+    Ok(decided::in_force(db, case.proposal.id).await?.and_then(|made| readable_decision(made, case)))
 }
 
 /// A decision for those who may know it: reviewers only of the one in force, once it is published. What it says to the applicant

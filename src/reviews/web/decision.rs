@@ -5,15 +5,23 @@ use serde::Deserialize;
 
 use super::{
     href, kept, reference,
-    verbs::{afresh, case_of_secretariat},
+    verbs::{afresh, case_of_secretariat, seen_now},
 };
 use crate::{
     app::App,
     entity,
     error::{Error, Result},
-    proposals::{Case, Deed, Verdict, actions::steering::Target, rules::Outcome, standing, workflow::Action},
+    proposals::{
+        Case, Deed, Verdict,
+        actions::{
+            deciding::{SeenDecision, decide},
+            steering::Target,
+        },
+        decided,
+        decisions::deed,
+        rules::Outcome,
+    },
     reviews::{
-        actions::{SeenDecision, decide},
         forms::{
             decision::{Decision, typed},
             verbs::Seen,
@@ -44,6 +52,9 @@ pub async fn show(
     let case = case_of_secretariat(&app, &signed, &reference(&written)?).await?;
     let held = held(&app, &case).await?;
     let wished = wish.outcome.parse().ok().or(held.as_ref().map(|held| held.outcome)).unwrap_or(Outcome::NotSelected);
+    if wished == Outcome::Returned {
+        return Ok(see_other(&format!("{}/return", href(&case.proposal.reference))));
+    }
     let outcome = suited(wished, &case);
     case.must(deed(outcome))?;
     let mut values = first(&signed, &case, outcome, held.as_ref());
@@ -85,8 +96,7 @@ pub async fn register(
 
 /// The decision that is registered and not published.
 async fn held(app: &App, case: &Case) -> Result<Option<entity::decision::Model>> {
-    let made = standing::decision(app.db.read(), case.proposal.id).await?;
-    Ok(made.filter(|made| made.published_at.is_none()))
+    decided::prepared(app.db.read(), case.proposal.id).await
 }
 
 /// Of the two ways not to be selected, the one that an ineligible proposal takes.
@@ -95,42 +105,17 @@ fn suited(outcome: Outcome, case: &Case) -> Outcome {
     if outcome == Outcome::NotSelected && failed { Outcome::Ineligible } else { outcome }
 }
 
-fn deed(outcome: Outcome) -> Deed {
-    match outcome {
-        Outcome::Approved => Action::Approve.into(),
-        Outcome::NotSelected | Outcome::Ineligible => Action::NotSelect.into(),
-    }
-}
-
 /// What the form holds when it is opened: the held decision if it is of this kind, else what is usual.
 fn first(signed: &SignedIn, case: &Case, outcome: Outcome, held: Option<&entity::decision::Model>) -> Values {
     let is_same = |held: &&entity::decision::Model| deed(held.outcome) == deed(outcome);
     if let Some(held) = held.filter(is_same) {
-        return typed(&made(held), held.registered_at);
+        return typed(&held.made(), held.version);
     }
     let reason = if outcome == Outcome::Ineligible { "desk-decision-ineligible" } else { "" };
     let board = if outcome == Outcome::Ineligible { String::new() } else { signed.visit.t("desk-decision-board") };
-    let seen = held.map(|held| held.registered_at.millis().to_string()).unwrap_or_default();
+    let seen = held.map(|held| held.version.to_string()).unwrap_or_default();
     let reason = if reason.is_empty() { String::new() } else { case.proposal.language.t(reason) };
     [("outcome", outcome.code().to_owned()), ("body", board), ("reason", reason), ("held", seen)].into_iter().collect()
-}
-
-fn made(row: &entity::decision::Model) -> crate::proposals::rules::Decision {
-    crate::proposals::rules::Decision {
-        outcome: row.outcome,
-        body: row.body.clone(),
-        session: row.session.clone(),
-        decided_on: row.decided_on.parse().ok(),
-        minute_reference: row.minute_reference.clone(),
-        reason: row.reason.clone(),
-        message: row.message.clone(),
-    }
-}
-
-fn seen_now(values: &mut Values, held: Option<&entity::decision::Model>) {
-    values.0.retain(|(name, _)| name != "held");
-    let seen = held.map(|held| held.registered_at.millis().to_string()).unwrap_or_default();
-    values.0.push(("held".to_owned(), seen));
 }
 
 async fn draw(

@@ -9,18 +9,21 @@ use crate::{
     accounts::{Actor, StaffRole},
     act::Act,
     app::App,
-    clock::Moment,
+    clock::{Moment, Zone},
+    entity::decision,
     error::{Error, FieldErrors, Result},
     guidelines::{Definition, definition, is_press},
     ids::Reference,
     proposals::{
-        Case,
+        Case, Deed,
         actions::{
+            deciding::{SeenDecision, decide},
             late,
             steering::{self, Target},
         },
-        late as held,
+        decided, late as held,
         requests::{self, Sheet},
+        rules::Outcome,
     },
     reviews::{
         forms::{
@@ -30,7 +33,7 @@ use crate::{
         nouns::Noun,
         pages::{
             Head, Reader,
-            verbs::{Effects, VerbPage, admission_inputs, inputs, requests_question, words},
+            verbs::{Effects, VerbPage, admission_inputs, inputs, requests_question, theirs, words},
         },
         store::dossier::{case_at_the_desk, told},
     },
@@ -71,15 +74,16 @@ pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
     }
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Return| {
         let requests = requested(&*definition(act.tx(), on.case.call.guidelines_id).await?, on.typed, actor);
-        let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act))?;
-        let asked = steering::Asked { message: form.what.trim(), requests: &requests };
-        steering::return_for_changes(act, actor, on.target, asked, due).await
+        let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act.at))?;
+        let made = steering::Asked { message: form.what.trim(), requests: &requests }.until(due);
+        let seen = SeenDecision { target: on.target, held: form.held() };
+        decide(act, actor, seen, &made, form.publishes()).await
     };
     asked.steer(Noun::Return, verb).await
 }
 
 /// The list of what is to be changed; what is wrong with it is said beside its input.
-fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<Vec<requests::Request>> {
+pub fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<Vec<requests::Request>> {
     let sheet = Sheet::new(definition).ok_or_else(|| Error::internal("no form for requests"))?;
     let (answers, findings) = sheet.read(typed.pairs());
     let mut errors = FieldErrors::default();
@@ -93,21 +97,21 @@ fn requested(definition: &Definition, typed: &Values, actor: &Actor) -> Result<V
 
 pub async fn move_due(asked: Asked<Due>) -> Answer {
     let verb = async |act: &Act, actor: &Actor, on: On<'_>, form: Due| {
-        let due = future(form.due(on.case.call.zone()), actor, act)?;
+        let due = future(form.due(on.case.call.zone()), actor, act.at)?;
         steering::move_due(act, actor, on.target, due).await
     };
     asked.steer(Noun::Due, verb).await
 }
 
 /// An instant to come; one that cannot be read or is past is said beside its field.
-fn future(due: Option<Moment>, actor: &Actor, act: &Act) -> Result<Moment> {
+pub fn future(due: Option<Moment>, actor: &Actor, now: Moment) -> Result<Moment> {
     let wrong = |key: &str| Error::Invalid(FieldErrors::one("due", actor.locale.t(key)));
     let due = due.ok_or_else(|| wrong("desk-instant-wrong"))?;
-    if due > act.at { Ok(due) } else { Err(wrong("proposals-no-due-past")) }
+    if due > now { Ok(due) } else { Err(wrong("proposals-no-due-past")) }
 }
 
 /// All that is wrong with two parts of a form, at once.
-fn both<A, B>(one: Result<A>, other: Result<B>) -> Result<(A, B)> {
+pub fn both<A, B>(one: Result<A>, other: Result<B>) -> Result<(A, B)> {
     match (one, other) {
         (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
@@ -217,13 +221,18 @@ impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
             let target = Target { reference: &reference, seen: form.version() };
             verb(&act, &signed.actor, On { target, case: &case, typed }, form).await?;
             act.commit().await?;
-            signed.visit.flash("success", signed.visit.t(&format!("desk-done-{}", noun.code()))).await;
+            let is_held = noun == Noun::Return && typed.get("publish") == Some("no");
+            let done = if is_held { "decision-held" } else { noun.code() };
+            signed.visit.flash("success", signed.visit.t(&format!("desk-done-{done}"))).await;
             Ok(see_other(&href(&reference)))
         };
         let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
         kept(outcome, async |trouble| {
             let case = case_of_secretariat(app, signed, &reference).await?;
-            draw(app, signed, &case, noun, afresh(trouble, signed, typed, &case)).await
+            let held = prepared(app, &case, noun).await?;
+            let mut filled = afresh(trouble, signed, typed, &case);
+            let overtaken = seen_now(&mut filled.values, held.as_ref()) && trouble == Trouble::Changed;
+            draw_beside(app, signed, &case, noun, filled, held.as_ref().filter(|_| overtaken)).await
         })
         .await
     }
@@ -265,10 +274,52 @@ async fn show(app: &App, signed: &SignedIn, written: &str, noun: Noun) -> Answer
         let last = held::open_attempts(app.db.read(), &case).await?.into_iter().next();
         values.extend(last.map(|last| ("attempt".to_owned(), last.id.to_string())));
     }
+    if let Some(held) = prepared(app, &case, noun).await? {
+        values.push(("held".to_owned(), held.version.to_string()));
+        values.extend(typed_return(&held, case.call.zone()));
+    }
     draw(app, signed, &case, noun, Filled::with(Values(values))).await
 }
 
+/// The decision that is prepared, where a verb replaces it.
+async fn prepared(app: &App, case: &Case, noun: Noun) -> Result<Option<decision::Model>> {
+    if noun == Noun::Return { decided::prepared(app.db.read(), case.proposal.id).await } else { Ok(None) }
+}
+
+/// A return that is prepared, as its form holds it.
+fn typed_return(held: &decision::Model, zone: Zone) -> Vec<(String, String)> {
+    let made = held.made();
+    if made.outcome != Outcome::Returned {
+        return Vec::new();
+    }
+    let due = made.due_at.map(|due| typed_instant(due, zone)).unwrap_or_default();
+    let mut typed = vec![("what".to_owned(), made.message.clone()), ("due".to_owned(), due)];
+    typed.extend(Sheet::typed(&made.requests));
+    typed
+}
+
+/// Says in a form which prepared decision was seen; whether that is another one than before.
+pub fn seen_now(values: &mut Values, held: Option<&decision::Model>) -> bool {
+    let seen = held.map(|held| held.version.to_string()).unwrap_or_default();
+    let is_other = values.get("held").unwrap_or_default() != seen;
+    values.0.retain(|(name, _)| name != "held");
+    values.0.push(("held".to_owned(), seen));
+    is_other
+}
+
 async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Filled) -> Answer {
+    draw_beside(app, signed, case, noun, filled, None).await
+}
+
+/// The form; `other` is what somebody else has prepared meanwhile.
+async fn draw_beside(
+    app: &App,
+    signed: &SignedIn,
+    case: &Case,
+    noun: Noun,
+    filled: Filled,
+    other: Option<&decision::Model>,
+) -> Answer {
     let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
     let head = Head::of(&case.proposal, &case.organisation, &case.call, reader);
     let (word, lede) = words(noun, None, reader);
@@ -282,6 +333,7 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
         _ => None,
     };
     let class = if noun.is_grave() { "button-danger" } else { "" };
+    let holds = noun == Noun::Return && case.may(Deed::HoldDecision).is_yes();
     page(&VerbPage {
         frame: visit.frame(visit.locale.pair(&word, &head.reference), "desk").await,
         action: format!("{}/{}", head.href(), noun.code()),
@@ -291,13 +343,18 @@ async fn draw(app: &App, signed: &SignedIn, case: &Case, noun: Noun, filled: Fil
         closed: closed(case, noun, reader),
         requests,
         inputs,
-        hidden: vec![("version", filled.value("version").to_owned())],
+        hidden: hidden(noun, &filled),
         effects: Effects::of(noun, case.proposal.state, &told, reader),
-        hold: None,
-        theirs: Vec::new(),
+        hold: holds.then(|| reader.t("desk-decision-hold")),
+        theirs: other.map(|held| theirs(held, reader)).unwrap_or_default(),
         filled,
         head,
     })
+}
+
+fn hidden(noun: Noun, filled: &Filled) -> Vec<(&'static str, String)> {
+    let names: &[&'static str] = if noun == Noun::Return { &["version", "held"] } else { &["version"] };
+    names.iter().map(|name| (*name, filled.value(name).to_owned())).collect()
 }
 
 /// The zone stands where an instant is typed.

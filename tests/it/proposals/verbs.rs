@@ -39,6 +39,8 @@ pub fn decision(outcome: Outcome) -> Decision {
         minute_reference: "MIN-7".to_owned(),
         reason: if outcome == Outcome::Approved { String::new() } else { "No partner city".to_owned() },
         message: "Thank you.".to_owned(),
+        requests: Vec::new(),
+        due_at: None,
     }
 }
 

@@ -18,6 +18,8 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-bulk-do-{}", &BULK),
     ("desk-bulk-eligibility-{}", &["all", "yes", "no"]),
     ("desk-bulk-lede-{}", &BULK),
+    ("decisions-remark-{}", &["ineligible", "unjudged", "reviews_open", "stuck", "due_passed"]),
+    ("decisions-show-{}", &["open", "prepared", "ordered", "decided", "all"]),
     ("desk-conflict-{}", &["declared", "set", "dismissed"]),
     ("desk-did-{}", &ACTIONS),
     ("desk-do-{}", &DESK),
@@ -27,7 +29,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-eligibility-{}", &["yes", "no"]),
     ("desk-lede-{}", &PAGES),
     ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
-    ("desk-outcome-{}", &["approved", "not_selected", "ineligible"]),
+    ("desk-outcome-{}", &OUTCOMES),
     ("desk-suspected-{}", &["organisation", "city", "partner", "domain", "country"]),
     ("desk-tag-colour-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
     (
@@ -62,6 +64,29 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
     ("reviews-confidence-{}", &["low", "medium", "high"]),
     ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
+    ("texts-means-{}", &PLACEHOLDERS),
+    ("texts-sample-{}", &["session", "minute_reference", "reason", "message", "request"]),
+];
+
+const OUTCOMES: [&str; 4] = ["approved", "not_selected", "ineligible", "returned"];
+
+/// What the letters about decisions can say.
+const PLACEHOLDERS: [&str; 15] = [
+    "proposal",
+    "reference",
+    "title",
+    "organisation",
+    "call",
+    "seal",
+    "body",
+    "session",
+    "decided_on",
+    "minute_reference",
+    "reason",
+    "message",
+    "requests",
+    "due",
+    "due_utc",
 ];
 
 const ORGANISATIONS: [&str; 3] = ["member_city", "member_region", "partner_organisation"];

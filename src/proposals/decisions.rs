@@ -1,0 +1,96 @@
+//! What the letters about decisions say: the placeholders that each of them knows, and whose words it has.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    mail::{
+        Placeholder, Wording, Wordings,
+        wording::Kind::{Day, Instant, Line, Text},
+    },
+    proposals::{policy::Deed, rules::Outcome, workflow::Action},
+    words::Locale,
+};
+
+/// What the letters of a call say in words of their own, by outcome.
+pub type Texts = BTreeMap<Outcome, Wordings>;
+
+/// The button by which it is published.
+pub fn deed(outcome: Outcome) -> Deed {
+    Deed::Move(action(outcome))
+}
+
+pub fn action(outcome: Outcome) -> Action {
+    match outcome {
+        Outcome::Approved => Action::Approve,
+        Outcome::NotSelected | Outcome::Ineligible => Action::NotSelect,
+        Outcome::Returned => Action::Return,
+    }
+}
+
+/// What every letter about a decision can say.
+const ALWAYS: [Placeholder; 6] = [
+    Placeholder::new("proposal", Line),
+    Placeholder::new("reference", Line),
+    Placeholder::new("title", Line),
+    Placeholder::new("organisation", Line),
+    Placeholder::new("call", Line),
+    Placeholder::new("seal", Line),
+];
+
+/// What one about a decision of the Board can say besides.
+const BOARD: [Placeholder; 4] = [
+    Placeholder::new("body", Line),
+    Placeholder::new("session", Line),
+    Placeholder::new("decided_on", Day),
+    Placeholder::new("minute_reference", Line),
+];
+
+const REASON: Placeholder = Placeholder::new("reason", Text);
+const MESSAGE: Placeholder = Placeholder::new("message", Text);
+
+/// The placeholders of the letter about a decision.
+pub fn placeholders(outcome: Outcome) -> Vec<Placeholder> {
+    let own = match outcome {
+        Outcome::Approved => [BOARD.as_slice(), &[MESSAGE]].concat(),
+        Outcome::NotSelected => [BOARD.as_slice(), &[REASON, MESSAGE]].concat(),
+        Outcome::Ineligible => vec![REASON, MESSAGE],
+        Outcome::Returned => vec![
+            MESSAGE,
+            Placeholder::new("requests", Text).needed(),
+            Placeholder::new("due", Instant).needed(),
+            Placeholder::new("due_utc", Instant),
+        ],
+    };
+    [ALWAYS.as_slice(), &own].concat()
+}
+
+/// What the service itself says, with its placeholders.
+pub fn usual(outcome: Outcome, locale: Locale) -> Wording {
+    let known = placeholders(outcome);
+    let mut args: Vec<_> = known.iter().map(|one| (one.name, one.written().into())).collect();
+    args.push(("sealed", "yes".into()));
+    let text = |part: &str| locale.tr(&format!("mail-{}-{part}", outcome.code()), &args);
+    Wording { subject: text("subject"), body: text("body") }
+}
+
+/// The words for each language: the proposal's own before those of its call.
+pub fn nearest(own: Wordings, of_call: Wordings) -> Wordings {
+    let mut words = of_call;
+    words.extend(own);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_service_says_knows_its_own_placeholders() {
+        for outcome in Outcome::ALL {
+            for locale in Locale::ALL {
+                let usual = usual(*outcome, locale);
+                assert_eq!(usual.slips(&placeholders(*outcome)), [], "{outcome:?} in {locale}: {usual:?}");
+            }
+        }
+    }
+}

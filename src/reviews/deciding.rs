@@ -1,0 +1,102 @@
+//! What stands in the way of a decision, and what of it is told.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    clock::Moment,
+    codes::codes,
+    proposals::{Case, Deed, decisions::deed, rules::Outcome, workflow::State},
+};
+
+codes! {
+    /// Which decisions of a call are listed.
+    Shown {
+        /// Under review, and nothing is prepared.
+        Open = "open",
+        Prepared = "prepared",
+        /// To be published by an order that is not carried out yet.
+        Ordered = "ordered",
+        /// Neither under review nor prepared.
+        Decided = "decided",
+        All = "all",
+    }
+
+    /// What the list of decisions is sorted by.
+    Order {
+        /// By the mean of the reviews, the best first.
+        Rank = "rank",
+        Reference = "reference",
+        Title = "title",
+    }
+
+    /// What one should know before deciding.
+    Remark {
+        /// It was found not to be eligible.
+        Ineligible = "ineligible",
+        /// Nobody has judged it.
+        Unjudged = "unjudged",
+        /// Not all reviews that were asked for are in.
+        ReviewsOpen = "reviews_open",
+        /// What is prepared cannot be published where it stands now.
+        Stuck = "stuck",
+        /// The date of a prepared return is past.
+        DuePassed = "due_passed",
+    }
+}
+
+impl Shown {
+    /// Whether a proposal belongs to this list.
+    pub fn holds(self, case: &Case, is_prepared: bool, is_ordered: bool) -> bool {
+        let is_open = case.proposal.state == State::UnderReview;
+        match self {
+            Self::Open => is_open && !is_prepared,
+            Self::Prepared => is_prepared && !is_ordered,
+            Self::Ordered => is_ordered,
+            Self::Decided => !is_open && !is_prepared,
+            Self::All => true,
+        }
+    }
+}
+
+/// What is to be said of a proposal; `prepared` is what is prepared for it.
+pub fn remarks(case: &Case, prepared: Option<(Outcome, Option<Moment>)>, now: Moment) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    if let Some((outcome, due)) = prepared {
+        if !case.may(deed(outcome)).is_yes() {
+            remarks.push(Remark::Stuck);
+        } else if due.is_some_and(|due| due <= now) {
+            remarks.push(Remark::DuePassed);
+        }
+    }
+    if !case.may(Deed::HoldDecision).is_yes() {
+        return remarks;
+    }
+    if case.standing.facts.eligible == Some(false) {
+        remarks.push(Remark::Ineligible);
+    }
+    if case.proposal.reviews_in == 0 {
+        remarks.push(Remark::Unjudged);
+    } else if case.proposal.reviews_in < case.proposal.reviews_asked {
+        remarks.push(Remark::ReviewsOpen);
+    }
+    remarks
+}
+
+/// The places of these means among each other, the highest first; equal means share a place. What has no mean has no place.
+pub fn ranks<K: Ord + Copy>(means: &[(K, i32)]) -> BTreeMap<K, usize> {
+    let mut sorted: Vec<(K, i32)> = means.iter().copied().filter(|(_, mean)| *mean >= 0).collect();
+    sorted.sort_by_key(|(_, mean)| std::cmp::Reverse(*mean));
+    let place = |mean: i32| sorted.iter().filter(|(_, other)| *other > mean).count() + 1;
+    sorted.iter().map(|(key, mean)| (*key, place(*mean))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_means_share_a_place_and_what_nobody_judged_has_none() {
+        let ranks = ranks(&[('a', 300), ('b', 450), ('c', -1), ('d', 300), ('e', 200)]);
+        assert_eq!(ranks.into_iter().collect::<Vec<_>>(), [('a', 2), ('b', 1), ('d', 2), ('e', 4)]);
+    }
+}

@@ -1,0 +1,177 @@
+//! What the letters about decisions say: of a call, and of one proposal; and as they will arrive.
+
+use askama::Template;
+
+use super::addressee;
+use crate::{
+    calls::DeskCall,
+    entity::letter_text,
+    mail::{
+        Letter, Rendered,
+        wording::{Kind, Placeholder},
+    },
+    proposals::{decisions::placeholders, rules::Outcome},
+    reviews::pages::{Head, Reader},
+    web::{Filled, Frame},
+    words::Locale,
+};
+
+/// All letters of a call about decisions.
+#[derive(Template)]
+#[template(path = "desk/decisions/texts.html")]
+pub struct TextsPage {
+    pub frame: Frame,
+    pub call: DeskCall,
+    pub kinds: Vec<KindLine>,
+}
+
+pub struct KindLine {
+    pub title: String,
+    pub languages: Vec<LanguageLine>,
+}
+
+pub struct LanguageLine {
+    pub href: String,
+    pub name: &'static str,
+    pub tag: &'static str,
+    pub stands: String,
+}
+
+/// A letter as somebody gets it.
+pub struct Look {
+    pub to: String,
+    pub tag: &'static str,
+    pub language: &'static str,
+    pub subject: String,
+    pub text: String,
+    /// The same as mail programs show it.
+    pub frame_href: String,
+}
+
+impl Look {
+    pub fn of(letter: &Letter, rendered: Rendered, frame_href: String) -> Self {
+        Self {
+            to: addressee(letter),
+            tag: letter.to.locale.tag(),
+            language: letter.to.locale.own_name(),
+            subject: rendered.subject,
+            text: rendered.text,
+            frame_href,
+        }
+    }
+}
+
+/// What can stand between braces.
+pub struct Known {
+    pub written: String,
+    pub kind: String,
+    pub means: String,
+    pub needed: bool,
+}
+
+/// The placeholders of a letter, as a writer is told of them.
+pub fn known(outcome: Outcome, reader: Reader) -> Vec<Known> {
+    let one = |one: Placeholder| Known {
+        written: one.written(),
+        kind: reader.t(match one.kind {
+            Kind::Line => "texts-kind-line",
+            Kind::Text => "texts-kind-text",
+            Kind::Day => "texts-kind-day",
+            Kind::Instant => "texts-kind-instant",
+        }),
+        means: reader.t(&format!("texts-means-{}", one.name)),
+        needed: one.needed,
+    };
+    placeholders(outcome).into_iter().map(one).collect()
+}
+
+/// One letter of a call, in one language.
+#[derive(Template)]
+#[template(path = "desk/decisions/text.html")]
+pub struct TextPage {
+    pub frame: Frame,
+    pub filled: Filled,
+    pub call: DeskCall,
+    pub texts_href: String,
+    pub href: String,
+    pub language: &'static str,
+    pub tag: &'static str,
+    pub is_own: bool,
+    pub known: Vec<Known>,
+    pub look: Option<Look>,
+    pub versions: Vec<VersionLine>,
+    /// What somebody else has kept meanwhile.
+    pub theirs: Option<(String, String)>,
+}
+
+/// What it said before.
+pub struct VersionLine {
+    pub number: i32,
+    pub iso: String,
+    pub when: String,
+    pub who: String,
+    /// None where the service's own words held again.
+    pub words: Option<(String, String)>,
+}
+
+impl VersionLine {
+    pub fn of(row: &letter_text::Model, who: Option<&String>, reader: Reader) -> Self {
+        Self {
+            number: row.version,
+            iso: row.written_at.iso(),
+            when: reader.instant(row.written_at),
+            who: who.cloned().unwrap_or_default(),
+            words: row.wording().map(|wording| (wording.subject, wording.body)),
+        }
+    }
+}
+
+/// The letters about the decision that is prepared for a proposal.
+#[derive(Template)]
+#[template(path = "desk/decisions/letters.html")]
+pub struct LettersPage {
+    pub frame: Frame,
+    pub head: Head,
+    pub filled: Filled,
+    pub outcome: String,
+    pub decisions_href: String,
+    pub decision_href: String,
+    pub texts_href: String,
+    /// The languages, that of the form among them.
+    pub tabs: Vec<LetterTab>,
+    pub language: &'static str,
+    pub tag: &'static str,
+    /// Whose words the letter has in this language.
+    pub stands: String,
+    pub is_own: bool,
+    /// Why nothing can be changed, if it cannot.
+    pub closed: Option<String>,
+    pub known: Vec<Known>,
+    pub looks: Vec<Look>,
+    pub order: Option<String>,
+    pub theirs: Option<(String, String)>,
+}
+
+pub struct LetterTab {
+    pub href: String,
+    pub name: &'static str,
+    pub tag: &'static str,
+    /// How many read the letter in it.
+    pub readers: String,
+    pub current: bool,
+}
+
+/// The languages as tabs, with how many of the readers read each.
+pub fn tabs(base: &str, current: Locale, letters: &[Letter], reader: Reader) -> Vec<LetterTab> {
+    let tab = |locale: Locale| {
+        let readers = letters.iter().filter(|letter| letter.to.locale == locale).count();
+        LetterTab {
+            href: format!("{base}?language={}", locale.tag()),
+            name: locale.own_name(),
+            tag: locale.tag(),
+            readers: reader.locale.tr("texts-readers", &[("count", readers.into())]),
+            current: locale == current,
+        }
+    };
+    Locale::ALL.into_iter().map(tab).collect()
+}
