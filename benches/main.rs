@@ -12,6 +12,7 @@
 mod client;
 mod drafting;
 mod figures;
+mod publishing;
 mod service;
 mod stage;
 
@@ -23,20 +24,29 @@ fn main() -> std::process::ExitCode {
     rustls::crypto::ring::default_provider().install_default().expect("the first to say so");
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
-    let mut short = false;
-    if wanted("drafting") {
-        for kind in [Kind::Sqlite, Kind::Postgres] {
-            for figure in runtime.block_on(drafting::measure(kind)) {
-                println!("{figure}");
-                short |= !figure.holds();
-            }
-        }
-    } else {
-        eprintln!("There is no such measurement: {}", names.join(" "));
+    if let Some(unknown) = names.iter().find(|name| !NAMES.contains(&name.as_str())) {
+        eprintln!("There is no such measurement: {unknown}");
         return std::process::ExitCode::from(2);
+    }
+    let mut short = false;
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let mut figures = Vec::new();
+        if wanted("drafting") {
+            figures.extend(runtime.block_on(drafting::measure(kind)));
+        }
+        if wanted("publishing") {
+            figures.extend(runtime.block_on(publishing::measure(kind)));
+        }
+        for figure in figures {
+            println!("{figure}");
+            short |= !figure.holds();
+        }
     }
     std::process::ExitCode::from(u8::from(short))
 }
+
+/// What can be measured.
+const NAMES: [&str; 2] = ["drafting", "publishing"];
 
 /// Tells what is being done.
 fn tell(what: &str) {
