@@ -12,6 +12,7 @@
 mod client;
 mod drafting;
 mod figures;
+mod publishing;
 mod reviewing;
 mod service;
 mod stage;
@@ -40,10 +41,11 @@ fn main() -> std::process::ExitCode {
     std::process::ExitCode::from(u8::from(short))
 }
 
-const MEASURES: [&str; 2] = ["drafting", "reviewing"];
+const MEASURES: [&str; 3] = ["drafting", "publishing", "reviewing"];
 
 async fn measured(measure: &str, kind: Kind) -> Vec<figures::Figure> {
     match measure {
+        "publishing" => publishing::measure(kind).await,
         "reviewing" => reviewing::measure(kind).await,
         _ => drafting::measure(kind).await,
     }

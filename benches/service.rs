@@ -4,6 +4,7 @@ use std::{
     net::{Ipv4Addr, TcpListener},
     path::Path,
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
 
@@ -58,8 +59,10 @@ impl House {
 }
 
 async fn new_postgres() -> String {
+    // Each measurement has a database of its own.
+    static COUNT: AtomicU32 = AtomicU32::new(0);
     let server = std::env::var("INITIATIVES_TEST_POSTGRES").expect("no PostgreSQL: measure by benches/run");
-    let name = format!("initiatives_bench_{}", std::process::id());
+    let name = format!("initiatives_bench_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let admin = Database::connect(&server).await.unwrap();
     admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
     let durable = admin.query_one_raw(sea_orm::Statement::from_string(admin.get_database_backend(), "SHOW fsync"));

@@ -26,7 +26,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use crate::{client::Visitor, service::Service};
 
-const PASSWORD: &str = "initiatives-2014-demo";
+pub const PASSWORD: &str = "initiatives-2014-demo";
 
 /// A city's official, with what the city has begun to write.
 pub struct City {

@@ -1,13 +1,15 @@
-# Emails of the Secretariat to all who hold drafts in a call.
-calls-letters = Write to all who hold drafts
-calls-letters-told = { $count ->
-    [0] Nobody holds a draft in this call any more.
-    [one] One person holds a draft in this call, and gets the email in the language of their account.
-   *[other] { $count } people hold drafts in this call. Each gets the email once, in the language of their account.
+# Emails of the Secretariat to all applicants of a call in a state.
+calls-letters = Write to applicants
+calls-letters-states = To all whose proposals stand here
+calls-letters-states-hint = Each person gets the email once, in the language of their account. Nothing chosen is nobody.
+calls-letters-choose = Choose at least one state: nothing chosen is nobody.
+calls-letters-people = { $count ->
+    [one] one person
+   *[other] { $count } people
 }
-calls-letters-nobody = Nobody holds a draft in this call
+calls-letters-nobody = Nobody holds a proposal in this call
 calls-letters-nobody-text = There is nobody to write to. As soon as a city has started a proposal, you can write to its people here.
-calls-letters-nobody-now = Nobody holds a draft in this call any more, so nothing was sent. Your text is still in the form.
+calls-letters-nobody-now = Nobody’s proposal stands there any more, so nothing was sent. Your text is still in the form.
 calls-letters-sent = Emails so far
 calls-letter-new = A new email
 calls-letter-subject = Subject
@@ -28,6 +30,7 @@ calls-letter-readers = { $count ->
    *[other] { $count } people read it in this language.
 }
 calls-letter-to = To, for example
+calls-letter-people = All who get it in this language
 calls-letter-as-text = As text
 calls-letter-as-html = As mail programs show it
 calls-letter-send = { $count ->
@@ -40,8 +43,8 @@ calls-letter-sent-now = { $count ->
    *[other] The email is on its way to { $count } people.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] The email is on its way to one person, who alone holds a draft now. In the preview there were { $was }.
-   *[other] The email is on its way to { $count } people: so many hold drafts now. In the preview there were { $was }.
+    [one] The email is on its way to one person, the only one whose proposal stands there now. In the preview there were { $was }.
+   *[other] The email is on its way to { $count } people: so many have proposals there now. In the preview there were { $was }.
 }
 calls-letter-sent-before = This email was sent on { $when } already. Nobody gets it twice.
 calls-letter-writing = The emails are being written.
@@ -63,6 +66,6 @@ calls-letter-read = Read the email
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    The Secretariat writes to all who have a draft in “{ $call }”:
+    The Secretariat writes to all who have a proposal in “{ $call }” that stands here: { $states }.
 
     { $text }

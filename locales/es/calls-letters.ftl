@@ -1,13 +1,15 @@
-# Correos electrónicos de la Secretaría a quienes tienen un borrador en una convocatoria.
-calls-letters = Escribir a quienes tienen un borrador
-calls-letters-told = { $count ->
-    [0] Ya nadie tiene un borrador en esta convocatoria.
-    [one] Una persona tiene un borrador en esta convocatoria y recibe el correo electrónico en el idioma de su cuenta.
-   *[other] { $count } personas tienen un borrador en esta convocatoria. Cada una recibe el correo electrónico una vez, en el idioma de su cuenta.
+# Correos electrónicos de la Secretaría a los solicitantes de una convocatoria en un estado.
+calls-letters = Escribir a los solicitantes
+calls-letters-states = A todas las personas cuya propuesta está aquí
+calls-letters-states-hint = Cada persona recibe el correo electrónico una vez, en el idioma de su cuenta. Si no se elige nada, no lo recibe nadie.
+calls-letters-choose = Elija al menos un estado: si no se elige nada, no lo recibe nadie.
+calls-letters-people = { $count ->
+    [one] una persona
+   *[other] { $count } personas
 }
-calls-letters-nobody = Nadie tiene un borrador en esta convocatoria
+calls-letters-nobody = Nadie tiene una propuesta en esta convocatoria
 calls-letters-nobody-text = No hay a quién escribir. En cuanto una ciudad haya iniciado una propuesta, podrá escribir aquí a su personal.
-calls-letters-nobody-now = Ya nadie tiene un borrador en esta convocatoria, así que no se ha enviado nada. Su texto sigue en el formulario.
+calls-letters-nobody-now = Ya no hay ninguna propuesta ahí, así que no se ha enviado nada. Su texto sigue en el formulario.
 calls-letters-sent = Correos electrónicos hasta ahora
 calls-letter-new = Nuevo correo electrónico
 calls-letter-subject = Asunto
@@ -28,6 +30,7 @@ calls-letter-readers = { $count ->
    *[other] { $count } personas lo leen en este idioma.
 }
 calls-letter-to = Para, por ejemplo
+calls-letter-people = Todas las personas que lo reciben en este idioma
 calls-letter-as-text = Como texto
 calls-letter-as-html = Como lo muestran los programas de correo
 calls-letter-send = { $count ->
@@ -40,8 +43,8 @@ calls-letter-sent-now = { $count ->
    *[other] El correo electrónico está en camino a { $count } personas.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] El correo electrónico está en camino a una persona, la única que tiene un borrador ahora. En la vista previa eran { $was }.
-   *[other] El correo electrónico está en camino a { $count } personas: tantas tienen un borrador ahora. En la vista previa eran { $was }.
+    [one] El correo electrónico está en camino a una persona, la única cuya propuesta está ahí ahora. En la vista previa eran { $was }.
+   *[other] El correo electrónico está en camino a { $count } personas: tantas tienen propuestas ahí ahora. En la vista previa eran { $was }.
 }
 calls-letter-sent-before = Este correo electrónico ya se envió el { $when }. Nadie lo recibe dos veces.
 calls-letter-writing = Los correos electrónicos se están redactando.
@@ -63,6 +66,6 @@ calls-letter-read = Leer el correo electrónico
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    La Secretaría escribe a quienes tienen un borrador en «{ $call }»:
+    La Secretaría escribe a quienes tienen en «{ $call }» una propuesta en este estado: { $states }.
 
     { $text }

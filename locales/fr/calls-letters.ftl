@@ -1,13 +1,15 @@
-# Courriels du Secrétariat à toutes les personnes qui ont un brouillon dans un appel.
-calls-letters = Écrire à toutes les personnes qui ont un brouillon
-calls-letters-told = { $count ->
-    [0] Plus personne n’a de brouillon dans cet appel.
-    [one] Une personne a un brouillon dans cet appel, et reçoit le courriel dans la langue de son compte.
-   *[other] { $count } personnes ont un brouillon dans cet appel. Chacune reçoit le courriel une fois, dans la langue de son compte.
+# Courriels du Secrétariat à tous les candidats d’un appel dans un état.
+calls-letters = Écrire aux candidats
+calls-letters-states = À toutes les personnes dont la proposition en est là
+calls-letters-states-hint = Chaque personne reçoit le courriel une fois, dans la langue de son compte. Sans choix, personne ne le reçoit.
+calls-letters-choose = Choisissez au moins un état : sans choix, personne ne le reçoit.
+calls-letters-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
 }
-calls-letters-nobody = Personne n’a de brouillon dans cet appel
+calls-letters-nobody = Personne n’a de proposition dans cet appel
 calls-letters-nobody-text = Il n’y a personne à qui écrire. Dès qu’une ville aura commencé une proposition, vous pourrez écrire ici à ses responsables.
-calls-letters-nobody-now = Plus personne n’a de brouillon dans cet appel : rien n’a été envoyé. Votre texte est toujours dans le formulaire.
+calls-letters-nobody-now = Plus aucune proposition ne se trouve là : rien n’a été envoyé. Votre texte est toujours dans le formulaire.
 calls-letters-sent = Courriels jusqu’ici
 calls-letter-new = Nouveau courriel
 calls-letter-subject = Objet
@@ -28,6 +30,7 @@ calls-letter-readers = { $count ->
    *[other] { $count } personnes le lisent dans cette langue.
 }
 calls-letter-to = Destinataire, par exemple
+calls-letter-people = Toutes les personnes qui le reçoivent dans cette langue
 calls-letter-as-text = En texte
 calls-letter-as-html = Tel que le montrent les messageries
 calls-letter-send = { $count ->
@@ -40,8 +43,8 @@ calls-letter-sent-now = { $count ->
    *[other] Le courriel est en route vers { $count } personnes.
 }
 calls-letter-sent-to-others = { $count ->
-    [one] Le courriel est en route vers une personne, la seule à avoir un brouillon à présent. L’aperçu en comptait { $was }.
-   *[other] Le courriel est en route vers { $count } personnes : autant ont un brouillon à présent. L’aperçu en comptait { $was }.
+    [one] Le courriel est en route vers une personne, la seule dont la proposition se trouve là à présent. L’aperçu en comptait { $was }.
+   *[other] Le courriel est en route vers { $count } personnes : autant ont une proposition là à présent. L’aperçu en comptait { $was }.
 }
 calls-letter-sent-before = Ce courriel a déjà été envoyé le { $when }. Personne ne le reçoit deux fois.
 calls-letter-writing = Les courriels sont en cours de rédaction.
@@ -63,6 +66,6 @@ calls-letter-read = Lire le courriel
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    Le Secrétariat écrit à toutes les personnes qui ont un brouillon dans « { $call } » :
+    Le Secrétariat écrit à toutes les personnes qui ont une proposition dans « { $call } » dans cet état : { $states }.
 
     { $text }

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 73] = [
+const DEEDS: [(&str, &str); 80] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -13,10 +13,14 @@ const DEEDS: [(&str, &str); 73] = [
     ("call.extended", "admin-did-call-extended"),
     ("call.extended_for", "admin-did-call-extended_for"),
     ("call.letter_sent", "admin-did-call-letter_sent"),
+    ("call.letter_text", "admin-did-call-letter_text"),
     ("call.moved", "admin-did-call-moved"),
     ("call.phase_begun", "admin-did-call-phase_begun"),
     ("call.phases", "admin-did-call-phases"),
     ("call.pledged", "admin-did-call-pledged"),
+    ("call.publication_cancelled", "admin-did-call-publication_cancelled"),
+    ("call.publication_done", "admin-did-call-publication_done"),
+    ("call.publication_ordered", "admin-did-call-publication_ordered"),
     ("export.begun", "admin-did-export-begun"),
     ("export.ended", "admin-did-export-ended"),
     ("export.printed", "admin-did-export-printed"),
@@ -43,6 +47,9 @@ const DEEDS: [(&str, &str); 73] = [
     ("proposal.comment_taken_back", "admin-did-proposal-comment_taken_back"),
     ("proposal.conflict", "admin-did-proposal-conflict"),
     ("proposal.decision_held", "admin-did-proposal-decision_held"),
+    ("proposal.decision_letter", "admin-did-proposal-decision_letter"),
+    ("proposal.decision_not_published", "admin-did-proposal-decision_not_published"),
+    ("proposal.decision_taken_back", "admin-did-proposal-decision_taken_back"),
     ("proposal.due_moved", "admin-did-proposal-due_moved"),
     ("proposal.eligibility", "admin-did-proposal-eligibility"),
     ("proposal.late_refused", "admin-did-proposal-late_refused"),

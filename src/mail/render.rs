@@ -60,8 +60,8 @@ fn worded(config: &Config, letter: &Letter) -> (String, String) {
         Words::OfKind => {
             let args: Vec<Arg<'_>> =
                 letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
-            let text = |part: &str| locale.tr(&format!("mail-{}-{part}", letter.kind), &args);
-            (text("subject"), text("body"))
+            let subject = locale.tr(&format!("mail-{}-subject", letter.kind), &args);
+            (subject, locale.tr(&format!("mail-{}-body", letter.kind), &args))
         }
         Words::Own(own) => {
             let value = |name: &str| {

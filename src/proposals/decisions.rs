@@ -69,8 +69,8 @@ pub fn usual(outcome: Outcome, locale: Locale) -> Wording {
     let known = placeholders(outcome);
     let mut args: Vec<_> = known.iter().map(|one| (one.name, one.written().into())).collect();
     args.push(("sealed", "yes".into()));
-    let text = |part: &str| locale.tr(&format!("mail-{}-{part}", outcome.code()), &args);
-    Wording { subject: text("subject"), body: text("body") }
+    let subject = locale.tr(&format!("mail-{}-subject", outcome.code()), &args);
+    Wording { subject, body: locale.tr(&format!("mail-{}-body", outcome.code()), &args) }
 }
 
 /// The words for each language: the proposal's own before those of its call.

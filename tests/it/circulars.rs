@@ -1,4 +1,5 @@
-//! The secretariat writes to all who hold drafts in a call: looked at before, sent once, to them and to nobody else.
+//! The secretariat writes to all whose proposals in a call stand in a state: looked at before, sent once, to them and to nobody
+//! else.
 
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use initiatives::{
     proposals::{
         actions::{drafting, writing},
         circulars::Circular,
+        workflow::State,
     },
     words::{Locale, Trilingual},
 };
@@ -31,6 +33,7 @@ const HOLDERS: [&str; 4] = ["editor@agra.example", OWNER, SPANISH, "submitter@ag
 /// What the secretariat types: `changed` over a sound letter.
 fn typed(changed: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     let sound = [
+        ("states", "draft"),
         ("subject_en", "The form was mended"),
         ("subject_fr", "Le formulaire a été réparé"),
         ("subject_es", "El formulario se ha reparado"),
@@ -77,7 +80,7 @@ async fn a_letter_is_looked_at_as_it_will_arrive_and_nothing_is_sent() {
     on_both(async |app| {
         let mut house = drafted(&app).await;
         assert!(house.get("/desk/calls/2014").await.text.contains(&format!("href=\"{DESK}\"")));
-        assert!(house.get(DESK).await.has("4 people hold drafts in this call."));
+        assert!(house.get(DESK).await.has("Draft: 4 people"));
         let page = house.post_typed(PREVIEW, &typed(&[])).await;
         assert_eq!(page.status, 200, "{}", page.words());
         assert!(page.has("Nothing has been sent yet.") && page.has("Send to 4 people"));
@@ -212,7 +215,7 @@ async fn where_nobody_holds_a_draft_nobody_is_written_to() {
         app.submitted().await;
         let mut house = app.sign_in(HOUSE).await;
         let page = house.get(DESK).await;
-        assert!(page.has("Nobody holds a draft in this call") && !page.text.contains("name=\"subject_en\""));
+        assert!(page.has("Submitted: 3 people") && !page.has("Draft:"), "{}", page.words());
         let page = house.post_typed(PREVIEW, &typed(&[])).await;
         assert_eq!(page.status, 422);
         assert!(page.has("so nothing was sent. Your text is still in the form."), "{}", page.words());
@@ -238,7 +241,7 @@ async fn it_goes_to_those_who_hold_drafts_when_it_is_sent() {
             .unwrap();
         let done = house.post_typed(DESK, &sent_on(&page)).await;
         assert_eq!(done.status, 303);
-        let said = "on its way to 3 people: so many hold drafts now. In the preview there were 4.";
+        let said = "on its way to 3 people: so many have proposals there now. In the preview there were 4.";
         assert!(house.get(DESK).await.has(said));
         assert_eq!(told(&app).await, HOLDERS[1..]);
     })
@@ -360,7 +363,8 @@ async fn the_list_of_letters_costs_the_same_for_many() {
         let mut house = drafted(&app).await;
         let call = app.call().await;
         let text = |text: &str| Trilingual { en: text.to_owned(), fr: text.to_owned(), es: text.to_owned() };
-        let circular = Circular { subject: text("News"), text: text("There are some.") };
+        let circular =
+            Circular { subject: text("News"), text: text("There are some."), states: vec![State::Draft], sender: None };
         let send = async || {
             app.act(HOUSE, async |act, _| writing::send(act, call, act.id(), &circular, Locale::En).await)
                 .await
@@ -373,6 +377,52 @@ async fn the_list_of_letters_costs_the_same_for_many() {
         }
         app.deliver_mail().await;
         assert_eq!(app.cost(&mut house, DESK).await, few);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_goes_to_all_applicants_in_the_states_that_were_chosen_and_to_nobody_where_none_was() {
+    on_both(async |app| {
+        for email in HOLDERS {
+            app.person(email).await;
+        }
+        let mut house = app.sign_in(HOUSE).await;
+        assert!(house.get(DESK).await.has("Nobody holds a proposal in this call"));
+        let reference = app.under_review().await;
+        let draft = app.draft().await;
+        app.share(&draft, SPANISH).await;
+        let page = house.get(DESK).await;
+        assert!(page.has("Draft: 4 people") && page.has("Under review: 3 people"), "{}", page.words());
+        let mut none = typed(&[]);
+        none.retain(|(name, _)| *name != "states");
+        for path in [PREVIEW, DESK] {
+            let page = house.post_typed(path, &none).await;
+            assert_eq!(page.status, 422);
+            assert!(page.has("Choose at least one state: nothing chosen is nobody."), "{}", page.words());
+            assert_eq!(page.field("subject_es").as_deref(), Some("El formulario se ha reparado"));
+        }
+        assert!(told(&app).await.is_empty());
+        // Nobody is written to twice, though their proposals stand in two of the states.
+        let both = |states: &[&str]| {
+            let mut form = none.clone();
+            form.extend(states.iter().map(|state| ("states", (*state).to_owned())));
+            form
+        };
+        let page = house.post_typed(PREVIEW, &both(&["under_review", "draft"])).await;
+        assert!(page.has("Send to 4 people") && page.has("Asha Verma <official@agra.example>"), "{}", page.words());
+        let page = house.post_typed(PREVIEW, &both(&["under_review"])).await;
+        assert!(page.has("Send to 3 people") && page.has("that stands here: Under review."), "{}", page.words());
+        let id = page.field("announcement").unwrap();
+        let form = [both(&["under_review"]), vec![("announcement", id), ("holders", "3".to_owned())]].concat();
+        assert_eq!(house.post_typed(DESK, &form).await.status, 303);
+        assert_eq!(told(&app).await, ["editor@agra.example", OWNER, "submitter@agra.example"]);
+        assert!(deeds(&app).await[0].contains("under_review"));
+        // Whoever of the secretariat has an interest in a proposal does not meet its applicants here.
+        let person = app.person(HOUSE).await.to_string();
+        let ruling = [("person", person.as_str()), ("ruling", "set"), ("ruling_reason", "My city.")];
+        assert_eq!(house.post(&format!("/desk/proposals/{reference}/conflicts"), &ruling).await.status, 303);
+        assert!(!house.get(DESK).await.has("Under review:"));
     })
     .await;
 }

@@ -16,7 +16,7 @@ use crate::{
         actions::telling::reader,
         circulars::{Circular, KIND},
         letters::calls::{extended, extended_for, written},
-        store::holders::{self, Among},
+        store::holders::{self, Among, Group},
     },
 };
 
@@ -66,7 +66,8 @@ fn tell_extended_for<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a 
 fn tell_circular<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     async move {
         let (call, circular): (_, Circular) = about(act, row).await?;
-        let people = holders::after(act.tx(), call.id, Among::All, after, limit).await?;
+        let group = Group { call: call.id, states: &circular.states, sender: circular.sender };
+        let people = holders::after_in(act.tx(), group, after, limit).await?;
         let letter = |person| written(&act.app.config, &call, &circular, &reader(person, false));
         Ok(people.into_iter().map(letter).collect())
     }

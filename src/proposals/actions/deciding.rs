@@ -66,7 +66,8 @@ pub async fn hold_decision(act: &Act, actor: &Actor, target: Target<'_>, made: &
     case.unchanged_since(target.seen)?;
     sound(act, &*definition(act.tx(), case.call.guidelines_id).await?, made)?;
     let id = decisions::write(act, case.proposal.id, made, false).await?;
-    event(act, &case, "decision_held", json!({ "decision": id, "outcome": made.outcome })).await
+    let data = json!({ "decision": id, "outcome": made.outcome });
+    act.event("proposal.decision_held", subject(&case), data).await.map(|_| ())
 }
 
 /// Takes a prepared decision back: nothing is decided then.
@@ -76,7 +77,8 @@ pub async fn take_back(act: &Act, actor: &Actor, seen: SeenDecision<'_>) -> Resu
     case.must(Deed::DropDecision)?;
     let held = held.ok_or(Error::Conflict)?;
     decisions::take_back(act, &held).await?;
-    event(act, &case, "decision_taken_back", json!({ "decision": held.id, "outcome": held.outcome })).await
+    let data = json!({ "decision": held.id, "outcome": held.outcome });
+    act.event("proposal.decision_taken_back", subject(&case), data).await.map(|_| ())
 }
 
 /// Changes what the letter about a prepared decision says in a language: none for what the letters of its call say.
@@ -95,11 +97,11 @@ pub async fn reword(
     }
     let data = json!({ "decision": held.id, "outcome": held.outcome, "language": locale, "own": wording.is_some() });
     decisions::reword(act, &held, locale, wording).await?;
-    event(act, &case, "decision_letter", data).await
+    act.event("proposal.decision_letter", subject(&case), data).await.map(|_| ())
 }
 
-async fn event(act: &Act, case: &Case, what: &str, data: serde_json::Value) -> Result<()> {
-    act.event(&format!("proposal.{what}"), format!("proposal:{}", case.proposal.id), data).await.map(|_| ())
+fn subject(case: &Case) -> String {
+    format!("proposal:{}", case.proposal.id)
 }
 
 /// Publishes the decision that is prepared, if it is the one that was seen. `texts`: what the letters of its call said then.

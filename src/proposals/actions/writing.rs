@@ -1,4 +1,5 @@
-//! A letter of the secretariat to all who hold drafts in a call: looked at before it is sent, and sent once.
+//! A letter of the secretariat to all whose proposals in a call stand in certain states: looked at before it is sent, and sent
+//! once.
 
 use serde_json::json;
 
@@ -15,7 +16,7 @@ use crate::{
     proposals::{
         circulars::{Circular, KIND},
         letters::calls::written,
-        store::holders::{self, Among},
+        store::holders::{self, Group},
     },
     words::Locale,
 };
@@ -23,22 +24,30 @@ use crate::{
 /// The letter as those will get it who read one language.
 pub struct Look {
     pub locale: Locale,
-    pub readers: u64,
-    /// To one of them.
-    pub name: String,
-    pub email: Email,
+    /// Names and addresses of all of them, in the order of their addresses.
+    pub readers: Vec<(String, Email)>,
+    /// To the first of them.
     pub letter: Rendered,
 }
 
-/// The letter in each language that somebody who holds a draft reads. Nothing if nobody does.
+/// The letter in each language that one of its readers reads. Nothing if there are none.
 pub async fn preview(app: &App, call: &call::Model, circular: &Circular) -> Result<Vec<Look>> {
     let mut looks = Vec::new();
-    for (locale, readers, first) in holders::by_language(app.db.read(), call.id).await? {
-        let first = reader(first, false);
+    let people = holders::all_in(app.db.read(), group(call.id, circular)).await?;
+    for locale in Locale::ALL {
+        let readers: Vec<_> = people.iter().filter(|person| person.locale == locale).collect();
+        let Some(first) = readers.first() else { continue };
+        let first = reader((*first).clone(), false);
         let letter = render(&app.config, &written(&app.config, call, circular, &first))?;
-        looks.push(Look { locale, readers, name: first.name, email: first.email, letter });
+        let readers = readers.iter().map(|person| (person.name.clone(), person.email.clone())).collect();
+        looks.push(Look { locale, readers, letter });
     }
     Ok(looks)
+}
+
+/// Those who get it.
+fn group(call: CallId, circular: &Circular) -> Group<'_> {
+    Group { call, states: &circular.states, sender: circular.sender }
 }
 
 /// What became of a letter that was to be sent.
@@ -50,13 +59,13 @@ pub enum Sent {
     Before(Moment),
 }
 
-/// Sends the letter to all who hold drafts in the call now, under an id that is known before: the second time, nothing is
+/// Sends the letter to all whose proposals stand there now, under an id that is known before: the second time, nothing is
 /// sent.
 pub async fn send(act: &Act, call: CallId, id: AnnouncementId, circular: &Circular, locale: Locale) -> Result<Sent> {
     // Of two who press at once, the second waits here, and then finds what the first has sent.
     calls::locked(act, call).await?;
     let data = serde_json::to_value(circular).map_err(Error::internal)?;
-    let holders = holders::count(act.tx(), call, Among::All).await?;
+    let holders = holders::count_in(act.tx(), group(call, circular)).await?;
     if let Some(known) = announce_once(act, id, KIND, (None, Some(call)), data.clone()).await? {
         let is_this = known.kind == KIND && known.call_id == Some(call) && known.data == data;
         return if is_this { Ok(Sent::Before(known.created_at)) } else { Err(Error::Conflict) };
@@ -64,7 +73,7 @@ pub async fn send(act: &Act, call: CallId, id: AnnouncementId, circular: &Circul
     if holders == 0 {
         return Err(Error::Invalid(FieldErrors::one("", locale.t("calls-letters-nobody-now"))));
     }
-    let data = json!({ "announcement": id, "holders": holders });
+    let data = json!({ "announcement": id, "holders": holders, "states": circular.states });
     act.event("call.letter_sent", format!("call:{call}"), data).await?;
     Ok(Sent::Now(holders))
 }

@@ -1,4 +1,4 @@
-//! The form by which the secretariat writes to all who hold drafts.
+//! The form by which the secretariat writes to all applicants in a state.
 
 use serde::Deserialize;
 use validator::Validate;
@@ -6,8 +6,12 @@ use validator::Validate;
 use crate::{
     calls::texts::Wrong,
     error::FieldErrors,
-    ids::AnnouncementId,
-    proposals::circulars::{Circular, SUBJECT, TEXT},
+    ids::{AnnouncementId, UserId},
+    proposals::{
+        circulars::{Circular, STATES, SUBJECT, TEXT},
+        workflow::State,
+    },
+    web::Values,
     words::Locale,
 };
 
@@ -30,11 +34,20 @@ pub struct CircularForm {
 }
 
 impl CircularForm {
-    /// What was written, or what is wrong with it.
-    pub fn read(&self, locale: Locale) -> Result<Circular, FieldErrors> {
+    /// What was written, and to whom, or what is wrong with it. Nothing chosen is nobody, never all.
+    pub fn read(&self, values: &Values, sender: UserId, locale: Locale) -> Result<Circular, FieldErrors> {
+        let chosen = values.all(STATES);
+        let states: Vec<State> = State::ALL.iter().copied().filter(|state| chosen.contains(&state.code())).collect();
         let mut wrong = Wrong::new(locale);
         let subject = SUBJECT.read([&self.subject_en, &self.subject_fr, &self.subject_es], &mut wrong);
         let text = TEXT.read([&self.text_en, &self.text_fr, &self.text_es], &mut wrong);
-        wrong.or(|| Some(Circular { subject, text }))
+        let none = states.is_empty();
+        let read = wrong.or(|| Some(Circular { subject, text, states, sender: Some(sender) }));
+        if !none {
+            return read;
+        }
+        let mut errors = read.err().unwrap_or_default();
+        errors.add(STATES, locale.t("calls-letters-choose"));
+        Err(errors)
     }
 }

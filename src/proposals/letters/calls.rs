@@ -1,6 +1,6 @@
 //! The letters about a call, to those who hold drafts in it.
 
-use super::Reader;
+use super::{Reader, listed};
 use crate::{
     calls::Instants,
     clock::Moment,
@@ -42,10 +42,12 @@ fn told(call: &call::Model, at: Moment, to: &Reader) -> [(&'static str, String);
     [("when", told.in_call_zone), ("clock", clock.to_owned()), ("yours", yours), ("utc", told.in_utc)]
 }
 
-/// What the secretariat writes to all who hold drafts.
+/// What the secretariat writes to all whose proposals stand in certain states.
 pub fn written(config: &Config, call: &call::Model, circular: &Circular, to: &Reader) -> Letter {
     let mut letter = about(config, "call_letter", call, to);
     letter.args.push(("subject", circular.subject.get(to.locale).to_owned()));
+    let states = circular.states.iter().map(|state| to.locale.t(&format!("layout-state-{}", state.code()))).collect();
+    letter.args.push(("states", listed(states, to.locale)));
     letter.args.push(("text", circular.text.get(to.locale).to_owned()));
     letter
 }

@@ -1,4 +1,4 @@
-//! The pages on which the secretariat writes to all who hold drafts.
+//! The pages on which the secretariat writes to all applicants in a state.
 
 use askama::Template;
 
@@ -7,7 +7,10 @@ use crate::{
     clock::Zone,
     entity::{announcement, call},
     ids::AnnouncementId,
-    proposals::circulars::{Circular, Reach},
+    proposals::{
+        circulars::{Circular, Reach, STATES},
+        workflow::State,
+    },
     web::{Filled, Frame},
     words::Locale,
 };
@@ -19,8 +22,8 @@ pub struct CircularsPage {
     frame: Frame,
     filled: Filled,
     call: DeskCall,
-    /// How many hold drafts.
-    told: String,
+    /// Where proposals stand, each with how many people hold them.
+    states: Vec<(String, String)>,
     /// Whether there is anybody to write to, or something that was written already.
     is_writing: bool,
     sent: Vec<Line>,
@@ -43,20 +46,30 @@ impl CircularsPage {
         frame: Frame,
         filled: Filled,
         call: &call::Model,
-        holders: u64,
+        counts: &[(State, u64)],
         sent: &[(announcement::Model, Circular, Reach)],
         zone: Zone,
     ) -> Self {
         let locale = frame.locale;
+        let state_line = |(state, count): &(State, u64)| {
+            let people = locale.tr("calls-letters-people", &[("count", (*count).into())]);
+            let name = locale.t(&format!("layout-state-{}", state.code()));
+            (state.code().to_owned(), locale.pair(name, people))
+        };
         Self {
             call: DeskCall::new(call, locale),
-            told: locale.tr("calls-letters-told", &[("count", holders.into())]),
-            is_writing: holders > 0 || !filled.values.pairs().is_empty(),
+            states: counts.iter().filter(|(state, count)| offered(&filled, *state, *count)).map(state_line).collect(),
+            is_writing: counts.iter().any(|(_, count)| *count > 0) || !filled.values.pairs().is_empty(),
             sent: sent.iter().map(|(row, circular, reach)| line(row, circular, *reach, locale, zone)).collect(),
             frame,
             filled,
         }
     }
+}
+
+/// Those that somebody holds, and what was chosen before.
+fn offered(filled: &Filled, state: State, count: u64) -> bool {
+    count > 0 || filled.has(STATES, state.code())
 }
 
 fn line(row: &announcement::Model, circular: &Circular, reach: Reach, locale: Locale, zone: Zone) -> Line {
@@ -93,7 +106,7 @@ pub struct CircularPage {
     /// What is sent on.
     values: Vec<(String, String)>,
     announcement: AnnouncementId,
-    holders: u64,
+    holders: usize,
     send: String,
     looks: Vec<LookLine>,
 }
@@ -101,9 +114,8 @@ pub struct CircularPage {
 /// The letter in one language, to one of its readers.
 pub struct LookLine {
     pub locale: Locale,
-    pub readers: u64,
-    /// Name and address.
-    pub to: String,
+    /// Names and addresses of its readers.
+    pub people: Vec<String>,
     pub subject: String,
     pub text: String,
 }
@@ -116,7 +128,7 @@ impl CircularPage {
         announcement: AnnouncementId,
         looks: Vec<LookLine>,
     ) -> Self {
-        let holders = looks.iter().map(|look| look.readers).sum();
+        let holders = looks.iter().map(|look| look.people.len()).sum::<usize>();
         Self {
             call: DeskCall::new(call, frame.locale),
             values: circular.typed(),

@@ -1,4 +1,4 @@
-//! Those who hold drafts in a call: whoever can write in one of them.
+//! Those who hold proposals in a call: whoever can write in one of them; of drafts above all.
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -9,9 +9,8 @@ use sea_orm::{
 use crate::{
     entity::{co_editor, membership, organisation, proposal, user},
     error::Result,
-    ids::{CallId, OrganisationId},
-    proposals::workflow::State,
-    words::Locale,
+    ids::{CallId, OrganisationId, UserId},
+    proposals::{store::without_conflict, workflow::State},
 };
 
 /// Of which organisations: all that hold drafts, or only some of these.
@@ -19,6 +18,47 @@ use crate::{
 pub enum Among<'a> {
     All,
     Only(&'a [OrganisationId]),
+}
+
+/// Whose proposals: those of a call that stand in one of these states. No state is nobody.
+#[derive(Clone, Copy, Debug)]
+pub struct Group<'a> {
+    pub call: CallId,
+    pub states: &'a [State],
+    /// Whoever writes to them: they find nobody here whose proposal they must not know.
+    pub sender: Option<UserId>,
+}
+
+impl Group<'_> {
+    fn people(self) -> Select<user::Entity> {
+        let mut held = proposal::Entity::find()
+            .filter(proposal::Column::CallId.eq(self.call))
+            .filter(proposal::Column::State.is_in(self.states.iter().copied()));
+        if let Some(sender) = self.sender {
+            held = held.filter(without_conflict(sender));
+        }
+        writers(column(held.clone(), proposal::Column::OrganisationId), column(held, proposal::Column::Id))
+    }
+}
+
+/// How many they are.
+pub async fn count_in(db: &impl ConnectionTrait, group: Group<'_>) -> Result<u64> {
+    Ok(group.people().count(db).await?)
+}
+
+/// All of them, in the order of their addresses.
+pub async fn all_in(db: &impl ConnectionTrait, group: Group<'_>) -> Result<Vec<user::Model>> {
+    Ok(group.people().order_by_asc(user::Column::Email).all(db).await?)
+}
+
+/// Those of them whose addresses sort behind `after`, at most `limit`, in the order of their addresses.
+pub async fn after_in(
+    db: &impl ConnectionTrait,
+    group: Group<'_>,
+    after: &str,
+    limit: u64,
+) -> Result<Vec<user::Model>> {
+    behind(db, group.people(), after, limit).await
 }
 
 fn drafts(call: CallId, among: Among<'_>) -> Select<proposal::Entity> {
@@ -61,18 +101,6 @@ fn people(call: CallId, among: Among<'_>) -> Select<user::Entity> {
 /// How many hold drafts.
 pub async fn count(db: &impl ConnectionTrait, call: CallId, among: Among<'_>) -> Result<u64> {
     Ok(people(call, among).count(db).await?)
-}
-
-/// How many of them read each language in which somebody does, and the first of these by address.
-pub async fn by_language(db: &impl ConnectionTrait, call: CallId) -> Result<Vec<(Locale, u64, user::Model)>> {
-    let mut found = Vec::new();
-    for locale in Locale::ALL {
-        let readers = people(call, Among::All).filter(user::Column::Locale.eq(locale));
-        if let Some(first) = readers.clone().order_by_asc(user::Column::Email).one(db).await? {
-            found.push((locale, readers.count(db).await?, first));
-        }
-    }
-    Ok(found)
 }
 
 /// Those whose addresses sort behind `after`, at most `limit`, in the order of their addresses.

@@ -1,5 +1,5 @@
-//! Writing to all who hold drafts in a call, at the desk. The pages stand here and not with the calls, since they need those
-//! who hold drafts.
+//! Writing to all applicants of a call in a state, at the desk. The pages stand here and not with the calls, since they need those
+//! who hold proposals.
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,8 @@ use crate::{
         circulars::{Circular, KIND, Reach},
         forms::circulars::CircularForm,
         pages::{CircularPage, CircularsPage, LookLine},
-        store::holders::{self, Among},
+        store::holders::{self, Group},
+        workflow,
     },
     web::{
         Answer, Filled, Path, Posted, SignedIn, Values,
@@ -46,7 +47,11 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(slug): Path<Str
 
 async fn draw(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) -> Answer {
     let db = app.db.read();
-    let holders = holders::count(db, call.id, Among::All).await?;
+    let mut counts = Vec::new();
+    for state in workflow::State::ALL.iter().copied() {
+        let group = Group { call: call.id, states: &[state], sender: Some(signed.actor.id) };
+        counts.push((state, holders::count_in(db, group).await?));
+    }
     let rows = mail::log::announced(db, KIND, call.id, MOST).await?;
     let fates = mail::log::of_announcements(db, rows.iter().map(|row| row.id)).await?;
     let mut sent = Vec::new();
@@ -56,7 +61,7 @@ async fn draw(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) 
         sent.push((row, circular, reach));
     }
     let frame = signed.visit.frame(signed.visit.t("calls-letters"), "desk-calls").await;
-    page(&CircularsPage::new(frame, filled, call, holders, &sent, signed.visit.zone))
+    page(&CircularsPage::new(frame, filled, call, &counts, &sent, signed.visit.zone))
 }
 
 fn reach(fates: impl Iterator<Item = (LetterState, i64)>) -> Reach {
@@ -85,7 +90,7 @@ pub async fn preview(
         if form.change.is_some() {
             return draw(&app, &signed, &call, Filled::with(values.clone())).await;
         }
-        let circular = form.read(visit.locale).map_err(Error::Invalid)?;
+        let circular = form.read(values, signed.actor.id, visit.locale).map_err(Error::Invalid)?;
         let looks = writing::preview(&app, &call, &circular).await?;
         if looks.is_empty() {
             return Err(Error::Invalid(FieldErrors::one("", visit.t("calls-letters-nobody-now"))));
@@ -101,8 +106,11 @@ pub async fn preview(
 }
 
 fn line(look: Look) -> LookLine {
-    let to = if look.name.is_empty() { look.email.to_string() } else { format!("{} <{}>", look.name, look.email) };
-    LookLine { locale: look.locale, readers: look.readers, to, subject: look.letter.subject, text: look.letter.text }
+    let to = |(name, email): (String, mail::Email)| {
+        if name.is_empty() { email.to_string() } else { format!("{name} <{email}>") }
+    };
+    let people = look.readers.into_iter().map(to).collect();
+    LookLine { locale: look.locale, people, subject: look.letter.subject, text: look.letter.text }
 }
 
 /// What is being previewed, as mail programs show it.
@@ -127,8 +135,8 @@ pub async fn send(
 ) -> Answer {
     let call = calls::at_desk(&app, &signed, &slug).await?;
     let visit = &signed.visit;
-    let act = async |form: CircularForm, _: &Values| {
-        let circular = form.read(visit.locale).map_err(Error::Invalid)?;
+    let act = async |form: CircularForm, values: &Values| {
+        let circular = form.read(values, signed.actor.id, visit.locale).map_err(Error::Invalid)?;
         let act = app.begin(signed.who()).await?;
         let id = form.announcement.ok_or(Error::NotFound)?;
         let sent = writing::send(&act, call.id, id, &circular, visit.locale).await?;

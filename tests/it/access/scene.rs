@@ -16,9 +16,11 @@ use initiatives::{
         self,
         actions::{
             discussing::{self, Saying},
-            noting, standing, steering,
+            noting, publishing, standing, steering,
         },
+        decided,
         eligibility::Check,
+        letter_texts, publishing_orders,
         rules::{Audience, Outcome},
         store::attachments,
     },
@@ -75,6 +77,9 @@ impl Scene {
 
     /// Fills in what the line names.
     pub async fn fill(&self, app: &TestApp, line: &Line) -> Filled {
+        if line.route.contains("/decision/letters") {
+            self.prepare(app).await;
+        }
         let mut address = String::new();
         for part in line.route.split_inclusive('}') {
             let Some((before, name)) = part.split_once('{') else {
@@ -98,6 +103,7 @@ impl Scene {
             "member",
             "announcement",
             "tag",
+            "pick",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -117,6 +123,9 @@ impl Scene {
             "field" => "title".to_owned(),
             "file" => "scores.csv".to_owned(),
             "number" => "1".to_owned(),
+            "person" if route.contains("/decision/letters") => app.person(OWNER).await.to_string(),
+            "kind" => "approved".to_owned(),
+            "id" if route.contains("/decisions/orders/") => self.order(app).await,
             "person" => app.person("official@barcelona.example").await.to_string(),
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
@@ -168,6 +177,12 @@ impl Scene {
                 check.map(|check| check.checked_at.millis().to_string()).unwrap_or_default()
             }
             "new_email" => new_address(),
+            "pick" => {
+                let case = app.case(HOUSE, &self.reference).await.unwrap();
+                let held = decided::prepared(app.db.read(), case.proposal.id).await.unwrap();
+                let held = held.map(|held| held.version.to_string()).unwrap_or_default();
+                format!("{}:{}:{held}", self.reference, case.proposal.version)
+            }
             "announcement" => app.ids.id::<AnnouncementId>(app.now()).to_string(),
             "attempt" => late_attempt::Entity::find()
                 .filter(late_attempt::Column::ProposalId.eq(self.proposal(app).await))
@@ -180,6 +195,37 @@ impl Scene {
             "member" => member(app).await,
             "tag" => tag(app).await,
             other => panic!("nobody knows what {{{other}}} is in a form"),
+        }
+    }
+
+    /// Has a decision prepared, if none is.
+    async fn prepare(&self, app: &TestApp) {
+        let case = app.case(HOUSE, &self.reference).await.unwrap();
+        if decided::prepared(app.db.read(), case.proposal.id).await.unwrap().is_none() {
+            let made = decision(Outcome::Approved);
+            does!(app, HOUSE, self.reference, |act, actor, t| steering::hold_decision(act, actor, t, &made));
+        }
+    }
+
+    /// An order to publish it in a day; the same for as long as it is open.
+    async fn order(&self, app: &TestApp) -> String {
+        self.prepare(app).await;
+        let case = app.case(HOUSE, &self.reference).await.unwrap();
+        let open = publishing_orders::open_items(app.db.read(), &[case.proposal.id]).await.unwrap();
+        if let Some(item) = open.first() {
+            return item.order_id.to_string();
+        }
+        let held = decided::prepared(app.db.read(), case.proposal.id).await.unwrap().map(|held| held.version);
+        let pick = publishing::Pick { reference: self.reference.clone(), seen: case.proposal.version, held };
+        let at = Some(app.now() + std::time::Duration::from_secs(86_400));
+        let (_, texts) = letter_texts::now(app.db.read(), case.call.id).await.unwrap();
+        let ordered = app
+            .act(HOUSE, async |act, actor| publishing::order(act, actor, case.call.id, &[pick], (at, texts)).await)
+            .await
+            .unwrap();
+        match ordered {
+            publishing::Ordered::Order(id) => id.to_string(),
+            other => panic!("nothing was ordered: {other:?}"),
         }
     }
 

@@ -5,6 +5,7 @@ use initiatives::{
     proposals::{
         actions::{late, reminding::remind, writing},
         circulars::Circular,
+        workflow::State,
     },
     words::{Locale, Trilingual},
 };
@@ -85,6 +86,8 @@ async fn what_the_secretariat_writes_to_all_who_hold_drafts() {
                 "Les sources et les coûts doivent avoir la même somme.\n\n- Financement\n- Budget",
                 "Las fuentes y los costes deben sumar lo mismo.",
             ),
+            states: vec![State::Draft],
+            sender: None,
         };
         app.act(HOUSE, async |act, _| writing::send(act, call, act.id(), &circular, Locale::En).await).await.unwrap();
         app.deliver_mail().await;

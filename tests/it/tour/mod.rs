@@ -63,6 +63,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
             too_late(&app, language, &mut unmet).await;
             what_only_forms_show(&app, language, &mut unmet).await;
             workplace(&app, language, &mut unmet).await;
+            decisions(&app, language, &mut unmet).await;
         }
         unmet.letters(&app).await;
         assert!(wrong.is_empty(), "{} slips on the way:\n{}", wrong.len(), wrong.join("\n"));
@@ -158,7 +159,8 @@ async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut 
         ("letters/preview".to_owned(), ["subject", "text"], 200),
     ] {
         let values = inputs(names);
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let mut values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        values.push(("states", "draft"));
         let page = house.post(&format!("{desk}/{path}?lang={language}"), &values).await;
         assert_eq!(page.status, status, "{}", page.words());
         unmet.meet(language, &page.text);
@@ -189,4 +191,51 @@ async fn workplace(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
     let done = house.post(&format!("/desk/bulk/tagging?lang={language}"), &form).await;
     assert_eq!(done.status, 200, "{}", done.words());
     unmet.meet(language, &done.text);
+}
+
+/// The pages of decisions that are prepared and published together.
+async fn decisions(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    let mut house = enter(app, "secretariat@metropolis.example").await;
+    let desk = "/desk/calls/example-under-review/decisions";
+    let all = house.get(&format!("{desk}?show=all")).await.text;
+    let picks: Vec<&str> =
+        all.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let under_review: Vec<&str> = picks.iter().copied().filter(|pick| pick.ends_with(':')).take(2).collect();
+    let made = [
+        ("save", "yes"),
+        ("outcome", "approved"),
+        ("body", "Board"),
+        ("session", "24"),
+        ("decided_on", "2014-03-28"),
+        ("minute_reference", "12"),
+    ];
+    for (path, form) in [
+        ("returns", vec![("pick", under_review[0])]),
+        ("preparation", vec![("pick", under_review[0]), ("outcome", "approved")]),
+        ("preparation", [[("pick", under_review[0]), ("pick", under_review[1])].as_slice(), &made].concat()),
+    ] {
+        let page = house.post(&format!("{desk}/{path}?lang={language}"), &form).await;
+        assert!(matches!(page.status, 200 | 303), "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
+    let prepared = house.get(&format!("{desk}?show=prepared&lang={language}")).await;
+    unmet.meet(language, &prepared.text);
+    let picks: Vec<&str> =
+        prepared.text.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let check = house.post(&format!("{desk}/check?lang={language}"), &[("pick", picks[0]), ("pick", picks[1])]).await;
+    unmet.meet(language, &check.text);
+    let texts = check.field("texts").unwrap();
+    let order = [("pick", picks[0]), ("texts", texts.as_str()), ("when", "at"), ("at", "2090-01-01T10:00")];
+    let order = house.post(&format!("{desk}/orders"), &order).await;
+    assert_eq!(order.status, 303, "{}", order.words());
+    unmet.meet(language, &house.get(&format!("{}?lang={language}", order.location())).await.text);
+    let reference = picks[1].split(':').next().unwrap();
+    let letters = house.get(&format!("/desk/proposals/{reference}/decision/letters?lang={language}")).await;
+    assert_eq!(letters.status, 200, "{}", letters.words());
+    unmet.meet(language, &letters.text);
+    for path in ["letter-texts", "letter-texts/returned/fr"] {
+        let page = house.get(&format!("/desk/calls/example-under-review/{path}?lang={language}")).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
 }

@@ -64,6 +64,17 @@ struct Wish {
     language: String,
 }
 
+impl Wish {
+    /// The language that was asked for, or that of the first reader.
+    async fn or_first_of(&self, app: &App, prepared: &Prepared) -> Result<Locale> {
+        if let Ok(locale) = self.language.parse() {
+            return Ok(locale);
+        }
+        let letters = prepared.letters(app, None).await?;
+        Ok(letters.first().map_or(prepared.case.proposal.language, |letter| letter.to.locale))
+    }
+}
+
 /// Whether what was typed is to be shown, not what is kept.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -135,9 +146,7 @@ async fn show(
     Query(wish): Query<Wish>,
 ) -> Answer {
     let prepared = Prepared::find(&app, &signed, &written).await?;
-    let letters = prepared.letters(&app, None).await?;
-    let first = letters.first().map_or(prepared.case.proposal.language, |letter| letter.to.locale);
-    let locale = wish.language.parse().unwrap_or(first);
+    let locale = wish.or_first_of(&app, &prepared).await?;
     let filled = Filled::with(typed(&prepared.wording(locale).0, prepared.held.version));
     page(&drawn(&app, &signed, &prepared, locale, filled, None).await?)
 }
@@ -160,7 +169,7 @@ async fn write(
     posted: Posted<LetterForm>,
 ) -> Answer {
     let prepared = Prepared::find(&app, &signed, &written).await?;
-    let locale: Locale = wish.language.parse().map_err(|_| Error::NotFound)?;
+    let locale = wish.or_first_of(&app, &prepared).await?;
     let at = reference(&written)?;
     let typed = posted.values.clone();
     let act_on = async |form: LetterForm, typed: &Values| {
