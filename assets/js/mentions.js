@@ -6,9 +6,11 @@ let count = 0;
 export function enhance(fields) {
   for (const field of fields) {
     const boxes = field.form.querySelectorAll("input[data-person]");
-    const people = [...boxes].map((box) => box.dataset.person);
-    if (people.length > 0) {
-      offer(field, people);
+    // Who reviews it is offered among the reviewers alone.
+    const among = field.form.querySelector('[type="radio"][name="audience"][value="reviewers"]');
+    const open = (box) => !("reviews" in box.dataset) || !among || among.checked;
+    if (boxes.length > 0) {
+      offer(field, () => [...boxes].filter(open).map((box) => box.dataset.person));
     }
   }
 }
@@ -45,7 +47,7 @@ function offer(field, people) {
   };
   const look = () => {
     const typed = begun(field);
-    found = typed ? people.filter((name) => fold(name).includes(fold(typed.text))).slice(0, 8) : [];
+    found = typed ? people().filter((name) => fold(name).includes(fold(typed.text))).slice(0, 8) : [];
     if (found.length === 0 || (found.length === 1 && fold(found[0]) === fold(typed.text))) {
       close();
       return;

@@ -89,6 +89,7 @@ discussion-done-unread = The conversation is marked as unread.
 # Why something cannot be done
 discussion-no-audience = Choose who reads this.
 discussion-no-reader = Somebody whom you chose cannot read this conversation. Choose again.
+discussion-no-reviewer-named = The text names somebody who reviews this proposal, and the applicant would read it. Take the name out.
 discussion-no-edit = What has gone to or from the applicant is not changed. Write another message.
 discussion-no-undo = It is too late to undo this: the message has gone.
 discussion-gone-meanwhile = What you had taken back was sent or thrown away in another window. Your text is kept below.

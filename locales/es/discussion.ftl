@@ -89,6 +89,7 @@ discussion-done-unread = Se ha marcado la conversación como no leída.
 # Por qué algo no se puede
 discussion-no-audience = Elija quién lo leerá.
 discussion-no-reader = Una de las personas elegidas no puede leer esta conversación. Elija de nuevo.
+discussion-no-reviewer-named = El texto nombra a una persona que evalúa esta propuesta, y la entidad solicitante lo leería. Quite el nombre.
 discussion-no-edit = Lo que ha ido a la entidad solicitante o viene de ella no se modifica. Escriba otro mensaje.
 discussion-no-undo = Es tarde para deshacerlo: el mensaje ya salió.
 discussion-gone-meanwhile = El mensaje que había retirado se envió o se desechó en otra ventana. Su texto se conserva abajo.

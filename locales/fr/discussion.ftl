@@ -89,6 +89,7 @@ discussion-done-unread = L’échange est marqué comme non lu.
 # Pourquoi quelque chose ne se peut pas
 discussion-no-audience = Choisissez qui lira ceci.
 discussion-no-reader = Une des personnes choisies ne peut pas lire cet échange. Choisissez de nouveau.
+discussion-no-reviewer-named = Le texte nomme une personne qui évalue cette proposition, et le candidat le lirait. Retirez ce nom.
 discussion-no-edit = Ce qui est parti au candidat, ou vient de lui, ne se modifie pas. Écrivez un autre message.
 discussion-no-undo = Il est trop tard pour annuler : le message est parti.
 discussion-gone-meanwhile = Le message dont vous aviez annulé l’envoi a été envoyé ou supprimé dans une autre fenêtre. Votre texte est conservé ci-dessous.

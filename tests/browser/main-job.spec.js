@@ -127,9 +127,12 @@ for (const [scripts, how] of [
         await expect(totals.locator(`[data-label^="${whose}"]`)).toHaveText(points);
       }
       await picture(secretariat.page, "desk-proposal-reviewed-wide");
-      await secretariat.paste("Your comment to the city", "The committee was glad to read of the maps on paper.");
-      await secretariat.press("Send to the city");
-      await expect(main(secretariat)).toContainText("Your comment is sent to the city.");
+      await secretariat.press("Begin a conversation");
+      await secretariat.pick(secretariat.page.locator('[name="audience"][value="applicant"]'));
+      await secretariat.paste(secretariat.page.locator("#f-body-new"), "The committee was glad to read of the maps on paper.");
+      await secretariat.press("Send to the applicant");
+      await expect(main(secretariat)).toContainText("Your message goes to the applicant in a minute.");
+      await openOnDesk(secretariat, TITLE);
     });
 
     await test.step("the secretariat registers the Board’s decision and publishes it", async () => {

@@ -19,7 +19,7 @@ use crate::{
         store::{
             Case, attachments, case_to_change,
             hearers::{self, Hearer},
-            messages, threads,
+            messages, standing, threads,
         },
     },
 };
@@ -77,6 +77,9 @@ pub async fn reply(
 async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, saying: Saying<'_>) -> Result<MessageId> {
     let body = said(saying.body)?;
     let by_applicant = thread.audience == Audience::Applicant && case.standing.roles.official.is_some();
+    if thread.audience == Audience::Applicant {
+        names_no_reviewer(act, actor, case, body).await?;
+    }
     let is_held = thread.audience == Audience::Applicant && !by_applicant;
     let goes_at = if is_held { act.at + HOLD } else { act.at };
     let id = messages::say(act, thread.id, body, goes_at, by_applicant).await?;
@@ -102,6 +105,19 @@ async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, sayi
     let data = json!({ "comment": id, "thread": thread.id, "audience": thread.audience });
     act.event("proposal.comment", format!("proposal:{}", case.proposal.id), data).await?;
     Ok(id)
+}
+
+/// An applicant must not learn from a name in the text who reviews the proposal: one that was begun for another audience, say.
+async fn names_no_reviewer(act: &Act, actor: &Actor, case: &Case, body: &str) -> Result<()> {
+    if !case.standing.roles.secretariat {
+        return Ok(());
+    }
+    let assigned = standing::assigned(act.tx(), case.proposal.id).await?;
+    let reviewers: Vec<_> = assigned.into_iter().filter_map(|(_, person)| person).collect();
+    if named(body, reviewers.iter().map(|person| (person.id, person.name.as_str()))).is_empty() {
+        return Ok(());
+    }
+    Err(Error::Invalid(FieldErrors::one("body", actor.locale.t("discussion-no-reviewer-named"))))
 }
 
 /// Whom the text names, of those whom its author may name.

@@ -119,8 +119,8 @@ pub struct WriteForm {
     pub filled: Filled,
     /// For whom it is, or can be, the narrowest first: a code, an icon, and whether it is chosen.
     pub audiences: Vec<(&'static str, &'static str, bool)>,
-    /// Who can be named: an id and a name.
-    pub people: Vec<(String, String)>,
+    /// Who can be named: an id, a name, and whether among the reviewers alone.
+    pub people: Vec<(String, String, bool)>,
     /// The message that was taken back and stands in the form now.
     pub instead: Option<MessageId>,
     pub kept: Vec<FileShown>,
@@ -190,11 +190,14 @@ impl Drawing<'_> {
     }
 
     /// Those who can be named: of an applicant's conversation only the secretariat, by the house alone.
-    fn people(&self, audience: Audience) -> Vec<(String, String)> {
+    fn people(&self, audience: Audience) -> Vec<(String, String, bool)> {
         let can = |hearer: &&Hearer| {
             hearer.person.id != self.me && (hearer.of_secretariat || audience == Audience::Reviewers)
         };
-        self.hearers.iter().filter(can).map(|one| (one.person.id.to_string(), one.person.name.clone())).collect()
+        let one = |hearer: &Hearer| {
+            (hearer.person.id.to_string(), hearer.person.name.clone(), !hearer.of_secretariat)
+        };
+        self.hearers.iter().filter(can).map(one).collect()
     }
 
     fn thread(&self, found: &Found) -> ThreadShown {

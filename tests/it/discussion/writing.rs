@@ -65,6 +65,12 @@ async fn what_is_typed_comes_back_with_what_is_wrong_with_it() {
         assert_eq!(page.status, 422);
         assert!(page.text.contains(&long));
         assert_eq!(app.conversations().await, 0, "nothing was said");
+        app.give(&reference, RUTH).await;
+        let named = [("audience", "applicant"), ("body", "Ask @Ruth Hill about it.")];
+        let page = house.post(&talk(&reference), &named).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has("names somebody who reviews") && page.has("Ask @Ruth Hill about it."), "{}", page.words());
+        assert_eq!(app.conversations().await, 0);
         let draft = app.draft().await;
         let page = house.post(&talk(&draft), &[("audience", "applicant"), ("body", "Too early.")]).await;
         assert_eq!(page.status, 403);
