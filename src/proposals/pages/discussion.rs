@@ -194,9 +194,7 @@ impl Drawing<'_> {
         let can = |hearer: &&Hearer| {
             hearer.person.id != self.me && (hearer.of_secretariat || audience == Audience::Reviewers)
         };
-        let one = |hearer: &Hearer| {
-            (hearer.person.id.to_string(), hearer.person.name.clone(), !hearer.of_secretariat)
-        };
+        let one = |hearer: &Hearer| (hearer.person.id.to_string(), hearer.person.name.clone(), !hearer.of_secretariat);
         self.hearers.iter().filter(can).map(one).collect()
     }
 
