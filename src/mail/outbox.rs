@@ -24,12 +24,7 @@ pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter:
     write(act, letter, Some(announcement), act.at).await
 }
 
-async fn write(
-    act: &Act,
-    letter: Letter,
-    announcement: Option<AnnouncementId>,
-    due_at: Moment,
-) -> Result<()> {
+async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>, due_at: Moment) -> Result<()> {
     if letter.event.is_empty() || letter.event.contains(' ') {
         return Err(Error::internal("a letter's event must be one word"));
     }

@@ -74,13 +74,7 @@ pub async fn reply(
     say(act, actor, &case, &thread, saying).await
 }
 
-async fn say(
-    act: &Act,
-    actor: &Actor,
-    case: &Case,
-    thread: &thread::Model,
-    saying: Saying<'_>,
-) -> Result<MessageId> {
+async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, saying: Saying<'_>) -> Result<MessageId> {
     let body = said(saying.body)?;
     let by_applicant = thread.audience == Audience::Applicant && case.standing.roles.official.is_some();
     if thread.audience == Audience::Applicant {
@@ -106,8 +100,7 @@ async fn say(
     for person in &told {
         messages::follow(act, thread.id, *person, true).await?;
     }
-    let heard =
-        Heard { case, thread, message: id, body, by_applicant, goes_at, hearers: &hearers, named: &told };
+    let heard = Heard { case, thread, message: id, body, by_applicant, goes_at, hearers: &hearers, named: &told };
     tell(act, actor, &heard).await?;
     let data = json!({ "comment": id, "thread": thread.id, "audience": thread.audience });
     act.event("proposal.comment", format!("proposal:{}", case.proposal.id), data).await?;

@@ -108,14 +108,7 @@ async fn tell_house(act: &Act, actor: &Actor, heard: &Heard<'_>, followers: &[Us
 }
 
 fn mailbox_reader(mailbox: Recipient) -> Reader {
-    Reader {
-        id: None,
-        email: mailbox.email,
-        name: mailbox.name,
-        locale: Locale::En,
-        zone: Zone::UTC,
-        of_house: true,
-    }
+    Reader { id: None, email: mailbox.email, name: mailbox.name, locale: Locale::En, zone: Zone::UTC, of_house: true }
 }
 
 async fn post(act: &Act, heard: &Heard<'_>, news: &News, to: &Reader) -> Result<()> {

@@ -68,7 +68,13 @@ impl ListPage {
 }
 
 impl ListItem {
-    pub fn new(proposal: &proposal::Model, call: &call::Model, lead: &Led<'_>, reader: For, (own, unread): (Until, Option<i64>)) -> Self {
+    pub fn new(
+        proposal: &proposal::Model,
+        call: &call::Model,
+        lead: &Led<'_>,
+        reader: For,
+        (own, unread): (Until, Option<i64>),
+    ) -> Self {
         let until = match proposal.state {
             State::Draft => Some(own.closes_at),
             State::Returned => proposal.due_at,

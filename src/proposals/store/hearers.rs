@@ -33,8 +33,7 @@ pub struct Hearer {
 pub async fn of(db: &impl ConnectionTrait, case: &Case, audience: Audience) -> Result<Vec<Hearer>> {
     let secretariat = people::secretariat(db, case.proposal.id).await?;
     let known: BTreeSet<UserId> = secretariat.iter().map(|person| person.id).collect();
-    let mut all: Vec<Hearer> =
-        secretariat.into_iter().map(|person| Hearer { person, of_secretariat: true }).collect();
+    let mut all: Vec<Hearer> = secretariat.into_iter().map(|person| Hearer { person, of_secretariat: true }).collect();
     if audience == Audience::Reviewers {
         let reviewers = reviewers(db, case).await?;
         let others = reviewers.into_iter().filter(|person| !known.contains(&person.id));

@@ -1,7 +1,9 @@
 //! What is written of conversations: beginning, saying, changing, taking back; who follows, and who has read how far.
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -30,13 +32,7 @@ pub async fn begin(act: &Act, proposal: ProposalId, audience: Audience, subject:
 }
 
 /// Says something in a conversation; others read it from `goes_at` on.
-pub async fn say(
-    act: &Act,
-    thread: ThreadId,
-    body: &str,
-    goes_at: Moment,
-    by_applicant: bool,
-) -> Result<MessageId> {
+pub async fn say(act: &Act, thread: ThreadId, body: &str, goes_at: Moment, by_applicant: bool) -> Result<MessageId> {
     let row = message::ActiveModel {
         id: Set(act.id()),
         thread_id: Set(thread),
@@ -183,9 +179,8 @@ fn reader(thread: ThreadId, person: UserId, read_to: Moment, follows: bool) -> t
 
 /// Those who are told of what is said in a conversation.
 pub async fn followers(db: &impl ConnectionTrait, thread: ThreadId) -> Result<Vec<UserId>> {
-    let follows = Condition::all()
-        .add(thread_reader::Column::ThreadId.eq(thread))
-        .add(thread_reader::Column::Follows.eq(true));
+    let follows =
+        Condition::all().add(thread_reader::Column::ThreadId.eq(thread)).add(thread_reader::Column::Follows.eq(true));
     let find = thread_reader::Entity::find().select_only().column(thread_reader::Column::PersonId).filter(follows);
     Ok(find.into_tuple().all(db).await?)
 }

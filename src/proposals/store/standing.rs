@@ -12,10 +12,7 @@ use crate::{
     entity::{assignment, decision, eligibility, user},
     error::{Error, Result},
     ids::{AssignmentId, DecisionId, ProposalId, UserId},
-    proposals::{
-        eligibility::Checked,
-        rules::Decision,
-    },
+    proposals::{eligibility::Checked, rules::Decision},
 };
 
 /// Says whether the proposal fulfils the conditions; what was said before is replaced.

@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Result},
     ids::{AttachmentId, MessageId, ProposalId, Reference, ThreadId, UserId},
     proposals::{
-        discussion::{Reading, reading},
+        discussion::{Reading, reading, without_names},
         rules::Audience,
         store::{Case, cases},
     },
@@ -53,6 +53,13 @@ pub struct Said {
     pub named: Vec<String>,
 }
 
+impl Said {
+    /// A text of this message as somebody reads it: without names that they must not know.
+    pub fn readable(&self, text: &str, names: bool, nameless: &str) -> String {
+        if names { text.to_owned() } else { without_names(text, self.named.iter().map(String::as_str), nameless) }
+    }
+}
+
 impl Found {
     /// Whether somebody has yet to read this message.
     pub fn is_unread(&self, said: &Said, reader: UserId) -> bool {
@@ -62,6 +69,11 @@ impl Found {
     /// How many messages somebody has yet to read.
     pub fn unread(&self, reader: UserId) -> usize {
         self.messages.iter().filter(|said| self.is_unread(said, reader)).count()
+    }
+
+    /// The first message that went.
+    pub fn first(&self) -> Option<&Said> {
+        self.messages.iter().find(|said| !said.row.taken_back)
     }
 
     /// The last message that went.
@@ -245,11 +257,8 @@ pub async fn unread(
         .add(thread_reader::Column::PersonId.eq(actor.id));
     let of_thread =
         message::Entity::belongs_to(thread::Entity).from(message::Column::ThreadId).to(thread::Column::Id).into();
-    let is_read = thread_reader::Entity::find()
-        .select_only()
-        .column(thread_reader::Column::ThreadId)
-        .filter(own)
-        .filter(
+    let is_read =
+        thread_reader::Entity::find().select_only().column(thread_reader::Column::ThreadId).filter(own).filter(
             Expr::col((thread_reader::Entity, thread_reader::Column::ReadTo))
                 .gte(Expr::col((message::Entity, message::Column::GoesAt))),
         );

@@ -120,8 +120,7 @@ pub async fn begin(
     let form = upload.receive(&app, accepts).await?;
     let verb = async |act: &Act, written: &Written, saying: Saying<'_>| {
         let audience = written.audience.ok_or(Error::Refused("discussion-no-audience"))?;
-        let thread =
-            discussing::begin(act, &signed.actor, &reference, (audience, &written.subject), saying).await?;
+        let thread = discussing::begin(act, &signed.actor, &reference, (audience, &written.subject), saying).await?;
         Ok((thread, audience))
     };
     say(&app, &signed, &case, (FormOf::New, form), verb).await

@@ -98,12 +98,7 @@ pub(super) async fn draw(
 }
 
 /// What the organisation and the secretariat write to each other: a co-editor has no part in that.
-async fn talk(
-    app: &App,
-    signed: &SignedIn,
-    case: &Case,
-    typed: Typed,
-) -> Result<(Vec<Found>, Option<Conversations>)> {
+async fn talk(app: &App, signed: &SignedIn, case: &Case, typed: Typed) -> Result<(Vec<Found>, Option<Conversations>)> {
     let mut found = threads::all(app.db.read(), case, signed.actor.id).await?;
     // Who is of the house too has the other conversations on their own page.
     found.retain(|one| one.thread.audience == Audience::Applicant);

@@ -12,8 +12,7 @@ use crate::{
     guidelines::{Audience, Definition, definition},
     ids::{Reference, UserId},
     proposals::{
-        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rulings, standing,
-        threads,
+        Case, Deed, asked, case, co_editors, late, lists, people, requests::Numbered, rulings, standing, threads,
     },
     reviews::{
         nouns::Noun,

@@ -21,10 +21,7 @@ use crate::{
         conflicts::Ruling,
     },
     reviews::{
-        forms::{
-            self, Assignment, Declaring, Declining, ReviewDue, RulingForm,
-            eligibility::Eligibility,
-        },
+        forms::{self, Assignment, Declaring, Declining, ReviewDue, RulingForm, eligibility::Eligibility},
         store::dossier::case_at_the_desk,
     },
     web::{Answer, Nothing, Path, Posted, SignedIn, Values, see_other},

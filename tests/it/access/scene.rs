@@ -232,8 +232,7 @@ impl Scene {
         let find = message::Entity::find().filter(message::Column::ThreadId.eq(thread));
         let id = find.one(app.db.read()).await.unwrap().unwrap().id;
         if route.ends_with("/removal") {
-            let back =
-                app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, id).await);
+            let back = app.act(HOUSE, async |act, actor| discussing::take_back(act, actor, &self.reference, id).await);
             back.await.unwrap();
         }
         id.to_string()

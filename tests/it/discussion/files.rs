@@ -26,12 +26,17 @@ async fn a_file_is_for_those_who_read_its_message() {
             let page = house.get(&talk(&reference)).await;
             let part = page.text.split(&format!("thread thread-{audience}")).nth(1).unwrap().to_owned();
             let part = crate::support::Page { text: part, ..page };
-            addresses.push(format!("/proposals/{reference}/messages/{}/files/{}", part.message(), part.after("/files/")));
+            addresses.push(format!(
+                "/proposals/{reference}/messages/{}/files/{}",
+                part.message(),
+                part.after("/files/")
+            ));
         }
         let (internal, jury, applicant) = (&addresses[0], &addresses[1], &addresses[2]);
         assert_eq!(owner.bytes(applicant).await.0, 404, "it has not gone");
         app.clock.advance(Duration::from_secs(60));
-        for (address, [h, r, o]) in [(internal, [200, 404, 404]), (jury, [200, 200, 404]), (applicant, [200, 404, 200])] {
+        for (address, [h, r, o]) in [(internal, [200, 404, 404]), (jury, [200, 200, 404]), (applicant, [200, 404, 200])]
+        {
             let found = [house.bytes(address).await.0, ruth.bytes(address).await.0, owner.bytes(address).await.0];
             assert_eq!(found, [h, r, o], "{address}");
         }

@@ -177,7 +177,11 @@ async fn without_a_shared_mailbox_no_message_is_left_lying() {
         let colleague = app.colleague().await;
         app.person(HOUSE).await;
         let thread = app.say(OWNER, &reference, Audience::Applicant, "Anybody there?").await;
-        assert_eq!((heard(&app, HOUSE).await.len(), heard(&app, &colleague).await.len()), (1, 1), "nobody follows: all");
+        assert_eq!(
+            (heard(&app, HOUSE).await.len(), heard(&app, &colleague).await.len()),
+            (1, 1),
+            "nobody follows: all"
+        );
         let reply = async |who: &str, body: &str| {
             app.act(who, async |act, actor| {
                 discussing::reply(act, actor, &reference, thread, Saying::plain(body)).await
@@ -228,7 +232,8 @@ async fn whoever_has_an_interest_loses_letters_counts_files_and_conversations() 
         assert_eq!(ruth.bytes(&file).await.0, 404);
         assert!(!ruth.get("/desk").await.has("new message"));
         let door = format!("{}/{thread}", talk(&reference));
-        for (end, form) in [("", [("body", "x")]), ("/resolution", [("done", "yes")]), ("/following", [("follow", "yes")])]
+        for (end, form) in
+            [("", [("body", "x")]), ("/resolution", [("done", "yes")]), ("/following", [("follow", "yes")])]
         {
             assert_eq!(ruth.post(&format!("{door}{end}"), &form).await.status, 404, "{end}");
         }
