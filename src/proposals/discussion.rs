@@ -94,6 +94,17 @@ pub fn can_be_edited(audience: Audience) -> bool {
     audience != Audience::Applicant
 }
 
+/// The first line of a text, no longer than this many characters.
+pub fn first_line(text: &str, most: usize) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let cut: String = line.chars().take(most).collect();
+    match (cut.len() < line.len(), line.len() < text.trim_end().len()) {
+        (true, _) => format!("{}…", cut.trim_end()),
+        (false, true) => format!("{line} …"),
+        (false, false) => cut,
+    }
+}
+
 /// Whom a text names by `@` and their whole name, among these. Of two names that fit, the longer one is meant.
 pub fn named<'p, T: Copy + Ord>(text: &str, people: impl Iterator<Item = (T, &'p str)> + Clone) -> BTreeSet<T> {
     marks(text).filter_map(|at| called(&text[at + 1..], people.clone()).map(|(person, _)| person)).collect()
@@ -150,6 +161,13 @@ mod tests {
         assert_eq!(found("@Ruth Hill-Roux"), [3], "the longer name is meant");
         assert_eq!(found("write to mail@Ruth Hill"), Vec::<u8>::new(), "an address");
         assert_eq!(found("@"), Vec::<u8>::new());
+    }
+
+    #[test]
+    fn a_first_line_says_whether_more_follows() {
+        assert_eq!(first_line("Dear city.", 20), "Dear city.");
+        assert_eq!(first_line("Dear city.\n\nWe ask you", 20), "Dear city. …");
+        assert_eq!(first_line("Übermorgen früh", 11), "Übermorgen…");
     }
 
     #[test]

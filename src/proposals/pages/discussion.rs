@@ -7,7 +7,7 @@ use crate::{
     entity::attachment,
     ids::{MessageId, ThreadId, UserId},
     proposals::{
-        discussion::{can_be_edited, hidden, open_to, resolves, without_names},
+        discussion::{can_be_edited, first_line, hidden, open_to, resolves},
         policy::{Standing, may},
         rules::Audience,
         store::{
@@ -17,6 +17,9 @@ use crate::{
     },
     web::{Filled, Frame},
 };
+
+/// How much of its first message a conversation without a subject is called by, in characters.
+const BEGINNING: usize = 60;
 
 /// Which form came back with what was typed into it.
 #[derive(Clone, Debug, Default)]
@@ -204,7 +207,7 @@ impl Drawing<'_> {
         let shown = found.messages.iter().filter(|said| !said.row.taken_back);
         let may_write = may(self.standing, row.audience.writing()).is_yes();
         let came_back = self.typed.of == FormOf::Thread(row.id);
-        let subject = if row.subject.is_empty() { self.untitled(row.audience) } else { row.subject.clone() };
+        let subject = if row.subject.is_empty() { self.untitled(found) } else { row.subject.clone() };
         ThreadShown {
             id: row.id,
             audience: row.audience.code(),
@@ -220,12 +223,16 @@ impl Drawing<'_> {
         }
     }
 
-    fn untitled(&self, audience: Audience) -> String {
-        let key = match audience {
-            Audience::Applicant if !self.is_house() => "proposals-thread".to_owned(),
-            audience => format!("discussion-{}-untitled", audience.code()),
+    /// What a conversation without a subject is called: for whom it is, and how it begins.
+    fn untitled(&self, found: &Found) -> String {
+        let of = match found.thread.audience {
+            Audience::Applicant if !self.is_house() => self.t("discussion-message"),
+            audience => self.t(&format!("discussion-{}-untitled", audience.code())),
         };
-        self.t(&key)
+        let Some(first) = found.first() else { return of };
+        let names = found.reading.names || first.row.author_id == self.me;
+        let text = first.readable(&first.row.body, names, &self.t("visibility-nameless"));
+        self.reader.locale.pair(of, first_line(&text, BEGINNING))
     }
 
     /// The form below a conversation, with what was taken back in it.
@@ -249,10 +256,8 @@ impl Drawing<'_> {
         let (row, locale, zone) = (&said.row, self.reader.locale, self.reader.zone);
         let mine = row.author_id == self.me;
         let is_held = row.goes_at > self.standing.now;
-        let body = |text: &str| match found.reading.names || mine {
-            true => text.to_owned(),
-            false => without_names(text, said.named.iter().map(String::as_str), &self.t("visibility-nameless")),
-        };
+        let nameless = self.t("visibility-nameless");
+        let body = |text: &str| said.readable(text, found.reading.names || mine, &nameless);
         let side = match (found.thread.audience, row.by_applicant) {
             (Audience::Applicant, true) => Some(self.t("discussion-side-applicant")),
             (Audience::Applicant, false) => Some(self.t("proposals-secretariat")),
@@ -260,7 +265,7 @@ impl Drawing<'_> {
         };
         MessageShown {
             id: row.id,
-            who: said.author.clone().unwrap_or_else(|| self.t("visibility-nameless")),
+            who: said.author.clone().unwrap_or_else(|| nameless.clone()),
             side,
             iso: row.at.iso(),
             when: locale.instant(row.at, zone),

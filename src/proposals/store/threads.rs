@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Result},
     ids::{AttachmentId, MessageId, ProposalId, Reference, ThreadId, UserId},
     proposals::{
-        discussion::{Reading, reading},
+        discussion::{Reading, reading, without_names},
         rules::Audience,
         store::{Case, cases},
     },
@@ -53,6 +53,13 @@ pub struct Said {
     pub named: Vec<String>,
 }
 
+impl Said {
+    /// A text of this message as somebody reads it: without names that they must not know.
+    pub fn readable(&self, text: &str, names: bool, nameless: &str) -> String {
+        if names { text.to_owned() } else { without_names(text, self.named.iter().map(String::as_str), nameless) }
+    }
+}
+
 impl Found {
     /// Whether somebody has yet to read this message.
     pub fn is_unread(&self, said: &Said, reader: UserId) -> bool {
@@ -62,6 +69,11 @@ impl Found {
     /// How many messages somebody has yet to read.
     pub fn unread(&self, reader: UserId) -> usize {
         self.messages.iter().filter(|said| self.is_unread(said, reader)).count()
+    }
+
+    /// The first message that went.
+    pub fn first(&self) -> Option<&Said> {
+        self.messages.iter().find(|said| !said.row.taken_back)
     }
 
     /// The last message that went.

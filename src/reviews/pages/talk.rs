@@ -5,8 +5,8 @@ use crate::{
     ids::UserId,
     proposals::{
         Standing,
-        discussion::{hidden, open_to, without_names},
-        threads::Found,
+        discussion::{first_line, hidden, open_to},
+        threads::{Found, Said},
     },
 };
 
@@ -36,8 +36,9 @@ pub struct TalkLine {
     pub resolved: bool,
 }
 
-/// How much of a message a line shows, in characters.
+/// How much of a message a line shows, and by how much of its first one a conversation without a subject is called, in characters.
 const BEGINNING: usize = 160;
+const TITLE: usize = 60;
 
 impl TalkPart {
     pub fn of(found: &[Found], standing: &Standing, (reference, me): (&str, UserId), reader: Reader) -> Self {
@@ -52,24 +53,26 @@ impl TalkPart {
 }
 
 fn line(found: &Found, href: &str, me: UserId, reader: Reader) -> Option<TalkLine> {
-    let last = found.last()?;
+    let (first, last) = (found.first()?, found.last()?);
     let (thread, audience) = (&found.thread, found.thread.audience);
-    let untitled = || reader.t(&format!("discussion-{}-untitled", audience.code()));
-    let text: String = last.row.body.chars().take(BEGINNING).collect();
-    let cut = text.len() < last.row.body.len();
-    let names = last.named.iter().map(String::as_str);
-    let hides = !found.reading.names && last.row.author_id != me;
     let nameless = reader.t("visibility-nameless");
-    let text = if hides { without_names(&text, names, &nameless) } else { text };
+    let text = |said: &Said, most: usize| {
+        let names = found.reading.names || said.row.author_id == me;
+        first_line(&said.readable(&said.row.body, names, &nameless), most)
+    };
+    let untitled = || {
+        let of = reader.t(&format!("discussion-{}-untitled", audience.code()));
+        reader.locale.pair(of, text(first, TITLE))
+    };
     Some(TalkLine {
         href: format!("{href}#thread-{}", thread.id),
         audience: audience.code(),
         icon: audience.icon(),
         subject: if thread.subject.is_empty() { untitled() } else { thread.subject.clone() },
-        who: last.author.clone().unwrap_or(nameless),
+        who: last.author.clone().unwrap_or_else(|| nameless.clone()),
         when: reader.instant(last.row.at),
         iso: last.row.at.iso(),
-        text: if cut { format!("{text}…") } else { text },
+        text: text(last, BEGINNING),
         unread: found.unread(me),
         resolved: thread.resolved_at.is_some(),
     })
