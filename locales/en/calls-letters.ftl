@@ -66,6 +66,6 @@ calls-letter-read = Read the email
 
 mail-call_letter-subject = { $subject }
 mail-call_letter-body =
-    The Secretariat writes to all who have a proposal in “{ $call }” that stands here: { $states }.
+    The Secretariat writes to all who have a proposal in “{ $call }” in this state: { $states }.
 
     { $text }

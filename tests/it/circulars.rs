@@ -387,6 +387,7 @@ async fn it_goes_to_all_applicants_in_the_states_that_were_chosen_and_to_nobody_
         for email in HOLDERS {
             app.person(email).await;
         }
+        app.call().await;
         let mut house = app.sign_in(HOUSE).await;
         assert!(house.get(DESK).await.has("Nobody holds a proposal in this call"));
         let reference = app.under_review().await;
@@ -412,7 +413,7 @@ async fn it_goes_to_all_applicants_in_the_states_that_were_chosen_and_to_nobody_
         let page = house.post_typed(PREVIEW, &both(&["under_review", "draft"])).await;
         assert!(page.has("Send to 4 people") && page.has("Asha Verma <official@agra.example>"), "{}", page.words());
         let page = house.post_typed(PREVIEW, &both(&["under_review"])).await;
-        assert!(page.has("Send to 3 people") && page.has("that stands here: Under review."), "{}", page.words());
+        assert!(page.has("Send to 3 people") && page.has("in this state: Under review."), "{}", page.words());
         let id = page.field("announcement").unwrap();
         let form = [both(&["under_review"]), vec![("announcement", id), ("holders", "3".to_owned())]].concat();
         assert_eq!(house.post_typed(DESK, &form).await.status, 303);
