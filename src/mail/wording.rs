@@ -84,7 +84,7 @@ impl Wording {
                 slips.extend(slip(part, piece, known).map(|slip| (part, slip)));
             }
         }
-        let has = |name: &str| pieces(&self.body).iter().any(|piece| *piece == Piece::Name(name));
+        let has = |name: &str| pieces(&self.body).contains(&Piece::Name(name));
         let lacking = known.iter().filter(|one| one.needed && !has(one.name));
         slips.extend(lacking.map(|one| (Part::Body, Slip::Lacking(one.name))));
         slips
