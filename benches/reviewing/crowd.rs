@@ -103,7 +103,7 @@ impl Crowd {
         like.title_key = format!("likeness number{n} of a proposal");
         like.theme = THEMES[n % THEMES.len()].to_owned();
         like.language = LANGUAGES[n % LANGUAGES.len()];
-        like.country = if n % 2 == 0 { "IN" } else { "FR" }.to_owned();
+        like.country = if n.is_multiple_of(2) { "IN" } else { "FR" }.to_owned();
         like.updated_at = at;
         let mut submission = self.submitted.clone();
         submission.id = app.ids.id(at);

@@ -17,4 +17,4 @@ pub mod web;
 pub use actions::Hasher;
 pub use actor::{Actor, Standing};
 pub use policy::{OrganisationKind, Role, StaffRole};
-pub use store::habits;
+pub use store::{actor as signed_in_as, habits};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    ids::Reference,
     mail::{
         Placeholder, Wording, Wordings,
         wording::Kind::{Day, Instant, Line, Text},
@@ -13,6 +14,27 @@ use crate::{
 
 /// What the letters of a call say in words of their own, by outcome.
 pub type Texts = BTreeMap<Outcome, Wordings>;
+
+/// A proposal that was chosen, as it was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    pub reference: Reference,
+    /// The version of the proposal.
+    pub seen: i32,
+    /// That of its prepared decision; none where nothing was prepared.
+    pub held: Option<i32>,
+}
+
+/// Why somebody's choice cannot be ordered as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hurdle {
+    /// It, or what is prepared for it, is another than was seen.
+    Changed,
+    /// An order that publishes it is open.
+    Ordered,
+    /// What it is asked would be due before it is told.
+    DueBefore,
+}
 
 /// The button by which it is published.
 pub fn deed(outcome: Outcome) -> Deed {

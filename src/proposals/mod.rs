@@ -23,6 +23,7 @@ pub mod waits;
 pub mod web;
 pub mod workflow;
 
+pub use letters::Reader as Addressee;
 pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{

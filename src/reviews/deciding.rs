@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Moment,
     codes::codes,
-    proposals::{Case, Deed, decisions::deed, rules::Outcome, workflow::State},
+    proposals::{Deed, Standing, decisions::deed, may, rules::Outcome, workflow::State},
 };
 
 codes! {
@@ -46,8 +46,8 @@ codes! {
 
 impl Shown {
     /// Whether a proposal belongs to this list.
-    pub fn holds(self, case: &Case, is_prepared: bool, is_ordered: bool) -> bool {
-        let is_open = case.proposal.state == State::UnderReview;
+    pub fn holds(self, state: State, is_prepared: bool, is_ordered: bool) -> bool {
+        let is_open = state == State::UnderReview;
         match self {
             Self::Open => is_open && !is_prepared,
             Self::Prepared => is_prepared && !is_ordered,
@@ -58,25 +58,30 @@ impl Shown {
     }
 }
 
-/// What is to be said of a proposal; `prepared` is what is prepared for it.
-pub fn remarks(case: &Case, prepared: Option<(Outcome, Option<Moment>)>, now: Moment) -> Vec<Remark> {
+/// What is to be said of a proposal, of which so many reviews are in of so many that were asked for; `prepared` is what is
+/// prepared for it.
+pub fn remarks(
+    standing: &Standing,
+    (is_in, asked): (i32, i32),
+    prepared: Option<(Outcome, Option<Moment>)>,
+) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if let Some((outcome, due)) = prepared {
-        if !case.may(deed(outcome)).is_yes() {
+        if !may(standing, deed(outcome)).is_yes() {
             remarks.push(Remark::Stuck);
-        } else if due.is_some_and(|due| due <= now) {
+        } else if due.is_some_and(|due| due <= standing.now) {
             remarks.push(Remark::DuePassed);
         }
     }
-    if !case.may(Deed::HoldDecision).is_yes() {
+    if !may(standing, Deed::HoldDecision).is_yes() {
         return remarks;
     }
-    if case.standing.facts.eligible == Some(false) {
+    if standing.facts.eligible == Some(false) {
         remarks.push(Remark::Ineligible);
     }
-    if case.proposal.reviews_in == 0 {
+    if is_in == 0 {
         remarks.push(Remark::Unjudged);
-    } else if case.proposal.reviews_in < case.proposal.reviews_asked {
+    } else if is_in < asked {
         remarks.push(Remark::ReviewsOpen);
     }
     remarks

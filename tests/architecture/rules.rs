@@ -17,9 +17,9 @@ const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 /// Rooms that every slice stands on, and that know no slice.
 const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "search", "web"];
 
-/// Values of the shared rooms, free to all as the ground is: an address, a letter's state, who did something,
+/// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, who did something,
 /// what a document says.
-const VALUES_ELSEWHERE: [&str; 4] = ["mail::address", "mail::state", "act::By", "pdf::document"];
+const VALUES_ELSEWHERE: [&str; 5] = ["mail::address", "mail::state", "mail::wording", "act::By", "pdf::document"];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
 const SQL_ELSEWHERE: [&str; 8] =

@@ -20,34 +20,13 @@ use crate::{
             deciding::{SeenDecision, publish_prepared},
             steering::Target,
         },
-        decisions::Texts,
+        decisions::{Hurdle, Pick, Texts},
         store::{
             publishing::{self as orders, Prepared},
             texts,
         },
     },
 };
-
-/// A proposal that was chosen, as it was seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pick {
-    pub reference: Reference,
-    /// The version of the proposal.
-    pub seen: i32,
-    /// That of its prepared decision; none where nothing was prepared.
-    pub held: Option<i32>,
-}
-
-/// Why somebody's choice cannot be ordered as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hurdle {
-    /// It, or what is prepared for it, is another than was seen.
-    Changed,
-    /// An order that publishes it is open.
-    Ordered,
-    /// What it is asked would be due before it is told.
-    DueBefore,
-}
 
 /// What became of an order that was to be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +126,7 @@ pub async fn publish_due(app: &App) -> Result<()> {
 
 /// Publishes the next proposal of an order, or says why it cannot; false if nothing is left to do.
 async fn next(app: &App, order: &publishing_order::Model, texts: &Texts) -> Result<bool> {
-    let Some(actor) = accounts::store::actor(app.db.read(), order.ordered_by).await? else {
+    let Some(actor) = accounts::signed_in_as(app.db.read(), order.ordered_by).await? else {
         return fail_next(app, order, "publishing-failed-person").await;
     };
     let act = app.begin(Who { by: actor.by(), at: app.now(), may_act: true }).await?;

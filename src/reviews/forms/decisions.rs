@@ -13,7 +13,7 @@ use crate::{
         Wording,
         wording::{Part, Placeholder, Slip},
     },
-    proposals::actions::publishing::Pick,
+    proposals::decisions::Pick,
     reviews::deciding::{Order, Shown},
     web::Values,
     words::Locale,

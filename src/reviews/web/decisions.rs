@@ -24,9 +24,9 @@ use crate::{
     proposals::{
         actions::{
             deciding::{SeenDecision, decide, take_back},
-            publishing::Pick,
             steering::{Asked, Target},
         },
+        decisions::Pick,
         publishing_orders,
         rules::{Decision as Made, Outcome},
     },
@@ -96,7 +96,7 @@ async fn draw(app: &App, signed: &SignedIn, call: &call::Model, wish: Wish, fill
     };
     let orders = orders.iter().map(line).collect();
     let frame = signed.visit.frame(reader.t("decisions-title"), "desk-calls").await;
-    page(&DecisionsPage::new(frame, reader, call, &found, orders, (wish, filled, now)))
+    page(&DecisionsPage::new(frame, reader, call, &found, orders, (wish, filled)))
 }
 
 /// The list again, where nothing was chosen.

@@ -3,6 +3,7 @@
 mod matrix;
 pub mod routes;
 mod scene;
+mod states;
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,11 @@
 //! What the matrix is asked about: a proposal in a state, and whatever else an address names.
 
-use chrono::NaiveDate;
 use initiatives::{
     accounts::{
         Role, StaffRole,
         actions::{Place, ask_reset, disable, ensure_invited, ensure_member, ensure_person},
     },
     calls::{self, actions::answering},
-    clock::Moment,
     entity::{attachment, eligibility, late_attempt, letter, message, note, organisation, session},
     guidelines,
     ids::{AnnouncementId, AttachmentId, CallAnswerId, ProposalId, Reference, UserId},
@@ -16,11 +14,9 @@ use initiatives::{
         self,
         actions::{
             discussing::{self, Saying},
-            noting, publishing, standing, steering,
+            noting, publishing, steering,
         },
-        decided,
-        eligibility::Check,
-        letter_texts, publishing_orders,
+        decided, letter_texts, publishing_orders,
         rules::{Audience, Outcome},
         store::attachments,
     },
@@ -32,18 +28,21 @@ use initiatives::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
-use super::matrix::Line;
+use super::{
+    matrix::Line,
+    states::{approved, late, returned, running, shared_draft, submitted, under_review, withdrawn},
+};
 use crate::{
     answers::answered,
     letters_posted::does,
     proposals::verbs::decision,
-    support::{TestApp, new_address, proposals::ask_for, someone_new},
+    support::{TestApp, new_address, someone_new},
 };
 
-const OWNER: &str = "official@agra.example";
-const HOUSE: &str = "secretariat@metropolis.example";
-const REVIEWER: &str = "reviewer1@jury.example";
-const PARTNER: &str = "partner@barcelona.example";
+pub const OWNER: &str = "official@agra.example";
+pub const HOUSE: &str = "secretariat@metropolis.example";
+pub const REVIEWER: &str = "reviewer1@jury.example";
+pub const PARTNER: &str = "partner@barcelona.example";
 const STRANGER: &str = "reviewer2@jury.example";
 
 /// A proposal of Agra, assigned to the first reviewer as soon as it is in.
@@ -216,7 +215,7 @@ impl Scene {
             return item.order_id.to_string();
         }
         let held = decided::prepared(app.db.read(), case.proposal.id).await.unwrap().map(|held| held.version);
-        let pick = publishing::Pick { reference: self.reference.clone(), seen: case.proposal.version, held };
+        let pick = proposals::decisions::Pick { reference: self.reference.clone(), seen: case.proposal.version, held };
         let at = Some(app.now() + std::time::Duration::from_secs(86_400));
         let (_, texts) = letter_texts::now(app.db.read(), case.call.id).await.unwrap();
         let ordered = app
@@ -316,80 +315,6 @@ impl Scene {
         let definition = guidelines::definition(app.db.read(), call.guidelines_id).await.unwrap();
         proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap().edition()
     }
-}
-
-/// A draft in which someone of Barcelona writes, too.
-async fn shared_draft(app: &TestApp) -> Reference {
-    let reference = app.complete_draft().await;
-    app.share(&reference, PARTNER).await;
-    reference
-}
-
-async fn submitted(app: &TestApp) -> Reference {
-    let reference = shared_draft(app).await;
-    app.submit(&reference).await;
-    does!(app, HOUSE, reference, |act, actor, t| standing::check_eligibility(
-        act,
-        actor,
-        t.reference,
-        Check::first(true, "")
-    ));
-    app.give(&reference, REVIEWER).await;
-    reference
-}
-
-async fn under_review(app: &TestApp) -> Reference {
-    let reference = submitted(app).await;
-    does!(app, HOUSE, reference, |act, actor, t| steering::start_review(act, actor, t));
-    reference
-}
-
-async fn returned(app: &TestApp) -> Reference {
-    let reference = under_review(app).await;
-    // 2014-06-30T21:59:59Z
-    let due = Moment::from_millis(1_404_165_599_000);
-    does!(app, HOUSE, reference, |act, actor, t| ask_for(act, actor, t, "More partners.", due));
-    app.answer_requests(&reference).await;
-    reference
-}
-
-async fn approved(app: &TestApp) -> Reference {
-    let reference = under_review(app).await;
-    let made = decision(Outcome::Approved);
-    does!(app, HOUSE, reference, |act, actor, t| steering::approve(act, actor, t, &made));
-    reference
-}
-
-async fn running(app: &TestApp) -> Reference {
-    let reference = approved(app).await;
-    let day = NaiveDate::from_ymd_opt(2015, 1, 15).unwrap();
-    does!(app, HOUSE, reference, |act, actor, t| steering::start_running(act, actor, t, day));
-    reference
-}
-
-async fn withdrawn(app: &TestApp) -> Reference {
-    let reference = under_review(app).await;
-    does!(app, OWNER, reference, |act, actor, t| steering::withdraw(act, actor, t, "No funds."));
-    reference
-}
-
-/// A draft that somebody tried to submit a second too late.
-async fn late(app: &TestApp) -> Reference {
-    let reference = app.complete_draft().await;
-    let case = app.case(OWNER, &reference).await.unwrap();
-    let guidelines = case.call.guidelines_id;
-    let definition = guidelines::definition(app.db.read(), guidelines).await.unwrap();
-    let draft = proposals::drafts::load(app.db.read(), &definition, case.proposal.id).await.unwrap();
-    let deadline = Moment::from_millis(app.now().millis() - 1000);
-    let came = proposals::late::Came {
-        number: 1,
-        deadline,
-        at: app.now(),
-        guidelines: (guidelines, &definition),
-        answers: &draft.answers,
-    };
-    app.act(OWNER, async |act, _| proposals::late::hold(act, &case, came).await).await.unwrap();
-    reference
 }
 
 /// A tag of the secretariat.

@@ -2,14 +2,10 @@
 
 use askama::Template;
 
-use super::addressee;
 use crate::{
     calls::DeskCall,
     entity::letter_text,
-    mail::{
-        Letter, Rendered,
-        wording::{Kind, Placeholder},
-    },
+    mail::wording::{Kind, Placeholder},
     proposals::{decisions::placeholders, rules::Outcome},
     reviews::pages::{Head, Reader},
     web::{Filled, Frame},
@@ -46,19 +42,6 @@ pub struct Look {
     pub text: String,
     /// The same as mail programs show it.
     pub frame_href: String,
-}
-
-impl Look {
-    pub fn of(letter: &Letter, rendered: Rendered, frame_href: String) -> Self {
-        Self {
-            to: addressee(letter),
-            tag: letter.to.locale.tag(),
-            language: letter.to.locale.own_name(),
-            subject: rendered.subject,
-            text: rendered.text,
-            frame_href,
-        }
-    }
 }
 
 /// What can stand between braces.
@@ -162,9 +145,9 @@ pub struct LetterTab {
 }
 
 /// The languages as tabs, with how many of the readers read each.
-pub fn tabs(base: &str, current: Locale, letters: &[Letter], reader: Reader) -> Vec<LetterTab> {
+pub fn tabs(base: &str, current: Locale, read_in: &[Locale], reader: Reader) -> Vec<LetterTab> {
     let tab = |locale: Locale| {
-        let readers = letters.iter().filter(|letter| letter.to.locale == locale).count();
+        let readers = read_in.iter().filter(|one| **one == locale).count();
         LetterTab {
             href: format!("{base}?language={}", locale.tag()),
             name: locale.own_name(),

@@ -7,7 +7,6 @@ use askama::Template;
 use super::{Named, outcome_words};
 use crate::{
     calls::DeskCall,
-    clock::Moment,
     entity::{call, decision, publishing_order},
     guidelines::Points,
     ids::ProposalId,
@@ -104,7 +103,7 @@ impl DecisionsPage {
         call: &call::Model,
         found: &[Decided],
         orders: Vec<OrderLine>,
-        (wish, filled, now): (Wish, Filled, Moment),
+        (wish, filled): (Wish, Filled),
     ) -> Self {
         let base = format!("/desk/calls/{}/decisions", call.slug);
         let means: Vec<(ProposalId, i32)> =
@@ -115,7 +114,7 @@ impl DecisionsPage {
         let chosen: Vec<&str> = filled.values("pick");
         let rows: Vec<Line> = listed
             .into_iter()
-            .map(|one| line(one, call, &ranks, (reader, now), &|pick| wish.all || chosen.contains(&pick)))
+            .map(|one| line(one, call, &ranks, reader, &|pick| wish.all || chosen.contains(&pick)))
             .collect();
         let href = |wish: Wish| {
             let all = if wish.all { "&all=yes" } else { "" };
@@ -147,7 +146,7 @@ impl DecisionsPage {
 }
 
 fn holds(shown: Shown, one: &Decided) -> bool {
-    shown.holds(&one.case, prepared(one).is_some(), one.order.is_some())
+    shown.holds(one.case.proposal.state, prepared(one).is_some(), one.order.is_some())
 }
 
 fn prepared(one: &Decided) -> Option<&decision::Model> {
@@ -200,7 +199,7 @@ fn line(
     one: &Decided,
     call: &call::Model,
     ranks: &BTreeMap<ProposalId, usize>,
-    (reader, now): (Reader, Moment),
+    reader: Reader,
     is_chosen: &dyn Fn(&str) -> bool,
 ) -> Line {
     let (proposal, held) = (&one.case.proposal, prepared(one));
@@ -228,10 +227,14 @@ fn line(
         published: is_known.map(|made| outcome_words(made.outcome, reader)),
         decide_href: (can_prepare && held.is_none() && proposal.state == State::UnderReview)
             .then(|| format!("{}/decision?outcome=approved", named.href)),
-        remarks: remarks(&one.case, held.map(|held| (held.outcome, held.due_at)), now)
-            .into_iter()
-            .map(|remark| reader.t(&format!("decisions-remark-{}", remark.code())))
-            .collect(),
+        remarks: remarks(
+            &one.case.standing,
+            (proposal.reviews_in, proposal.reviews_asked),
+            held.map(|held| (held.outcome, held.due_at)),
+        )
+        .into_iter()
+        .map(|remark| reader.t(&format!("decisions-remark-{}", remark.code())))
+        .collect(),
         named,
     }
 }

@@ -6,7 +6,7 @@ pub mod preparing;
 pub mod publishing;
 
 use crate::{
-    mail::Letter,
+    mail::Email,
     proposals::rules::Outcome,
     reviews::{pages::Reader, store::decisions::Decided},
 };
@@ -43,10 +43,6 @@ pub fn outcome_words(outcome: Outcome, reader: Reader) -> String {
 }
 
 /// `Asha Verma <official@agra.example>`
-pub fn addressee(letter: &Letter) -> String {
-    if letter.to.name.is_empty() {
-        letter.to.email.to_string()
-    } else {
-        format!("{} <{}>", letter.to.name, letter.to.email)
-    }
+pub fn addressee(name: &str, email: &Email) -> String {
+    if name.is_empty() { email.to_string() } else { format!("{name} <{email}>") }
 }

@@ -10,7 +10,10 @@ use crate::{
     clock::Moment,
     entity::{call, publishing_item, publishing_order, user},
     ids::{ProposalId, Reference},
-    proposals::{actions::publishing::Hurdle, decisions::deed, rules::Outcome},
+    proposals::{
+        decisions::{Hurdle, deed},
+        rules::Outcome,
+    },
     reviews::{
         forms::decisions::pick,
         pages::{Reader, verbs::Effects},

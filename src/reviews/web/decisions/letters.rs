@@ -16,7 +16,7 @@ use crate::{
     ids::{ProposalId, UserId},
     mail::{Letter, Wording, Wordings, render},
     proposals::{
-        Case, Deed,
+        Addressee, Case, Deed,
         actions::{
             deciding::{self, SeenDecision, circles},
             reader, sealed,
@@ -24,9 +24,7 @@ use crate::{
         },
         decided,
         decisions::{nearest, placeholders, usual},
-        letter_texts,
-        letters::Reader as Addressee,
-        people, publishing_orders,
+        letter_texts, people, publishing_orders,
         requests::Request,
         rules::{Decision, Outcome},
     },
@@ -35,6 +33,7 @@ use crate::{
         pages::{
             Head, Reader,
             decisions::{
+                addressee,
                 letters::{LettersPage, Look, known, tabs},
                 outcome_words,
             },
@@ -234,7 +233,7 @@ async fn drawn(
     for letter in &letters {
         let person = letter.to.user.map(|id| id.to_string()).unwrap_or_default();
         let typed = if is_typed && letter.to.locale == locale { "?typed=yes" } else { "" };
-        looks.push(Look::of(letter, render(&app.config, letter)?, format!("{base}/{person}{typed}")));
+        looks.push(look(app, letter, format!("{base}/{person}{typed}"))?);
     }
     // Those who read the language of the form first.
     looks.sort_by_key(|look| look.tag != locale.tag());
@@ -246,7 +245,7 @@ async fn drawn(
         decisions_href: format!("/desk/calls/{}/decisions", case.call.slug),
         decision_href: decision_href(&head.href(), held.outcome),
         texts_href: format!("/desk/calls/{}/letter-texts", case.call.slug),
-        tabs: tabs(&base, locale, &letters, reader),
+        tabs: tabs(&base, locale, &letters.iter().map(|letter| letter.to.locale).collect::<Vec<_>>(), reader),
         language: locale.own_name(),
         tag: locale.tag(),
         stands: reader.t(stands),
@@ -258,6 +257,19 @@ async fn drawn(
         looks,
         filled,
         head,
+    })
+}
+
+/// A letter as its reader gets it; `frame_href` shows it as mail programs do.
+pub fn look(app: &App, letter: &Letter, frame_href: String) -> Result<Look> {
+    let rendered = render(&app.config, letter)?;
+    Ok(Look {
+        to: addressee(&letter.to.name, &letter.to.email),
+        tag: letter.to.locale.tag(),
+        language: letter.to.locale.own_name(),
+        subject: rendered.subject,
+        text: rendered.text,
+        frame_href,
     })
 }
 

@@ -18,7 +18,8 @@ use crate::{
     error::{Error, FieldErrors},
     ids::{PublishingOrderId, Reference},
     proposals::{
-        actions::publishing::{self, Hurdle, Ordered, Pick},
+        actions::publishing::{self, Ordered},
+        decisions::{Hurdle, Pick},
         letter_texts, people, publishing_orders,
         rules::Outcome,
     },

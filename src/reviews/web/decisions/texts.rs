@@ -6,7 +6,7 @@ use axum::{Router, extract::State, response::Response, routing::get};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::letters::{Written, sample};
+use super::letters::{Written, look, sample};
 use crate::{
     app::App,
     calls::{DeskCall, at_desk},
@@ -25,7 +25,7 @@ use crate::{
         pages::{
             Reader,
             decisions::{
-                letters::{KindLine, LanguageLine, Look, TextPage, TextsPage, VersionLine, known},
+                letters::{KindLine, LanguageLine, TextPage, TextsPage, VersionLine, known},
                 outcome_words,
             },
         },
@@ -191,10 +191,7 @@ async fn drawn(
     let example = if looked_at.is_some() { "example?typed=yes" } else { "example" };
     let wording = looked_at.clone().or(own);
     let look = match sample(app, signed, call, kind, locale, wording).await? {
-        Some(letter) => {
-            let rendered = render(&app.config, &letter)?;
-            Some(Look::of(&letter, rendered, format!("{}/{example}", href(call, kind, locale))))
-        }
+        Some(letter) => Some(look(app, &letter, format!("{}/{example}", href(call, kind, locale)))?),
         None => None,
     };
     if let Some(wording) = looked_at {
