@@ -221,13 +221,13 @@ async fn an_invitation_accepted_and_taken_back_at_once_ends_one_way() {
         let reference = app.complete_draft().await;
         let id = app.invite_to_write(&reference, PARTNER).await.unwrap();
         let accept = async |app: &TestApp| {
-            app.act(PARTNER, async |act, actor| co_editing::accept(act, actor, &reference).await).await
+            Box::pin(app.act(PARTNER, async |act, actor| co_editing::accept(act, actor, &reference).await)).await
         };
         let (one, other) = tokio::join!(accept(&app), accept(&app));
         let fine = [&one, &other].iter().filter(|done| done.is_ok()).count();
         assert_eq!(fine, 1, "accepted twice at once: {one:?} {other:?}");
-        let remove = app.act(OWNER, async |act, actor| co_editing::remove(act, actor, &reference, id).await);
-        let leave = app.act(PARTNER, async |act, actor| co_editing::leave(act, actor, &reference).await);
+        let remove = Box::pin(app.act(OWNER, async |act, actor| co_editing::remove(act, actor, &reference, id).await));
+        let leave = Box::pin(app.act(PARTNER, async |act, actor| co_editing::leave(act, actor, &reference).await));
         let (removed, left) = tokio::join!(remove, leave);
         assert!(removed.is_ok() != left.is_ok(), "ended once: {removed:?} {left:?}");
         assert!(matches!(app.case(PARTNER, &reference).await, Err(Error::NotFound)));
