@@ -111,8 +111,8 @@ async fn a_tag_finds_its_proposals_by_an_index_in_every_order() {
             heard.lock().unwrap().clear();
             desk::page(db.read(), &sitter, &view).await.unwrap();
             let statements: Vec<Statement> = heard.lock().unwrap().drain(..).collect();
-            assert_eq!(statements.len(), 2);
-            for statement in statements {
+            assert_eq!(statements.len(), 3, "counts, rows, and what is new about these rows");
+            for statement in statements.into_iter().take(2) {
                 let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement };
                 let rows = db.read().query_all_raw(explain).await.unwrap();
                 let plan: Vec<String> = rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
