@@ -1,12 +1,11 @@
-// What was handed in has arrived: the copy that was kept until then is deleted.
+// What was handed in has arrived: this tab's copy, which was kept until then, is deleted. Whether the copy says that it was sent
+// does not matter: a page that is left may not have come to write that down.
 
-import { copies, forget } from "./kept.js";
+import { forget } from "./kept.js";
 
 export async function enhance(messages) {
   const { account } = document.querySelector("form[data-unsent]").dataset;
-  const arrived = messages.map((message) => message.dataset.arrived);
-  const all = await copies(account).catch(() => []);
-  for (const copy of all.filter((copy) => copy.sent && copy.section === "review" && arrived.includes(copy.proposal))) {
-    await forget(copy).catch(() => {});
+  for (const { dataset } of messages) {
+    await forget({ account, proposal: dataset.arrived, section: "review", field: "review" }).catch(() => {});
   }
 }
