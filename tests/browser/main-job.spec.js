@@ -196,9 +196,12 @@ for (const [scripts, how] of [
     });
 
     await test.step("the official reads on the own page what came of it", async () => {
-      await official.open(`/proposals/${reference}`);
+      // What was written to the city is held for a minute.
+      await expect(async () => {
+        await official.open(`/proposals/${reference}`);
+        await expect(main(official)).toContainText("The committee was glad to read of the maps on paper.", { timeout: 1_000 });
+      }).toPass({ timeout: 75_000 });
       await expect(main(official)).toContainText("Running");
-      await expect(main(official)).toContainText("The committee was glad to read of the maps on paper.");
       await expect(main(official)).not.toContainText(FIRST_REVIEW.committee);
       await official.signOut();
     });
