@@ -57,9 +57,12 @@ desk-outcome-returned = Returned
 publishing-check = Look at and publish
 publishing-title = Before publishing
 publishing-lede = { $count ->
-    [one] One decision, { $letters } emails. Nothing is published yet.
-   *[other] { $count } decisions, { $letters } emails. Nothing is published yet.
-}
+    [one] One decision
+   *[other] { $count } decisions
+}, { $letters ->
+    [one] one email
+   *[other] { $letters } emails
+}. Nothing is published yet.
 publishing-do = { $count ->
     [one] Publish one decision now
    *[other] Publish { $count } decisions now

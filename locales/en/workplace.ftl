@@ -69,6 +69,7 @@ desk-select-everything =
        *[other] Select all { $n } that are found
     }
 desk-select-most = More are found than can be selected at once: { $most } at most. Filter the list further.
+desk-select-cut = More was ticked than can be selected at once: the first { $most } stay selected.
 desk-select-none = Select none
 desk-select-previous = Keep the selection and go to the previous page
 desk-select-next = Keep the selection and go to the next page
@@ -83,7 +84,7 @@ desk-bulk-do-tagging = Add a tag
 desk-bulk-do-untagging = Take off a tag
 desk-bulk-lede-eligibility = Say of all at once, or of each, whether they meet all conditions of their call. To answer condition by condition, open the proposal.
 desk-bulk-lede-review-start = The reviewers can write their reviews from now on. The cities are told by email, and can no longer take their proposals back to draft.
-desk-bulk-lede-assignment = One reviewer gets all that are ticked, and an email about each.
+desk-bulk-lede-assignment = One reviewer gets all that are ticked, and one email that tells how many.
 desk-bulk-lede-tagging = All that are ticked get the tag. Nobody is told.
 desk-bulk-lede-untagging = The tag is taken off all that are ticked. Nobody is told.
 desk-bulk-count = It can be done with { $n } of { $all }. What is not ticked stays as it is.

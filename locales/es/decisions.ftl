@@ -57,9 +57,12 @@ desk-outcome-returned = Devuelta
 publishing-check = Revisar y publicar
 publishing-title = Antes de publicar
 publishing-lede = { $count ->
-    [one] Una decisión, { $letters } correos electrónicos. Aún no se ha publicado nada.
-   *[other] { $count } decisiones, { $letters } correos electrónicos. Aún no se ha publicado nada.
-}
+    [one] Una decisión
+   *[other] { $count } decisiones
+}, { $letters ->
+    [one] un correo electrónico
+   *[other] { $letters } correos electrónicos
+}. Aún no se ha publicado nada.
 publishing-do = { $count ->
     [one] Publicar una decisión ahora
    *[other] Publicar { $count } decisiones ahora

@@ -69,6 +69,7 @@ desk-select-everything =
        *[other] Seleccionar las { $n } encontradas
     }
 desk-select-most = Hay más de las que pueden seleccionarse a la vez: { $most } como máximo. Filtre más la lista.
+desk-select-cut = Ha marcado más de las que pueden seleccionarse a la vez: quedan seleccionadas las { $most } primeras.
 desk-select-none = No seleccionar ninguna
 desk-select-previous = Mantener la selección e ir a la página anterior
 desk-select-next = Mantener la selección e ir a la página siguiente
@@ -83,7 +84,7 @@ desk-bulk-do-tagging = Añadir una etiqueta
 desk-bulk-do-untagging = Quitar una etiqueta
 desk-bulk-lede-eligibility = Diga de todas a la vez, o de cada una, si cumplen todas las condiciones de su convocatoria. Para responder condición por condición, abra la propuesta.
 desk-bulk-lede-review-start = Desde ahora las personas evaluadoras pueden escribir sus evaluaciones. Las ciudades reciben un correo y ya no pueden retomar sus propuestas como borrador.
-desk-bulk-lede-assignment = Una persona evaluadora recibe todas las marcadas, y un correo por cada una.
+desk-bulk-lede-assignment = Una persona evaluadora recibe todas las marcadas, y un solo correo que dice cuántas son.
 desk-bulk-lede-tagging = Todas las marcadas reciben la etiqueta. No se avisa a nadie.
 desk-bulk-lede-untagging = La etiqueta se quita de todas las marcadas. No se avisa a nadie.
 desk-bulk-count = Es posible con { $n } de { $all }. Lo que no está marcado queda como está.

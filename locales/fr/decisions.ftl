@@ -57,9 +57,13 @@ desk-outcome-returned = Renvoyée
 publishing-check = Vérifier et publier
 publishing-title = Avant de publier
 publishing-lede = { $count ->
-    [one] Une décision, { $letters } courriels. Rien n’est encore publié.
-   *[other] { $count } décisions, { $letters } courriels. Rien n’est encore publié.
-}
+    [one] Une décision
+   *[other] { $count } décisions
+}, { $letters ->
+    [0] aucun courriel
+    [one] un courriel
+   *[other] { $letters } courriels
+}. Rien n’est encore publié.
 publishing-do = { $count ->
     [one] Publier une décision maintenant
    *[other] Publier { $count } décisions maintenant

@@ -69,6 +69,7 @@ desk-select-everything =
        *[other] Sélectionner les { $n } trouvées
     }
 desk-select-most = La liste en contient plus qu’on ne peut en sélectionner à la fois : { $most } au maximum. Filtrez-la davantage.
+desk-select-cut = Vous en avez coché plus qu’on ne peut en sélectionner à la fois : les { $most } premières restent sélectionnées.
 desk-select-none = Ne rien sélectionner
 desk-select-previous = Garder la sélection et aller à la page précédente
 desk-select-next = Garder la sélection et aller à la page suivante
@@ -83,7 +84,7 @@ desk-bulk-do-tagging = Ajouter une étiquette
 desk-bulk-do-untagging = Retirer une étiquette
 desk-bulk-lede-eligibility = Dites pour toutes ensemble, ou pour chacune, si elles remplissent toutes les conditions de leur appel. Pour répondre condition par condition, ouvrez la proposition.
 desk-bulk-lede-review-start = Les évaluateurs peuvent désormais écrire leurs évaluations. Les villes en sont averties par courriel et ne peuvent plus reprendre leurs propositions en brouillon.
-desk-bulk-lede-assignment = Un évaluateur reçoit toutes celles qui sont cochées, et un courriel pour chacune.
+desk-bulk-lede-assignment = Un évaluateur reçoit toutes celles qui sont cochées, et un seul courriel qui en dit le nombre.
 desk-bulk-lede-tagging = Toutes celles qui sont cochées reçoivent l’étiquette. Personne n’est averti.
 desk-bulk-lede-untagging = L’étiquette est retirée de toutes celles qui sont cochées. Personne n’est averti.
 desk-bulk-count = C’est possible pour { $n } sur { $all }. Ce qui n’est pas coché reste tel quel.

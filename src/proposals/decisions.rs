@@ -49,6 +49,11 @@ pub fn action(outcome: Outcome) -> Action {
     }
 }
 
+/// Whether those of other organisations who write in it are told, too: they answer what is asked.
+pub fn reaches_co_editors(outcome: Outcome) -> bool {
+    outcome == Outcome::Returned
+}
+
 /// What every letter about a decision can say.
 const ALWAYS: [Placeholder; 6] = [
     Placeholder::new("proposal", Line),

@@ -83,6 +83,11 @@ pub fn discusses(standing: &Standing) -> bool {
     Audience::ALL.iter().any(|audience| reading(standing, *audience).is_some())
 }
 
+/// Whether somebody of this standing reads as one of the house: on a page of its own, and not on that of their own proposal.
+pub fn is_house(standing: &Standing) -> bool {
+    standing.roles.secretariat || standing.roles.reviewer
+}
+
 /// Whether a conversation can be called done with by somebody of this standing: an applicant waits for that.
 pub fn resolves(standing: &Standing, audience: Audience) -> bool {
     let writes = may(standing, audience.writing()).is_yes();

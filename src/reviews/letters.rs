@@ -7,14 +7,15 @@ use crate::{
     config::Config,
     entity::call,
     mail::{Button, Letter, LetterClass, Recipient, Words},
-    reviews::{reminders::is_late, store::reminders::Reminded},
+    proposals::Addressee,
+    reviews::reminders::is_late,
 };
 
 /// A reviewer is reminded of `count` reviews that are to be in by the same instant.
 pub fn reminder(
     config: &Config,
     call: &call::Model,
-    to: &Reminded,
+    to: &Addressee,
     (due_at, hours): (Moment, i32),
     count: usize,
 ) -> Letter {
@@ -23,8 +24,8 @@ pub fn reminder(
         kind: if is_late(hours) { "review_late" } else { "review_reminder" },
         class: LetterClass::Service,
         words: Words::OfKind,
-        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: Some(to.id), locale: to.locale },
-        event: format!("review-reminder:{}:{}:{}:{hours}", call.id, to.id, due_at.millis()),
+        to: Recipient { email: to.email.clone(), name: to.name.clone(), user: to.id, locale: to.locale },
+        event: format!("review-reminder:{}:{}:{hours}", call.id, due_at.millis()),
         proposal: None,
         args: vec![
             ("call", call.title.get(to.locale).to_owned()),

@@ -14,10 +14,10 @@ use crate::{
     mail::{Letter, Wording, Wordings},
     proposals::{
         actions::{
-            steering::{Target, ready},
+            steering::{Target, step},
             telling::{self, Circle, tell_saying},
         },
-        decisions::{Texts, action, deed, nearest, placeholders},
+        decisions::{Texts, action, deed, nearest, placeholders, reaches_co_editors},
         letters::{News, Reader},
         policy::{Deed, Verdict},
         requests::Request,
@@ -31,6 +31,7 @@ use crate::{
             states::{Change, record},
             submissions, texts,
         },
+        workflow::Transition,
     },
     words::Locale,
 };
@@ -45,10 +46,10 @@ pub struct SeenDecision<'a> {
 /// Registers a decision, published at once or held; a conflict if somebody else has registered another one meanwhile.
 pub async fn decide(act: &Act, actor: &Actor, seen: SeenDecision<'_>, made: &Decision, publish: bool) -> Result<()> {
     let case = case_to_change(act, actor, seen.target.reference).await?;
-    as_seen(act, &case, seen.held).await?;
+    let held = as_seen(act, &case, seen.held).await?;
     match publish {
-        false => hold_decision(act, actor, seen.target, made).await,
-        true => carry_out(act, actor, seen.target, made, None).await,
+        false => hold(act, &case, seen.target.seen, made).await,
+        true => carry_out(act, &case, seen.target.seen, (made, held), None).await,
     }
 }
 
@@ -61,13 +62,16 @@ async fn as_seen(act: &Act, case: &Case, seen: Option<i32>) -> Result<Option<dec
 
 /// Registers a decision without publishing it: nothing changes for the applicant yet.
 pub async fn hold_decision(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision) -> Result<()> {
-    let case = case_to_change(act, actor, target.reference).await?;
+    hold(act, &case_to_change(act, actor, target.reference).await?, target.seen, made).await
+}
+
+async fn hold(act: &Act, case: &Case, seen: i32, made: &Decision) -> Result<()> {
     case.must(Deed::HoldDecision)?;
-    case.unchanged_since(target.seen)?;
+    case.unchanged_since(seen)?;
     sound(act, &*definition(act.tx(), case.call.guidelines_id).await?, made)?;
     let id = decisions::write(act, case.proposal.id, made, false).await?;
     let data = json!({ "decision": id, "outcome": made.outcome });
-    act.event("proposal.decision_held", subject(&case), data).await.map(|_| ())
+    act.event("proposal.decision_held", subject(case), data).await.map(|_| ())
 }
 
 /// Takes a prepared decision back: nothing is decided then.
@@ -113,15 +117,42 @@ pub async fn publish_prepared(act: &Act, actor: &Actor, seen: SeenDecision<'_>, 
         Verdict::No(_) => return Err(Error::Refused("publishing-failed-state")),
         Verdict::Hidden => return Err(Error::NotFound),
     }
-    carry_out(act, actor, seen.target, &held.made(), Some(texts)).await
+    let made = held.made();
+    carry_out(act, &case, seen.target.seen, (&made, Some(held)), Some(texts)).await
 }
 
-async fn carry_out(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
-    match made.outcome {
-        Outcome::Approved => approved(act, actor, target, made, texts).await,
-        Outcome::NotSelected | Outcome::Ineligible => not_selected(act, actor, target, made, texts).await,
-        Outcome::Returned => returned(act, actor, target, made, texts).await,
+/// Publishes a decision on a proposal that is as it was `seen`, in the place of what is `held`. `texts`: what the letters of its
+/// call say; none for what they say now.
+async fn carry_out(
+    act: &Act,
+    case: &Case,
+    seen: i32,
+    (made, held): (&Decision, Option<decision::Model>),
+    texts: Option<&Texts>,
+) -> Result<()> {
+    let step = step(case, seen, action(made.outcome))?;
+    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    sound(act, &definition, made)?;
+    let words = words(act, case, made.outcome, held.as_ref(), texts).await?;
+    let proposal = match made.outcome {
+        Outcome::Approved => approved(act, case, step, made).await?,
+        Outcome::NotSelected | Outcome::Ineligible => not_selected(act, case, step, made).await?,
+        Outcome::Returned => returned(act, case, step, made, held.is_some()).await?,
+    };
+    for circle in circles(made.outcome) {
+        tell_saying(act, case, &proposal, *circle, &news(made, &definition), &words).await?;
     }
+    if made.outcome == Outcome::Approved {
+        announce(act, "proposal.approved", proposal.id, json!({})).await?;
+    }
+    Ok(())
+}
+
+/// Publishes a decision of which nobody has looked at what was prepared.
+async fn publish(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision) -> Result<()> {
+    let case = case_to_change(act, actor, target.reference).await?;
+    let held = decisions::prepared(act.tx(), case.proposal.id).await?;
+    carry_out(act, &case, target.seen, (made, held), None).await
 }
 
 /// Publishes the decision to approve: the proposal is public from now on.
@@ -129,14 +160,10 @@ pub async fn approve(act: &Act, actor: &Actor, target: Target<'_>, made: &Decisi
     if made.outcome != Outcome::Approved {
         return Err(Error::internal("another outcome than the verb's"));
     }
-    approved(act, actor, target, made, None).await
+    publish(act, actor, target, made).await
 }
 
-async fn approved(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
-    let (case, step) = ready(act, actor, target, action(made.outcome)).await?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
-    sound(act, &definition, made)?;
-    let words = words(act, &case, made.outcome, texts).await?;
+async fn approved(act: &Act, case: &Case, step: Transition, made: &Decision) -> Result<proposal::Model> {
     let id = decisions::write(act, case.proposal.id, made, true).await?;
     let slug = match &case.proposal.slug {
         Some(slug) => slug.clone(),
@@ -144,9 +171,8 @@ async fn approved(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision,
     };
     let change = Change { slug: Some(slug), data: Some(json!({ "decision": id })), ..Change::default() };
     let proposal = record(act, &case.proposal, step, change).await?;
-    show_to_all(act, &case, &proposal).await?;
-    tell(act, &case, &proposal, &news(made, &definition), &words, made.outcome).await?;
-    announce(act, "proposal.approved", proposal.id, json!({})).await
+    show_to_all(act, case, &proposal).await?;
+    Ok(proposal)
 }
 
 /// Makes what was submitted last findable for the public.
@@ -162,24 +188,13 @@ pub async fn not_select(act: &Act, actor: &Actor, target: Target<'_>, made: &Dec
     if !matches!(made.outcome, Outcome::NotSelected | Outcome::Ineligible) {
         return Err(Error::internal("another outcome than the verb's"));
     }
-    not_selected(act, actor, target, made, None).await
+    publish(act, actor, target, made).await
 }
 
-async fn not_selected(
-    act: &Act,
-    actor: &Actor,
-    target: Target<'_>,
-    made: &Decision,
-    texts: Option<&Texts>,
-) -> Result<()> {
-    let (case, step) = ready(act, actor, target, action(made.outcome)).await?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
-    sound(act, &definition, made)?;
-    let words = words(act, &case, made.outcome, texts).await?;
+async fn not_selected(act: &Act, case: &Case, step: Transition, made: &Decision) -> Result<proposal::Model> {
     let id = decisions::write(act, case.proposal.id, made, true).await?;
     let change = Change { data: Some(json!({ "decision": id })), ..Change::because(&made.reason) };
-    let proposal = record(act, &case.proposal, step, change).await?;
-    tell(act, &case, &proposal, &news(made, &definition), &words, made.outcome).await
+    record(act, &case.proposal, step, change).await
 }
 
 /// What is asked of a proposal that is returned.
@@ -216,62 +231,46 @@ pub async fn return_for_changes(
     asked: Asked<'_>,
     due: Moment,
 ) -> Result<()> {
-    returned(act, actor, target, &asked.until(due), None).await
+    publish(act, actor, target, &asked.until(due)).await
 }
 
-async fn returned(act: &Act, actor: &Actor, target: Target<'_>, made: &Decision, texts: Option<&Texts>) -> Result<()> {
-    let (case, step) = ready(act, actor, target, action(made.outcome)).await?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
-    sound(act, &definition, made)?;
+/// What was prepared becomes this decision; a return that nobody prepared is a step of the workflow and nothing more.
+async fn returned(
+    act: &Act,
+    case: &Case,
+    step: Transition,
+    made: &Decision,
+    was_prepared: bool,
+) -> Result<proposal::Model> {
     let due = made.due_at.ok_or_else(|| Error::internal("a return without a date"))?;
-    let words = words(act, &case, made.outcome, texts).await?;
-    // What was prepared becomes this decision; a return that nobody prepared is a step of the workflow and nothing more.
-    let id = match decisions::prepared(act.tx(), case.proposal.id).await? {
-        Some(_) => Some(decisions::write(act, case.proposal.id, made, true).await?),
-        None => None,
-    };
-    requests::ask(act, &case, &made.requests).await?;
     let mut data = json!({ "due": due, "requests": made.requests.len() });
-    if let Some(id) = id {
-        data["decision"] = json!(id);
+    if was_prepared {
+        data["decision"] = json!(decisions::write(act, case.proposal.id, made, true).await?);
     }
+    requests::ask(act, case, &made.requests).await?;
     let change = Change {
         reason: made.message.clone(),
         returned: Some((case.proposal.state, due)),
         data: Some(data),
         ..Change::default()
     };
-    let proposal = record(act, &case.proposal, step, change).await?;
-    tell(act, &case, &proposal, &news(made, &definition), &words, made.outcome).await
+    record(act, &case.proposal, step, change).await
 }
 
 /// Who gets the letter about a decision.
 pub fn circles(outcome: Outcome) -> &'static [Circle] {
-    match outcome {
-        Outcome::Approved | Outcome::NotSelected | Outcome::Ineligible => &[Circle::Officials],
-        // They answer what is asked, too.
-        Outcome::Returned => &[Circle::Officials, Circle::CoEditors],
-    }
-}
-
-async fn tell(
-    act: &Act,
-    case: &Case,
-    proposal: &proposal::Model,
-    news: &News,
-    words: &Wordings,
-    outcome: Outcome,
-) -> Result<()> {
-    for circle in circles(outcome) {
-        tell_saying(act, case, proposal, *circle, news, words).await?;
-    }
-    Ok(())
+    if reaches_co_editors(outcome) { &[Circle::Officials, Circle::CoEditors] } else { &[Circle::Officials] }
 }
 
 /// What its letters say: in the words of this decision, of its call, or of the service.
-async fn words(act: &Act, case: &Case, outcome: Outcome, texts: Option<&Texts>) -> Result<Wordings> {
-    let held = decisions::prepared(act.tx(), case.proposal.id).await?.filter(|held| held.outcome == outcome);
-    let own = held.map(|held| held.wordings()).unwrap_or_default();
+async fn words(
+    act: &Act,
+    case: &Case,
+    outcome: Outcome,
+    held: Option<&decision::Model>,
+    texts: Option<&Texts>,
+) -> Result<Wordings> {
+    let own = held.filter(|held| held.outcome == outcome).map(decision::Model::wordings).unwrap_or_default();
     let mut of_call = match texts {
         Some(texts) => texts.clone(),
         None => texts::now(act.tx(), case.call.id).await?.0,

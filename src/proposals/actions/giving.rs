@@ -34,6 +34,10 @@ pub struct Given {
     pub refused: Vec<(Reference, &'static str)>,
 }
 
+/// Why nothing was given: the reviewer has it already, or it is no longer there to be given.
+pub const TWICE: &str = "proposals-no-assign-twice";
+pub const GONE: &str = "proposals-no-assign-gone";
+
 /// Gives a proposal to a reviewer: the case, and the id of the assignment. None if the reviewer has it already.
 pub(super) async fn give(
     act: &Act,
@@ -90,9 +94,9 @@ pub async fn assign_several(
                 given.assigned.push(reference);
                 last = Some(made);
             }
-            Ok(None) => given.refused.push((reference, "proposals-no-assign-twice")),
+            Ok(None) => given.refused.push((reference, TWICE)),
             Err(Error::Refused(reason)) => given.refused.push((reference, reason)),
-            Err(Error::NotFound) => given.refused.push((reference, "proposals-no-assign-gone")),
+            Err(Error::NotFound) => given.refused.push((reference, GONE)),
             Err(error) => return Err(error),
         }
     }

@@ -39,10 +39,15 @@ pub struct Target<'a> {
 /// Finds the proposal and the way that `action` makes, if the actor may.
 pub(super) async fn ready(act: &Act, actor: &Actor, target: Target<'_>, action: Action) -> Result<(Case, Transition)> {
     let case = case_to_change(act, actor, target.reference).await?;
-    case.must(Deed::See)?;
-    case.unchanged_since(target.seen)?;
-    let step = case.step(action)?;
+    let step = step(&case, target.seen, action)?;
     Ok((case, step))
+}
+
+/// The way that `action` makes for a proposal that is as it was `seen`.
+pub(super) fn step(case: &Case, seen: i32, action: Action) -> Result<Transition> {
+    case.must(Deed::See)?;
+    case.unchanged_since(seen)?;
+    case.step(action)
 }
 
 /// Starts the review of an eligible proposal.

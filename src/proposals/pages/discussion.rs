@@ -7,7 +7,7 @@ use crate::{
     entity::attachment,
     ids::{MessageId, ThreadId, UserId},
     proposals::{
-        discussion::{can_be_edited, first_line, hidden, open_to, resolves},
+        discussion::{can_be_edited, first_line, hidden, is_house, open_to, resolves},
         policy::{Standing, may},
         rules::Audience,
         store::{
@@ -174,7 +174,7 @@ impl Drawing<'_> {
     }
 
     fn is_house(&self) -> bool {
-        self.standing.roles.secretariat || self.standing.roles.reviewer
+        is_house(self.standing)
     }
 
     fn new_form(&self, open: &[Audience]) -> WriteForm {

@@ -14,7 +14,7 @@ use crate::{
     ids::{AttachmentId, MessageId, Reference, ThreadId},
     proposals::{
         actions::discussing::{self, Saying},
-        discussion::{FILE_TYPES, MOST_BYTES, MOST_FILES, discusses, reading},
+        discussion::{FILE_TYPES, MOST_BYTES, MOST_FILES, discusses, is_house, reading},
         forms::{NoteEditForm, ResolutionForm, discussion::FollowingForm, discussion::Written},
         pages::{Conversations, DiscussionPage, Drawing, FormOf, Top, Typed},
         rules::Audience,
@@ -39,11 +39,6 @@ async fn open(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Cas
     if discusses(&found.standing) { Ok(found) } else { Err(Error::NotFound) }
 }
 
-/// Whether somebody has the conversations on a page of its own, and not on that of their own proposal.
-fn is_house(case: &Case) -> bool {
-    case.standing.roles.secretariat || case.standing.roles.reviewer
-}
-
 pub async fn show(
     State(app): State<App>,
     signed: SignedIn,
@@ -51,7 +46,7 @@ pub async fn show(
     asked: HeaderMap,
 ) -> Answer {
     let case = open(&app, &signed, &reference).await?;
-    if !is_house(&case) {
+    if !is_house(&case.standing) {
         return Ok(see_other(&format!("/proposals/{reference}#messages")));
     }
     let found = threads::all(app.db.read(), &case, signed.actor.id).await?;
@@ -78,7 +73,7 @@ pub(super) async fn conversations(
     typed: Typed,
 ) -> Result<Conversations> {
     let among = |audience: Audience| reading(&case.standing, audience).is_some();
-    let hearers = match (is_house(case), among(Audience::Reviewers)) {
+    let hearers = match (is_house(&case.standing), among(Audience::Reviewers)) {
         (false, _) => Vec::new(),
         (true, true) => hearers::of(app.db.read(), case, Audience::Reviewers).await?,
         (true, false) => hearers::of(app.db.read(), case, Audience::Internal).await?,
@@ -172,7 +167,7 @@ async fn say(
         };
         let (thread, audience) = verb(&act, &written, saying).await.map_err(|error| kept(error, signed, &refused))?;
         act.commit().await?;
-        let key = match (audience, is_house(case)) {
+        let key = match (audience, is_house(&case.standing)) {
             (Audience::Applicant, true) => "discussion-done-held",
             (Audience::Applicant, false) => "proposals-comment-sent",
             (Audience::Internal | Audience::Reviewers, _) => "discussion-done-posted",
@@ -209,7 +204,7 @@ fn new_file(file: &Accepted) -> attachments::New {
 
 /// The page with a form that came back.
 async fn again(app: &App, signed: &SignedIn, case: &Case, typed: Typed) -> Answer {
-    if !is_house(case) {
+    if !is_house(&case.standing) {
         return overview::draw(app, signed, &case.proposal.reference, typed, &HeaderMap::new()).await;
     }
     let found = threads::all(app.db.read(), case, signed.actor.id).await?;
@@ -219,7 +214,7 @@ async fn again(app: &App, signed: &SignedIn, case: &Case, typed: Typed) -> Answe
 /// Back to where the conversations are, with a word on what was done.
 async fn done(signed: &SignedIn, case: &Case, thread: Option<ThreadId>, key: &str) -> Result<Response> {
     signed.visit.flash("success", signed.visit.t(key)).await;
-    let page = if is_house(case) { "/discussion" } else { "" };
+    let page = if is_house(&case.standing) { "/discussion" } else { "" };
     let place = thread.map_or_else(|| "messages".to_owned(), |id| format!("thread-{id}"));
     Ok(see_other(&format!("/proposals/{}{page}#{place}", case.proposal.reference)))
 }
@@ -316,7 +311,7 @@ pub async fn follow(
 ) -> Answer {
     let follows = posted.sound()?.follow == "yes";
     let case = open(&app, &signed, &reference).await?;
-    if !is_house(&case) {
+    if !is_house(&case.standing) {
         return Err(Error::NotFound);
     }
     let act = app.begin(signed.who()).await?;
@@ -339,7 +334,7 @@ pub async fn mark_unread(
     discussing::mark_unread(&act, &signed.actor, &reference, thread).await?;
     act.commit_unheard().await?;
     signed.visit.flash("success", signed.visit.t("discussion-done-unread")).await;
-    Ok(see_other(if is_house(&case) { "/desk" } else { "/proposals" }))
+    Ok(see_other(if is_house(&case.standing) { "/desk" } else { "/proposals" }))
 }
 
 /// A file of a message, for those who may read the message.

@@ -1,13 +1,23 @@
-//! The same done with many proposals, each in a transaction of its own: one that cannot be done stops none of the others.
+//! The same done with many proposals, each in a transaction of its own: one that cannot be done stops none of the others. Only what a
+//! reviewer is given goes together, since one letter tells of all of it.
+
+use std::collections::BTreeMap;
 
 use crate::{
     accounts::Actor,
     act::{Act, Who},
     app::App,
+    clock::Moment,
+    entity::call,
     error::{Error, Result},
-    proposals::actions::{
-        standing::{self, Asking},
-        steering::{self, Target},
+    ids::{CallId, Reference, UserId},
+    proposals::{
+        Case,
+        actions::{
+            giving::{Asking, GONE, TWICE, assign_several},
+            standing,
+            steering::{self, Target},
+        },
     },
     reviews::{
         actions::tagging,
@@ -15,13 +25,59 @@ use crate::{
     },
 };
 
-/// Does them one after the other, and says of each what came of it.
-pub async fn carry_out(app: &App, who: Who, actor: &Actor, items: &[Item]) -> Vec<Outcome> {
+/// Does them one after the other, and says of each what came of it. `cases`: those of them that exist for the person.
+pub async fn carry_out(app: &App, (actor, who): (&Actor, Who), cases: &[Case], items: &[Item]) -> Vec<Outcome> {
+    let given = give(app, (actor, who), cases, items).await;
     let mut outcomes = Vec::with_capacity(items.len());
     for item in items {
-        outcomes.push(outcome(item, alone(app, who, actor, item).await));
+        outcomes.push(match given.get(&item.reference) {
+            Some(outcome) => *outcome,
+            None => outcome(&item.reference, alone(app, who, actor, item).await),
+        });
     }
     outcomes
+}
+
+/// Gives what is to be given: the proposals of one call to one reviewer in one act.
+async fn give(app: &App, by: (&Actor, Who), cases: &[Case], items: &[Item]) -> BTreeMap<Reference, Outcome> {
+    let mut groups: BTreeMap<(CallId, UserId, Option<Moment>), (&call::Model, Vec<Reference>)> = BTreeMap::new();
+    for item in items {
+        let case = cases.iter().find(|case| case.proposal.reference == item.reference);
+        if let (Order::Assign { reviewer, due_at }, Some(case)) = (&item.order, case) {
+            let group = groups.entry((case.call.id, *reviewer, *due_at)).or_insert((&case.call, Vec::new()));
+            group.1.push(item.reference.clone());
+        }
+    }
+    let mut outcomes = BTreeMap::new();
+    for ((_, reviewer, due_at), (call, references)) in groups {
+        match together(app, by, call, reviewer, &references, Asking { due_at }).await {
+            Ok(given) => outcomes.extend(given),
+            Err(error) => {
+                let why = outcome(&references[0], Err(error));
+                outcomes.extend(references.into_iter().map(|reference| (reference, why)));
+            }
+        }
+    }
+    outcomes
+}
+
+async fn together(
+    app: &App,
+    (actor, who): (&Actor, Who),
+    call: &call::Model,
+    reviewer: UserId,
+    references: &[Reference],
+    asking: Asking,
+) -> Result<Vec<(Reference, Outcome)>> {
+    let act = app.begin(who).await?;
+    let given = assign_several(&act, actor, call, reviewer, references, asking).await?;
+    act.commit().await?;
+    let refused = given.refused.into_iter().map(|(reference, reason)| match reason {
+        TWICE => (reference, Outcome::Already),
+        GONE => (reference, Outcome::Gone),
+        reason => (reference, Outcome::Refused(reason)),
+    });
+    Ok(given.assigned.into_iter().map(|reference| (reference, Outcome::Done)).chain(refused).collect())
 }
 
 async fn alone(app: &App, who: Who, actor: &Actor, item: &Item) -> Result<bool> {
@@ -41,15 +97,14 @@ async fn carry_out_one(act: &Act, actor: &Actor, item: &Item) -> Result<bool> {
             steering::start_review(act, actor, target).await.map(|()| true)
         }
         Order::Assign { reviewer, due_at } => {
-            let asking = Asking { due_at: *due_at };
-            standing::assign(act, actor, reference, *reviewer, asking).await
+            standing::assign(act, actor, reference, *reviewer, Asking { due_at: *due_at }).await
         }
         Order::Tag(tag) => tagging::put_on(act, actor, reference, *tag).await,
         Order::Untag(tag) => tagging::take_off(act, actor, reference, *tag).await,
     }
 }
 
-fn outcome(item: &Item, done: Result<bool>) -> Outcome {
+fn outcome(reference: &Reference, done: Result<bool>) -> Outcome {
     match done {
         Ok(true) => Outcome::Done,
         Ok(false) => Outcome::Already,
@@ -57,7 +112,7 @@ fn outcome(item: &Item, done: Result<bool>) -> Outcome {
         Err(Error::Conflict) => Outcome::Changed,
         Err(Error::NotFound) => Outcome::Gone,
         Err(error) => {
-            tracing::error!(reference = %item.reference, %error, "one of many could not be done");
+            tracing::error!(%reference, %error, "one of many could not be done");
             Outcome::Failed
         }
     }

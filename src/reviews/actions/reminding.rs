@@ -10,9 +10,10 @@ use crate::{
     error::Result,
     ids::UserId,
     mail::outbox,
+    proposals::{actions::reader, people},
     reviews::{
         letters::reminder,
-        store::reminders::{calls_reviewing, claim, owed, person},
+        store::reminders::{calls_reviewing, claim, owed},
     },
 };
 
@@ -32,7 +33,8 @@ pub async fn remind(app: &App) -> Result<()> {
 /// One letter for all reviews that are due at the same instant: what is handed in meanwhile is not counted.
 async fn remind_one(app: &App, call: &call::Model, reviewer: UserId) -> Result<()> {
     let act = app.begin_as("worker").await?;
-    let Some(person) = person(act.tx(), reviewer).await? else { return Ok(()) };
+    let Some(person) = people::by_id(act.tx(), reviewer).await? else { return Ok(()) };
+    let person = reader(person, true);
     let mut groups: BTreeMap<(Moment, i32), usize> = BTreeMap::new();
     for one in owed(act.tx(), call, Some(reviewer), act.at).await? {
         if claim(&act, &one).await? {

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::SelectStatement,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use crate::{
     accounts::Actor,
     clock::Moment,
-    entity::{
-        assignment, call, co_editor, decision, membership, proposal, publishing_item, publishing_order, review, user,
-    },
+    entity::{call, co_editor, decision, membership, proposal, publishing_item, publishing_order, review, user},
     error::Result,
-    ids::{CallId, OrganisationId, ProposalId, Reference, UserId},
-    proposals::{Case, cases, people, rules::Outcome, workflow::State},
-    reviews::{rules::Recommendation, store::desk::at_the_desk},
+    ids::{OrganisationId, ProposalId, Reference, UserId},
+    proposals::{
+        Case, cases, decisions::reaches_co_editors, people, publishing_orders, rules::Outcome, workflow::State,
+    },
+    reviews::{
+        rules::Recommendation,
+        store::{counted, desk::at_the_desk},
+    },
 };
 
 /// A proposal of the call, with what is decided on it.
@@ -39,15 +39,40 @@ pub async fn of_call(
     call: &call::Model,
     now: Moment,
 ) -> Result<Vec<Decided>> {
-    let find = at_the_desk(actor)?
+    found(db, actor, handed_in(actor, call)?, now).await
+}
+
+/// The same of some of them.
+pub async fn among(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    call: &call::Model,
+    references: &[Reference],
+    now: Moment,
+) -> Result<Vec<Decided>> {
+    let some = proposal::Column::Reference.is_in(references.iter().cloned());
+    found(db, actor, handed_in(actor, call)?.filter(some), now).await
+}
+
+fn handed_in(actor: &Actor, call: &call::Model) -> Result<Select<proposal::Entity>> {
+    Ok(at_the_desk(actor)?
         .filter(proposal::Column::CallId.eq(call.id))
         .filter(proposal::Column::State.ne(State::Draft))
-        .order_by_asc(proposal::Column::Number);
+        .order_by_asc(proposal::Column::Number))
+}
+
+async fn found(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    find: Select<proposal::Entity>,
+    now: Moment,
+) -> Result<Vec<Decided>> {
     let mut cases = cases(db, actor, find, now).await?;
     cases.retain(|case| case.standing.is_in());
-    let mut decisions = decisions(db, call.id).await?;
-    let mut orders = orders(db, call.id).await?;
-    let mut advice = advice(db, call.id).await?;
+    let ids: Vec<ProposalId> = cases.iter().map(|case| case.proposal.id).collect();
+    let mut decisions = decisions(db, &ids).await?;
+    let mut orders = orders(db, &ids).await?;
+    let mut advice = advice(db, &ids).await?;
     let names = people::named(db, decisions.values().filter_map(|made| made.registered_by)).await?;
     let names: BTreeMap<UserId, String> = names.into_iter().collect();
     let row = |case: Case| {
@@ -64,46 +89,22 @@ pub async fn of_call(
     Ok(cases.into_iter().map(row).collect())
 }
 
-/// The same of some of them.
-pub async fn among(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    call: &call::Model,
-    references: &[Reference],
-    now: Moment,
-) -> Result<Vec<Decided>> {
-    let mut all = of_call(db, actor, call, now).await?;
-    all.retain(|one| references.contains(&one.case.proposal.reference));
-    Ok(all)
-}
-
-/// The ids of the proposals of a call.
-fn of(call: CallId) -> SelectStatement {
-    proposal::Entity::find()
-        .select_only()
-        .column(proposal::Column::Id)
-        .filter(proposal::Column::CallId.eq(call))
-        .into_query()
-}
-
-async fn decisions(db: &impl ConnectionTrait, call: CallId) -> Result<BTreeMap<ProposalId, decision::Model>> {
+async fn decisions(db: &impl ConnectionTrait, ids: &[ProposalId]) -> Result<BTreeMap<ProposalId, decision::Model>> {
     let rows = decision::Entity::find()
-        .filter(decision::Column::ProposalId.in_subquery(of(call)))
+        .filter(decision::Column::ProposalId.is_in(ids.iter().copied()))
         .filter(decision::Column::RevisedAt.is_null())
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|row| (row.proposal_id, row)).collect())
 }
 
-async fn orders(db: &impl ConnectionTrait, call: CallId) -> Result<BTreeMap<ProposalId, publishing_order::Model>> {
+async fn orders(
+    db: &impl ConnectionTrait,
+    ids: &[ProposalId],
+) -> Result<BTreeMap<ProposalId, publishing_order::Model>> {
+    let items = publishing_orders::open_items(db, ids).await?;
     let open = publishing_order::Entity::find()
-        .filter(publishing_order::Column::CallId.eq(call))
-        .filter(publishing_order::Column::DoneAt.is_null())
-        .all(db)
-        .await?;
-    let items = publishing_item::Entity::find()
-        .filter(publishing_item::Column::OrderId.is_in(open.iter().map(|order| order.id)))
-        .filter(publishing_item::Column::DoneAt.is_null())
+        .filter(publishing_order::Column::Id.is_in(items.iter().map(|item| item.order_id)))
         .all(db)
         .await?;
     let order = |item: publishing_item::Model| {
@@ -115,36 +116,26 @@ async fn orders(db: &impl ConnectionTrait, call: CallId) -> Result<BTreeMap<Prop
 /// What the reviews that count recommend, by proposal.
 async fn advice(
     db: &impl ConnectionTrait,
-    call: CallId,
+    ids: &[ProposalId],
 ) -> Result<BTreeMap<ProposalId, BTreeMap<Recommendation, i64>>> {
-    let asked = review::Entity::belongs_to(assignment::Entity)
-        .from((review::Column::ProposalId, review::Column::ReviewerId))
-        .to((assignment::Column::ProposalId, assignment::Column::ReviewerId))
-        .into();
-    let counted: Vec<(ProposalId, Option<Recommendation>, i64)> = review::Entity::find()
-        .join(JoinType::InnerJoin, asked)
+    let counted = counted(db, ids).await?;
+    let rows: Vec<(ProposalId, UserId, Option<Recommendation>)> = review::Entity::find()
         .select_only()
-        .column(review::Column::ProposalId)
-        .column(review::Column::Recommendation)
-        .column_as(review::Column::Id.count(), "reviews")
-        .filter(review::Column::ProposalId.in_subquery(of(call)))
+        .columns([review::Column::ProposalId, review::Column::ReviewerId, review::Column::Recommendation])
+        .filter(review::Column::ProposalId.is_in(ids.iter().copied()))
         .filter(review::Column::SubmittedAt.is_not_null())
-        .filter(assignment::Column::EndedAt.is_null())
-        .filter(assignment::Column::AbstainedAt.is_null())
-        .group_by(review::Column::ProposalId)
-        .group_by(review::Column::Recommendation)
         .into_tuple()
         .all(db)
         .await?;
     let mut found: BTreeMap<ProposalId, BTreeMap<Recommendation, i64>> = BTreeMap::new();
-    for (proposal, recommendation, count) in counted {
-        let Some(recommendation) = recommendation else { continue };
-        found.entry(proposal).or_default().insert(recommendation, count);
+    for (proposal, reviewer, recommendation) in rows {
+        let Some(recommendation) = recommendation.filter(|_| counted.contains(&(proposal, reviewer))) else { continue };
+        *found.entry(proposal).or_default().entry(recommendation).or_default() += 1;
     }
     Ok(found)
 }
 
-/// Who gets the letters about these decisions, by proposal: the same people as `deciding::circles` names, for many at once.
+/// Who gets the letters about these decisions, by proposal.
 pub async fn recipients(
     db: &impl ConnectionTrait,
     what: &[(&proposal::Model, Outcome)],
@@ -158,9 +149,9 @@ pub async fn recipients(
         .order_by_asc(user::Column::Id)
         .all(db)
         .await?;
-    let returned = what.iter().filter(|(_, outcome)| *outcome == Outcome::Returned).map(|(proposal, _)| proposal.id);
+    let told_too = what.iter().filter(|(_, outcome)| reaches_co_editors(*outcome)).map(|(proposal, _)| proposal.id);
     let guests = co_editor::Entity::find()
-        .filter(co_editor::Column::ProposalId.is_in(returned))
+        .filter(co_editor::Column::ProposalId.is_in(told_too))
         .filter(co_editor::Column::EndedAt.is_null())
         .filter(co_editor::Column::AcceptedAt.is_not_null())
         .find_also_related(user::Entity)

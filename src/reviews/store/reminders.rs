@@ -5,13 +5,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryF
 use crate::{
     act::Act,
     calls::Phases,
-    clock::{Moment, Zone},
-    entity::{call, user},
+    clock::Moment,
+    entity::call,
     error::Result,
     ids::{AssignmentId, UserId},
-    mail::Email,
     reviews::reminders::{HORIZON, due},
-    words::Locale,
 };
 
 /// A review that is asked for and not in, of which a reminder is due.
@@ -88,24 +86,4 @@ pub async fn claim(act: &Act, owed: &Owed) -> Result<bool> {
         WHERE review_reminders.hours > excluded.hours";
     let done = act.tx().execute_raw(Statement::from_sql_and_values(act.tx().get_database_backend(), upsert, values));
     Ok(done.await?.rows_affected() == 1)
-}
-
-/// Who is written to.
-pub struct Reminded {
-    pub id: UserId,
-    pub email: Email,
-    pub name: String,
-    pub locale: Locale,
-    pub zone: Zone,
-}
-
-pub async fn person(db: &impl ConnectionTrait, id: UserId) -> Result<Option<Reminded>> {
-    let row = user::Entity::find_by_id(id).one(db).await?;
-    Ok(row.map(|row| Reminded {
-        id: row.id,
-        email: row.email,
-        name: row.name,
-        locale: row.locale,
-        zone: row.zone.parse().unwrap_or(Zone::UTC),
-    }))
 }

@@ -70,7 +70,7 @@ pub async fn carry_out(
         let ticked: Vec<(Reference, Zone)> = ticked.iter().map(|one| (one.clone(), zone_of(&cases, one))).collect();
         let when = (signed.visit.locale, signed.visit.at);
         let items = form.items(bulk, values, &ticked, when).map_err(Error::Invalid)?;
-        let outcomes = bulk::carry_out(&app, signed.who(), &signed.actor, &items).await;
+        let outcomes = bulk::carry_out(&app, (&signed.actor, signed.who()), &cases, &items).await;
         draw_done(&app, &signed, bulk, &view, &items, &outcomes).await
     };
     posted.then(act, async |filled| draw(&app, &signed, bulk, &cases, &view, filled).await).await

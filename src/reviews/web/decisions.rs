@@ -31,6 +31,7 @@ use crate::{
         rules::{Decision as Made, Outcome},
     },
     reviews::{
+        deciding::{Order, Shown},
         forms::{
             decision::Decision,
             decisions::{Listing, PICK, picks},
@@ -46,7 +47,7 @@ use crate::{
             },
             verbs::{decision_inputs, inputs, requests_question},
         },
-        store::decisions::{self, Decided},
+        store::decisions,
         web::verbs::{both, future, requested},
     },
     web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
@@ -101,8 +102,7 @@ async fn draw(app: &App, signed: &SignedIn, call: &call::Model, wish: Wish, fill
 
 /// The list again, where nothing was chosen.
 async fn choose_first(app: &App, signed: &SignedIn, call: &call::Model) -> Answer {
-    let wish =
-        Wish { shown: crate::reviews::deciding::Shown::All, order: crate::reviews::deciding::Order::Rank, all: false };
+    let wish = Wish { shown: Shown::All, order: Order::Rank, all: false };
     let errors = FieldErrors::one(PICK, signed.visit.t("decisions-choose-first"));
     let mut page = draw(app, signed, call, wish, Filled { values: Values::default(), errors }).await?;
     *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -117,9 +117,7 @@ async fn prepare(
 ) -> Answer {
     let call = at_desk(&app, &signed, &slug).await?;
     let typed = posted.values.clone();
-    let Some(bulk) = Bulk::begin(&app, &signed, &call, &typed).await? else {
-        return choose_first(&app, &signed, &call).await;
-    };
+    let bulk = Bulk::new(&app, &signed, &call, &typed);
     if typed.get("save").is_none() {
         let board = signed.visit.t("desk-decision-board");
         return bulk.draw(Filled::with(over(&typed, &[("body", &board)]))).await;
@@ -139,9 +137,7 @@ async fn prepare_return(
 ) -> Answer {
     let call = at_desk(&app, &signed, &slug).await?;
     let typed = over(&posted.values, &[("outcome", Outcome::Returned.code())]);
-    let Some(bulk) = Bulk::begin(&app, &signed, &call, &typed).await? else {
-        return choose_first(&app, &signed, &call).await;
-    };
+    let bulk = Bulk::new(&app, &signed, &call, &typed);
     if typed.get("save").is_none() || is_press(typed.pairs()) {
         return bulk.draw(Filled::with(typed)).await;
     }
@@ -173,22 +169,16 @@ struct Bulk<'a> {
 }
 
 impl<'a> Bulk<'a> {
-    /// None if nothing that exists was chosen.
-    async fn begin(app: &'a App, signed: &'a SignedIn, call: &'a call::Model, typed: &Values) -> Result<Option<Self>> {
-        let picks = picks(typed);
+    fn new(app: &'a App, signed: &'a SignedIn, call: &'a call::Model, typed: &Values) -> Self {
         let outcome = typed.get("outcome").and_then(|typed| typed.parse().ok()).unwrap_or(Outcome::NotSelected);
-        let bulk = Self { app, signed, call, picks, outcome, typed: typed.clone() };
-        Ok(if bulk.found().await?.is_empty() { None } else { Some(bulk) })
-    }
-
-    async fn found(&self) -> Result<Vec<Decided>> {
-        let references: Vec<Reference> = self.picks.iter().map(|pick| pick.reference.clone()).collect();
-        let db = self.app.db.read();
-        decisions::among(db, &self.signed.actor, self.call, &references, self.signed.visit.at).await
+        Self { app, signed, call, picks: picks(typed), outcome, typed: typed.clone() }
     }
 
     /// Prepares it for each in an act of its own: what cannot be prepared stops none of the others, and stays in the form.
     async fn hold(&self, made: &Made) -> Answer {
+        if self.picks.is_empty() {
+            return choose_first(self.app, self.signed, self.call).await;
+        }
         let (mut done, mut left) = (0_usize, Vec::new());
         for one in &self.picks {
             let act = self.app.begin(self.signed.who()).await?;
@@ -228,7 +218,12 @@ impl<'a> Bulk<'a> {
 
     async fn draw(&self, filled: Filled) -> Answer {
         let reader = Reader::of(&self.signed.visit);
-        let found = self.found().await?;
+        let references: Vec<Reference> = self.picks.iter().map(|pick| pick.reference.clone()).collect();
+        let (db, at) = (self.app.db.read(), self.signed.visit.at);
+        let found = decisions::among(db, &self.signed.actor, self.call, &references, at).await?;
+        if found.is_empty() {
+            return choose_first(self.app, self.signed, self.call).await;
+        }
         let definition = definition(self.app.db.read(), self.call.guidelines_id).await?;
         let is_return = self.outcome == Outcome::Returned;
         let base = format!("/desk/calls/{}/decisions", self.call.slug);

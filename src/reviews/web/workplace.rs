@@ -1,5 +1,7 @@
 //! The desk as a workplace: what is ticked, which columns are shown, and views saved under a name.
 
+use std::collections::BTreeSet;
+
 use axum::{
     Router,
     extract::State,
@@ -20,7 +22,7 @@ use crate::{
             workplace::{ColumnsForm, SelectionForm, ViewForm},
         },
         pages::workplace::{ViewRow, ViewsPage},
-        selection::Selection,
+        selection::{MOST_SELECTED, Selection},
         store::{desk, views},
     },
     web::{Answer, Filled, Nothing, Path, Posted, SignedIn, Values, page, see_other},
@@ -55,9 +57,15 @@ pub async fn select(State(app): State<App>, signed: SignedIn, posted: Posted<Sel
         let sitter = desk::Sitter::sit(app.db.read(), &signed.actor, signed.visit.at).await?;
         let found = desk::references(app.db.read(), &sitter, &view.filter).await?;
         ticked.extend(found.iter().map(ToString::to_string));
-        return Ok(see_other(&view.selecting(Selection::of(ticked.iter().map(String::as_str))).address()));
     }
     let selection = Selection::of(ticked.iter().map(String::as_str));
+    if ticked.iter().collect::<BTreeSet<_>>().len() > selection.len() && selection.len() == MOST_SELECTED {
+        let most = i64::try_from(MOST_SELECTED).unwrap_or(0);
+        signed.visit.flash("warning", signed.visit.locale.tr("desk-select-cut", &[("most", most.into())])).await;
+    }
+    if form.everything == "yes" {
+        return Ok(see_other(&view.selecting(selection).address()));
+    }
     if !form.go.is_empty() {
         return Ok(see_other(&Wish::of_query(&form.go).view(true).selecting(selection).address()));
     }

@@ -39,7 +39,7 @@ async fn before_publishing_it_is_said_who_is_mailed_what_becomes_visible_and_wha
         assert!(list.has("What is prepared cannot be published in its state now."), "{}", list.words());
         let check = house.post_typed(&format!("{DESK}/check"), &boxes(&list, &[&one, &two, &three])).await;
         for said in [
-            "One decision, 1 emails. Nothing is published yet.",
+            "One decision, one email. Nothing is published yet.",
             "Asha Verma <official@agra.example>, English",
             "can be read by everyone, on the page of the Initiative, at once",
             "Partners and followers who asked for it are told by email.",

@@ -7,6 +7,7 @@ use axum::{Router, extract::State, response::Response, routing::get};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+use super::over;
 use crate::{
     app::App,
     audit,
@@ -198,9 +199,7 @@ async fn write(
 /// Somebody else has changed what is prepared: both texts, and the next save is on top of theirs.
 async fn overtaken(app: &App, signed: &SignedIn, written: &str, locale: Locale, typed: Values) -> Answer {
     let prepared = Prepared::find(app, signed, written).await?;
-    let mut values = typed;
-    values.0.retain(|(name, _)| name != "version");
-    values.0.push(("version".to_owned(), prepared.held.version.to_string()));
+    let values = over(&typed, &[("version", &prepared.held.version.to_string())]);
     let errors = FieldErrors::one("", signed.visit.t("texts-changed-meanwhile"));
     let mut drawn = drawn(app, signed, &prepared, locale, Filled { values, errors }, None).await?;
     let theirs = prepared.wording(locale).0;

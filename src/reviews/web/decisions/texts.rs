@@ -6,12 +6,15 @@ use axum::{Router, extract::State, response::Response, routing::get};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::letters::{Written, look, sample};
+use super::{
+    letters::{Written, look, sample},
+    over,
+};
 use crate::{
     app::App,
     calls::{DeskCall, at_desk},
     entity::{call, letter_text},
-    error::{Error, Result},
+    error::{Error, FieldErrors, Result},
     ids::{CallId, UserId},
     mail::{Wording, render},
     proposals::{
@@ -153,10 +156,8 @@ async fn overtaken(app: &App, signed: &SignedIn, what: (&call::Model, Outcome, L
     let (call, kind, locale) = what;
     let versions = letter_texts::versions_of(app.db.read(), call.id, kind, locale).await?;
     let last = versions.first();
-    let mut values = typed;
-    values.0.retain(|(name, _)| name != "version");
-    values.0.push(("version".to_owned(), last.map_or(0, |row| row.version).to_string()));
-    let errors = crate::error::FieldErrors::one("", signed.visit.t("texts-changed-meanwhile"));
+    let values = over(&typed, &[("version", &last.map_or(0, |row| row.version).to_string())]);
+    let errors = FieldErrors::one("", signed.visit.t("texts-changed-meanwhile"));
     let theirs = last.and_then(letter_text::Model::wording).unwrap_or_else(|| usual(kind, locale));
     let mut drawn = drawn(app, signed, what, Filled { values, errors }, None).await?;
     drawn.theirs = Some((theirs.subject, theirs.body));
