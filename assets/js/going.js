@@ -1,5 +1,5 @@
-// Counts down until a message goes; then it can no longer be taken back. The time of the server is told by the page's own
-// A clock that is wrong here changes nothing: the server alone decides what can still be undone.
+// Counts down until a message goes; then it can no longer be taken back. A clock that is wrong here changes nothing: the server
+// alone decides what can still be undone.
 export function enhance(forms) {
   for (const form of forms) {
     const told = form.querySelector("[data-told]");

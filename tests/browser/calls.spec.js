@@ -44,11 +44,12 @@ for (const scripts of [true, false]) {
     await expect(visitor.page.getByRole("main")).not.toContainText("May we apply by mail?");
   });
 
-  test(`a letter to all who hold drafts is looked at, changed and sent${how}`, async ({ enter }) => {
+  test(`a letter to all whose proposals are drafts is looked at, changed and sent${how}`, async ({ enter }) => {
     test.slow();
     const secretariat = await enter({ as: SECRETARIAT, scripts, look: scripts ? WIDE : NARROW });
     await secretariat.open(DESK);
-    await secretariat.press("Write to all who hold drafts");
+    await secretariat.press("Write to applicants");
+    await secretariat.tick(secretariat.page.locator('[name="states"][value="draft"]'));
     await type(secretariat, "subject", { en: "Sums mended", fr: "Sommes corrigées", es: "Sumas corregidas" });
     await type(secretariat, "text", { en: "One.\n\nTwo,\nthree.", fr: "Un.", es: "Uno." });
     await secretariat.press("Preview");

@@ -97,12 +97,43 @@ impl Doors {
             "image" => browser.bytes(&self.image).await.0.to_string(),
             "own" => browser.get(&proposal).await.status.to_string(),
             "log" => self.log(browser).await,
+            "take" => self.taken(browser).await,
+            "sums" => self.counted_in(browser).await,
             "new" => self.news(&browser.get("/desk").await),
             "talk" => said(&browser.get(&format!("{proposal}/discussion")).await),
             "roof" => browser.bytes(&self.roof).await.0.to_string(),
             "safe" => browser.bytes(&self.safe).await.0.to_string(),
             other => panic!("there is no door {other}"),
         }
+    }
+
+    /// What is taken along of it, in all tables together.
+    async fn taken(&self, browser: &mut Browser) -> String {
+        let mut all = String::new();
+        for file in ["proposals.csv", "reviews.csv", "scores.csv", "decisions.csv", "reviews.json"] {
+            let page = browser.get(&format!("/desk/exports/{file}?call=2014")).await;
+            if page.status == 200 {
+                all.push_str(&page.text);
+            }
+        }
+        match (all.is_empty(), all.contains(&self.reference)) {
+            (true, _) => "404".to_owned(),
+            (false, false) => "no".to_owned(),
+            (false, true) => format!("yes:{}", marked(&marks(&all))),
+        }
+    }
+
+    /// Whether the figures of the call know of it: the pages of single proposals name it, that of the progress counts it.
+    async fn counted_in(&self, browser: &mut Browser) -> String {
+        let mut found = Vec::new();
+        for (page, sign) in
+            [("statistics", &*self.reference), ("portfolio", &*self.reference), ("progress", "state=under_review")]
+        {
+            let page = browser.get(&format!("/desk/calls/2014/{page}")).await;
+            found.push(if page.status == 200 { yes(page.text.contains(sign)) } else { page.status.to_string() });
+        }
+        found.dedup();
+        found.join("/")
     }
 
     /// Whether the list holds it, and what its row says.
@@ -173,17 +204,20 @@ fn told(page: &Page) -> String {
     if page.status != 200 {
         return page.status.to_string();
     }
-    let has = |word: &str| page.text.contains(word);
-    let any = |words: &[&str]| words.iter().any(|word| has(word));
-    let marks = [
+    format!("200:{}", marked(&marks(&page.text)))
+}
+
+/// What a text tells of the proposal.
+fn marks(text: &str) -> [(bool, char); 6] {
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    [
         (any(&APPLICANT), 'a'),
         (any(&IDENTIFYING), 'i'),
-        (has(TEXT), 't'),
-        (has(REVIEW), 'r'),
-        (has(PEER), 'n'),
-        (has(COMMENT), 'c'),
-    ];
-    format!("200:{}", marked(&marks))
+        (any(&[TEXT]), 't'),
+        (any(&[REVIEW]), 'r'),
+        (any(&[PEER]), 'n'),
+        (any(&[COMMENT]), 'c'),
+    ]
 }
 
 /// The status of the page of conversations and what is on it, its source too.
