@@ -187,7 +187,7 @@ test("what was typed into a proposal that was submitted meanwhile is there to be
   await expect(left).toBeHidden();
 });
 
-test("Enter in the form of a return asks for changes, and removes no request", async ({ enter }) => {
+test("Enter in the form of a return prepares it, tells nobody, and removes no request", async ({ enter }) => {
   const house = await enter({ as: "secretariat@metropolis.example", scripts: false, look: WIDE });
   await house.page.goto("/desk?state=under_review");
   await house.page.locator("main a[href^='/desk/proposals/MI-']").first().click();
@@ -196,5 +196,10 @@ test("Enter in the form of a return asks for changes, and removes no request", a
   await house.named("due").fill("2099-06-30T12:00");
   await house.named("due").press("Enter");
   await expect(house.page.locator("main")).toContainText("Name a partner.");
+  await expect(house.page.locator("main")).toContainText("Registered, not published");
+  await expect(house.page.locator("main")).not.toContainText("What the city was asked to change");
+  await house.page.goto(`${new URL(house.page.url()).pathname}/return`);
+  await expect(house.named("requests.0.text")).toHaveValue("Name a partner.");
+  await house.page.locator('.form-actions button[value="yes"]').click();
   await expect(house.page.locator("main")).toContainText("What the city was asked to change");
 });
