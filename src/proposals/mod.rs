@@ -5,6 +5,7 @@ pub mod circulars;
 pub mod combine;
 pub mod conflicts;
 pub mod decisions;
+mod deeds;
 pub mod discussion;
 pub mod eligibility;
 mod forms;

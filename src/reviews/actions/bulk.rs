@@ -10,7 +10,7 @@ use crate::{
     clock::Moment,
     entity::call,
     error::{Error, Result},
-    ids::{CallId, Reference, UserId},
+    ids::{Reference, UserId},
     proposals::{
         Case,
         actions::{
@@ -38,39 +38,46 @@ pub async fn carry_out(app: &App, (actor, who): (&Actor, Who), cases: &[Case], i
     outcomes
 }
 
-/// Gives what is to be given: the proposals of one call to one reviewer in one act.
+/// Proposals of one call that one reviewer is given.
+struct Gift<'a> {
+    call: &'a call::Model,
+    reviewer: UserId,
+    due_at: Option<Moment>,
+    references: Vec<Reference>,
+}
+
+/// Gives what is to be given, each gift in one act.
 async fn give(app: &App, by: (&Actor, Who), cases: &[Case], items: &[Item]) -> BTreeMap<Reference, Outcome> {
-    let mut groups: BTreeMap<(CallId, UserId, Option<Moment>), (&call::Model, Vec<Reference>)> = BTreeMap::new();
+    let mut gifts: Vec<Gift<'_>> = Vec::new();
     for item in items {
         let case = cases.iter().find(|case| case.proposal.reference == item.reference);
-        if let (Order::Assign { reviewer, due_at }, Some(case)) = (&item.order, case) {
-            let group = groups.entry((case.call.id, *reviewer, *due_at)).or_insert((&case.call, Vec::new()));
-            group.1.push(item.reference.clone());
+        let (Order::Assign { reviewer, due_at }, Some(Case { call, .. })) = (&item.order, case) else { continue };
+        let of = (call.id, *reviewer, *due_at);
+        match gifts.iter_mut().find(|gift| (gift.call.id, gift.reviewer, gift.due_at) == of) {
+            Some(gift) => gift.references.push(item.reference.clone()),
+            None => {
+                let references = vec![item.reference.clone()];
+                gifts.push(Gift { call, reviewer: *reviewer, due_at: *due_at, references });
+            }
         }
     }
     let mut outcomes = BTreeMap::new();
-    for ((_, reviewer, due_at), (call, references)) in groups {
-        match together(app, by, call, reviewer, &references, Asking { due_at }).await {
+    for gift in gifts {
+        match together(app, by, &gift).await {
             Ok(given) => outcomes.extend(given),
             Err(error) => {
-                let why = outcome(&references[0], Err(error));
-                outcomes.extend(references.into_iter().map(|reference| (reference, why)));
+                let why = outcome(&gift.references[0], Err(error));
+                outcomes.extend(gift.references.into_iter().map(|reference| (reference, why)));
             }
         }
     }
     outcomes
 }
 
-async fn together(
-    app: &App,
-    (actor, who): (&Actor, Who),
-    call: &call::Model,
-    reviewer: UserId,
-    references: &[Reference],
-    asking: Asking,
-) -> Result<Vec<(Reference, Outcome)>> {
+async fn together(app: &App, (actor, who): (&Actor, Who), gift: &Gift<'_>) -> Result<Vec<(Reference, Outcome)>> {
+    let asking = Asking { due_at: gift.due_at };
     let act = app.begin(who).await?;
-    let given = assign_several(&act, actor, call, reviewer, references, asking).await?;
+    let given = assign_several(&act, actor, gift.call, gift.reviewer, &gift.references, asking).await?;
     act.commit().await?;
     let refused = given.refused.into_iter().map(|(reference, reason)| match reason {
         TWICE => (reference, Outcome::Already),
