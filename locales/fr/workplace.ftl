@@ -69,7 +69,7 @@ desk-select-everything =
        *[other] Sélectionner les { $n } trouvées
     }
 desk-select-most = La liste en contient plus qu’on ne peut en sélectionner à la fois : { $most } au maximum. Filtrez-la davantage.
-desk-select-cut = Vous en avez coché plus qu’on ne peut en sélectionner à la fois : les { $most } premières restent sélectionnées.
+desk-select-cut = Vous en avez coché plus qu’on ne peut en sélectionner à la fois : les { $most } premières restent sélectionnées.
 desk-select-none = Ne rien sélectionner
 desk-select-previous = Garder la sélection et aller à la page précédente
 desk-select-next = Garder la sélection et aller à la page suivante
