@@ -108,6 +108,7 @@ impl Crowd {
         let mut submission = self.submitted.clone();
         submission.id = app.ids.id(at);
         submission.proposal_id = like.id;
+        submission.sha256 = format!("{n:064x}");
         let eligibility = eligibility::Model {
             proposal_id: like.id,
             passed: true,
