@@ -88,7 +88,7 @@ impl Crowd {
         app.db.write().execute_unprepared(analyse).await.unwrap();
     }
 
-    /// The proposal of this number. The last tenth of ten, and as many of ten thousand, are approved: what is looked for
+    /// The proposal of this number. The last of each size is submitted, the others are under review: what is looked for
     /// selectively.
     fn likeness(&self, app: &App, n: usize, size: usize, reviewed: bool) -> Likeness {
         let at = self.first.updated_at + Duration::from_secs(n as u64);
@@ -99,8 +99,8 @@ impl Crowd {
         like.reference = Reference::new(2014, like.number);
         like.state = state;
         like.place_of_state = state.place();
-        like.title = format!("Likeness number{n} of a proposal");
-        like.title_key = format!("likeness number{n} of a proposal");
+        like.title = format!("Likeness number{n}th of a proposal");
+        like.title_key = format!("likeness number{n}th of a proposal");
         like.theme = THEMES[n % THEMES.len()].to_owned();
         like.language = LANGUAGES[n % LANGUAGES.len()];
         like.country = if n.is_multiple_of(2) { "IN" } else { "FR" }.to_owned();

@@ -9,7 +9,7 @@ use crate::{
     tell,
 };
 
-/// How a list is asked for. The last ones are selective: they find one proposal.
+/// How a list is asked for. The last ones are selective: they find a few, and one.
 const VIEWS: [(&str, &str); 7] = [
     ("all", "/desk"),
     ("call", "/desk?call=2014"),
@@ -17,7 +17,7 @@ const VIEWS: [(&str, &str); 7] = [
     ("by_gap", "/desk?sort=gap"),
     ("waiting", "/desk?waiting=on"),
     ("filtered", "/desk?state=submitted"),
-    ("searched", "/desk?q=number7"),
+    ("searched", "/desk?q=number7th"),
 ];
 const TIMES: usize = 60;
 const WARM: usize = 10;

@@ -236,19 +236,15 @@ struct Count {
     unread: i64,
 }
 
-/// How many messages somebody has yet to read about each of the proposals that `find` finds, where there are any: two queries,
-/// however many these are. `find` starts from `visible_to`.
+/// How many messages somebody has yet to read about each of the proposals that `find` finds, where there are any: one query,
+/// and a second one about those with such messages, however many these are. `find` starts from `visible_to`.
 pub async fn unread(
     db: &impl ConnectionTrait,
     actor: &Actor,
     find: Select<proposal::Entity>,
     now: Moment,
 ) -> Result<BTreeMap<Reference, i64>> {
-    let cases = cases(db, actor, find, now).await?;
-    let ids: BTreeSet<ProposalId> = cases.iter().map(|case| case.proposal.id).collect();
-    if ids.is_empty() {
-        return Ok(BTreeMap::new());
-    }
+    let among = find.clone().select_only().column(proposal::Column::Id).into_query();
     let own = Condition::all()
         .add(
             Expr::col((thread_reader::Entity, thread_reader::Column::ThreadId))
@@ -268,7 +264,7 @@ pub async fn unread(
         .column(thread::Column::ProposalId)
         .column(thread::Column::Audience)
         .column_as(message::Column::Id.count(), "unread")
-        .filter(thread::Column::ProposalId.is_in(ids))
+        .filter(thread::Column::ProposalId.in_subquery(among))
         .filter(message::Column::AuthorId.ne(actor.id))
         .filter(message::Column::GoesAt.lte(now))
         .filter(message::Column::TakenBack.eq(false))
@@ -279,7 +275,11 @@ pub async fn unread(
         .all(db)
         .await?;
     let mut unread = BTreeMap::new();
-    for case in &cases {
+    if counts.is_empty() {
+        return Ok(unread);
+    }
+    let ids: BTreeSet<ProposalId> = counts.iter().map(|count| count.proposal_id).collect();
+    for case in cases(db, actor, find.filter(proposal::Column::Id.is_in(ids)), now).await? {
         let readable = |count: &&Count| {
             count.proposal_id == case.proposal.id
                 && reading(&case.standing, count.audience).is_some_and(|reading| reading.others)
