@@ -87,7 +87,7 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 /// that walk may be as long as the list.
 const FEW: i64 = 200;
 
-/// A page of the list: at most four queries, however long it is.
+/// A page of the list: four queries, however long it is.
 pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
     let found = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
     let counts = counts(db, &found, sitter).await?;
@@ -141,7 +141,7 @@ pub async fn references(db: &impl ConnectionTrait, sitter: &Sitter, filter: &Fil
 /// The same proposals, of which there are few. The limit keeps a database from looking for them along the order, whatever it
 /// believes of how many there are.
 fn found_first(few: Select<proposal::Entity>) -> Select<proposal::Entity> {
-    let ids = few.select_only().column(proposal::Column::Id).limit(FEW.unsigned_abs() + 1).into_query();
+    let ids = few.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs()).into_query();
     proposal::Entity::find().filter(proposal::Column::Id.in_subquery(ids))
 }
 
