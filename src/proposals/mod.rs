@@ -30,6 +30,6 @@ pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
     Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
     decisions as decided, drafts, late, lists, own, people, publishing as publishing_orders, requests as asked, search,
-    standing, submissions, summary, texts as letter_texts, threads, to_review, visible_to, without_conflict,
+    standing, submissions, summary, texts as letter_texts, threads, to_review, to_steer, visible_to, without_conflict,
 };
 pub use waits::Wait;

@@ -120,6 +120,11 @@ pub fn to_review(reviewer: UserId) -> Select<proposal::Entity> {
     proposal::Entity::find().filter(is_assigned_to(reviewer))
 }
 
+/// The proposals that someone of the secretariat deals with: of all, which exist for them, those in which they have no interest.
+pub fn to_steer(person: UserId) -> Select<proposal::Entity> {
+    proposal::Entity::find().filter(without_conflict(person))
+}
+
 fn is_public() -> Condition {
     Condition::all().add(proposal::Column::State.is_in(State::PUBLIC.iter().copied()))
 }

@@ -1,32 +1,34 @@
 //! The list of the desk, as a fixed number of queries: what waits, how far the reviews are, and the keys by which it is paged.
 //! What it is sorted by is kept beside each proposal (`proposals::summary`), so that ten thousand are as quick as ten.
 
+mod reader;
+
 use std::sync::Arc;
 
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationTrait, Select, Value,
-    sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select, Value,
+    sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr},
 };
 
 use crate::{
     accounts::{Actor, StaffRole},
     clock::Moment,
-    entity::{assignment, call, organisation, pledge, proposal, proposal_tag, review, submission},
+    entity::{call, pledge, proposal, proposal_tag},
     error::{Error, Result},
-    ids::{CallId, Reference, UserId},
+    ids::{CallId, ProposalId, Reference},
     places::Country,
     proposals::{
-        Wait,
         search::{Scope, found_by, found_by_title},
-        threads, to_review, visible_to, without_conflict,
-        workflow::State,
+        threads, to_review, to_steer,
     },
     reviews::{
         listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
         selection::MOST_SELECTED,
     },
 };
+
+use reader::{columns, own_open, rank, waits_for};
 
 /// How many proposals a page shows.
 pub const PAGE: usize = 25;
@@ -75,7 +77,7 @@ impl Sitter {
 /// review. Nobody else sits there, and nobody has there what they have an interest in.
 pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
     if actor.is(StaffRole::Secretariat) {
-        Ok(visible_to(Some(actor)).filter(without_conflict(actor.id)))
+        Ok(to_steer(actor.id))
     } else if actor.is(StaffRole::Reviewer) {
         Ok(to_review(actor.id))
     } else {
@@ -87,26 +89,24 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 /// that walk may be as long as the list.
 const FEW: i64 = 200;
 
-/// A page of the list: four queries, however long it is.
+/// A page of the list: six queries, however long it is. Which proposals it shows is found first, and then what it tells of them:
+/// of so few a database always knows how to read them, and does not plan that again for each page.
 pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
-    let found = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
-    let counts = counts(db, &found, sitter).await?;
+    let filtered = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
+    let found = count(db, filtered.clone()).await?;
+    let these = if found <= FEW { found_first(filtered) } else { filtered };
+    let waiting = count(db, these.clone().filter(waits_for(sitter))).await?;
     let backwards = matches!(view.begin, Begin::Before(_));
-    let mut select = columns(if counts.0 <= FEW { found_first(found) } else { found }, sitter);
-    for (key, order) in keys(sitter, view.sort) {
-        select = select.order_by(key, if backwards == view.turned { order } else { turned(&order) });
-    }
-    if let Begin::After(place) | Begin::Before(place) = &view.begin {
-        select = select.filter(beyond(keys(sitter, view.sort), place, backwards != view.turned));
-    }
-    let mut rows = select.limit(PAGE as u64 + 1).into_model::<Row>().all(db).await?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let mut shown = in_order(db, these, sitter, view).await?;
+    let more = shown.len() > PAGE;
+    shown.truncate(PAGE);
     if backwards {
-        rows.reverse();
+        shown.reverse();
     }
-    let shown = proposal::Column::Reference.is_in(rows.iter().map(|row| row.reference.clone()));
-    let unread = threads::unread(db, &sitter.actor, at_the_desk(&sitter.actor)?.filter(shown), sitter.now).await?;
+    let these = at_the_desk(&sitter.actor)?.filter(proposal::Column::Id.is_in(shown.iter().copied()));
+    let mut rows = columns(these.clone(), sitter).into_model::<Row>().all(db).await?;
+    rows.sort_by_key(|row| shown.iter().position(|id| *id == row.id));
+    let unread = threads::unread(db, &sitter.actor, these, sitter.now).await?;
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
     let has_next = backwards || more;
     let veil = |row: Row| match sitter.is_secretariat() {
@@ -121,9 +121,27 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
         rows: rows.into_iter().map(veil).collect(),
         unread,
-        found: counts.0,
-        waiting: counts.1,
+        found,
+        waiting,
     })
+}
+
+/// Those of a page, in the order of the view or against it, and one more if there is one.
+async fn in_order(
+    db: &impl ConnectionTrait,
+    these: Select<proposal::Entity>,
+    sitter: &Sitter,
+    view: &View,
+) -> Result<Vec<ProposalId>> {
+    let backwards = matches!(view.begin, Begin::Before(_));
+    let mut select = these.select_only().column(proposal::Column::Id);
+    for (key, order) in keys(sitter, view.sort) {
+        select = select.order_by(key, if backwards == view.turned { order } else { turned(&order) });
+    }
+    if let Begin::After(place) | Begin::Before(place) = &view.begin {
+        select = select.filter(beyond(keys(sitter, view.sort), place, backwards != view.turned));
+    }
+    Ok(select.limit(PAGE as u64 + 1).into_tuple().all(db).await?)
 }
 
 /// All that a filter finds, by their references, as far as they can be selected at once.
@@ -199,45 +217,12 @@ pub(super) fn filtered(
     select.filter(all)
 }
 
-/// How many are found, and how many of these wait for the reader; counted no further than anybody reads.
-async fn counts(db: &impl ConnectionTrait, found: &Select<proposal::Entity>, sitter: &Sitter) -> Result<(i64, i64)> {
-    let counted = |select: Select<proposal::Entity>| -> SimpleExpr {
-        let some =
-            select.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs() + 1).into_query();
-        let count: SelectStatement =
-            Query::select().expr(Expr::cust("COUNT(*)")).from_subquery(some, Alias::new("some")).take();
-        SimpleExpr::SubQuery(None, Box::new(count.into()))
-    };
-    let both = Query::select()
-        .expr_as(counted(found.clone()), "found")
-        .expr_as(counted(found.clone().filter(waits_for(sitter))), "waiting")
-        .take();
-    let row = db.query_one(&both).await?.ok_or_else(|| Error::internal("a count without a row"))?;
-    Ok((row.try_get("", "found")?, row.try_get("", "waiting")?))
-}
-
-fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Select<proposal::Entity> {
-    use proposal::Column as C;
-    let reader = sitter.actor.id;
-    let own_in = Condition::any()
-        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
-        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query()));
-    found
-        .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
-        .join(JoinType::InnerJoin, proposal::Relation::Call.def())
-        .select_only()
-        .columns([C::Id, C::CallId, C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language])
-        .columns([C::State, C::UpdatedAt, C::Waits, C::PlaceOfState])
-        .columns([C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
-        .column_as(organisation::Column::Name, "organisation")
-        .column_as(call::Column::Title, "call")
-        .column_as(call::Column::Phases, "phases")
-        .expr_as(rank(sitter), "rank")
-        .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
-        .expr_as(SimpleExpr::from(own_in), "own_in")
-        .expr_as(own_outdated(reader), "own_outdated")
-        .expr_as(own_total(reader), "own_total")
-        .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
+/// How many there are, counted no further than anybody reads.
+async fn count(db: &impl ConnectionTrait, select: Select<proposal::Entity>) -> Result<i64> {
+    let some = select.select_only().column(proposal::Column::Id).limit(MOST_COUNTED.unsigned_abs() + 1).into_query();
+    let count = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, Alias::new("some")).take();
+    let row = db.query_one(&count).await?.ok_or_else(|| Error::internal("a count without a row"))?;
+    Ok(row.try_get("", "n")?)
 }
 
 /// The keys of an order, the last of which is unique.
@@ -278,87 +263,6 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
         same = same.add(key.eq(value));
     }
     any
-}
-
-/// Where a proposal stands in the order of what waits for the reader. For the secretariat that is kept in its row, by which the
-/// longest list is sorted; reviewers have few.
-fn rank(sitter: &Sitter) -> SimpleExpr {
-    if sitter.is_secretariat() {
-        return Expr::col((proposal::Entity, proposal::Column::Waits));
-    }
-    let own: SimpleExpr = Expr::case(own_open(sitter), Wait::OwnReview.number()).finally(Wait::Nothing.number()).into();
-    own.cast_as("integer")
-}
-
-/// What waits for the reader: what the secretariat has to do, and the own reviews.
-fn waits_for(sitter: &Sitter) -> Condition {
-    let mut any = Condition::any();
-    if sitter.is_secretariat() {
-        any = any.add(proposal::Column::Waits.gt(Wait::Nothing.number()));
-    }
-    if sitter.actor.is(StaffRole::Reviewer) {
-        any = any.add(own_open(sitter));
-    }
-    any
-}
-
-/// The reader is to review it now, and has not answered.
-fn own_open(sitter: &Sitter) -> Condition {
-    let reader = sitter.actor.id;
-    let is_in = Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query());
-    Condition::all()
-        .add(proposal::Column::State.eq(State::UnderReview))
-        .add(proposal::Column::CallId.is_in(sitter.reviewing()))
-        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_null()).into_query()))
-        .add(Condition::any().add(is_in.not()).add(own_outdated(reader)))
-}
-
-/// Whether the own review judged an earlier submission than the last.
-fn own_outdated(reader: UserId) -> SimpleExpr {
-    let judged = own_review(reader)
-        .join(
-            JoinType::InnerJoin,
-            review::Entity::belongs_to(submission::Entity)
-                .from(review::Column::SubmissionId)
-                .to(submission::Column::Id)
-                .into(),
-        )
-        .filter(review::Column::SubmittedAt.is_not_null())
-        .filter(Expr::cust(
-            "submissions.number < (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)",
-        ));
-    Expr::exists(judged.into_query())
-}
-
-fn own_total(reader: UserId) -> SimpleExpr {
-    let own = own_review(reader)
-        .select_only()
-        .column(review::Column::Total)
-        .filter(review::Column::SubmittedAt.is_not_null())
-        .into_query();
-    SimpleExpr::SubQuery(None, Box::new(own.into()))
-}
-
-fn own_review(reader: UserId) -> Select<review::Entity> {
-    review::Entity::find()
-        .select_only()
-        .column(review::Column::Id)
-        .filter(review::Column::ReviewerId.eq(reader))
-        .filter(
-            Expr::col((review::Entity, review::Column::ProposalId)).equals((proposal::Entity, proposal::Column::Id)),
-        )
-}
-
-fn own_assignment(reader: UserId) -> Select<assignment::Entity> {
-    assignment::Entity::find()
-        .select_only()
-        .column(assignment::Column::Id)
-        .filter(assignment::Column::ReviewerId.eq(reader))
-        .filter(assignment::Column::EndedAt.is_null())
-        .filter(
-            Expr::col((assignment::Entity, assignment::Column::ProposalId))
-                .equals((proposal::Entity, proposal::Column::Id)),
-        )
 }
 
 /// The reader's open review of the proposal that has the fewest, but for one.
