@@ -4,6 +4,7 @@
 layout-service = Metropolis Initiatives
 layout-brand-second = Initiatives
 layout-skip = Skip to the content
+layout-new-tab = (opens in a new tab)
 layout-menu = Menu
 layout-menu-close = Close
 layout-site-nav = Main

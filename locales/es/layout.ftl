@@ -4,6 +4,7 @@
 layout-service = Iniciativas Metropolis
 layout-brand-second = Iniciativas
 layout-skip = Ir al contenido
+layout-new-tab = (se abre en una pestaña nueva)
 layout-menu = Menú
 layout-menu-close = Cerrar
 layout-site-nav = Navegación principal

@@ -4,6 +4,7 @@
 layout-service = Initiatives Metropolis
 layout-brand-second = Initiatives
 layout-skip = Aller au contenu
+layout-new-tab = (s’ouvre dans un nouvel onglet)
 layout-menu = Menu
 layout-menu-close = Fermer
 layout-site-nav = Navigation principale

@@ -103,6 +103,15 @@ test("a call is taken from eligibility to published decisions", async ({ enter }
     for (const reference of Object.values(references)) await expect(main(house)).toContainText(reference);
   });
 
+  await test.step("a letter is read beside the page that asks, which stays", async () => {
+    const beside = house.page.context().waitForEvent("page");
+    await house.tabTo(house.page.getByRole("link", { name: "Emails of the decision" }).first());
+    await house.page.keyboard.press("Enter");
+    const letter = await beside;
+    await expect(letter.getByRole("main")).toContainText(CHOSEN);
+    await letter.close();
+  });
+
   await test.step("they are published, each by itself, and the page tells when it is done", async () => {
     await house.pressOn(house.page.locator('button[name="when"][value="now"]'));
     await expect(main(house)).toContainText("2 of 2 are published.", { timeout: 30_000 });

@@ -159,6 +159,8 @@ pub struct OrderPage {
     pub stands: String,
     /// Whether more is to come.
     pub is_open: bool,
+    /// Whether all are published, and none is left.
+    pub is_done: bool,
     pub done: usize,
     pub all: usize,
     /// How many were published, in words.
@@ -177,6 +179,8 @@ pub struct OrderRow {
     pub href: String,
     pub reference: String,
     pub title: String,
+    /// The language of the title, if it is not the page's.
+    pub title_lang: Option<&'static str>,
     pub state: &'static str,
     pub outcome: String,
     pub stands: String,
@@ -215,6 +219,7 @@ impl OrderPage {
             lede: reader.locale.tr("publishing-ordered-by", &args),
             stands: stands(order, call, now, reader),
             is_open: order.is_open(),
+            is_done: published == items.len(),
             done: count(|item| item.done_at.is_some()),
             all: items.len(),
             published: reader
@@ -234,11 +239,12 @@ fn order_row(item: &publishing_item::Model, proposal: &crate::entity::proposal::
         (Some(_), None) => "publishing-item-done",
         (Some(_), Some(_)) => "publishing-item-failed",
     };
-    let (title, _) = super::super::titled(&proposal.title, proposal.language, reader.locale);
+    let (title, title_lang) = super::super::titled(&proposal.title, proposal.language, reader.locale);
     OrderRow {
         href: format!("/desk/proposals/{}", proposal.reference),
         reference: proposal.reference.to_string(),
         title,
+        title_lang,
         state: proposal.state.code(),
         outcome: outcome_words(item.outcome, reader),
         stands: reader.t(key),
