@@ -43,6 +43,14 @@ for (const [fault, body, style, html] of [
   });
 }
 
+test("a rule that is asked for alone is asked, and no other", async ({ page, show }) => {
+  await show(GOOD.replace('<label for="a">Title</label>', ""), "@media (prefers-color-scheme: dark) { h1 { color: #bbb } }");
+  await expect(inspect(page)).rejects.toThrow(/label/);
+  await inspect(page, { only: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(inspect(page, { only: ["color-contrast"] })).rejects.toThrow(/color-contrast/);
+});
+
 test("a person reaches what Tab reaches", async ({ page, show }) => {
   const person = await show(GOOD);
   await person.type("Title", "Green Ways");

@@ -1,5 +1,5 @@
 // Every kind of page, as different people see it: wide and narrow, by day and by night, enlarged, with forced colours, in three
-// languages, with JavaScript off. Each is inspected; pictures are left in target/browser/pictures for whoever wants to look.
+// languages, with JavaScript off. Each is inspected; `tests/run browser` leaves pictures in target/browser/pictures.
 
 import { addressOf, firstOnDesk, lookAt, readIn } from "./lib/looks.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";

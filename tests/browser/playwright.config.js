@@ -7,8 +7,9 @@ export default defineConfig({
   testMatch: "*.spec.js",
   outputDir: "../../target/browser/failures",
   globalSetup: "./lib/load.js",
-  // One browser and one service at a time: the machines that run this have two cores.
-  workers: 1,
+  // Each journey has a browser and a service of its own. One alone leaves half of two processors idle.
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

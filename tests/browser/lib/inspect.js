@@ -12,22 +12,26 @@ const RULES = {
   rules: { "target-size": { enabled: true } },
 };
 
-/** Fails with a readable list if the page breaks a rule. Without scripts axe cannot run; the rest is looked at all the same. */
-export async function inspect(page, { scripts = true } = {}) {
+/**
+ * Fails with a readable list if the page breaks a rule. Without scripts axe cannot run; the rest is looked at all the same.
+ * `only`: the rules of axe to ask, where all were asked of the same page before.
+ */
+export async function inspect(page, { scripts = true, only } = {}) {
   const where = new URL(page.url());
   const place = where.pathname + where.search;
-  if (scripts) expect(await brokenRules(page), `accessibility of ${place}`).toEqual([]);
+  if (scripts) expect(await brokenRules(page, only), `accessibility of ${place}`).toEqual([]);
   const shape = await page.evaluate(shapeOfPage);
   expect(shape, `shape of ${place}`).toEqual({ language: expect.stringMatching(/^(en|fr|es)$/), headings: 1, overflow: [] });
   await expect(page, `title of ${place}`).toHaveTitle(/\S/);
 }
 
-async function brokenRules(page) {
+async function brokenRules(page, only) {
   // With forced colours the reader's own are painted, and the page's, which axe reads, are not.
   const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
   const rules = { ...RULES.rules, "color-contrast": { enabled: !forced } };
+  const options = only ? { ...RULES, runOnly: { type: "rule", values: only }, rules: {} } : { ...RULES, rules };
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(judge, { ...RULES, rules });
+  const violations = await page.evaluate(judge, options);
   const told = (rule) => (node) => `${rule.id}: ${rule.help}\n    ${node.html.slice(0, 200)}\n    ${node.failureSummary}`;
   return violations.flatMap((rule) => rule.nodes.map(told(rule)));
 }

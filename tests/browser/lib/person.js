@@ -170,9 +170,12 @@ export class Person {
     expect(faults, `stops of Tab on ${this.page.url()}`).toEqual([]);
   }
 
-  /** Looks the page over: accessible, whole, nothing refused by its own security policy. */
-  async look() {
-    await inspect(this.page, { scripts: this.scripts });
+  /**
+   * Looks the page over: accessible, whole, nothing refused by its own security policy. `only`: the rules of accessibility to
+   * ask, where all were asked of the same page before.
+   */
+  async look({ only } = {}) {
+    await inspect(this.page, { scripts: this.scripts, only });
     expect(this.complaints, "complaints of the browser").toEqual([]);
   }
 

@@ -1,4 +1,5 @@
-// Pictures of pages: for looking at after a run (target/browser/pictures), and those that the README shows.
+// Pictures of pages: for looking at after a run (target/browser/pictures), and those that the README shows. Each costs a
+// second, and only somebody at a desk looks at them: they are taken when they are asked for.
 
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,8 +8,9 @@ import { scratch } from "./service.js";
 
 const docs = fileURLToPath(new URL("../../../docs/pictures/", import.meta.url));
 
-/** Takes the whole page into `target/browser/pictures/NAME.png`. */
+/** Takes the whole page into `target/browser/pictures/NAME.png`, when `INITIATIVES_PICTURES` asks for it. */
 export async function picture(page, name) {
+  if (!process.env.INITIATIVES_PICTURES) return;
   await page.screenshot({ path: path.join(scratch, "pictures", `${name}.png`), fullPage: true, animations: "disabled" });
 }
 
