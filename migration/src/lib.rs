@@ -22,6 +22,7 @@ mod m0019_workplace;
 mod m0020_decisions;
 mod m0021_discussion;
 mod m0022_review_reminders;
+mod m0023_waits_counted;
 
 pub struct Migrator;
 
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_decisions::Migration),
             Box::new(m0021_discussion::Migration),
             Box::new(m0022_review_reminders::Migration),
+            Box::new(m0023_waits_counted::Migration),
         ]
     }
 }

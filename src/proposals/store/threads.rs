@@ -236,8 +236,8 @@ struct Count {
     unread: i64,
 }
 
-/// How many messages somebody has yet to read about each of the proposals that `find` finds, where there are any: two queries,
-/// however many these are, the second only about those with new messages. `find` starts from `visible_to`.
+/// How many messages somebody has yet to read about each of the proposals that `find` finds, where there are any: one query,
+/// and a second one about those with new messages, however many these are. `find` starts from `visible_to`.
 pub async fn unread(
     db: &impl ConnectionTrait,
     actor: &Actor,
@@ -275,6 +275,10 @@ pub async fn unread(
         .all(db)
         .await?;
     let mut unread = BTreeMap::new();
+    // PostgreSQL would plan that long query anew each time to find that it asks for nothing.
+    if counts.is_empty() {
+        return Ok(unread);
+    }
     let ids: BTreeSet<ProposalId> = counts.iter().map(|count| count.proposal_id).collect();
     for case in cases(db, actor, find.filter(proposal::Column::Id.is_in(ids)), now).await? {
         let readable = |count: &&Count| {

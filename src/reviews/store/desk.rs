@@ -1,6 +1,7 @@
 //! The list of the desk, as a fixed number of queries: what waits, how far the reviews are, and the keys by which it is paged.
 //! What it is sorted by is kept beside each proposal (`proposals::summary`), so that ten thousand are as quick as ten.
 
+mod countries;
 mod reader;
 
 use std::sync::Arc;
@@ -17,7 +18,6 @@ use crate::{
     entity::{call, pledge, proposal, proposal_tag},
     error::{Error, Result},
     ids::{CallId, ProposalId, Reference},
-    places::Country,
     proposals::{
         search::{Scope, found_by, found_by_title},
         threads, to_review, to_steer,
@@ -28,6 +28,7 @@ use crate::{
     },
 };
 
+pub use countries::countries;
 use reader::{columns, own_open, rank, waits_for};
 
 /// How many proposals a page shows.
@@ -89,8 +90,8 @@ pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
 /// that walk may be as long as the list.
 const FEW: i64 = 200;
 
-/// A page of the list: six queries, however long it is. Which proposals it shows is found first, and then what it tells of them:
-/// of so few a database always knows how to read them, and does not plan that again for each page.
+/// A page of the list: five queries, however long it is, and a sixth if there are new messages. Which proposals it shows is found
+/// first, and then what it tells of them: how so few are read, PostgreSQL need not plan anew for each page.
 pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Result<Page> {
     let filtered = filtered(db, at_the_desk(&sitter.actor)?, sitter, &view.filter);
     let found = count(db, filtered.clone()).await?;
@@ -141,7 +142,11 @@ async fn in_order(
     if let Begin::After(place) | Begin::Before(place) = &view.begin {
         select = select.filter(beyond(keys(sitter, view.sort), place, backwards != view.turned));
     }
-    Ok(select.limit(PAGE as u64 + 1).into_tuple().all(db).await?)
+    let mut statement = select.build(db.get_database_backend());
+    // Of a limit that is bound PostgreSQL knows nothing when it plans once for all, so it would plan each time.
+    statement.sql.push_str(&format!(" LIMIT {}", PAGE + 1));
+    let rows = db.query_all_raw(statement).await?;
+    rows.iter().map(|row| Ok(row.try_get("", "id")?)).collect()
 }
 
 /// All that a filter finds, by their references, as far as they can be selected at once.
@@ -188,7 +193,7 @@ pub(super) fn filtered(
     }
     if let Some(country) = &filter.country {
         all = all.add(proposal::Column::Country.eq(country));
-        all = all.add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
+        all = all.add(in_none_of(&blind));
     }
     if let Some(tag) = filter.tag {
         let borne = proposal_tag::Entity::find()
@@ -199,10 +204,10 @@ pub(super) fn filtered(
     }
     let backend = db.get_database_backend();
     if let Some(found) = found_by(backend, Scope::Desk, &filter.text) {
-        let seen = Condition::all().add(found).add(proposal::Column::CallId.is_not_in(blind.iter().copied()));
+        let seen = Condition::all().add(found).add(in_none_of(&blind));
         // Nobody finds by the name of a city whom they must not know, nor by a text that they may not read yet.
         let unread = sitter.unread();
-        let read = proposal::Column::CallId.is_not_in(unread.iter().copied());
+        let read = in_none_of(&unread);
         let unseen = found_by(backend, Scope::Blind, &filter.text).filter(|_| !blind.is_empty());
         let unseen = unseen.map(|found| {
             Condition::all().add(found).add(proposal::Column::CallId.is_in(blind.iter().copied())).add(read)
@@ -215,6 +220,12 @@ pub(super) fn filtered(
         all = all.add(waits_for(sitter));
     }
     select.filter(all)
+}
+
+/// Of none, nothing is asked: not even whether one is equal to one, which PostgreSQL would plan anew each time.
+fn in_none_of(calls: &[CallId]) -> Condition {
+    let asked = (!calls.is_empty()).then(|| proposal::Column::CallId.is_not_in(calls.iter().copied()));
+    Condition::all().add_option(asked)
 }
 
 /// How many there are, counted no further than anybody reads.
@@ -302,25 +313,4 @@ async fn promised(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<CallId
         .into_tuple()
         .all(db)
         .await?)
-}
-
-/// The countries of the proposals at the desk, by their codes; not of those whose applicants the reader must not know. Each
-/// country is asked for one proposal, by their index, since there are fewer countries than proposals.
-pub async fn countries(db: &impl ConnectionTrait, sitter: &Sitter) -> Result<Vec<String>> {
-    // What both databases call the first column of a list of values.
-    let code = (Alias::new("every"), Alias::new("column1"));
-    let of_country = Expr::col((proposal::Entity, proposal::Column::Country)).equals(code.clone());
-    let one = at_the_desk(&sitter.actor)?
-        .filter(proposal::Column::CallId.is_not_in(sitter.blind()))
-        .select_only()
-        .column(proposal::Column::Id)
-        .filter(of_country)
-        .into_query();
-    let borne = Query::select()
-        .expr_as(Expr::col(code.clone()), "code")
-        .from_values(Country::all().map(Country::code), code.0.clone())
-        .and_where(Expr::exists(one))
-        .order_by(code, Order::Asc)
-        .take();
-    db.query_all(&borne).await?.iter().map(|row| Ok(row.try_get("", "code")?)).collect()
 }

@@ -2,6 +2,8 @@
 
 use super::{EVE, HOUSE, OWNER, RUTH, at};
 use crate::support::{Page, on_both};
+use initiatives::entity::proposal;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 fn references(page: &Page) -> Vec<String> {
     let parts = page.text.split("href=\"/desk/proposals/").skip(1);
@@ -146,4 +148,42 @@ async fn it_asks_the_database_as_often_for_one_row_as_for_many() {
         assert_eq!((app.cost(&mut house, "/desk").await, app.cost(&mut ruth, "/desk").await), few);
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_countries_to_filter_by_are_those_of_the_readers_own_list_each_once() {
+    on_both(async |app| {
+        let mut brazil = None;
+        for (n, country) in ["MX", "AU", "BR", "MX", "ZW"].into_iter().enumerate() {
+            let reference = app.under_review().await;
+            let lies = Expr::value(country);
+            let there = proposal::Entity::update_many().col_expr(proposal::Column::Country, lies);
+            there.filter(proposal::Column::Reference.eq(reference.clone())).exec(app.db.write()).await.unwrap();
+            if n < 2 {
+                app.assign(&reference, RUTH).await;
+            }
+            brazil = brazil.or((country == "BR").then_some(reference));
+        }
+        let mut house = app.sign_in(HOUSE).await;
+        assert_eq!(countries(&house.get("/desk").await), ["", "AU", "BR", "MX", "ZW"]);
+        let mut ruth = app.sign_in(RUTH).await;
+        assert_eq!(countries(&ruth.get("/desk").await), ["", "AU", "MX"]);
+        let at = format!("/desk/proposals/{}/conflicts", brazil.unwrap());
+        let house_itself = app.person(HOUSE).await.to_string();
+        let ruling =
+            [("person", house_itself.as_str()), ("ruling", "set"), ("ruling_reason", "My sister works there.")];
+        assert_eq!(house.post(&at, &ruling).await.status, 303);
+        assert_eq!(countries(&house.get("/desk").await), ["", "AU", "MX", "ZW"]);
+    })
+    .await;
+}
+
+/// The options of the filter, by their codes, in order of the codes; the empty one is every country.
+fn countries(page: &Page) -> Vec<String> {
+    let select = page.text.split("name=\"country\"").nth(1).expect("a filter by country");
+    let select = select.split("</select>").next().unwrap();
+    let options = select.split("<option value=\"").skip(1).map(|part| part.split('"').next().unwrap().to_owned());
+    let mut codes: Vec<String> = options.collect();
+    codes.sort();
+    codes
 }

@@ -70,6 +70,8 @@ async fn lists_and_pages_cost_the_same_however_much_is_said() {
     on_both(async |app| {
         let reference = app.submitted().await;
         app.say(OWNER, &reference, Audience::Applicant, "A question.").await;
+        // Where there is something new, a list asks once more who may read it.
+        app.say(HOUSE, &reference, Audience::Internal, "Between us.").await;
         let (mut house, mut owner) = (app.sign_in(HOUSE).await, app.sign_in(OWNER).await);
         let (page, own) = (talk(&reference), format!("/proposals/{reference}"));
         let desk = format!("/desk/proposals/{reference}");

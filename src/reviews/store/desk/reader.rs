@@ -16,11 +16,7 @@ use crate::{
 /// What the list tells of these.
 pub(super) fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Select<proposal::Entity> {
     use proposal::Column as C;
-    let reader = sitter.actor.id;
-    let own_in = Condition::any()
-        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
-        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query()));
-    found
+    let listed = found
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
         .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
@@ -30,12 +26,31 @@ pub(super) fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Selec
         .column_as(organisation::Column::Name, "organisation")
         .column_as(call::Column::Title, "call")
         .column_as(call::Column::Phases, "phases")
-        .expr_as(rank(sitter), "rank")
+        .expr_as(rank(sitter), "rank");
+    if sitter.actor.is(StaffRole::Reviewer) { with_own_review(listed, sitter.actor.id) } else { without_review(listed) }
+}
+
+fn with_own_review(listed: Select<proposal::Entity>, reader: UserId) -> Select<proposal::Entity> {
+    let own_in = Condition::any()
+        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
+        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query()));
+    listed
         .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
         .expr_as(SimpleExpr::from(own_in), "own_in")
         .expr_as(own_outdated(reader), "own_outdated")
         .expr_as(own_total(reader), "own_total")
         .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
+}
+
+/// Whoever reviews nothing is not asked for reviews, row by row.
+fn without_review(listed: Select<proposal::Entity>) -> Select<proposal::Entity> {
+    let no = || Expr::cust("FALSE");
+    listed
+        .expr_as(no(), "own_asked")
+        .expr_as(no(), "own_in")
+        .expr_as(no(), "own_outdated")
+        .expr_as(Expr::cust("CAST(NULL AS integer)"), "own_total")
+        .expr_as(no(), "own_begun")
 }
 
 /// Where a proposal stands in the order of what waits for the reader. For the secretariat that is kept in its row, by which the
