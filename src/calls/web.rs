@@ -25,7 +25,7 @@ use crate::{
     app::App,
     clock::Moment,
     entity::call,
-    error::{Error, Result},
+    error::{Error, FieldErrors, Result},
     guidelines,
     ids::CallId,
     web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, Visit, page, see_other},
@@ -151,15 +151,29 @@ async fn edit(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>
     posted.then(change, async |filled| page(&drawn(&app, visit, filled, Some(&call)).await?)).await
 }
 
-/// After a conflict: the form as it was typed, with what somebody else has saved beside it.
+/// What the proposals of a call rest on.
+const FOUNDATIONS: [&str; 3] = ["slug", "guidelines", "year"];
+
+/// After a conflict: the form as it was typed, with what somebody else has saved beside it; or, if a proposal was started
+/// meanwhile, with what such a proposal rests on as it is.
 async fn conflict(app: &App, visit: &Visit, values: &Values, id: CallId, error: Error) -> Answer {
-    if !matches!(error, Error::Conflict) {
-        return Err(error);
-    }
     let call = store::by_id(app.db.read(), id).await?.ok_or(Error::NotFound)?;
-    let filled = Filled::with(values.clone());
-    let both = drawn(app, visit, filled, Some(&call)).await?.beside(&call.terms()?, call.version);
-    let mut answer = page(&both)?;
+    let terms = call.terms()?;
+    let drawn = match error {
+        Error::Conflict => {
+            drawn(app, visit, Filled::with(values.clone()), Some(&call)).await?.beside(&terms, call.version)
+        }
+        Error::Refused(why) => {
+            let is_foundation = |(name, _): &(String, String)| FOUNDATIONS.contains(&name.as_str());
+            let mut values = values.clone();
+            values.0.retain(|pair| !is_foundation(pair));
+            values.0.extend(typed(&terms, call.version).into_iter().filter(is_foundation));
+            let errors = FieldErrors::one("", visit.t(why));
+            drawn(app, visit, Filled { values, errors }, Some(&call)).await?
+        }
+        other => return Err(other),
+    };
+    let mut answer = page(&drawn)?;
     *answer.status_mut() = StatusCode::CONFLICT;
     Ok(answer)
 }

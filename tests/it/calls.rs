@@ -260,10 +260,37 @@ async fn once_a_proposal_was_started_its_foundations_stay() {
         act.commit().await.unwrap();
         let page = secretariat.get("/desk/calls/initiatives-2014").await;
         assert!(page.has("Proposals have been started in this call"));
-        let other_year = typed(&app, &[("year", "2015"), ("version", "1")]).await;
-        assert_eq!(post(&mut secretariat, "/desk/calls/initiatives-2014", &other_year).await.status, 403);
+        let other_year = typed(&app, &[("year", "2015"), ("version", "1"), ("summary_en", "Lead one, or join.")]).await;
+        let page = post(&mut secretariat, "/desk/calls/initiatives-2014", &other_year).await;
+        assert_eq!(page.status, 409);
+        assert!(
+            page.has("its year and its guidelines stay") && page.has("Lead one, or join."),
+            "nothing typed is lost"
+        );
+        assert_eq!(page.field("year").as_deref(), Some("2014"), "what stays stands there again");
         let same = typed(&app, &[("title_en", "Initiatives of 2014"), ("version", "1")]).await;
         assert_eq!(post(&mut secretariat, "/desk/calls/initiatives-2014", &same).await.status, 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rubric_does_not_change_under_those_who_review_by_it() {
+    on_both(async |app| {
+        let mut secretariat = call_made(&app, &[]).await;
+        let before = stored_call(&app).await.guidelines_id;
+        let act = app.begin_as("test").await.unwrap();
+        calls::take_number(&act, stored_call(&app).await.id, None).await.unwrap();
+        let newer = DEFINITION.replace("\nversion = 1\n", "\nversion = 2\n").replace("weight = 15", "weight = 10");
+        let newer = newer.replacen("weight = 10", "weight = 20", 1);
+        let newer = guidelines::keep(&act, &newer, "2014.toml").await.unwrap().to_string();
+        act.commit().await.unwrap();
+        let other = typed(&app, &[("guidelines", &newer), ("version", "1")]).await;
+        let page = post(&mut secretariat, "/desk/calls/initiatives-2014", &other).await;
+        assert_eq!(page.status, 409);
+        assert!(page.has("its guidelines stay as they are"), "{}", page.words());
+        assert_eq!(page.field("guidelines"), Some(before.to_string()));
+        assert_eq!(stored_call(&app).await.guidelines_id, before);
     })
     .await;
 }
