@@ -182,8 +182,8 @@ pub(super) fn filtered(
     let blind = sitter.blind();
     let mut all = Condition::all();
     if let Some(slug) = &filter.call {
-        let call = sitter.calls.iter().find(|call| call.slug == *slug);
-        all = all.add(call.map_or(Expr::cust("FALSE"), |call| proposal::Column::CallId.eq(call.id)));
+        let call = call::Entity::find().select_only().column(call::Column::Id).filter(call::Column::Slug.eq(slug));
+        all = all.add(proposal::Column::CallId.in_subquery(call.into_query()));
     }
     if let Some(state) = filter.state {
         all = all.add(proposal::Column::State.eq(state));
