@@ -80,12 +80,15 @@ impl Crowd {
         self.size = size;
         make_findable(app).await;
         summary::renew_all(app.db.write()).await.unwrap();
-        let analyse = if app.db.write().get_database_backend() == sea_orm::DbBackend::Postgres {
-            "VACUUM ANALYZE"
+        // What was written is counted, and lies where it stays: nothing of it goes on in the background of what is measured.
+        let rest = if app.db.write().get_database_backend() == sea_orm::DbBackend::Postgres {
+            ["VACUUM ANALYZE", "CHECKPOINT"]
         } else {
-            "PRAGMA optimize"
+            ["PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)"]
         };
-        app.db.write().execute_unprepared(analyse).await.unwrap();
+        for statement in rest {
+            app.db.write().execute_unprepared(statement).await.unwrap();
+        }
     }
 
     /// The proposal of this number. The last of each size is submitted, the others are under review: what is looked for
