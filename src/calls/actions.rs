@@ -6,7 +6,7 @@ pub mod phasing;
 
 use serde_json::json;
 
-use super::{rules::first_closing, store, terms::Terms};
+use super::{filling::foundations, rules::first_closing, store, terms::Terms};
 use crate::{
     act::Act,
     clock::Moment,
@@ -70,7 +70,7 @@ pub async fn move_on(act: &Act, example: &call::Model, closes_at: Moment) -> Res
 pub async fn edit(act: &Act, id: CallId, seen: i32, terms: &Terms, locale: Locale) -> Result<()> {
     let call = store::locked(act, id).await?;
     free_slug(act, terms, Some(id), locale).await?;
-    if call.is_settled() && !keeps_foundations(&call, terms) {
+    if call.is_settled() && foundations(&call.terms()?) != foundations(terms) {
         return Err(Error::Refused("calls-settled"));
     }
     // Those who hold drafts are told of more time: that has a verb of its own.
@@ -96,8 +96,4 @@ async fn free_slug(act: &Act, terms: &Terms, own: Option<CallId>, locale: Locale
         }
         _ => Ok(()),
     }
-}
-
-fn keeps_foundations(call: &call::Model, terms: &Terms) -> bool {
-    call.slug == terms.slug.as_str() && call.year == terms.year && call.guidelines_id == terms.guidelines
 }

@@ -8,13 +8,23 @@ use crate::{
     words::{Locale, Trilingual},
 };
 
+/// What the proposals of a call rest on: where it is found, what it asks, and the year in their references. Once one was started,
+/// these stay.
+pub fn foundations(terms: &Terms) -> [(&'static str, String); 3] {
+    [
+        ("slug", terms.slug.as_str().to_owned()),
+        ("guidelines", terms.guidelines.to_string()),
+        ("year", terms.year.to_string()),
+    ]
+}
+
 /// The values of the form's inputs, by name.
 pub fn typed(terms: &Terms, version: i32) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = Vec::new();
     let mut put = |name: &str, value: String| values.push((name.to_owned(), value));
-    put("slug", terms.slug.as_str().to_owned());
-    put("guidelines", terms.guidelines.to_string());
-    put("year", terms.year.to_string());
+    for (name, value) in foundations(terms) {
+        put(name, value);
+    }
     put("period_first", terms.period.first().to_string());
     put("period_last", terms.period.last().to_string());
     put("zone", terms.zone.name().to_owned());

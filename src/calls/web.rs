@@ -151,25 +151,16 @@ async fn edit(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>
     posted.then(change, async |filled| page(&drawn(&app, visit, filled, Some(&call)).await?)).await
 }
 
-/// What the proposals of a call rest on.
-const FOUNDATIONS: [&str; 3] = ["slug", "guidelines", "year"];
-
 /// After a conflict: the form as it was typed, with what somebody else has saved beside it; or, if a proposal was started
-/// meanwhile, with what such a proposal rests on as it is.
+/// meanwhile, with why it cannot be saved.
 async fn conflict(app: &App, visit: &Visit, values: &Values, id: CallId, error: Error) -> Answer {
     let call = store::by_id(app.db.read(), id).await?.ok_or(Error::NotFound)?;
-    let terms = call.terms()?;
+    let mut filled = Filled::with(values.clone());
     let drawn = match error {
-        Error::Conflict => {
-            drawn(app, visit, Filled::with(values.clone()), Some(&call)).await?.beside(&terms, call.version)
-        }
+        Error::Conflict => drawn(app, visit, filled, Some(&call)).await?.beside(&call.terms()?, call.version),
         Error::Refused(why) => {
-            let is_foundation = |(name, _): &(String, String)| FOUNDATIONS.contains(&name.as_str());
-            let mut values = values.clone();
-            values.0.retain(|pair| !is_foundation(pair));
-            values.0.extend(typed(&terms, call.version).into_iter().filter(is_foundation));
-            let errors = FieldErrors::one("", visit.t(why));
-            drawn(app, visit, Filled { values, errors }, Some(&call)).await?
+            filled.errors = FieldErrors::one("", visit.t(why));
+            drawn(app, visit, filled, Some(&call)).await?
         }
         other => return Err(other),
     };
@@ -193,15 +184,17 @@ async fn drawn(app: &App, visit: &Visit, filled: Filled, call: Option<&call::Mod
     let title = call.map_or_else(|| visit.t("calls-new"), |call| call.title.get(visit.locale).to_owned());
     let frame = visit.frame(title, "desk-calls").await;
     let edited = call.map(|call| Edited::new(call, visit.locale));
-    Ok(FormPage::new(frame, filled, edited, &guidelines::all(app.db.read()).await?))
+    let form = FormPage::new(frame, filled, edited, &guidelines::all(app.db.read()).await?);
+    Ok(match call.filter(|call| call.is_settled()) {
+        Some(call) => form.settled(&call.terms()?),
+        None => form,
+    })
 }
 
 /// Guidelines that are not stored cannot be chosen.
 async fn known_guidelines(app: &App, visit: &Visit, read: &Read) -> Result<()> {
     match guidelines::definition(app.db.read(), read.terms.guidelines).await {
-        Err(Error::NotFound) => {
-            Err(Error::Invalid(crate::error::FieldErrors::one("guidelines", visit.t("form-choice-wrong"))))
-        }
+        Err(Error::NotFound) => Err(Error::Invalid(FieldErrors::one("guidelines", visit.t("form-choice-wrong")))),
         other => other.map(|_| ()),
     }
 }

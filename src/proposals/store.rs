@@ -1,4 +1,5 @@
-//! Queries on proposals. Every read for someone starts from [`visible_to`], and [`states`] alone writes a state.
+//! Queries on proposals. Every read for someone starts from [`visible_to`], or from what finds no more ([`to_steer`],
+//! [`to_review`], [`own`]), and [`states`] alone writes a state.
 
 pub mod attachments;
 pub mod co_editors;
@@ -121,8 +122,14 @@ pub fn to_review(reviewer: UserId) -> Select<proposal::Entity> {
 }
 
 /// The proposals that someone of the secretariat deals with: of all, which exist for them, those in which they have no interest.
-pub fn to_steer(person: UserId) -> Select<proposal::Entity> {
-    proposal::Entity::find().filter(without_conflict(person))
+/// Nobody else deals with any.
+pub fn to_steer(actor: &Actor) -> Select<proposal::Entity> {
+    let all = proposal::Entity::find();
+    if actor.is(StaffRole::Secretariat) {
+        all.filter(without_conflict(actor.id))
+    } else {
+        all.filter(Expr::cust("FALSE"))
+    }
 }
 
 fn is_public() -> Condition {

@@ -27,8 +27,7 @@ const JURY: [&str; 3] = [RUTH, EVE, LUIS];
 
 /// The proposals of the ranking, in its order.
 fn ranking(page: &Page) -> Vec<String> {
-    let links = page.text.split("class=\"table-main\" href=\"/desk/proposals/").skip(1);
-    links.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    page.each_after("class=\"table-main\" href=\"/desk/proposals/")
 }
 
 /// How many rows each bar of a drawing has, and the numbers beside the bars.

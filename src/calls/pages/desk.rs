@@ -4,7 +4,11 @@ use askama::Template;
 
 use super::beside::{Difference, differences};
 use crate::{
-    calls::{filling::typed, rules::Phase, terms::Terms},
+    calls::{
+        filling::{foundations, typed},
+        rules::Phase,
+        terms::Terms,
+    },
     clock::Zone,
     entity::call,
     guidelines::Stored,
@@ -128,6 +132,15 @@ impl FormPage {
             edited,
             differences: Vec::new(),
         }
+    }
+
+    /// Puts what can no longer be chosen back to what is stored, whatever a page from before has sent.
+    pub fn settled(mut self, stored: &Terms) -> Self {
+        for (name, value) in foundations(stored) {
+            self.filled.values.0.retain(|(other, _)| other != name);
+            self.filled.values.0.push((name.to_owned(), value));
+        }
+        self
     }
 
     /// Puts what is stored now beside what was typed. The next save is on top of what is stored now.

@@ -16,10 +16,7 @@ use crate::{
     },
     error::{Error, Result},
     ids::{CallId, ProposalId, PublishingOrderId, Reference, UserId},
-    proposals::{
-        decisions::Texts,
-        store::{visible_to, without_conflict},
-    },
+    proposals::{decisions::Texts, store::to_steer},
 };
 
 impl order::Model {
@@ -49,8 +46,7 @@ pub async fn prepared(
     call: CallId,
     references: &[Reference],
 ) -> Result<Vec<Prepared>> {
-    let found = visible_to(Some(actor))
-        .filter(without_conflict(actor.id))
+    let found = to_steer(actor)
         .filter(proposal::Column::CallId.eq(call))
         .filter(proposal::Column::Reference.is_in(references.iter().cloned()))
         .all(db)
@@ -233,8 +229,7 @@ pub async fn items(
         .all(db)
         .await?;
     let ids: Vec<ProposalId> = rows.iter().map(|row| row.proposal_id).collect();
-    let seen = visible_to(Some(actor)).filter(without_conflict(actor.id));
-    let found = seen.filter(proposal::Column::Id.is_in(ids)).all(db).await?;
+    let found = to_steer(actor).filter(proposal::Column::Id.is_in(ids)).all(db).await?;
     let known: std::collections::BTreeMap<ProposalId, proposal::Model> =
         found.into_iter().map(|proposal| (proposal.id, proposal)).collect();
     let named = |row: item::Model| Some((known.get(&row.proposal_id)?.clone(), row));

@@ -78,7 +78,7 @@ impl Sitter {
 /// review. Nobody else sits there, and nobody has there what they have an interest in.
 pub fn at_the_desk(actor: &Actor) -> Result<Select<proposal::Entity>> {
     if actor.is(StaffRole::Secretariat) {
-        Ok(to_steer(actor.id))
+        Ok(to_steer(actor))
     } else if actor.is(StaffRole::Reviewer) {
         Ok(to_review(actor.id))
     } else {

@@ -13,10 +13,11 @@ export const LOOKS = {
 };
 
 /**
- * What can differ where only the colours do; and where they are forced, when axe reads none of them. All other rules read what
- * stands in the page and how much room it has, and were asked by day already.
+ * The rules that read colours, asked alone where nothing else differs; and the size of targets, where a border that colours are
+ * forced to may change it. All others read what stands in the page and how much room it has, and were asked by day already.
  */
-const ONLY = { "wide-dark": ["color-contrast"], "narrow-dark": ["color-contrast"], "forced-colours": ["target-size"] };
+const COLOURS = ["color-contrast", "link-in-text-block"];
+const ONLY = { "wide-dark": COLOURS, "narrow-dark": COLOURS, "forced-colours": ["link-in-text-block", "target-size"] };
 
 /** Opens each of the pages, `{ name: address }`, and looks at it in every way; each leaves a picture. */
 export async function lookAt(person, pages) {

@@ -55,10 +55,10 @@ impl TestApp {
 
 /// What the boxes of these proposals carry on a page.
 pub fn boxes(page: &Page, of: &[&Reference]) -> Vec<(&'static str, String)> {
-    let all = page.text.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let chosen: Vec<_> = all.filter(|value| of.iter().any(|one| value.starts_with(&format!("{one}:")))).collect();
+    let mut chosen = page.each_after("name=\"pick\" value=\"");
+    chosen.retain(|value| of.iter().any(|one| value.starts_with(&format!("{one}:"))));
     assert_eq!(chosen.len(), of.len(), "{}", page.words());
-    chosen.into_iter().map(|value| ("pick", value.to_owned())).collect()
+    chosen.into_iter().map(|value| ("pick", value)).collect()
 }
 
 /// A decision of the Board as it is typed.
@@ -87,8 +87,8 @@ pub async fn prepare(house: &mut Browser, of: &[&Reference], outcome: &str) -> P
 
 /// What the page before publishing sends on.
 pub fn sent_on(check: &Page, when: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let picks = check.text.split("name=\"pick\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let mut form: Vec<(&'static str, String)> = picks.map(|value| ("pick", value.to_owned())).collect();
+    let picks = check.each_after("name=\"pick\" value=\"");
+    let mut form: Vec<(&'static str, String)> = picks.into_iter().map(|value| ("pick", value)).collect();
     form.push(("texts", check.field("texts").unwrap()));
     form.extend(when.iter().map(|(name, value)| (*name, (*value).to_owned())));
     form

@@ -98,6 +98,39 @@ async fn many_are_published_each_by_itself_and_one_that_fails_stops_none_of_the_
 }
 
 #[tokio::test]
+async fn an_order_is_told_as_a_success_only_when_all_of_it_is_published() {
+    on_both(async |app| {
+        let [one, two, three] = app.several_under_review().await;
+        let mut house = app.sign_in(HOUSE).await;
+        prepare(&mut house, &[&one, &two, &three], "approved").await;
+        let told = async |kind: &str, followed: &str| {
+            let page = house.clone().get(followed).await;
+            assert!(page.text.contains(&format!("callout-{kind}\" role=\"status\"")), "{kind}: {}", page.main());
+        };
+        let both = order(&mut house.clone(), &[&one, &two], &[("when", "now")]).await;
+        told("info", &both).await;
+        app.withdraw(&two).await;
+        app.publish_due().await;
+        told("info", &both).await;
+        // Whoever has an interest in all that is ordered sees none of it, neither waiting nor done.
+        let last = order(&mut house.clone(), &[&three], &[("when", "now")]).await;
+        let person = app.person(HOUSE).await.to_string();
+        let ruling = [("person", person.as_str()), ("ruling", "set"), ("ruling_reason", "She advised them.")];
+        let conflicts = format!("/desk/proposals/{three}/conflicts");
+        assert_eq!(house.clone().post(&conflicts, &ruling).await.status, 303);
+        told("info", &last).await;
+        app.publish_due().await;
+        told("info", &last).await;
+        let alone = app.under_review().await;
+        prepare(&mut house.clone(), &[&alone], "approved").await;
+        let alone = order(&mut house.clone(), &[&alone], &[("when", "now")]).await;
+        app.publish_due().await;
+        told("success", &alone).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn they_are_published_at_the_instant_that_was_set_unless_the_order_is_cancelled() {
     on_both(async |app| {
         let [one, two] = app.several_under_review().await;

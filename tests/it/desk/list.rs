@@ -1,13 +1,12 @@
 //! The list of the desk.
 
 use super::{EVE, HOUSE, OWNER, RUTH, at};
-use crate::support::{Page, on_both};
+use crate::support::{Page, each_after, on_both};
 use initiatives::entity::proposal;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 fn references(page: &Page) -> Vec<String> {
-    let parts = page.text.split("href=\"/desk/proposals/").skip(1);
-    parts.map(|part| part.split('"').next().unwrap().to_owned()).collect()
+    page.each_after("href=\"/desk/proposals/")
 }
 
 #[tokio::test]
@@ -181,9 +180,7 @@ async fn the_countries_to_filter_by_are_those_of_the_readers_own_list_each_once(
 /// The options of the filter, by their codes, in order of the codes; the empty one is every country.
 fn countries(page: &Page) -> Vec<String> {
     let select = page.text.split("name=\"country\"").nth(1).expect("a filter by country");
-    let select = select.split("</select>").next().unwrap();
-    let options = select.split("<option value=\"").skip(1).map(|part| part.split('"').next().unwrap().to_owned());
-    let mut codes: Vec<String> = options.collect();
+    let mut codes = each_after(select.split("</select>").next().unwrap(), "<option value=\"");
     codes.sort();
     codes
 }

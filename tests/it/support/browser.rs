@@ -134,6 +134,11 @@ impl Page {
         words(self.text.split_once("<main").map_or(self.text.as_str(), |(_, rest)| rest))
     }
 
+    /// What stands after each `mark` of the page's text, up to the quotation mark that ends it.
+    pub fn each_after(&self, mark: &str) -> Vec<String> {
+        each_after(&self.text, mark)
+    }
+
     /// The value of the (first) input of this name.
     pub fn field(&self, name: &str) -> Option<String> {
         let at = self.text.find(&format!("name=\"{name}\""))?;
@@ -142,6 +147,11 @@ impl Page {
         let value = tag.split("value=\"").nth(1)?.split('"').next()?;
         Some(value.to_owned())
     }
+}
+
+/// What stands after each `mark`, up to the quotation mark that ends it.
+pub fn each_after(text: &str, mark: &str) -> Vec<String> {
+    text.split(mark).skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect()
 }
 
 fn words(text: &str) -> String {

@@ -10,7 +10,7 @@ pub mod s3;
 pub mod smtp;
 mod uploads;
 
-pub use browser::{Browser, Page, over};
+pub use browser::{Browser, Page, each_after, over};
 use databases::fresh;
 pub use databases::{Kind, empty};
 pub use people::{PASSWORD, new_address, someone_new};

@@ -29,8 +29,7 @@ impl TestApp {
 
 /// The proposals that a list shows, in its order.
 fn references(page: &Page) -> Vec<String> {
-    let parts = page.text.split("href=\"/desk/proposals/").skip(1);
-    parts.map(|part| part.split('"').next().unwrap().to_owned()).collect()
+    page.each_after("href=\"/desk/proposals/")
 }
 
 /// Those that are ticked in it.

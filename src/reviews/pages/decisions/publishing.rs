@@ -159,8 +159,8 @@ pub struct OrderPage {
     pub stands: String,
     /// Whether more is to come.
     pub is_open: bool,
-    /// Whether all are published, and none is left.
-    pub is_done: bool,
+    /// The kind of the callout that tells how far it is.
+    pub kind: &'static str,
     pub done: usize,
     pub all: usize,
     /// How many were published, in words.
@@ -209,6 +209,8 @@ impl OrderPage {
     ) -> Self {
         let count = |which: fn(&publishing_item::Model) -> bool| items.iter().filter(|(item, _)| which(item)).count();
         let published = count(|item| item.done_at.is_some() && item.failure.is_none());
+        // Whoever has an interest in all of them sees none, and no success either.
+        let is_done = order.done_at.is_some() && published > 0 && published == items.len();
         let args = [("when", reader.instant(order.ordered_at).into()), ("name", by.to_owned().into())];
         let failed = items.iter().filter_map(|(item, proposal)| {
             let reason = reader.t(item.failure.as_deref()?);
@@ -219,7 +221,7 @@ impl OrderPage {
             lede: reader.locale.tr("publishing-ordered-by", &args),
             stands: stands(order, call, now, reader),
             is_open: order.is_open(),
-            is_done: published == items.len(),
+            kind: if is_done { "success" } else { "info" },
             done: count(|item| item.done_at.is_some()),
             all: items.len(),
             published: reader
