@@ -36,7 +36,7 @@ calls-guidelines-version = { $title }, versión { $version }
 calls-edit = Editar esta convocatoria
 
 # Gestión.
-calls-desk-heading = Gestionar las convocatorias
+calls-desk-heading = Gestionar convocatorias
 calls-desk-none-text = Cree la primera: es pública en cuanto se guarda.
 calls-new = Nueva convocatoria
 calls-create = Crear la convocatoria
