@@ -13,31 +13,39 @@ use crate::{
 };
 use crowd::Crowd;
 
-/// So many proposals, one after the other; each with three reviews.
+/// So many proposals, each with three reviews.
 const SIZES: [usize; 3] = [10, 1_000, 10_000];
 
 pub async fn measure(kind: Kind) -> Vec<Figure> {
     let name = |what: &str| format!("reviewing.{what}.{}", kind.name());
-    let house = House::new(kind).await;
-    let mut crowd = Crowd::gather(&house.app).await;
-    let mut lists = Vec::new();
-    let mut held = Vec::new();
+    let mut desks = Vec::new();
     for size in SIZES {
-        crowd.grow(&house.app, size).await;
         tell(&format!("{}: {size} proposals with three reviews each", kind.name()));
-        let service = Service::start(&house).await;
-        let secretariat = Visitor::log_in(&service.origin, crowd::SECRETARIAT, crowd::PASSWORD).await;
-        lists.push(desk::spans(&secretariat).await);
-        held.push(export::held(&service, &secretariat, size).await);
+        let house = House::new(kind).await;
+        Crowd::gather(&house.app).await.grow(&house.app, size).await;
+        desks.push(Desk::open(house).await);
     }
-    let mut figures = desk::compare(&lists, &name);
-    let (few, many) = (held[1], held[2]);
-    tell(&format!(
-        "after exports of {} and {} proposals it held at most {few:.1} and {many:.1} MiB",
-        SIZES[1], SIZES[2]
-    ));
+    let mut figures = desk::compare(&desks, &name).await;
+    let few = export::held(&desks[1], SIZES[1]).await;
+    let many = export::held(&desks[2], SIZES[2]).await;
     figures.push(Figure::new(name("export_memory_10000_over_1000"), many / few, Bar::AtMost(1.2)));
+    drop(desks);
     let house = House::new(kind).await;
     figures.push(Figure::new(name("plan_500_by_40_ms"), plan::span(&house).await, Bar::AtMost(2_000.0)));
     figures
+}
+
+/// A service with a call of some size, and the secretariat before it.
+struct Desk {
+    secretariat: Visitor,
+    service: Service,
+    _house: House,
+}
+
+impl Desk {
+    async fn open(house: House) -> Self {
+        let service = Service::start(&house).await;
+        let secretariat = Visitor::log_in(&service.origin, crowd::SECRETARIAT, crowd::PASSWORD).await;
+        Self { secretariat, service, _house: house }
+    }
 }
