@@ -14,8 +14,9 @@ impl MigrationTrait for Migration {
     }
 }
 
-// Whoever of the secretariat has an interest in a proposal is told by its id: with it, no row is read for the count.
+// Whoever of the secretariat has an interest in a proposal is told by its id, and which call is asked for by that of the call:
+// with them, no row is read for the count.
 const INDEX: &str = r"
 DROP INDEX proposals_by_waits;
-CREATE INDEX proposals_by_waits ON proposals (waits DESC, updated_at DESC, reference, id);
+CREATE INDEX proposals_by_waits ON proposals (waits DESC, updated_at DESC, reference, id, call_id);
 ";

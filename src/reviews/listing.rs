@@ -8,7 +8,7 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calls::{Phases, Reviewing, Shown},
+    calls::{Reviewing, Shown},
     clock::Moment,
     codes::codes,
     guidelines::Points,
@@ -18,7 +18,7 @@ use crate::{
         columns::{self, Column},
         selection::Selection,
     },
-    words::{Locale, Trilingual},
+    words::Locale,
 };
 
 codes! {
@@ -147,9 +147,6 @@ pub struct Row {
     /// Empty where the reader must not know who applies.
     pub organisation: String,
     pub call_id: CallId,
-    pub call: Trilingual,
-    /// How the call is reviewed; without it, as it always was.
-    pub phases: Option<Phases>,
     /// What it waits for from the secretariat: a number of [`Wait`].
     pub waits: i32,
     /// The place in the order of what waits for the reader, the highest first.
@@ -173,9 +170,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// What is to be done next by a reader, who is of the secretariat or is not.
-    pub fn waits(&self, is_secretariat: bool, now: Moment) -> Wait {
-        let takes = self.reviewing(now).takes_reviews && self.state == State::UnderReview;
+    /// What is to be done next by a reader, who is of the secretariat or is not, by what holds in its call.
+    pub fn waits(&self, is_secretariat: bool, reviewing: Reviewing) -> Wait {
+        let takes = reviewing.takes_reviews && self.state == State::UnderReview;
         let owes = self.own_asked && (!self.own_in || self.own_outdated);
         match (owes && takes, is_secretariat) {
             (true, _) => Wait::OwnReview,
@@ -184,13 +181,9 @@ impl Row {
         }
     }
 
-    fn reviewing(&self, now: Moment) -> Reviewing {
-        self.phases.as_ref().map_or(Reviewing::OPEN, |phases| phases.rules(now))
-    }
-
-    /// The row as a reviewer may know it, who has `promised` to keep the proposals of its call to themselves or has not.
-    pub fn veiled(mut self, now: Moment, promised: bool) -> Self {
-        let reviewing = self.reviewing(now);
+    /// The row as a reviewer may know it by what holds in its call, who has `promised` to keep the proposals of that to
+    /// themselves or has not.
+    pub fn veiled(mut self, reviewing: Reviewing, promised: bool) -> Self {
         let knows = promised
             && match reviewing.reviews {
                 Shown::Never => false,

@@ -12,6 +12,7 @@ use super::{
     workplace::{Keys, SelectionPart, TagChip, ViewRow},
 };
 use crate::{
+    calls::Reviewing,
     clock::Moment,
     entity::{call, saved_view, tag},
     ids::{ProposalId, UserId},
@@ -186,7 +187,7 @@ impl ListPage {
             cells: stand(&shown).map(|column| Cell { column, label: label(column, reader) }).collect(),
             choosable: choosable(&shown, reader, is_secretariat),
             many_columns: shown.len() > 7,
-            rows: page.rows.iter().map(|row| line(row, (page, view), made, reader, seat)).collect(),
+            rows: page.rows.iter().map(|row| line(row, (page, view), (offered, made), reader, seat)).collect(),
             selection: (is_secretariat && !page.rows.is_empty())
                 .then(|| SelectionPart::of(view, references(page), beside, everything(page), reader)),
             previous: before.as_ref().map(View::address),
@@ -299,8 +300,16 @@ const fn sorted(sort: Sort, turned: bool) -> &'static str {
     if falls == turned { "ascending" } else { "descending" }
 }
 
-fn line(row: &Row, (page, view): (&Page, &View), made: &Kept<'_>, reader: Reader, seat: Seat) -> Line {
+fn line(
+    row: &Row,
+    (page, view): (&Page, &View),
+    (offered, made): (&Offered<'_>, &Kept<'_>),
+    reader: Reader,
+    seat: Seat,
+) -> Line {
     let Seat { is_secretariat, now, .. } = seat;
+    let call = offered.calls.iter().find(|call| call.id == row.call_id);
+    let reviewing = call.map_or(Reviewing::CLOSED, |call| call.reviewing(now));
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
@@ -321,12 +330,14 @@ fn line(row: &Row, (page, view): (&Page, &View), made: &Kept<'_>, reader: Reader
             _ => row.organisation.clone(),
         },
         country: country.clone(),
-        call: row.call.get(reader.locale).to_owned(),
+        call: call.map(|call| call.title.get(reader.locale).to_owned()).unwrap_or_default(),
         tags: made.tags_of.get(&row.id).into_iter().flatten().map(TagChip::of).collect(),
         ticked: view.selection.has(&row.reference),
         theme: Some(row.theme.clone()).filter(|theme| is_theme(theme) && row.state.is_submitted()),
         state: row.state.code(),
-        waits: Some(row.waits(is_secretariat, now)).filter(|wait| wait.is_something()).map(|wait| waits(wait, reader)),
+        waits: Some(row.waits(is_secretariat, reviewing))
+            .filter(|wait| wait.is_something())
+            .map(|wait| waits(wait, reader)),
         unread: page
             .unread
             .get(&row.reference)

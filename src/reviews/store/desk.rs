@@ -14,6 +14,7 @@ use sea_orm::{
 
 use crate::{
     accounts::{Actor, StaffRole},
+    calls::Reviewing,
     clock::Moment,
     entity::{call, pledge, proposal, proposal_tag},
     error::{Error, Result},
@@ -52,6 +53,10 @@ impl Sitter {
 
     fn is_secretariat(&self) -> bool {
         self.actor.is(StaffRole::Secretariat)
+    }
+
+    fn call(&self, id: CallId) -> Option<&call::Model> {
+        self.calls.iter().find(|call| call.id == id)
     }
 
     /// The calls in which they must not know who applies: by the phase of its review, or as long as they have not promised to
@@ -106,6 +111,8 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
     }
     let these = at_the_desk(&sitter.actor)?.filter(proposal::Column::Id.is_in(shown.iter().copied()));
     let mut rows = columns(these.clone(), sitter).into_model::<Row>().all(db).await?;
+    // One of a call that came to the desk since it was sat down at is there the next time.
+    rows.retain(|row| sitter.call(row.call_id).is_some());
     rows.sort_by_key(|row| shown.iter().position(|id| *id == row.id));
     let unread = threads::unread(db, &sitter.actor, these, sitter.now).await?;
     let has_previous = if backwards { more } else { view.begin != Begin::Top };
@@ -113,8 +120,9 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
     let veil = |row: Row| match sitter.is_secretariat() {
         true => row,
         false => {
+            let reviewing = sitter.call(row.call_id).map_or(Reviewing::CLOSED, |call| call.reviewing(sitter.now));
             let promised = sitter.promised.contains(&row.call_id);
-            row.veiled(sitter.now, promised)
+            row.veiled(reviewing, promised)
         }
     };
     Ok(Page {

@@ -8,7 +8,7 @@ use sea_orm::{
 use super::Sitter;
 use crate::{
     accounts::StaffRole,
-    entity::{assignment, call, organisation, proposal, review, submission},
+    entity::{assignment, organisation, proposal, review, submission},
     ids::UserId,
     proposals::{Wait, workflow::State},
 };
@@ -18,14 +18,11 @@ pub(super) fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Selec
     use proposal::Column as C;
     let listed = found
         .join(JoinType::InnerJoin, proposal::Relation::Organisation.def())
-        .join(JoinType::InnerJoin, proposal::Relation::Call.def())
         .select_only()
         .columns([C::Id, C::CallId, C::Reference, C::Title, C::TitleKey, C::Theme, C::Country, C::Language])
         .columns([C::State, C::UpdatedAt, C::Waits, C::PlaceOfState])
         .columns([C::ReviewsAsked, C::ReviewsIn, C::ReviewsMean, C::ReviewsGap])
         .column_as(organisation::Column::Name, "organisation")
-        .column_as(call::Column::Title, "call")
-        .column_as(call::Column::Phases, "phases")
         .expr_as(rank(sitter), "rank");
     if sitter.actor.is(StaffRole::Reviewer) { with_own_review(listed, sitter.actor.id) } else { without_review(listed) }
 }
