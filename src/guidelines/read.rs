@@ -15,7 +15,7 @@ use super::{
     placing::Placed,
     press::Press,
     report::{Finding, Given, Message, Severity, Spot, input_id},
-    words::{clean_line, count_chars},
+    words::{clean_line, clean_text, count_chars},
 };
 use crate::words::fold;
 
@@ -165,7 +165,9 @@ impl<'r> Reader<'r> {
         let (mut tags, mut known) = (Vec::new(), BTreeSet::new());
         for typed in self.all("") {
             self.bound(typed, self.spot.clone());
-            let typed = typed.split([',', ';', '\n']).map(clean_line).filter(|tag| !tag.is_empty());
+            // Cleaned as a whole first: the question mark of Greek, which looks like a semicolon, becomes one.
+            let text = clean_text(typed);
+            let typed = text.split([',', ';', '\n']).map(clean_line).filter(|tag| !tag.is_empty());
             tags.extend(typed.filter(|tag| known.insert(fold(tag))));
         }
         if tags.len() > twice(max) {

@@ -13,7 +13,7 @@ mod turn;
 mod webp;
 
 use image::{
-    DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, imageops, metadata::Orientation,
+    DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, metadata::Orientation,
 };
 
 /// The longest sides of thumbnails: for lists and forms, and for looking at.
@@ -85,13 +85,12 @@ pub fn prepare(given: &[u8], media_type: &str) -> Result<Prepared, Unfit> {
         _ => webp::draw(&clean.bytes, fitted((width, height), largest))?,
     };
     let (wide, high) = fitted((width, height), largest);
-    let mut picture = DynamicImage::ImageRgb8(smaller(drawn, wide, high));
+    let mut picture = smaller(drawn.into(), wide, high);
     picture.apply_orientation(clean.turn);
-    let picture = picture.into_rgb8();
     let mut thumbnails = Vec::new();
     for side in SIDES {
         let (wide, high) = fitted((picture.width(), picture.height()), side);
-        thumbnails.push((side, encoded(&imageops::thumbnail(&picture, wide, high), clean.profile.as_deref())?));
+        thumbnails.push((side, encoded(&picture.thumbnail_exact(wide, high).into_rgb8(), clean.profile.as_deref())?));
     }
     let pixels = if turn::swaps_sides(clean.turn) { (height, width) } else { (width, height) };
     Ok(Prepared { bytes: clean.bytes, pixels, thumbnails })
@@ -115,8 +114,12 @@ pub fn thumbnail_size(pixels: &Pixels, side: &u32) -> Pixels {
     fitted(*pixels, *side)
 }
 
-fn smaller(picture: RgbImage, width: u32, height: u32) -> RgbImage {
-    if picture.dimensions() == (width, height) { picture } else { imageops::thumbnail(&picture, width, height) }
+fn smaller(picture: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    if (picture.width(), picture.height()) == (width, height) {
+        picture
+    } else {
+        picture.thumbnail_exact(width, height)
+    }
 }
 
 fn encoded(picture: &RgbImage, profile: Option<&[u8]>) -> Result<Vec<u8>, Unfit> {

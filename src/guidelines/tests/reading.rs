@@ -37,6 +37,13 @@ fn choices_stand_in_the_order_of_their_options_each_once() {
 }
 
 #[test]
+fn tags_are_told_apart_by_whatever_looks_like_a_separator() {
+    let posted = [("action_spheres".to_owned(), "water, mangroves;tides\u{37e}reefs\u{b}Water\nshade".to_owned())];
+    let answers = read_over("identity", &posted, &Answers::default()).answers;
+    assert_eq!(answers.tags("action_spheres"), ["water", "mangroves", "tides", "reefs", "shade"]);
+}
+
+#[test]
 fn what_is_left_empty_is_no_answer() {
     let empty = read("partnership", "partners.0.name = \npartners.0.kind =\nsponsor = \u{a0} \nseeking_partners=");
     assert!(empty.is_empty());
