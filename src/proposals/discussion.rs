@@ -1,6 +1,6 @@
 //! Conversations about a proposal: who reads and writes in which, how long what goes to an applicant is held, whom a text names.
 
-use std::{collections::BTreeSet, ops::Range, time::Duration};
+use std::{collections::BTreeSet, time::Duration};
 
 use super::{
     policy::{Deed, Standing, may},
@@ -115,20 +115,39 @@ pub fn named<'p, T: Copy + Ord>(text: &str, people: impl Iterator<Item = (T, &'p
     marks(text).filter_map(|at| called(&text[at + 1..], people.clone()).map(|(person, _)| person)).collect()
 }
 
-/// The text with other words in the place of these names, for readers who must not know them.
+/// The text with other words in the place of these whole names, called by `@` or not, for readers who must not know them.
 pub fn without_names<'p>(text: &str, names: impl Iterator<Item = &'p str> + Clone, instead: &str) -> String {
-    let found = marks(text).filter_map(|at| {
-        let (_, length) = called(&text[at + 1..], names.clone().map(|name| ((), name)))?;
-        Some(at + 1..at + 1 + length)
-    });
+    // Most words are told by their first letter to begin no name.
+    let firsts: BTreeSet<char> = names.clone().filter_map(|name| fold(name).chars().next()).collect();
+    let may_begin =
+        |letter: char| fold(letter.encode_utf8(&mut [0; 4])).chars().next().is_some_and(|c| firsts.contains(&c));
+    let marked: BTreeSet<usize> = marks(text).map(|at| at + 1).collect();
     let mut rest = 0;
     let mut out = String::new();
-    for Range { start, end } in found {
-        out.push_str(&text[rest..start]);
-        out.push_str(instead);
-        rest = end;
+    for (at, letter) in beginnings(text) {
+        if at < rest || !may_begin(letter) {
+            continue;
+        }
+        // A name of one word may be any word, unless it is called.
+        let is_called = marked.contains(&at);
+        let meant = names.clone().filter(|name| is_called || name.contains(char::is_whitespace));
+        if let Some((_, length)) = called(&text[at..], meant.map(|name| ((), name))) {
+            out.push_str(&text[rest..at]);
+            out.push_str(instead);
+            rest = at + length;
+        }
     }
     out + &text[rest..]
+}
+
+/// Where words begin, and with which letter.
+fn beginnings(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut before: Option<char> = None;
+    text.char_indices().filter(move |(_, letter)| {
+        let begins = !before.is_some_and(char::is_alphanumeric);
+        before = Some(*letter);
+        begins
+    })
 }
 
 /// Where an `@` stands that is no part of an address.
@@ -179,7 +198,10 @@ mod tests {
     fn names_are_left_out_for_those_who_must_not_know_them() {
         let names = ["Ruth Hill", "Ève Roux"];
         let said = without_names("@Ruth Hill asked @Eve Roux. Ruth Hill waits.", names.into_iter(), "…");
-        assert_eq!(said, "@… asked @…. Ruth Hill waits.");
+        assert_eq!(said, "@… asked @…. … waits.");
+        let said = without_names("To RUTH HILL's friends, not to Ruth Hillary or (ève roux)", names.into_iter(), "…");
+        assert_eq!(said, "To …'s friends, not to Ruth Hillary or (…)");
         assert_eq!(without_names("Nobody@here", names.into_iter(), "…"), "Nobody@here");
+        assert_eq!(without_names("@Will will", ["Will"].into_iter(), "…"), "@… will", "one word may be any word");
     }
 }

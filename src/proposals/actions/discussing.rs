@@ -19,7 +19,7 @@ use crate::{
         store::{
             Case, attachments, case_to_change,
             hearers::{self, Hearer},
-            messages, standing, threads,
+            messages, threads,
         },
     },
 };
@@ -55,6 +55,9 @@ pub async fn begin(
 ) -> Result<ThreadId> {
     let case = case_to_change(act, actor, reference).await?;
     case.must(audience.writing())?;
+    if audience == Audience::Applicant {
+        names_no_reviewer(act, actor, &case, ("subject", subject)).await?;
+    }
     let thread = messages::begin(act, case.proposal.id, audience, subject.trim()).await?;
     say(act, actor, &case, &thread, saying).await?;
     Ok(thread.id)
@@ -78,7 +81,7 @@ async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, sayi
     let body = said(saying.body)?;
     let by_applicant = thread.audience == Audience::Applicant && case.standing.roles.official.is_some();
     if thread.audience == Audience::Applicant {
-        names_no_reviewer(act, actor, case, body).await?;
+        names_no_reviewer(act, actor, case, ("body", body)).await?;
     }
     let is_held = thread.audience == Audience::Applicant && !by_applicant;
     let goes_at = if is_held { act.at + HOLD } else { act.at };
@@ -92,7 +95,10 @@ async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, sayi
     }
     messages::resolve(act, thread.id, false).await?;
     messages::follow(act, thread.id, actor.id, true).await?;
-    messages::read(act.tx(), actor.id, [(thread.id, act.at)]).await?;
+    // Whoever may write there before they may read the others has not been shown what those said.
+    if case.may(thread.audience.reading()).is_yes() {
+        messages::read(act.tx(), actor.id, [(thread.id, act.at)]).await?;
+    }
     let hearers = hearers::of(act.tx(), case, thread.audience).await?;
     let mut told = whom(actor, case, &hearers, by_applicant, body);
     told.extend(asked_for(actor, case, &hearers, saying.notify)?);
@@ -107,17 +113,16 @@ async fn say(act: &Act, actor: &Actor, case: &Case, thread: &thread::Model, sayi
     Ok(id)
 }
 
-/// An applicant must not learn from a name in the text who reviews the proposal: one that was begun for another audience, say.
-async fn names_no_reviewer(act: &Act, actor: &Actor, case: &Case, body: &str) -> Result<()> {
+/// An applicant must not learn from a name who reviews the proposal, or did: in a text that was begun for another audience, say.
+async fn names_no_reviewer(act: &Act, actor: &Actor, case: &Case, (field, text): (&str, &str)) -> Result<()> {
     if !case.standing.roles.secretariat {
         return Ok(());
     }
-    let assigned = standing::assigned(act.tx(), case.proposal.id).await?;
-    let reviewers: Vec<_> = assigned.into_iter().filter_map(|(_, person)| person).collect();
-    if named(body, reviewers.iter().map(|person| (person.id, person.name.as_str()))).is_empty() {
+    let reviewers = hearers::ever_judging(act.tx(), case.proposal.id).await?;
+    if named(text, reviewers.iter().map(|name| ((), name.as_str()))).is_empty() {
         return Ok(());
     }
-    Err(Error::Invalid(FieldErrors::one("body", actor.locale.t("discussion-no-reviewer-named"))))
+    Err(Error::Invalid(FieldErrors::one(field, actor.locale.t("discussion-no-reviewer-named"))))
 }
 
 /// Whom the text names, of those whom its author may name.

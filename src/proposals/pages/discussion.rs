@@ -207,7 +207,10 @@ impl Drawing<'_> {
         let shown = found.messages.iter().filter(|said| !said.row.taken_back);
         let may_write = may(self.standing, row.audience.writing()).is_yes();
         let came_back = self.typed.of == FormOf::Thread(row.id);
-        let subject = if row.subject.is_empty() { self.untitled(found) } else { row.subject.clone() };
+        let subject = match row.subject.is_empty() {
+            true => self.untitled(found),
+            false => found.subject(self.me, &self.t("visibility-nameless")),
+        };
         ThreadShown {
             id: row.id,
             audience: row.audience.code(),
@@ -230,8 +233,8 @@ impl Drawing<'_> {
             audience => self.t(&format!("discussion-{}-untitled", audience.code())),
         };
         let Some(first) = found.first() else { return of };
-        let names = found.reading.names || first.row.author_id == self.me;
-        let text = first.readable(&first.row.body, names, &self.t("visibility-nameless"));
+        let is_own = first.row.author_id == self.me;
+        let text = found.readable(&first.row.body, is_own, &self.t("visibility-nameless"));
         self.reader.locale.pair(of, first_line(&text, BEGINNING))
     }
 
@@ -257,7 +260,7 @@ impl Drawing<'_> {
         let mine = row.author_id == self.me;
         let is_held = row.goes_at > self.standing.now;
         let nameless = self.t("visibility-nameless");
-        let body = |text: &str| said.readable(text, found.reading.names || mine, &nameless);
+        let body = |text: &str| found.readable(text, mine, &nameless);
         let side = match (found.thread.audience, row.by_applicant) {
             (Audience::Applicant, true) => Some(self.t("discussion-side-applicant")),
             (Audience::Applicant, false) => Some(self.t("proposals-secretariat")),

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::SelectStatement,
 };
 
 use crate::{
     accounts::StaffRole,
-    entity::{conflict, pledge, review, staff_role, user},
+    entity::{assignment, conflict, pledge, review, staff_role, user},
     error::Result,
-    ids::UserId,
+    ids::{ProposalId, UserId},
     proposals::{
         conflicts::Ruling,
         policy::{Deed, Roles, Standing, may},
@@ -91,6 +91,23 @@ async fn reviewers(db: &impl ConnectionTrait, case: &Case) -> Result<Vec<user::M
         may(&Standing { roles, ..case.standing.clone() }, Audience::Reviewers.reading()).is_yes()
     };
     Ok(people.into_iter().filter(reads).collect())
+}
+
+/// The names of all who review a proposal or ever did: those who were given it, relieved or not, and those who wrote of it.
+pub async fn ever_judging(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<String>> {
+    let given = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::ReviewerId)
+        .filter(assignment::Column::ProposalId.eq(proposal))
+        .into_query();
+    let wrote = review::Entity::find()
+        .select_only()
+        .column(review::Column::ReviewerId)
+        .filter(review::Column::ProposalId.eq(proposal))
+        .into_query();
+    let either = Condition::any().add(user::Column::Id.in_subquery(given)).add(user::Column::Id.in_subquery(wrote));
+    let names = user::Entity::find().select_only().column(user::Column::Name).filter(either);
+    Ok(names.into_tuple().all(db).await?)
 }
 
 fn of_the_jury() -> SelectStatement {

@@ -4,6 +4,7 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 use sea_orm::{
@@ -21,7 +22,7 @@ use crate::{
     proposals::{
         discussion::{Reading, reading, without_names},
         rules::Audience,
-        store::{Case, cases},
+        store::{Case, cases, hearers},
     },
 };
 
@@ -38,6 +39,8 @@ pub struct Found {
     pub messages: Vec<Said>,
     pub read_to: Moment,
     pub follows: bool,
+    /// Names that its reader must not know.
+    veiled: Arc<[String]>,
 }
 
 /// A message with all that belongs to it.
@@ -49,18 +52,22 @@ pub struct Said {
     /// What stood there before, the oldest first.
     pub versions: Vec<message_version::Model>,
     pub files: Vec<attachment::Model>,
-    /// Who is named in it.
-    pub named: Vec<String>,
-}
-
-impl Said {
-    /// A text of this message as somebody reads it: without names that they must not know.
-    pub fn readable(&self, text: &str, names: bool, nameless: &str) -> String {
-        if names { text.to_owned() } else { without_names(text, self.named.iter().map(String::as_str), nameless) }
-    }
 }
 
 impl Found {
+    /// Its subject as its reader reads it; may be empty.
+    pub fn subject(&self, reader: UserId, nameless: &str) -> String {
+        self.readable(&self.thread.subject, self.thread.begun_by == reader, nameless)
+    }
+
+    /// A text of it as its reader reads it: without names that they must not know. What they wrote themselves stays as it is.
+    pub fn readable(&self, text: &str, is_own: bool, nameless: &str) -> String {
+        if is_own || self.reading.names {
+            return text.to_owned();
+        }
+        without_names(text, self.veiled.iter().map(String::as_str), nameless)
+    }
+
     /// Whether somebody has yet to read this message.
     pub fn is_unread(&self, said: &Said, reader: UserId) -> bool {
         said.row.author_id != reader && said.row.goes_at > self.read_to
@@ -109,7 +116,12 @@ pub async fn all(db: &impl ConnectionTrait, case: &Case, reader: UserId) -> Resu
         return Ok(Vec::new());
     }
     let ids: Vec<ThreadId> = threads.iter().map(|thread| thread.id).collect();
-    let mut messages = said(db, &ids, reader, case.standing.now).await?;
+    let (mut messages, mut named) = said(db, &ids, reader, case.standing.now).await?;
+    // Whoever may not read it now is named all the same, though no mention of them is kept.
+    if readings.values().any(|reading| !reading.names) {
+        named.extend(hearers::ever_judging(db, case.proposal.id).await?);
+    }
+    let veiled: Arc<[String]> = named.into_iter().collect();
     let own = thread_reader::Entity::find()
         .filter(thread_reader::Column::ThreadId.is_in(ids))
         .filter(thread_reader::Column::PersonId.eq(reader))
@@ -129,7 +141,8 @@ pub async fn all(db: &impl ConnectionTrait, case: &Case, reader: UserId) -> Resu
         let own = own.get(&thread.id);
         let read_to = own.map_or(Moment::from_millis(0), |row| row.read_to);
         let follows = own.is_some_and(|row| row.follows);
-        (!messages.is_empty()).then_some(Found { thread, reading, messages, read_to, follows })
+        let veiled = Arc::clone(&veiled);
+        (!messages.is_empty()).then_some(Found { thread, reading, messages, read_to, follows, veiled })
     };
     let mut all: Vec<Found> = threads.into_iter().filter_map(found).collect();
     let last = |found: &Found| found.messages.last().map(|said| said.row.goes_at);
@@ -139,13 +152,13 @@ pub async fn all(db: &impl ConnectionTrait, case: &Case, reader: UserId) -> Resu
     Ok(all)
 }
 
-/// What was said in these conversations.
+/// What was said in these conversations, and who is named there.
 async fn said(
     db: &impl ConnectionTrait,
     threads: &[ThreadId],
     reader: UserId,
     now: Moment,
-) -> Result<BTreeMap<ThreadId, Vec<Said>>> {
+) -> Result<(BTreeMap<ThreadId, Vec<Said>>, BTreeSet<String>)> {
     let mut rows = message::Entity::find()
         .filter(message::Column::ThreadId.is_in(threads.iter().copied()))
         .filter(told(reader, now))
@@ -168,11 +181,8 @@ async fn said(
         let Some(id) = row.message_id else { continue };
         files.entry(id).or_default().push(row);
     }
-    let mut named: BTreeMap<MessageId, Vec<String>> = BTreeMap::new();
     let find = mention::Entity::find().filter(mention::Column::MessageId.is_in(ids)).find_also_related(user::Entity);
-    for (row, person) in find.all(db).await? {
-        named.entry(row.message_id).or_default().extend(person.map(|person| person.name));
-    }
+    let named = find.all(db).await?.into_iter().filter_map(|(_, person)| Some(person?.name)).collect();
     let mut found: BTreeMap<ThreadId, Vec<Said>> = BTreeMap::new();
     for (row, author) in rows {
         let id = row.id;
@@ -180,11 +190,10 @@ async fn said(
             author: author.map(|author| author.name),
             versions: versions.remove(&id).unwrap_or_default(),
             files: files.remove(&id).unwrap_or_default(),
-            named: named.remove(&id).unwrap_or_default(),
             row,
         });
     }
-    Ok(found)
+    Ok((found, named))
 }
 
 /// A conversation about this proposal that exists for somebody.

@@ -57,8 +57,7 @@ fn line(found: &Found, href: &str, me: UserId, reader: Reader) -> Option<TalkLin
     let (thread, audience) = (&found.thread, found.thread.audience);
     let nameless = reader.t("visibility-nameless");
     let text = |said: &Said, most: usize| {
-        let names = found.reading.names || said.row.author_id == me;
-        first_line(&said.readable(&said.row.body, names, &nameless), most)
+        first_line(&found.readable(&said.row.body, said.row.author_id == me, &nameless), most)
     };
     let untitled = || {
         let of = reader.t(&format!("discussion-{}-untitled", audience.code()));
@@ -68,7 +67,7 @@ fn line(found: &Found, href: &str, me: UserId, reader: Reader) -> Option<TalkLin
         href: format!("{href}#thread-{}", thread.id),
         audience: audience.code(),
         icon: audience.icon(),
-        subject: if thread.subject.is_empty() { untitled() } else { thread.subject.clone() },
+        subject: if thread.subject.is_empty() { untitled() } else { found.subject(me, &nameless) },
         who: last.author.clone().unwrap_or_else(|| nameless.clone()),
         when: reader.instant(last.row.at),
         iso: last.row.at.iso(),

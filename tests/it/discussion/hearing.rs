@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use initiatives::{
+    ids::Reference,
     mail::LetterState,
     proposals::{
         actions::{
@@ -15,7 +16,7 @@ use initiatives::{
 };
 
 use super::{EVE, HOUSE, OWNER, RUTH, talk};
-use crate::support::{TestApp, on_both};
+use crate::support::{Browser, TestApp, on_both};
 
 /// The kinds of the letters about messages that somebody has got.
 async fn heard(app: &TestApp, who: &str) -> Vec<String> {
@@ -103,6 +104,62 @@ async fn a_phase_that_hides_names_hides_them_in_texts_lists_and_letters() {
         let before = heard(&app, EVE).await.len();
         ruth.begin(&reference, "reviewers", "@Ève Roux?").await;
         assert_eq!(heard(&app, EVE).await.len(), before);
+    })
+    .await;
+}
+
+/// Of a conversation about a map that was begun with Ève's name a reviewer reads all but the name.
+async fn reads_of_the_map_and_no_name(reviewer: &mut Browser, reference: &Reference) {
+    for path in [talk(reference), format!("/desk/proposals/{reference}")] {
+        let page = reviewer.get(&path).await;
+        assert!(page.has("Name not shown in this phase and the map"), "{path}: {}", page.words());
+        assert!(!page.text.contains("Roux"), "{path}: {}", page.words());
+    }
+}
+
+#[tokio::test]
+async fn a_name_stays_hidden_of_those_too_who_are_not_told_and_in_subjects_and_earlier_texts() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.give(&reference, RUTH).await;
+        app.review(&reference, RUTH, [3; 6], "Fair.").await;
+        let eve = app.give(&reference, EVE).await;
+        app.show_to_reviewers(false, true).await;
+        let (mut house, mut ruth) = (app.sign_in(HOUSE).await, app.sign_in(RUTH).await);
+        let said = [
+            ("audience", "reviewers"),
+            ("subject", "Ève Roux and the map"),
+            ("body", "@Ève Roux, look at page two. @eve roux? Eve Roux knows."),
+        ];
+        let page = house.post_and_follow(&talk(&reference), &said).await;
+        assert!(page.has("Ève Roux and the map") && page.has("@Ève Roux, look"), "the secretariat reads it all");
+        reads_of_the_map_and_no_name(&mut ruth, &reference).await;
+        let own = format!("/proposals/{reference}/messages/{}", page.message());
+        house.post_and_follow(&own, &[("version", "1"), ("body", "Look at page two, Ève Roux.")]).await;
+        reads_of_the_map_and_no_name(&mut ruth, &reference).await;
+        assert!(ruth.get(&talk(&reference)).await.has("1 earlier version"));
+
+        app.act(HOUSE, async |act, actor| standing::unassign(act, actor, &reference, eve).await).await.unwrap();
+        let cost = app.cost(&mut ruth, &talk(&reference)).await;
+        for body in ["Without @Ève Roux now.", "@Ève Roux has left.", "Who judges in the place of Ève Roux?"] {
+            house.begin(&reference, "reviewers", body).await;
+        }
+        reads_of_the_map_and_no_name(&mut ruth, &reference).await;
+        assert!(ruth.get(&talk(&reference)).await.has("Without @Name not shown in this phase now."));
+        assert_eq!(app.cost(&mut ruth, &talk(&reference)).await, cost, "however much is said");
+
+        // Whom a text names is told only if they may read it.
+        assert!(heard(&app, EVE).await.is_empty());
+        for letter in app.letters_to(RUTH).await {
+            assert!(!letter.body_text.contains("Roux") && !letter.subject.contains("Roux"), "{}", letter.subject);
+        }
+        // Nor does an applicant learn who has reviewed it, not from a subject either.
+        for (subject, body) in [("@Ève Roux asks", "Dear city."), ("The map", "@Ève Roux asks.")] {
+            let said = [("audience", "applicant"), ("subject", subject), ("body", body)];
+            let page = house.post(&talk(&reference), &said).await;
+            assert_eq!(page.status, 422, "{subject}");
+            assert!(page.has("names somebody who reviews"), "{}", page.words());
+        }
     })
     .await;
 }

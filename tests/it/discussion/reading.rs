@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::{body::Body, http::Request};
-use initiatives::proposals::rules::Audience;
+use initiatives::proposals::{actions::standing, rules::Audience};
 
 use super::{HOUSE, OWNER, RUTH, talk};
 use crate::support::on_both;
@@ -61,6 +61,43 @@ async fn a_reviewer_is_told_of_what_they_may_read() {
         let page = ruth.get(&talk(&reference)).await;
         assert!(page.has("To the jury.") && !page.has("Between us.") && !page.has("A question."));
         assert!(!ruth.get("/desk").await.has("new message"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_said_out_of_sight_is_new_once_it_can_be_read_whoever_wrote_there_meanwhile() {
+    on_both(async |app| {
+        let (mut house, mut ruth) = (app.sign_in(HOUSE).await, app.sign_in(RUTH).await);
+        for abstains in [true, false] {
+            let reference = app.under_review().await;
+            app.give(&reference, RUTH).await;
+            let thread = ruth.begin(&reference, "reviewers", "Who has seen the river?").await.thread();
+            let reply = format!("{}/{thread}", talk(&reference));
+            app.clock.advance(Duration::from_secs(1));
+            house.post_and_follow(&reply, &[("body", "I was there in spring.")]).await;
+            app.clock.advance(Duration::from_secs(1));
+            let page = ruth.post_and_follow(&reply, &[("body", "Nobody at all?")]).await;
+            assert!(page.has("Nobody at all?") && !page.has("there in spring"), "{}", page.words());
+            assert!(!ruth.get("/desk").await.has("new message"), "not before the own review is in");
+            if abstains {
+                let why = "I know nothing of water.";
+                app.act(RUTH, async |act, actor| standing::abstain(act, actor, &reference, why).await).await.unwrap();
+            } else {
+                app.review(&reference, RUTH, [3; 6], "Fair.").await;
+            }
+            let desk = ruth.get("/desk").await;
+            assert!(desk.has("1 new message"), "of three two are her own; abstains: {abstains}; {}", desk.words());
+            assert!(ruth.get(&format!("/desk/proposals/{reference}")).await.has("1 new message"));
+            assert!(ruth.get(&talk(&reference)).await.has("there in spring"));
+            assert!(!ruth.get("/desk").await.has("new message"), "now it was shown");
+
+            // Who may read the conversation has read what stood above the form.
+            app.clock.advance(Duration::from_secs(1));
+            house.post_and_follow(&reply, &[("body", "In autumn, too.")]).await;
+            assert_eq!(ruth.post(&reply, &[("body", "Thank you.")]).await.status, 303);
+            assert!(!ruth.get("/desk").await.has("new message"));
+        }
     })
     .await;
 }
