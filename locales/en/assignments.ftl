@@ -61,6 +61,8 @@ plan-slip-proposal = Line { $line }: no proposal “{ $said }” can be assigned
 plan-slip-reviewer = Line { $line }: no reviewer “{ $said }”.
 plan-slip-ambiguous = Line { $line }: several reviewers are called “{ $said }”. Use the email address.
 plan-slip-twice = Line { $line }: it stands there twice.
+plan-slip-quote = Line { $line }: a quotation mark is not closed on the same line. What follows it was not read.
+plan-troubles-more = And { $n } more.
 plan-barred-has = { $reference }: { $name } has it already.
 plan-barred-declined = { $reference }: { $name } has declined it.
 plan-barred-conflict = { $reference }: { $name } has a conflict of interest.
@@ -83,6 +85,10 @@ plan-done =
     { $n ->
         [one] { $n } assignment is made.
        *[other] { $n } assignments are made.
+    }
+plan-refused-more = { $n ->
+        [one] { $n } more assignment could not be made.
+       *[other] { $n } more assignments could not be made.
     }
 proposals-no-assign-twice = This reviewer has it already.
 proposals-no-assign-gone = It can no longer be assigned.

@@ -61,6 +61,8 @@ plan-slip-proposal = Línea { $line }: en esta convocatoria no se puede asignar 
 plan-slip-reviewer = Línea { $line }: nadie que evalúe se llama «{ $said }».
 plan-slip-ambiguous = Línea { $line }: varias personas se llaman «{ $said }». Use el correo.
 plan-slip-twice = Línea { $line }: está repetida.
+plan-slip-quote = Línea { $line }: hay unas comillas que no se cierran en la misma línea. Lo que sigue no se ha leído.
+plan-troubles-more = Y { $n } más.
 plan-barred-has = { $reference }: { $name } ya la tiene.
 plan-barred-declined = { $reference }: { $name } la ha declinado.
 plan-barred-conflict = { $reference }: { $name } tiene un conflicto de interés.
@@ -83,6 +85,10 @@ plan-done =
     { $n ->
         [one] Se ha hecho { $n } asignación.
        *[other] Se han hecho { $n } asignaciones.
+    }
+plan-refused-more = { $n ->
+        [one] No se ha podido hacer { $n } asignación más.
+       *[other] No se han podido hacer { $n } asignaciones más.
     }
 proposals-no-assign-twice = Esta persona ya la tiene.
 proposals-no-assign-gone = Ya no se puede asignar.

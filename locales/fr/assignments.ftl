@@ -62,6 +62,11 @@ plan-slip-proposal = Ligne { $line } : aucune proposition « { $said } » à 
 plan-slip-reviewer = Ligne { $line } : aucun évaluateur « { $said } ».
 plan-slip-ambiguous = Ligne { $line } : plusieurs évaluateurs s’appellent « { $said } ». Utilisez l’adresse électronique.
 plan-slip-twice = Ligne { $line } : elle figure deux fois.
+plan-slip-quote = Ligne { $line } : un guillemet n’est pas fermé sur la même ligne. Ce qui le suit n’a pas été lu.
+plan-troubles-more = { $n ->
+        [one] Et { $n } autre.
+       *[other] Et { $n } autres.
+    }
 plan-barred-has = { $reference } : { $name } l’a déjà.
 plan-barred-declined = { $reference } : { $name } l’a déclinée.
 plan-barred-conflict = { $reference } : { $name } est en conflit d’intérêts.
@@ -84,6 +89,10 @@ plan-done =
     { $n ->
         [one] { $n } désignation est faite.
        *[other] { $n } désignations sont faites.
+    }
+plan-refused-more = { $n ->
+        [one] { $n } autre désignation n’a pas pu être faite.
+       *[other] { $n } autres désignations n’ont pas pu être faites.
     }
 proposals-no-assign-twice = Cet évaluateur l’a déjà.
 proposals-no-assign-gone = Elle ne peut plus être attribuée.

@@ -18,6 +18,8 @@ pub enum Wrong {
     Ambiguous(String),
     /// It stands there twice.
     Twice,
+    /// A quotation mark goes on over lines: what they say was not read.
+    Quote,
 }
 
 /// A line that was not understood, by its number.
@@ -44,8 +46,8 @@ pub enum Unreadable {
     TooLong,
 }
 
-/// More lines than any call has reviews.
-const MOST_LINES: usize = 20_000;
+/// More lines than any call has reviews, and as many as a form without files can bring back.
+const MOST_LINES: usize = 7_000;
 
 /// The text of a file, as spreadsheets write it: UTF-8, or UTF-16 with its mark.
 pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
@@ -69,18 +71,20 @@ pub struct Known<'a> {
     pub reviewers: &'a [(&'a str, &'a str)],
 }
 
-/// Reads a table. A first line that names nobody is a heading.
+/// Reads a table. A first line is a heading if no cell of it could be part of an assignment; where nothing else was read, it is
+/// told like any other.
 pub fn read(text: &str, known: &Known<'_>) -> Result<Read, Unreadable> {
     let first = text.lines().find(|line| !line.trim().is_empty()).ok_or(Unreadable::Empty)?;
     let delimiter =
         [b'\t', b';', b','].into_iter().max_by_key(|mark| first.bytes().filter(|byte| byte == mark).count());
+    let delimiter = delimiter.unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
-        .delimiter(delimiter.unwrap_or(b','))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let (mut read, mut seen) = (Read::default(), BTreeSet::new());
+    let (mut read, mut seen, mut heading) = (Read::default(), BTreeSet::new(), None);
     for (place, record) in reader.records().enumerate() {
         if place >= MOST_LINES {
             return Err(Unreadable::TooLong);
@@ -88,20 +92,54 @@ pub fn read(text: &str, known: &Known<'_>) -> Result<Read, Unreadable> {
         let Ok(record) = record else { return Err(Unreadable::Encoding) };
         let line = record.position().map_or(0, csv::Position::line);
         let cells = (record.get(0).unwrap_or_default(), record.get(1).unwrap_or_default());
+        if swallows_lines(&record, char::from(delimiter)) {
+            read.slips.push(Slip { line, wrong: Wrong::Quote });
+            continue;
+        }
         if cells.0.is_empty() && cells.1.is_empty() {
             continue;
         }
+        let is_first = heading.is_none() && read == Read::default();
         match known.pair(cells) {
             Ok(pair) if seen.insert(pair) => read.pairs.push(pair),
             Ok(_) => read.slips.push(Slip { line, wrong: Wrong::Twice }),
-            Err(Wrong::Proposal(_)) if place == 0 && !cells.0.to_uppercase().starts_with("MI-") => {}
+            Err(wrong) if is_first && !record.iter().any(|cell| known.could_have(cell)) => {
+                heading = Some(Slip { line, wrong });
+            }
             Err(wrong) => read.slips.push(Slip { line, wrong }),
         }
+    }
+    if read == Read::default() {
+        read.slips.push(heading.ok_or(Unreadable::Empty)?);
     }
     Ok(read)
 }
 
+/// Whether quotation marks have brought lines together of which some may be assignments. Notes may go over lines.
+fn swallows_lines(record: &csv::StringRecord, delimiter: char) -> bool {
+    let ends = ['\n', '\r'];
+    let holds_line = |cell: &str| {
+        cell.contains(ends) && cell.split([delimiter, '\n', '\r']).any(|part| is_like_a_reference(part.trim()))
+    };
+    record.iter().take(2).any(|cell| cell.contains(ends)) || record.iter().skip(2).any(holds_line)
+}
+
+/// Whether it is written like a reference, if not quite as one: `MI-2014-1`, `mi 2014 001`, `2014/001`.
+fn is_like_a_reference(cell: &str) -> bool {
+    let said = cell.to_uppercase();
+    let rest = said.strip_prefix("MI").unwrap_or(&said);
+    let is_number =
+        rest.chars().any(|c| c.is_ascii_digit()) && rest.chars().all(|c| c.is_ascii_digit() || !c.is_alphanumeric());
+    said.starts_with("MI-") || is_number
+}
+
 impl Known<'_> {
+    /// Whether a cell could be part of an assignment: somebody who is known, an address, or what is like a reference.
+    fn could_have(&self, cell: &str) -> bool {
+        let is_known = || !matches!(self.reviewer(cell), Err(Wrong::Reviewer(_)));
+        !cell.is_empty() && (cell.contains('@') || is_like_a_reference(cell) || is_known())
+    }
+
     fn pair(&self, (proposal, reviewer): (&str, &str)) -> Result<(usize, usize), Wrong> {
         let reference = proposal.to_uppercase();
         let found = self.references.iter().position(|known| known.as_str() == reference);
@@ -166,6 +204,41 @@ mod tests {
                 (6, Wrong::Twice),
             ]
         );
+    }
+
+    #[test]
+    fn a_first_line_that_could_be_an_assignment_is_told_and_a_heading_is_passed_over() {
+        for (first, said) in [
+            ("2014-001,Ruth Hil", "2014-001"),
+            ("mi 2014 001,Ruth Hil", "mi 2014 001"),
+            ("Roofs of Agra,Ruth Hill", "Roofs of Agra"),
+            ("Roofs of Agra,eve roux", "Roofs of Agra"),
+            ("Roofs of Agra,who@jury.example", "Roofs of Agra"),
+            ("ruth@jury.example,MI-2014-001", "ruth@jury.example"),
+        ] {
+            let read = of(&format!("{first}\nMI-2014-002,Ruth Hill\n"));
+            assert_eq!(read.pairs, [(1, 0)], "{first}");
+            assert_eq!(read.slips, [Slip { line: 1, wrong: Wrong::Proposal(said.to_owned()) }], "{first}");
+        }
+        let heading = of(",,\nProposal of 2014,Reviewer 1,Mission\nMI-2014-002,Ruth Hill,\n");
+        assert_eq!(heading, Read { pairs: vec![(1, 0)], slips: Vec::new() });
+        let alone = of("Proposal,Reviewer\n");
+        assert_eq!(alone.slips, [Slip { line: 1, wrong: Wrong::Proposal("Proposal".to_owned()) }]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_goes_on_over_lines_is_told() {
+        for text in [
+            "\"Proposal,Reviewer\nMI-2014-001,Ruth Hill\n",
+            "\"Proposal\nof the call\",Reviewer\n",
+            "MI-2014-001,\"Ruth Hill\nMI-2014-002,Ruth Hill\n",
+            "MI-2014-001,Ruth Hill,\"asked\nMI-2014-002,Ruth Hill\n",
+        ] {
+            let slips = vec![Slip { line: 1, wrong: Wrong::Quote }];
+            assert_eq!(of(text), Read { pairs: Vec::new(), slips }, "{text}");
+        }
+        let notes = of("MI-2014-001,Ruth Hill,\"Asked,\nand willing.\"\nMI-2014-002,\"Ruth Hill\n");
+        assert_eq!(notes, Read { pairs: vec![(0, 0), (1, 0)], slips: Vec::new() }, "notes may");
     }
 
     #[test]

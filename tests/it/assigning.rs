@@ -25,6 +25,15 @@ fn ticked(page: &Page) -> Vec<String> {
         .collect()
 }
 
+/// What the form of a plan carries beside the boxes.
+fn carried(page: &Page) -> Vec<(&'static str, String)> {
+    let all = |name: &'static str| {
+        let found = page.each_after(&format!("type=\"hidden\" name=\"{name}\" value=\""));
+        found.into_iter().map(move |value| (name, value))
+    };
+    all("offered").chain(all("trouble")).collect()
+}
+
 fn confirmed(pairs: &[String]) -> Vec<(&'static str, String)> {
     pairs.iter().map(|pair| ("pair", pair.clone())).collect()
 }
@@ -95,6 +104,10 @@ async fn conflicts_are_left_out_of_every_plan_and_suspected_ones_are_not_ticked(
         let table = house.upload(&format!("{BASE}/table"), &[("text", &text)], &[]).await;
         assert!(table.has("Ruth Hill has a conflict of interest."), "{}", table.words());
         assert!(table.has("Same city: Agra") && ticked(&table).is_empty(), "{}", table.words());
+        let nothing = house.post_typed(BASE, &carried(&table)).await;
+        assert_eq!(nothing.status, 422);
+        assert!(nothing.has("Ruth Hill has a conflict of interest."), "{}", nothing.words());
+        assert!(nothing.has("Same city: Agra") && ticked(&nothing).is_empty(), "{}", nothing.words());
         // Whoever sends it all the same is refused for the one, and heard for the other.
         let pairs = [format!("{reference}:{ruth}"), format!("{reference}:{eve}")];
         house.post_typed(BASE, &confirmed(&pairs)).await;
@@ -121,17 +134,75 @@ async fn a_table_with_mistakes_tells_each_by_its_line_and_does_nothing_by_halves
         assert_eq!(ticked(&page).len(), 1);
         assert_eq!(assigned(&app).await, 0);
 
+        let nothing = house.post_typed(BASE, &carried(&page)).await;
+        assert_eq!(nothing.status, 422);
+        assert!(nothing.has("Nothing is ticked."), "{}", nothing.words());
+        assert!(nothing.has("Line 5: it stands there twice."), "{}", nothing.words());
+        assert!(nothing.has("1 assignment can be made.") && ticked(&nothing).is_empty(), "{}", nothing.words());
+
+        let text = format!("2014-999,{RUTH}\n{reference},{RUTH}\n");
+        let page = house.upload(&path, &[("text", &text)], &[]).await;
+        assert!(page.has("Line 1: no proposal “2014-999”"), "it is no heading: {}", page.words());
+        assert_eq!(ticked(&page).len(), 1);
+        let text = format!("\"Proposal,Reviewer\n{reference},{RUTH}\n");
+        let page = house.upload(&path, &[("text", &text)], &[]).await;
+        assert!(page.has("Line 1: a quotation mark is not closed on the same line."), "{}", page.words());
+
         let latin = b"MI-2014-001;\xC8ve Roux\n";
         let page = house.upload(&path, &[("text", "Kept")], &[("table", "old.csv", latin.as_slice())]).await;
         assert_eq!(page.status, 422);
         assert!(page.has("The file is not UTF-8.") && page.has("Kept"), "{}", page.words());
-        let nothing = house.post(BASE, &[("due", "")]).await;
-        assert_eq!(nothing.status, 422);
-        assert!(nothing.has("Nothing is ticked."));
         let pair = format!("{reference}:{}", app.person(RUTH).await);
         let past = house.post(BASE, &[("pair", &pair), ("due", "2014-01-01T10:00")]).await;
         assert_eq!(past.status, 422);
         assert!(past.text.contains(&pair), "what was confirmed is still there: {}", past.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_that_cannot_be_confirmed_comes_back_whole_and_as_it_was_ticked() {
+    on_both(async |app| {
+        three_submitted(&app).await;
+        for reviewer in [RUTH, EVE] {
+            app.person(reviewer).await;
+        }
+        let mut house = app.sign_in(HOUSE).await;
+        let plan = house.get(&format!("{BASE}/plan?reviews=3&most=9")).await;
+        let pairs = ticked(&plan);
+        assert_eq!(pairs.len(), 6, "{}", plan.words());
+        let mut form = carried(&plan);
+        form.extend([("pair", pairs[4].clone()), ("due", "2014-01-01T10:00".to_owned())]);
+
+        let again = house.post_typed(BASE, &form).await;
+        assert_eq!(again.status, 422);
+        assert_eq!(again.each_after("name=\"pair\" value=\""), pairs, "every row");
+        assert_eq!(ticked(&again), [pairs[4].clone()], "as it was ticked");
+        assert_eq!(again.field("due").as_deref(), Some("2014-01-01T10:00"));
+        assert!(again.has("1 review short"), "{}", again.words());
+        assert_eq!(carried(&again), carried(&plan), "and so once more");
+        assert_eq!(assigned(&app).await, 0);
+
+        let mut form = carried(&again);
+        form.extend(confirmed(&ticked(&again)));
+        assert_eq!(house.post_typed(BASE, &form).await.status, 303);
+        assert_eq!(assigned(&app).await, 1, "what was offered and not ticked is not given");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_many_that_cannot_be_given_some_are_named_and_the_rest_are_counted() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        let ruth = app.person(RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let gone = (901..=915).map(|number| format!("MI-2014-{number}:{ruth}"));
+        let pairs: Vec<String> = gone.chain([format!("{reference}:{ruth}")]).collect();
+        assert_eq!(house.post_typed(BASE, &confirmed(&pairs)).await.status, 303);
+        let told = house.get(BASE).await;
+        assert!(told.has("1 assignment is made.") && told.has("MI-2014-912"), "{}", told.words());
+        assert!(told.has("3 more assignments could not be made.") && !told.has("MI-2014-913"), "{}", told.words());
     })
     .await;
 }

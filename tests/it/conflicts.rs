@@ -9,7 +9,7 @@ use initiatives::{
     entity::{assignment, conflict},
     ids::{Reference, UserId},
     proposals::{
-        actions::{standing, steering},
+        actions::{co_editing, standing, steering},
         conflicts::Ruling,
         rules::Outcome,
     },
@@ -25,6 +25,7 @@ use crate::{
 };
 
 const COLLEAGUE: &str = "colleague@metropolis.example";
+const GUEST: &str = "partner@barcelona.example";
 const ADMINISTRATOR: &str = "admin@metropolis.example";
 
 impl TestApp {
@@ -285,6 +286,47 @@ async fn suspected_ones_are_proposed_with_their_reason_to_set_or_to_dismiss() {
             404,
             "nobody"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_shares_a_house_with_a_co_editor_is_suspected_as_long_as_the_co_editor_writes() {
+    on_both(async |app| {
+        let (invited, shared, left) =
+            (app.complete_draft().await, app.complete_draft().await, app.complete_draft().await);
+        app.invite_to_write(&invited, GUEST).await.unwrap();
+        for reference in [&shared, &left] {
+            app.share(reference, GUEST).await;
+        }
+        app.act(GUEST, async |act, actor| co_editing::leave(act, actor, &left).await).await.unwrap();
+        for reference in [&invited, &shared, &left] {
+            app.submit(reference).await;
+        }
+        // Both are of the guest's house and write nothing: one by the address, one by the account.
+        app.staff("clerk@barcelona.example", "Bel Domain", &[StaffRole::Reviewer]).await;
+        let colleague = app.staff("ona@one.example", "Ona House", &[StaffRole::Reviewer]).await;
+        let house_of_guest = app.actor(GUEST).await.memberships[0].organisation;
+        let act = app.begin_as("test").await.unwrap();
+        ensure_member(&act, colleague, house_of_guest, Role::Editor).await.unwrap();
+        act.commit().await.unwrap();
+
+        let suspected = [
+            "Ona House Same organisation: Barcelona",
+            "Bel Domain Email address of the same domain: barcelona.example",
+        ];
+        let mut house = app.sign_in(HOUSE).await;
+        let page = house.get(&at(&shared)).await;
+        for said in suspected {
+            assert!(page.has(said), "{said}: {}", page.words());
+        }
+        for reference in [&invited, &left] {
+            let page = house.get(&at(reference)).await;
+            assert!(suspected.iter().all(|said| !page.has(said)), "{}", page.words());
+        }
+        let plan = house.get("/desk/calls/2014/assignments/plan?reviews=2&most=9").await;
+        assert!(plan.has(&format!("{shared}: 2 reviews short")), "{}", plan.words());
+        assert!(!plan.has(&format!("{left}: 2 reviews short")), "{}", plan.words());
     })
     .await;
 }

@@ -1,5 +1,7 @@
 //! What is typed when proposals are given to reviewers.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use validator::Validate;
 
@@ -35,7 +37,8 @@ impl PlanWish {
     }
 }
 
-/// What was confirmed of a plan: `pair` is a reference and a reviewer's id, once for each.
+/// What was confirmed of a plan: `pair` is a reference and a reviewer's id, once for each that is ticked; `offered` the same,
+/// for each that stood there; `trouble` a sentence that was told with it.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Confirmation {
     #[serde(default)]
@@ -45,17 +48,28 @@ pub struct Confirmation {
 impl Confirmation {
     /// The pairs that are ticked; what is none is left out.
     pub fn pairs(values: &Values) -> Vec<(Reference, UserId)> {
-        let pair = |typed: &&str| {
-            let (reference, reviewer) = typed.split_once(':')?;
-            Some((reference.parse().ok()?, reviewer.parse().ok()?))
-        };
-        values.all("pair").iter().filter_map(pair).collect()
+        named(values, "pair")
+    }
+
+    /// All that stood in the plan, once each: for the page that shows it again, and never for what is given.
+    pub fn offered(values: &Values) -> Vec<(Reference, UserId)> {
+        let mut seen = BTreeSet::new();
+        let all = named(values, "offered").into_iter().chain(Self::pairs(values));
+        all.filter(|pair| seen.insert(pair.clone())).collect()
     }
 
     /// Until when, if anything was typed.
     pub fn due(&self, zone: Zone, now: Moment, locale: Locale) -> Result<Option<Moment>, FieldErrors> {
         due(&self.due, zone, now).map_err(|wrong| FieldErrors::one("due", locale.t(wrong)))
     }
+}
+
+fn named(values: &Values, name: &str) -> Vec<(Reference, UserId)> {
+    let pair = |typed: &&str| {
+        let (reference, reviewer) = typed.split_once(':')?;
+        Some((reference.parse().ok()?, reviewer.parse().ok()?))
+    };
+    values.all(name).iter().filter_map(pair).collect()
 }
 
 /// What is known of a reviewer, as it is typed. Languages and themes are boxes.
@@ -141,5 +155,15 @@ mod tests {
                 .into_iter()
                 .collect();
         assert_eq!(Confirmation::pairs(&values), [(Reference::new(2014, 1), UserId(id))]);
+    }
+
+    #[test]
+    fn what_stood_in_a_plan_is_all_that_was_offered_and_ticked_once_each() {
+        let id = uuid::Uuid::from_u128(7);
+        let said = |name: &str, number: u32| (name.to_owned(), format!("MI-2014-00{number}:{id}"));
+        let values: Values =
+            [said("pair", 2), said("offered", 1), said("offered", 2), said("pair", 3)].into_iter().collect();
+        let offered: Vec<Reference> = Confirmation::offered(&values).into_iter().map(|(one, _)| one).collect();
+        assert_eq!(offered, [1, 2, 3].map(|number| Reference::new(2014, number)));
     }
 }

@@ -90,6 +90,9 @@ pub struct PlanPage {
     pub troubles: Vec<String>,
     /// Pairs that cannot be given, each with the reason.
     pub refused: Vec<String>,
+    /// Every pair, with those that cannot be given, and the troubles: what the form brings back if it cannot be confirmed.
+    pub offered: Vec<String>,
+    pub kept: Vec<String>,
     pub clock: String,
 }
 
@@ -138,6 +141,28 @@ pub fn rows(field: &Field, pairs: &[(usize, usize)], reader: Reader) -> (Vec<Pla
     (rows, refused)
 }
 
+/// The pairs as the form names them.
+pub fn offered(field: &Field, pairs: &[(usize, usize)]) -> Vec<String> {
+    let value = |(proposal, reviewer): &(usize, usize)| {
+        Some(format!("{}:{}", field.proposals.get(*proposal)?.reference, field.reviewers.get(*reviewer)?.id))
+    };
+    pairs.iter().filter_map(value).collect()
+}
+
+/// So many troubles go with the form of a plan: more would fill it.
+pub const MOST_KEPT: usize = 100;
+
+/// The troubles that go with the form, and how many more there are: one sentence more than [`MOST_KEPT`] at most.
+pub fn kept(troubles: &[String], reader: Reader) -> Vec<String> {
+    let more = troubles.len().saturating_sub(MOST_KEPT);
+    if more < 2 {
+        return troubles.to_vec();
+    }
+    let mut kept: Vec<String> = troubles.iter().take(MOST_KEPT).cloned().collect();
+    kept.push(reader.locale.tr("plan-troubles-more", &[("n", more.into())]));
+    kept
+}
+
 const fn code(bar: &Barred) -> &'static str {
     match bar {
         Barred::Has => "has",
@@ -165,6 +190,9 @@ pub fn gaps(field: &Field, gaps: &[super::super::assigning::Gap], reader: Reader
     gaps.iter().filter_map(told).collect()
 }
 
+/// So many characters of what was not understood are told again.
+const MOST_SAID: usize = 80;
+
 /// What of a table was not understood, as sentences.
 pub fn slips(slips: &[Slip], reader: Reader) -> Vec<String> {
     let told = |slip: &Slip| {
@@ -174,7 +202,9 @@ pub fn slips(slips: &[Slip], reader: Reader) -> Vec<String> {
             Wrong::Reviewer(said) => ("plan-slip-reviewer", said.as_str()),
             Wrong::Ambiguous(said) => ("plan-slip-ambiguous", said.as_str()),
             Wrong::Twice => ("plan-slip-twice", ""),
+            Wrong::Quote => ("plan-slip-quote", ""),
         };
+        let said: String = said.chars().take(MOST_SAID).collect();
         reader.locale.tr(key, &[("line", slip.line.into()), ("said", said.into())])
     };
     slips.iter().map(told).collect()

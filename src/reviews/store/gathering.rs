@@ -1,7 +1,7 @@
 //! All that an assignment of a call is planned from, gathered in a number of queries that does not depend on how many proposals
 //! and reviewers there are (but for answers, which are read some hundreds at a time).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -13,8 +13,7 @@ use crate::{
     clock::Moment,
     entity::{assignment, call, co_editor, eligibility, membership, organisation, preference, proposal, user},
     error::Result,
-    ids::{OrganisationId, ProposalId, UserId},
-    mail::Email,
+    ids::{ProposalId, UserId},
     proposals::{conflicts::suspected, rulings, submissions, workflow::State},
     reviews::{
         matching::{Barred, Candidate, Field, Wanted},
@@ -129,17 +128,16 @@ async fn suspect(
     reviewers: &[Reviewer],
     barred: &mut Bars,
 ) -> Result<()> {
-    let ids: Vec<ProposalId> = found.iter().map(|(proposal, _)| proposal.id).collect();
-    let organisations: BTreeSet<OrganisationId> = found.iter().map(|(proposal, _)| proposal.organisation_id).collect();
-    let organisations: Vec<OrganisationId> = organisations.into_iter().collect();
-    let officials: BTreeMap<OrganisationId, Vec<Email>> = suspicions::officials(db, &organisations).await?;
+    let proposals: Vec<&proposal::Model> = found.iter().map(|(proposal, _)| proposal).collect();
+    let ids: Vec<ProposalId> = proposals.iter().map(|proposal| proposal.id).collect();
+    let mut writers = suspicions::writers(db, &proposals).await?;
     let latest = submissions::latest(db, &ids).await?;
     let known = suspicions::people(db, reviewers).await?;
     for (place, (proposal, organisation)) in found.iter().enumerate() {
         let Some(organisation) = organisation else { continue };
-        let officials = officials.get(&organisation.id).map(Vec::as_slice).unwrap_or_default();
+        let writers = writers.remove(&proposal.id).unwrap_or_default();
         let said = latest.get(&proposal.id).map_or(&serde_json::Value::Null, |row| &row.answers);
-        let applicant = suspicions::applicant(&suspicions::Lead::of(proposal, organisation), officials, said);
+        let applicant = suspicions::applicant(&suspicions::Lead::of(proposal, organisation), &writers, said);
         for (at, reviewer) in reviewers.iter().enumerate() {
             let Some((ground, what)) = known.get(&reviewer.id).and_then(|person| suspected(person, &applicant)) else {
                 continue;

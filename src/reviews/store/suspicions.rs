@@ -1,14 +1,14 @@
 //! Who may have an interest in a proposal: what is known of the reviewers, held against what is known of the applicants.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde_json::Value as Json;
 
 use crate::{
-    entity::{membership, organisation, proposal, reviewer_profile, user},
+    entity::{co_editor, membership, organisation, proposal, reviewer_profile, user},
     error::Result,
-    ids::{OrganisationId, UserId},
+    ids::{OrganisationId, ProposalId, UserId},
     mail::Email,
     proposals::{
         conflicts::{Applicant, Ground, Name, Person, suspected},
@@ -61,18 +61,18 @@ fn belongs(person: &mut Person, organisation: &str, city: &str, country: &str) {
     person.countries.extend(Some(country.to_owned()).filter(|country| !country.is_empty()));
 }
 
-/// What is known of who stands behind a proposal: by its lead, the addresses of the people who write it, and what was submitted
-/// last.
-pub fn applicant(lead: &Lead<'_>, officials: &[Email], answers: &Json) -> Applicant {
+/// What is known of who stands behind a proposal: by its lead, the people who write it, and what was submitted last.
+pub fn applicant(lead: &Lead<'_>, writers: &Writers, answers: &Json) -> Applicant {
     let text = |key: &str| answers.get(key).and_then(Json::as_str).and_then(Name::new);
     let mut told = Told::default();
     told.read(answers);
+    let leads = Name::new(lead.organisation).into_iter().chain(text("lead_organisation"));
     Applicant {
-        organisations: Name::new(lead.organisation).into_iter().chain(text("lead_organisation")).collect(),
+        organisations: leads.chain(writers.organisations.iter().cloned()).collect(),
         cities: Name::new(lead.city).into_iter().chain(text("lead_city")).collect(),
         country: lead.country.to_owned(),
         partners: told.partners,
-        domains: officials.iter().map(|email| email.domain().to_lowercase()).chain(told.domains).collect(),
+        domains: writers.emails.iter().map(|email| email.domain().to_lowercase()).chain(told.domains).collect(),
     }
 }
 
@@ -123,10 +123,9 @@ pub async fn about(
     reviewers: &[Reviewer],
 ) -> Result<Vec<Suspicion>> {
     let last = submissions::latest(db, &[proposal.id]).await?;
-    let officials = officials(db, &[proposal.organisation_id]).await?;
-    let officials = officials.get(&proposal.organisation_id).cloned().unwrap_or_default();
+    let writers = writers(db, &[proposal]).await?.remove(&proposal.id).unwrap_or_default();
     let answers = last.get(&proposal.id).map_or(&Json::Null, |row| &row.answers);
-    let applicant = applicant(&Lead::of(proposal, organisation), &officials, answers);
+    let applicant = applicant(&Lead::of(proposal, organisation), &writers, answers);
     let known = people(db, reviewers).await?;
     let suspicion = |reviewer: &Reviewer| {
         let (ground, what) = suspected(known.get(&reviewer.id)?, &applicant)?;
@@ -135,13 +134,55 @@ pub async fn about(
     Ok(reviewers.iter().filter_map(suspicion).collect())
 }
 
-/// The addresses of the people of these organisations.
-pub async fn officials(
+/// The people who write a proposal: those of its lead, and co-editors who have accepted.
+#[derive(Clone, Debug, Default)]
+pub struct Writers {
+    emails: Vec<Email>,
+    /// To which co-editors belong.
+    organisations: Vec<Name>,
+}
+
+/// Who writes these proposals: three queries, however many they are.
+pub async fn writers(
     db: &impl ConnectionTrait,
-    organisations: &[OrganisationId],
+    proposals: &[&proposal::Model],
+) -> Result<BTreeMap<ProposalId, Writers>> {
+    let officials = officials(db, proposals.iter().map(|proposal| proposal.organisation_id).collect()).await?;
+    let of_lead = |proposal: &&proposal::Model| {
+        let emails = officials.get(&proposal.organisation_id).cloned().unwrap_or_default();
+        (proposal.id, Writers { emails, organisations: Vec::new() })
+    };
+    let mut found: BTreeMap<ProposalId, Writers> = proposals.iter().map(of_lead).collect();
+    let guests = co_editor::Entity::find()
+        .filter(co_editor::Column::ProposalId.is_in(proposals.iter().map(|proposal| proposal.id)))
+        .filter(co_editor::Column::AcceptedAt.is_not_null())
+        .filter(co_editor::Column::EndedAt.is_null())
+        .find_also_related(user::Entity)
+        .all(db)
+        .await?;
+    let ids: BTreeSet<UserId> = guests.iter().map(|(row, _)| row.user_id).collect();
+    let members = membership::Entity::find()
+        .filter(membership::Column::UserId.is_in(ids))
+        .find_also_related(organisation::Entity)
+        .all(db)
+        .await?;
+    for (row, person) in guests {
+        let Some(writers) = found.get_mut(&row.proposal_id) else { continue };
+        writers.emails.extend(person.map(|person| person.email));
+        let own = members.iter().filter(|(membership, _)| membership.user_id == row.user_id);
+        let names = own.filter_map(|(_, organisation)| Name::new(&organisation.as_ref()?.name));
+        writers.organisations.extend(names);
+    }
+    Ok(found)
+}
+
+/// The addresses of the people of these organisations.
+async fn officials(
+    db: &impl ConnectionTrait,
+    organisations: BTreeSet<OrganisationId>,
 ) -> Result<BTreeMap<OrganisationId, Vec<Email>>> {
     let rows = membership::Entity::find()
-        .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
+        .filter(membership::Column::OrganisationId.is_in(organisations))
         .find_also_related(user::Entity)
         .all(db)
         .await?;

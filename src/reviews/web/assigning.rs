@@ -1,5 +1,7 @@
 //! Giving the proposals of a call to reviewers: by a plan, by a table, and never before it was confirmed.
 
+use std::collections::BTreeSet;
+
 use axum::{
     Router,
     body::Bytes,
@@ -15,14 +17,14 @@ use crate::{
     error::{Error, FieldErrors, Result},
     files::OCTETS,
     guidelines::definition,
-    proposals::actions::giving::{Asking, Given},
+    proposals::actions::giving::{Asking, GONE, Given},
     reviews::{
         actions::assigning,
         forms::assigning::{Confirmation, PlanWish},
         matching::Terms,
         pages::{
             Reader,
-            assigning::{AssignmentsPage, PlanPage, gaps, rows, slips},
+            assigning::{AssignmentsPage, MOST_KEPT, PlanPage, PlanRow, gaps, kept, offered, rows, slips},
         },
         roster::{self, Known, Unreadable},
         store::gathering::{Gathered, gather},
@@ -85,6 +87,7 @@ async fn plan(
         rows,
         troubles: gaps(&field, &proposed.gaps, reader),
         refused,
+        offered: offered(&field, &proposed.pairs),
     };
     draw(&signed, &call, told, Filled::default()).await
 }
@@ -128,7 +131,8 @@ async fn read(app: &App, signed: &SignedIn, call: &call::Model, values: &Values,
     let read = roster::read(&text, &Known { references: &references, reviewers: &reviewers }).map_err(wrong)?;
     let (rows, refused) = rows(&found.field, &read.pairs, reader);
     let lede = reader.locale.tr("plan-lede-table", &[("n", rows.len().into())]);
-    draw(signed, call, Told { lede, rows, troubles: slips(&read.slips, reader), refused }, Filled::default()).await
+    let (troubles, offered) = (slips(&read.slips, reader), offered(&found.field, &read.pairs));
+    draw(signed, call, Told { lede, rows, troubles, refused, offered }, Filled::default()).await
 }
 
 /// Gives what was ticked.
@@ -154,19 +158,28 @@ async fn confirm(
     posted.then(act, async |filled| again(&app, &signed, &call, &typed, filled).await).await
 }
 
-/// The plan as it was confirmed, with what is wrong said above it.
+/// The plan as it was left, with what is wrong said above it. What may be given is found out anew.
 async fn again(app: &App, signed: &SignedIn, call: &call::Model, typed: &Values, filled: Filled) -> Answer {
     let reader = Reader::of(&signed.visit);
     let found = gathered(app, signed, call).await?;
-    let place = |(reference, reviewer): (crate::ids::Reference, crate::ids::UserId)| {
-        let proposal = found.field.proposals.iter().position(|one| one.reference == reference)?;
-        Some((proposal, found.field.reviewers.iter().position(|one| one.id == reviewer)?))
-    };
-    let pairs: Vec<(usize, usize)> = Confirmation::pairs(typed).into_iter().filter_map(place).collect();
-    let (mut rows, refused) = rows(&found.field, &pairs, reader);
-    rows.iter_mut().for_each(|row| row.ticked = true);
+    let (mut pairs, mut offered, mut gone) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (reference, reviewer) in Confirmation::offered(typed) {
+        offered.push(format!("{reference}:{reviewer}"));
+        let proposal = found.field.proposals.iter().position(|one| one.reference == reference);
+        let place = found.field.reviewers.iter().position(|one| one.id == reviewer);
+        match proposal.zip(place) {
+            Some(pair) => pairs.push(pair),
+            None => gone.extend([reference]),
+        }
+    }
+    let (mut rows, mut refused) = rows(&found.field, &pairs, reader);
+    refused.extend(gone.iter().map(|reference| reader.locale.pair(reference, reader.t(GONE))));
+    let ticked = Confirmation::pairs(typed).into_iter().map(|(reference, reviewer)| format!("{reference}:{reviewer}"));
+    let ticked: BTreeSet<String> = ticked.collect();
+    rows.iter_mut().for_each(|row| row.ticked = ticked.contains(&row.value));
     let lede = reader.locale.tr("plan-lede-table", &[("n", rows.len().into())]);
-    draw(signed, call, Told { lede, rows, troubles: Vec::new(), refused }, filled).await
+    let troubles = typed.all("trouble").into_iter().take(MOST_KEPT + 1).map(str::to_owned).collect();
+    draw(signed, call, Told { lede, rows, troubles, refused, offered }, filled).await
 }
 
 async fn tell(signed: &SignedIn, given: &Given) {
@@ -176,17 +189,22 @@ async fn tell(signed: &SignedIn, given: &Given) {
     for (reference, reason) in given.refused.iter().take(MOST_TOLD) {
         signed.visit.flash("warning", locale.pair(reference, locale.t(reason))).await;
     }
+    let more = given.refused.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        signed.visit.flash("warning", locale.tr("plan-refused-more", &[("n", more.into())])).await;
+    }
 }
 
-/// No more is told at once; all of it stands on the pages of the proposals.
+/// No more are told one by one; of the rest, how many.
 const MOST_TOLD: usize = 12;
 
 /// What a plan shows.
 struct Told {
     lede: String,
-    rows: Vec<crate::reviews::pages::assigning::PlanRow>,
+    rows: Vec<PlanRow>,
     troubles: Vec<String>,
     refused: Vec<String>,
+    offered: Vec<String>,
 }
 
 async fn draw(signed: &SignedIn, call: &call::Model, told: Told, filled: Filled) -> Answer {
@@ -196,6 +214,8 @@ async fn draw(signed: &SignedIn, call: &call::Model, told: Told, filled: Filled)
         call: DeskCall::new(call, reader.locale),
         lede: told.lede,
         rows: told.rows,
+        kept: kept(&told.troubles, reader),
+        offered: told.offered,
         troubles: told.troubles,
         refused: told.refused,
         clock: calls::clock(call.zone(), reader.locale),
