@@ -345,7 +345,7 @@ struct Found {
 const FOUND: [(&str, &str); 7] = [
     ("submissions", "(SELECT COALESCE(MAX(number), 0) FROM submissions WHERE proposal_id = proposals.id)"),
     ("ever_returned", "EXISTS (SELECT 1 FROM transitions WHERE proposal_id = proposals.id AND action = 'return')"),
-    ("eligible", "(SELECT passed FROM eligibilities WHERE proposal_id = proposals.id)"),
+    ("eligible", "(SELECT e.passed FROM eligibilities e WHERE {checked})"),
     ("decision", "(SELECT outcome FROM decisions WHERE proposal_id = proposals.id AND revised_at IS NULL)"),
     (
         "decision_published",
@@ -369,7 +369,7 @@ impl Found {
     fn ask_with(find: &mut impl QuerySelect<QueryStatement = SelectStatement>, reader: Option<UserId>) {
         let query = QuerySelect::query(find);
         for (name, sql) in FOUND {
-            query.expr_as(Expr::cust(sql), name);
+            query.expr_as(Expr::cust(sql.replace("{checked}", summary::CHECKED)), name);
         }
         let of_reader = |ids: fn(UserId) -> SelectStatement| match reader {
             Some(reader) => proposal::Column::Id.in_subquery(ids(reader)),

@@ -41,10 +41,15 @@ fn counts(which: &str) -> String {
     )
 }
 
+/// The check of eligibility that counts: that of the last submission. What was checked before checks were numbered counts too.
+pub(super) const CHECKED: &str = "e.proposal_id = proposals.id AND (e.submission = 0 OR e.submission = \
+    (SELECT COALESCE(MAX(s.number), 0) FROM submissions s WHERE s.proposal_id = proposals.id))";
+
 fn waits(which: &str) -> String {
     let cases: Vec<String> =
         WAITS.iter().map(|(condition, wait)| format!("WHEN {condition} THEN {}", wait.number())).collect();
-    format!("UPDATE proposals SET waits = CASE {} ELSE {} END {which}", cases.join(" "), Wait::Nothing.number())
+    let cases = cases.join(" ").replace("{checked}", CHECKED);
+    format!("UPDATE proposals SET waits = CASE {cases} ELSE {} END {which}", Wait::Nothing.number())
 }
 
 /// What waits for the secretariat, the first that holds.
@@ -55,13 +60,9 @@ const WAITS: [(&str, Wait); 7] = [
                 (SELECT COALESCE(MAX(s.number), 0) FROM submissions s WHERE s.proposal_id = proposals.id))",
         Wait::Late,
     ),
+    ("state = 'submitted' AND NOT EXISTS (SELECT 1 FROM eligibilities e WHERE {checked})", Wait::Eligibility),
     (
-        "state = 'submitted' AND NOT EXISTS (SELECT 1 FROM eligibilities e WHERE e.proposal_id = proposals.id)",
-        Wait::Eligibility,
-    ),
-    (
-        "state = 'submitted' AND EXISTS \
-            (SELECT 1 FROM eligibilities e WHERE e.proposal_id = proposals.id AND NOT e.passed)",
+        "state = 'submitted' AND EXISTS (SELECT 1 FROM eligibilities e WHERE {checked} AND NOT e.passed)",
         Wait::Ineligible,
     ),
     ("state = 'submitted'", Wait::Start),

@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::{
-    Reader, country, titled,
+    Reader, country,
+    eligibility::earlier,
+    titled,
     verbs::{Input, Kind},
 };
 use crate::{
@@ -194,7 +196,7 @@ impl Sources<'_> {
         BulkRow {
             about: Line::of(case, reader),
             can: verdict.is_yes(),
-            ticked: check.is_none(),
+            ticked: !check.is_some_and(|row| row.judges(case.standing.facts.submissions)),
             why_not,
             notes: self.notes(case, reader),
             version: case.proposal.version,
@@ -214,17 +216,18 @@ impl Sources<'_> {
             all.filter(|all| !all.is_empty()).map(|all| reader.locale.pair(reader.t(key), all.join(", ")))
         };
         let id = &case.proposal.id;
-        let checked = self.known.checks.get(id).map(|row| checked(row, reader));
+        let checked = self.known.checks.get(id).map(|row| checked(row, case.standing.facts.submissions, reader));
         let reviewers = names("desk-bulk-reviewed-by", self.known.reviewers.get(id));
         let conflicts = names("desk-conflicts", self.known.conflicts.get(id));
         [checked, reviewers, conflicts].into_iter().flatten().collect()
     }
 }
 
-fn checked(row: &eligibility::Model, reader: Reader) -> String {
+fn checked(row: &eligibility::Model, last: i32, reader: Reader) -> String {
     let said = reader.t(if row.passed { "desk-eligibility-passed" } else { "desk-eligibility-failed" });
     let said = reader.locale.pair(said, reader.day(row.checked_at));
-    if row.reason.is_empty() { said } else { format!("{said}. {}", row.reason) }
+    let said = if row.reason.is_empty() { said } else { format!("{said}. {}", row.reason) };
+    if row.judges(last) { said } else { format!("{said}. {}", earlier(row, last, reader)) }
 }
 
 /// What came of it.

@@ -71,16 +71,11 @@ impl EligibilityPart {
             found: findings.get(&condition.key).cloned(),
         };
         let last = standing.facts.submissions;
-        let earlier = |row: &eligibility::Model| {
-            let numbers = [("n", row.submission.into()), ("last", last.into())];
-            (row.submission > 0 && row.submission < last)
-                .then(|| reader.locale.tr("desk-eligibility-earlier", &numbers))
-        };
         let shown = |row: &eligibility::Model| Said {
             passed: row.passed,
             reason: row.reason.clone(),
             when: reader.instant(row.checked_at),
-            earlier: earlier(row),
+            earlier: (!row.judges(last)).then(|| earlier(row, last, reader)),
         };
         let answer = |code: &str| (code.to_owned(), reader.t(&format!("desk-eligibility-{code}")));
         (open || said.is_some()).then(|| Self {
@@ -91,6 +86,11 @@ impl EligibilityPart {
             open,
         })
     }
+}
+
+/// That it was an earlier submission that was checked.
+pub fn earlier(row: &eligibility::Model, last: i32, reader: Reader) -> String {
+    reader.locale.tr("desk-eligibility-earlier", &[("n", row.submission.into()), ("last", last.into())])
 }
 
 fn findings(row: &eligibility::Model) -> Findings {

@@ -1,5 +1,7 @@
 //! A proposal at the desk: eligibility, assignments.
 
+use initiatives::proposals::actions::submitting;
+
 use super::{EVE, HOUSE, LUIS, OWNER, RUTH, at};
 use crate::support::{on_both, proposals::ALL_MET};
 
@@ -54,6 +56,31 @@ async fn eligibility_is_checked_with_a_reason_where_it_fails() {
         assert!(page.has("Eligible: start the review"));
         let mut owner = app.sign_in(OWNER).await;
         assert_eq!(owner.post(&path, &ALL_MET).await.status, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_check_of_an_earlier_submission_starts_no_review() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        let mut house = app.sign_in(HOUSE).await;
+        let path = format!("{}/eligibility", at(&reference));
+        let page = house.post_and_follow(&path, &ALL_MET).await;
+        assert!(page.has("Eligible: start the review"));
+        let seen = app.seen(&reference).await;
+        app.act(OWNER, async |act, actor| submitting::reopen(act, actor, &reference, seen).await).await.unwrap();
+        app.submit(&reference).await;
+        let page = house.get(&at(&reference)).await;
+        assert!(page.has("This was checked on submission 1. Submission 2 has come since"), "{}", page.words());
+        assert!(page.has("Start review: Check first whether the proposal is eligible."));
+        assert!(house.get("/desk").await.has("Check whether it is eligible"));
+        let page = house.get(&format!("/desk/bulk/eligibility?sel={reference}&view=")).await;
+        assert!(page.has("Submission 2 has come since"), "{}", page.words());
+        assert!(page.text.contains(&format!("value=\"{reference}\" checked")), "and is to be said anew");
+        let seen = house.get(&at(&reference)).await.field("checked").unwrap();
+        let page = house.post_and_follow(&path, &[ALL_MET.as_slice(), &[("checked", &seen)]].concat()).await;
+        assert!(page.has("Eligible: start the review"));
     })
     .await;
 }
