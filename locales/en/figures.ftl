@@ -86,6 +86,7 @@ figures-severity-generous = More generous than the average
 figures-severity-average = Not to be told from the average
 figures-agreement = Agreement of the reviewers
 figures-agreement-text = Do two reviewers give the same proposal the same score? Krippendorff’s alpha is 1 if they always do, and 0 if they do no more often than by chance. A low value most often means that the help text of the criterion is read in several ways.
+figures-agreement-few = These values rest on few reviews. It takes { $least } proposals with { $reviews } reviews each; so far, this call has { $n }. Until then, read them as a hint.
 figures-agreement-note = The words follow the value by order, for a scale of words is an order. Of few proposals, alpha is very uncertain; where nearly all proposals are alike, it is low even though reviewers are never far apart.
 figures-column-criterion = Criterion
 figures-column-compared = Proposals compared

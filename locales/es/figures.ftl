@@ -86,6 +86,7 @@ figures-severity-generous = Más generosa que el promedio
 figures-severity-average = No se distingue del promedio
 figures-agreement = Acuerdo entre las personas evaluadoras
 figures-agreement-text = ¿Dan dos personas evaluadoras la misma nota a la misma propuesta? El alfa de Krippendorff es 1 si lo hacen siempre, y 0 si no lo hacen más a menudo que por azar. Un valor bajo significa casi siempre que la ayuda del criterio se entiende de varias maneras.
+figures-agreement-few = Estos valores se basan en pocas evaluaciones. Hacen falta { $least } propuestas con { $reviews } evaluaciones cada una; por ahora, esta convocatoria tiene { $n }. Hasta entonces, tómelos solo como un indicio.
 figures-agreement-note = Las palabras siguen el valor por orden, pues una escala de palabras es un orden. Con pocas propuestas, el alfa es muy incierto; si casi todas las propuestas se parecen, es bajo aunque las notas nunca estén alejadas.
 figures-column-criterion = Criterio
 figures-column-compared = Propuestas comparadas

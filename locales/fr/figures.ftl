@@ -86,6 +86,7 @@ figures-severity-generous = Plus généreux que la moyenne
 figures-severity-average = Ne se distingue pas de la moyenne
 figures-agreement = Accord entre évaluateurs
 figures-agreement-text = Deux évaluateurs donnent-ils la même note à la même proposition ? L’alpha de Krippendorff vaut 1 s’ils le font toujours, et 0 s’ils ne le font pas plus souvent que par hasard. Une valeur basse signifie le plus souvent que l’aide du critère est comprise de plusieurs façons.
+figures-agreement-few = Ces valeurs reposent sur peu d’évaluations. Il faut { $least } propositions ayant chacune { $reviews } évaluations ; cet appel en compte { $n } pour l’instant. D’ici là, n’y voyez qu’un indice.
 figures-agreement-note = Les mots suivent la valeur par ordre, car une échelle de mots est un ordre. Avec peu de propositions, l’alpha est très incertain ; si presque toutes les propositions se ressemblent, il est bas même quand les évaluateurs ne sont jamais éloignés.
 figures-column-criterion = Critère
 figures-column-compared = Propositions comparées

@@ -1,6 +1,6 @@
 //! What is taken along from the desk: tables, the Board's pack, a reviewer's proposals.
 
-use std::{io::Read, process::Command};
+use std::io::Read;
 
 use initiatives::{
     calls::{self, Phases, ReviewPhase, Shown, Step, actions::phasing},
@@ -11,14 +11,14 @@ use initiatives::{
         actions::{saving, standing},
         conflicts::Ruling,
     },
-    reviews::actions,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::Value as Json;
 
 use crate::{
-    desk::{EVE, HOUSE, LUIS, OWNER, RUTH, entry},
-    support::{Browser, TestApp, on_both, on_sqlite},
+    desk::{EVE, HOUSE, OWNER, RUTH},
+    exports_pack::printed,
+    support::{Browser, TestApp, on_both},
 };
 
 /// What somebody would like a spreadsheet to run.
@@ -26,7 +26,7 @@ const FORMULA: &str = "=HYPERLINK(\"http://evil.example\",\"A1\")";
 
 impl TestApp {
     /// A proposal of this title under review.
-    async fn titled(&self, title: &str) -> Reference {
+    pub async fn titled(&self, title: &str) -> Reference {
         let reference = self.complete_draft().await;
         let answers: Answers =
             [("title".parse().unwrap(), Answer::Value(Value::Text(title.to_owned())))].into_iter().collect();
@@ -36,7 +36,7 @@ impl TestApp {
         reference
     }
 
-    async fn begin_review(&self, reference: &Reference) {
+    pub async fn begin_review(&self, reference: &Reference) {
         use initiatives::proposals::{
             actions::steering::{self, Target},
             eligibility::Check,
@@ -61,7 +61,7 @@ impl TestApp {
     }
 
     /// What the audit trail tells of exports, the oldest first.
-    async fn exports_told(&self) -> Vec<(String, String, Json)> {
+    pub async fn exports_told(&self) -> Vec<(String, String, Json)> {
         let rows = audit_event::Entity::find()
             .filter(audit_event::Column::Action.starts_with("export."))
             .order_by_asc(audit_event::Column::Id)
@@ -86,24 +86,6 @@ async fn rows(who: &mut Browser, path: &str) -> Vec<Json> {
 }
 
 /// The pages of a PDF as text, white space folded.
-async fn printed(who: &mut Browser, path: &str) -> Vec<String> {
-    let (status, headers, bytes) = who.bytes(path).await;
-    assert_eq!(status, 200, "{path}: {}", String::from_utf8_lossy(&bytes));
-    assert_eq!(headers["content-type"], "application/pdf");
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("printed.pdf");
-    std::fs::write(&file, &bytes).unwrap();
-    if let Ok(keep) = std::env::var("INITIATIVES_TEST_KEEP_PDF") {
-        std::fs::write(format!("{keep}/{}", path.replace(['/', '?'], "_")), &bytes).unwrap();
-    }
-    let meta = Command::new("pdfinfo").arg("-meta").arg(&file).output().unwrap();
-    assert!(String::from_utf8_lossy(&meta.stdout).contains("pdfuaid:part"), "it is accessible");
-    let said = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(&file).arg("-").output().unwrap();
-    assert!(said.status.success());
-    let text = String::from_utf8(said.stdout).unwrap();
-    text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-}
-
 #[tokio::test]
 async fn a_table_is_whole_in_each_format_and_runs_nothing() {
     on_both(async |app| {
@@ -333,76 +315,6 @@ async fn an_export_asks_once_more_for_each_batch_and_not_for_each_proposal() {
         references.dedup();
         assert_eq!(references.len(), 54);
         assert!(references.contains(&submitted.as_str()));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_boards_pack_ranks_and_gives_each_proposal_a_page() {
-    on_both(async |app| {
-        let (low, high) = (app.titled("Water for <b>all</b>").await, app.titled("Cool Roofs").await);
-        let idle = app.titled("Without a review").await;
-        let long = "The partnership is convincing in every respect. ".repeat(60);
-        for (reference, score) in [(&low, 2), (&high, 5)] {
-            for reviewer in [RUTH, EVE, LUIS] {
-                app.give(reference, reviewer).await;
-                let mut entry = entry([score; 6], &format!("{long}Last word of {reviewer}."));
-                entry.to_applicant = "Not for the Board.".to_owned();
-                app.act(reviewer, async |act, actor| {
-                    actions::submit(act, actor, reference, 0, &entry, &actions::Judged::default()).await
-                })
-                .await
-                .unwrap();
-            }
-        }
-        let withdrawn = app.titled("Withdrawn").await;
-        app.withdraw(&withdrawn).await;
-        let mut house = app.sign_in(HOUSE).await;
-        let pages = printed(&mut house, "/desk/calls/2014/board-pack.pdf").await;
-        assert!(pages[0].contains("Board’s pack") && pages[0].contains("Metropolis Initiatives 2014"), "{}", pages[0]);
-        assert!(pages[0].contains("3 proposals") && pages[0].contains("Confidential"), "{}", pages[0]);
-        let on = |text: &str| pages.iter().position(|page| page.contains(text)).unwrap_or_else(|| panic!("{text}"));
-        assert!(pages[1].contains("Portfolio") && pages[1].contains("By country"), "{}", pages[1]);
-        let ranking = &pages[on("Equal means share a place")];
-        let place = |reference: &Reference| ranking.find(reference.as_str()).unwrap();
-        assert!(place(&high) < place(&low) && place(&low) < place(&idle), "{ranking}");
-        // Each of the three stands on one page, in the same order.
-        let own = |reference: &Reference| {
-            let heads = pages.iter().enumerate().filter(|(_, page)| page.starts_with(reference.as_str()));
-            heads.map(|(place, _)| place).collect::<Vec<_>>()
-        };
-        let first = own(&high)[0];
-        assert_eq!((own(&low)[0], own(&idle)[0]), (first + 1, first + 2), "{pages:#?}");
-        assert!(
-            pages[first].contains("Approve: 3") && pages[first].contains("Cut to fit the page"),
-            "{}",
-            pages[first]
-        );
-        assert_eq!(on("how proposals were judged"), first + 3, "{pages:#?}");
-        assert!(pages[first + 1].contains("<b>all</b>"), "as text: {}", pages[first + 1]);
-        let all = pages.join(" ");
-        for whole in ["Last word of reviewer1", "Last word of reviewer3", "comments in full"] {
-            assert!(all.contains(whole), "{whole}");
-        }
-        assert!(!all.contains("Not for the Board.") && !all.contains(withdrawn.as_str()));
-        let told = app.exports_told().await;
-        assert_eq!((told[0].0.as_str(), &told[0].2["proposals"]), ("export.printed", &3.into()));
-        let chosen = printed(&mut house, &format!("/desk/calls/2014/board-pack.pdf?q={high}")).await.join(" ");
-        assert!(chosen.contains("Not all proposals of the call") && !chosen.contains(low.as_str()));
-        assert_eq!(house.get("/desk/calls/1999/board-pack.pdf").await.status, 404);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_pack_speaks_the_language_of_whoever_asks() {
-    on_sqlite(async |app| {
-        app.titled("Cool Roofs").await;
-        let mut house = app.sign_in(HOUSE).await;
-        for (language, word) in [("fr", "Dossier du Conseil"), ("es", "Dosier de la Junta")] {
-            let pages = printed(&mut house, &format!("/desk/calls/2014/board-pack.pdf?lang={language}")).await;
-            assert!(pages[0].contains(word), "{}", pages[0]);
-        }
     })
     .await;
 }

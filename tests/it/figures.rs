@@ -52,7 +52,7 @@ impl TestApp {
     }
 
     /// A proposal of Agra that answers these questions otherwise than the usual one.
-    async fn submitted_as(&self, answers: serde_json::Value) -> Reference {
+    pub async fn submitted_as(&self, answers: serde_json::Value) -> Reference {
         let reference = self.complete_draft().await;
         let definition = self.definition().await;
         let mut changed: Answers = complete_answers(&definition);
@@ -118,6 +118,7 @@ async fn reviews_are_summed_up_beside_each_other() {
         assert_eq!(words.matches("2 \u{2212}0.200 \u{2212}0.200 Reviewers disagree more than chance").count(), 6);
         assert!(page.has("It takes 10 proposals with 3 reviews each; so far, this call has 1."));
         assert!(!page.has("Corrected total"), "not by so few");
+        assert!(page.has("These values rest on few reviews."), "nor does agreement say much");
         assert_eq!(values(&page, "plot-totals"), ["2", "3", "1"]);
         assert!(page.has("From 60 to less than 70 2") && page.has("From 90 to 100 1"), "the same as a table");
         for query in ["sort=corrected", "sort=%00", "sort="] {

@@ -37,6 +37,8 @@ pub struct Submitted {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     pub theme: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
     pub region: Option<Region>,
     pub kind: String,
     pub support: Vec<String>,
@@ -71,6 +73,22 @@ pub struct Count {
     pub answer: Option<String>,
     pub chosen: u32,
     pub all: u32,
+    /// What the chosen of these cost together, as far as they say it.
+    pub costs: Cents,
+}
+
+impl Count {
+    fn add(&mut self, one: &Submitted, is_chosen: bool) {
+        self.all += 1;
+        if is_chosen {
+            self.chosen += 1;
+            self.costs = plus(self.costs, one.profile.total.unwrap_or_default());
+        }
+    }
+}
+
+fn plus(one: Cents, other: Cents) -> Cents {
+    Cents::new(one.cents().saturating_add(other.cents()))
 }
 
 /// Counts the answers to one question: each of those that can be given, then none, if any proposal gave none.
@@ -80,21 +98,19 @@ pub fn counts(
     possible: &[String],
     answers: impl Fn(&Profile) -> Vec<String>,
 ) -> Vec<Count> {
-    let mut counts: Vec<Count> =
-        possible.iter().map(|answer| Count { answer: Some(answer.clone()), chosen: 0, all: 0 }).collect();
-    let mut unknown = Count { answer: None, chosen: 0, all: 0 };
+    let none = |answer: Option<String>| Count { answer, chosen: 0, all: 0, costs: Cents::default() };
+    let mut counts: Vec<Count> = possible.iter().map(|answer| none(Some(answer.clone()))).collect();
+    let mut unknown = none(None);
     for one in all {
         let given: BTreeSet<String> = answers(&one.profile).into_iter().collect();
-        let is_chosen = u32::from(chosen.holds(one));
+        let is_chosen = chosen.holds(one);
         let mut found = false;
         for count in counts.iter_mut().filter(|count| count.answer.as_ref().is_some_and(|code| given.contains(code))) {
-            count.all += 1;
-            count.chosen += is_chosen;
+            count.add(one, is_chosen);
             found = true;
         }
         if !found {
-            unknown.all += 1;
-            unknown.chosen += is_chosen;
+            unknown.add(one, is_chosen);
         }
     }
     counts.extend(Some(unknown).filter(|unknown| unknown.all > 0));
@@ -116,10 +132,10 @@ impl Costs {
         let mut costs = Self::default();
         for one in all {
             let Some(total) = one.profile.total else { continue };
-            costs.all = Cents::new(costs.all.cents().saturating_add(total.cents()));
+            costs.all = plus(costs.all, total);
             costs.all_say += 1;
             if chosen.holds(one) {
-                costs.chosen = Cents::new(costs.chosen.cents().saturating_add(total.cents()));
+                costs.chosen = plus(costs.chosen, total);
                 costs.chosen_say += 1;
             }
         }
@@ -178,6 +194,7 @@ mod tests {
         let pending = of(Chosen::Pending);
         let expected = [(Some("governance"), 1, 2), (Some("sustainability"), 0, 1), (Some("urban_innovation"), 0, 0)];
         assert_eq!(plain(&pending)[..3], expected);
+        assert_eq!(pending[0].costs, Cents::new(10_000), "of the one that is chosen");
         assert_eq!(plain(&pending)[3], (None, 0, 1), "an answer that cannot be given is none");
         let ticked = Chosen::References(["MI-2014-002", "MI-2014-003"].map(|it| it.parse().unwrap()).into());
         assert_eq!(plain(&of(ticked))[1], (Some("sustainability"), 1, 1));

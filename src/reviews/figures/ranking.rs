@@ -10,7 +10,7 @@ use crate::{
     proposals::workflow::State,
     reviews::{
         agreement::{Metric, alpha},
-        severity::{Corrected, Estimate, Observation, Unfit, corrected},
+        severity::{Corrected, Estimate, Observation, Unfit, corrected, enough},
         spread::Spread,
     },
 };
@@ -49,6 +49,8 @@ pub struct Statistics {
     pub reviewers: Vec<Reviewer>,
     pub correction: Correction,
     pub agreement: Vec<Agreement>,
+    /// How many proposals have the reviews that a correction takes, where they are too few: agreement is a hint then.
+    pub few: Option<usize>,
 }
 
 /// A proposal of the ranking.
@@ -127,6 +129,7 @@ impl Statistics {
             totals[*place].push(total);
         }
         let correction = Correction::of(&observations);
+        let few = if let Err(Unfit::TooFew { proposals }) = enough(&observations) { Some(proposals) } else { None };
         let mut rows: Vec<Row> = reckoned
             .iter()
             .zip(&totals)
@@ -145,6 +148,7 @@ impl Statistics {
         Self {
             rows,
             totals: totals.concat(),
+            few,
             reviewers,
             correction,
             agreement: rubric.criteria.iter().map(|criterion| Agreement::on(&criterion.key, &scores)).collect(),
@@ -310,8 +314,10 @@ mod tests {
         for (place, effect) in [(0, -10.0), (1, 0.0), (2, 10.0)] {
             assert!((model.reviewers[&place].value - effect).abs() < 1e-9, "{place}");
         }
+        assert_eq!(statistics.few, None);
         let few: Vec<Asked> = three_for_ten().into_iter().skip(3).collect();
         let statistics = of(&all, few, Order::Mean);
+        assert_eq!(statistics.few, Some(9), "and agreement rests on few");
         assert_eq!(statistics.correction.model, Err(Unfit::TooFew { proposals: 9 }));
         assert!(statistics.rows.iter().all(|row| row.corrected.is_none()));
     }

@@ -15,6 +15,7 @@ use crate::{
     guidelines::{Definition, Points, Scores},
     pdf::document::{Document, Field, Heading},
     reviews::{
+        figures::choice::Submitted,
         rules::{Totals, totals},
         spread::Spread,
         store::briefs::{Brief, Told},
@@ -27,6 +28,8 @@ pub struct Pack<'p> {
     /// The guidelines of the call.
     pub definition: &'p Definition,
     pub briefs: &'p [Brief],
+    /// All that were submitted in the call, against which these stand.
+    pub submitted: &'p [Submitted],
     pub at: Moment,
     /// Whether these are not all proposals of the call.
     pub is_chosen: bool,

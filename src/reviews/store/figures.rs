@@ -143,10 +143,12 @@ fn profile(definition: &Definition, answers: Json) -> Profile {
     let Json::Object(mut stored) = answers else { return Profile::default() };
     stored.retain(|key, _| choice::FIELDS.contains(&key.as_str()));
     let answers = definition.answers_from_json(&stored);
+    let country = answers.country(choice::COUNTRY);
     let chosen = |key: &str| answers.choice(key).map(ToString::to_string).unwrap_or_default();
     Profile {
         theme: chosen(choice::THEME),
-        region: answers.country(choice::COUNTRY).and_then(Region::of),
+        country: country.map(|country| country.code().to_owned()).unwrap_or_default(),
+        region: country.and_then(Region::of),
         kind: chosen(choice::KIND),
         support: answers.choices(choice::SUPPORT).iter().map(ToString::to_string).collect(),
         language: answers.language(choice::LANGUAGE),

@@ -1,5 +1,7 @@
 //! The portfolio at the time of deciding: what was chosen, against all that were submitted.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 
 use super::{CallHead, Plot, PlotRow};
@@ -10,10 +12,10 @@ use crate::{
     proposals::workflow::State,
     reviews::{
         figures::choice::{Chosen, Costs, Count, KIND, Profile, SUPPORT, Submitted, THEME, counts, share},
-        pages::{Fact, Reader, titled},
+        pages::{Fact, Reader, country, titled},
         plots::{
             Caption, Portfolio,
-            portfolio::{Category, Legend, Share},
+            portfolio::{Category, Legend, Row, Share},
         },
     },
     web::Frame,
@@ -53,10 +55,10 @@ pub struct Tick {
     pub ticked: bool,
 }
 
-/// A question whose answers are counted.
-struct Question {
+/// A question whose answers are counted: drawn on this page, and a table in the Board's pack.
+pub struct Question {
     id: &'static str,
-    title: String,
+    pub title: String,
     text: &'static str,
     /// Codes with their labels.
     answers: Vec<(String, String)>,
@@ -115,7 +117,8 @@ fn sets(all: &[Submitted], chosen: &Chosen, action: &str, reader: Reader) -> Vec
     [Chosen::Pending].into_iter().chain(states).map(set).collect()
 }
 
-fn facts(all: &[Submitted], chosen: &Chosen, reader: Reader) -> Vec<Fact> {
+/// How many are chosen, and what they cost, of all that were submitted.
+pub fn facts(all: &[Submitted], chosen: &Chosen, reader: Reader) -> Vec<Fact> {
     let count = all.iter().filter(|one| chosen.holds(one)).count();
     let percent = |share: Option<Share>| share.map_or_else(|| reader.t("desk-none"), |it| it.show(reader.locale));
     let costs = Costs::of(all, chosen);
@@ -141,7 +144,7 @@ fn per_mille(part: u64, whole: u64) -> Option<Share> {
     Share::of(u32::try_from(tenths).ok()?, 1_000)
 }
 
-fn questions(definition: &Definition, reader: Reader) -> Vec<Question> {
+pub fn questions(definition: &Definition, reader: Reader) -> Vec<Question> {
     let options = |key: &str| -> Vec<(String, String)> {
         let options = definition.field(key).map(|field| field.kind.options()).unwrap_or_default();
         options.iter().map(|one| (one.key.to_string(), one.label.get(reader.locale).to_owned())).collect()
@@ -173,29 +176,53 @@ fn questions(definition: &Definition, reader: Reader) -> Vec<Question> {
 }
 
 impl Question {
-    fn plot(self, all: &[Submitted], chosen: &Chosen, reader: Reader) -> Plot {
+    /// By country: it stands in the Board's pack only, for there may be many. None where none was ever named.
+    pub fn countries(all: &[Submitted], reader: Reader) -> Option<Self> {
+        let codes: BTreeSet<&str> = all.iter().map(|one| one.profile.country.as_str()).collect();
+        let named = codes.into_iter().filter(|code| !code.is_empty());
+        let mut answers: Vec<(String, String)> =
+            named.map(|code| (code.to_owned(), country(code, reader.locale))).collect();
+        answers.sort_by(|one, other| one.1.cmp(&other.1));
+        (!answers.is_empty()).then(|| Self {
+            id: "plot-countries",
+            title: reader.t("pack-countries"),
+            text: "figures-share-text",
+            answers,
+            of: |it: &Profile| vec![it.country.clone()],
+            several: false,
+        })
+    }
+
+    /// How often each answer was given, among the chosen and among all.
+    pub fn counts(&self, all: &[Submitted], chosen: &Chosen) -> Vec<Count> {
         let codes: Vec<String> = self.answers.iter().map(|(code, _)| code.clone()).collect();
+        counts(all, chosen, &codes, self.of)
+    }
+
+    /// The same as shares.
+    pub fn portfolio(&self, all: &[Submitted], chosen: &Chosen, reader: Reader) -> Portfolio {
         let category = |count: Count| Category {
             label: self.label(count.answer.as_deref(), reader),
             chosen: count.chosen,
             all: count.all,
         };
-        let categories = counts(all, chosen, &codes, self.of).into_iter().map(category).collect();
-        let portfolio = if self.several {
+        let categories = self.counts(all, chosen).into_iter().map(category).collect();
+        if self.several {
             let whole = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
             let chosen = all.iter().filter(|one| chosen.holds(one)).count();
             Portfolio::out_of(categories, whole(chosen), whole(all.len()))
         } else {
             Portfolio::of(categories)
-        };
+        }
+    }
+
+    fn plot(self, all: &[Submitted], chosen: &Chosen, reader: Reader) -> Plot {
+        let portfolio = self.portfolio(all, chosen, reader);
         let (text, axis) = (reader.t(self.text), reader.t("figures-axis-share"));
         let (of_chosen, of_all) = (reader.t("figures-legend-chosen"), reader.t("figures-legend-all"));
         let caption = Caption { id: self.id, title: &self.title, description: &text, axis: &axis };
         let legend = Legend { chosen: &of_chosen, all: &of_all };
-        let heads: Vec<String> = ["answer", "chosen", "chosen-share", "all", "all-share"]
-            .iter()
-            .map(|column| reader.t(&format!("figures-portfolio-{column}")))
-            .collect();
+        let heads = heads(reader);
         Plot {
             drawing: portfolio.draw(&caption, &legend, reader.locale),
             rows: table(&portfolio, &heads, reader),
@@ -213,20 +240,24 @@ impl Question {
 }
 
 fn table(portfolio: &Portfolio, heads: &[String], reader: Reader) -> Vec<PlotRow> {
+    let row = |row: &Row| PlotRow::new(row.category.label.clone(), None, cells(row, reader).to_vec(), heads);
+    portfolio.rows().iter().map(row).collect()
+}
+
+/// What stands above the answer and above its [`cells`].
+pub fn heads(reader: Reader) -> Vec<String> {
+    let columns = ["answer", "chosen", "chosen-share", "all", "all-share"];
+    columns.iter().map(|column| reader.t(&format!("figures-portfolio-{column}"))).collect()
+}
+
+/// How many of the chosen, and their share; how many of all, and theirs.
+pub fn cells(row: &Row, reader: Reader) -> [String; 4] {
     let percent = |share: Option<Share>| match share {
         Some(share) => reader.locale.tr("figures-percent", &[("n", share.show(reader.locale).into())]),
         None => reader.t("desk-none"),
     };
-    let row = |row: &crate::reviews::plots::portfolio::Row| {
-        let cells = vec![
-            row.category.chosen.to_string(),
-            percent(row.of_chosen),
-            row.category.all.to_string(),
-            percent(row.of_all),
-        ];
-        PlotRow::new(row.category.label.clone(), None, cells, heads)
-    };
-    portfolio.rows().iter().map(row).collect()
+    let category = &row.category;
+    [category.chosen.to_string(), percent(row.of_chosen), category.all.to_string(), percent(row.of_all)]
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use crate::{
         spread::{Completion, Spread},
     },
     web::Frame,
+    words::Arg,
 };
 
 #[derive(Template)]
@@ -33,6 +34,8 @@ pub struct StatisticsPage {
     pub alone: Option<String>,
     pub severities: Vec<Severity>,
     pub agreement: Vec<Agreed>,
+    /// That agreement rests on few reviews.
+    pub few: Option<String>,
     pub plots: Vec<Plot>,
     /// No review is in.
     pub is_empty: bool,
@@ -106,6 +109,7 @@ impl StatisticsPage {
             alone: alone(found, reader),
             severities: model.map(|model| severities(model, found, reader)).unwrap_or_default(),
             agreement: found.agreement.iter().map(|one| agreed(one, ranking.rubric, reader)).collect(),
+            few: found.few.map(|n| reader.locale.tr("figures-agreement-few", &least(n))),
             plots: plots(found, reader),
             is_empty: found.totals.is_empty(),
             to_assign: desk(call, under_review),
@@ -211,11 +215,7 @@ fn interval(estimate: &Estimate, reader: Reader) -> String {
 
 fn uncorrected(unfit: &Unfit, found: &Statistics, reader: Reader) -> Uncorrected {
     let text = match unfit {
-        Unfit::TooFew { proposals } => {
-            let counts =
-                [("least", LEAST_PROPOSALS.into()), ("reviews", LEAST_REVIEWS.into()), ("n", (*proposals).into())];
-            reader.locale.tr("figures-unfit-few", &counts)
-        }
+        Unfit::TooFew { proposals } => reader.locale.tr("figures-unfit-few", &least(*proposals)),
         Unfit::Unconnected { .. } => reader.t("figures-unfit-apart"),
         Unfit::NoFreedom => reader.t("figures-unfit-freedom"),
     };
@@ -224,6 +224,11 @@ fn uncorrected(unfit: &Unfit, found: &Statistics, reader: Reader) -> Uncorrected
         Unfit::TooFew { .. } | Unfit::NoFreedom => Vec::new(),
     };
     Uncorrected { text, groups }
+}
+
+/// What a correction takes, and of how many proposals there is as much.
+fn least(proposals: usize) -> [Arg<'static>; 3] {
+    [("least", LEAST_PROPOSALS.into()), ("reviews", LEAST_REVIEWS.into()), ("n", proposals.into())]
 }
 
 /// Who reviewed what nobody else did, where the others' reviews are corrected.

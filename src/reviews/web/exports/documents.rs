@@ -24,7 +24,7 @@ use crate::{
         },
         store::{
             briefs::{self, Brief, Most, With},
-            desk,
+            desk, figures,
         },
     },
     web::{Answer, Path, Query, SignedIn, printed},
@@ -57,7 +57,16 @@ pub async fn board_pack(
     let definition = definition(app.db.read(), call.guidelines_id).await?;
     let is_chosen = Filter { call: None, ..chosen } != Filter::default();
     let reader = Reader::of(&signed.visit);
-    let pack = Pack { call: &call, definition: &definition, briefs: &briefs, at: signed.visit.at, is_chosen, reader };
+    let submitted = figures::submitted(app.db.read(), &signed.actor, call.id, &definition).await?;
+    let pack = Pack {
+        call: &call,
+        definition: &definition,
+        briefs: &briefs,
+        submitted: &submitted,
+        at: signed.visit.at,
+        is_chosen,
+        reader,
+    };
     let name = format!("board-pack-{slug}.pdf");
     let made = set(&app, &signed, pack_of(&pack), (&name, &filter, briefs.len())).await?;
     printed::pdf(made, &name)
