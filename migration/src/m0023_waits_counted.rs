@@ -1,4 +1,4 @@
-//! How many proposals wait is counted in the index by which they are sorted.
+//! How many proposals wait is counted in the index by which they are sorted; and they are sorted by their call.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,4 +19,5 @@ impl MigrationTrait for Migration {
 const INDEX: &str = r"
 DROP INDEX proposals_by_waits;
 CREATE INDEX proposals_by_waits ON proposals (waits DESC, updated_at DESC, reference, id, call_id);
+CREATE INDEX proposals_by_call_changed ON proposals (call_id DESC, updated_at DESC, reference);
 ";

@@ -30,13 +30,14 @@ impl Column {
             Self::State => Sort::Standing,
             Self::Theme => Sort::Theme,
             Self::Country => Sort::Country,
+            Self::Call => Sort::Call,
+            Self::Own => Sort::Own,
             Self::Reviews => Sort::Reviews,
             Self::Total => Sort::Total,
             Self::Gap => Sort::Gap,
             Self::Changed => Sort::Changed,
-            Self::Call | Self::Own => return None,
         };
-        Some(sort).filter(|sort| is_secretariat || !sort.is_of_secretariat())
+        Some(sort).filter(|sort| sort.is_offered(is_secretariat))
     }
 
     pub fn is_numeric(self) -> bool {
@@ -98,9 +99,16 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_sorted_by_every_column_that_it_can_have() {
+        for is_secretariat in [true, false] {
+            assert!(offered(is_secretariat).into_iter().all(|column| column.sort(is_secretariat).is_some()));
+        }
+    }
+
+    #[test]
     fn a_reviewer_has_no_column_of_the_secretariats() {
         assert_eq!(read("total.gap.state", false), Some(vec![Column::State]));
-        assert_eq!(Column::Country.sort(false), None);
+        assert_eq!(Column::Total.sort(false), None);
         assert!(!usual(false).contains(&Column::Total) && usual(false).contains(&Column::Own));
     }
 }

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
 use sea_orm::FromQueryResult;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     calls::{Reviewing, Shown},
@@ -16,6 +14,7 @@ use crate::{
     proposals::{Wait, workflow::State},
     reviews::{
         columns::{self, Column},
+        paging::{Key, Place},
         selection::Selection,
     },
     words::Locale,
@@ -32,11 +31,15 @@ codes! {
         /// By the order of the workflow.
         Standing = "state",
         Theme = "theme",
-        /// This and the next ones are the secretariat's alone.
+        /// What the reader must not know of a proposal stands with those that have no country; and so with the reviews.
         Country = "country",
+        /// The newest first.
+        Call = "call",
+        /// By the total of the reader's own review, the highest first, then what is begun, then the rest. For reviewers alone.
+        Own = "own",
         /// By how many reviews are in, the most first.
         Reviews = "reviews",
-        /// By the mean of the totals, the highest first.
+        /// By the mean of the totals, the highest first. This and the next one are the secretariat's alone.
         Total = "total",
         /// By how far the totals lie apart, the widest first.
         Gap = "gap",
@@ -44,9 +47,14 @@ codes! {
 }
 
 impl Sort {
-    /// Whether it tells what only the secretariat knows.
-    pub fn is_of_secretariat(self) -> bool {
-        matches!(self, Self::Country | Self::Reviews | Self::Total | Self::Gap)
+    /// Whether such a reader can have it.
+    pub fn is_offered(self, is_secretariat: bool) -> bool {
+        match self {
+            Self::Total | Self::Gap => is_secretariat,
+            Self::Own => !is_secretariat,
+            Self::Waiting | Self::Changed | Self::Title | Self::Reference | Self::Standing => true,
+            Self::Theme | Self::Country | Self::Call | Self::Reviews => true,
+        }
     }
 }
 
@@ -70,65 +78,6 @@ pub struct Filter {
 impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-/// A value that a row is sorted by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Key {
-    Number(i64),
-    Text(String),
-}
-
-impl From<i64> for Key {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<Moment> for Key {
-    fn from(at: Moment) -> Self {
-        Self::Number(at.millis())
-    }
-}
-
-impl From<&str> for Key {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-/// A row's place in an order: its keys, the last of which is unique.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Place(pub Vec<Key>);
-
-impl Place {
-    /// For an address.
-    pub fn written(&self) -> String {
-        BASE64.encode(serde_json::to_vec(self).unwrap_or_default())
-    }
-
-    /// What an address says; none for what is no place in this order.
-    pub fn read(written: &str, sort: Sort) -> Option<Self> {
-        let place: Self = serde_json::from_slice(&BASE64.decode(written).ok()?).ok()?;
-        let fits = place.0.len() == sort.shape().len()
-            && place.0.iter().zip(sort.shape()).all(|(key, is_text)| matches!(key, Key::Text(_)) == *is_text);
-        fits.then_some(place)
-    }
-}
-
-impl Sort {
-    /// Which of its keys are texts.
-    const fn shape(self) -> &'static [bool] {
-        match self {
-            Self::Waiting | Self::Standing | Self::Reviews | Self::Total | Self::Gap => &[false, false, true],
-            Self::Changed => &[false, true],
-            Self::Theme | Self::Country => &[true, true, true],
-            Self::Title => &[true, true],
-            Self::Reference => &[true],
-        }
     }
 }
 
@@ -162,6 +111,8 @@ pub struct Row {
     pub own_asked: bool,
     /// Whether the reader has answered, by a review or by abstaining.
     pub own_in: bool,
+    /// Whether the reader does not judge it.
+    pub own_abstained: bool,
     /// Whether the reader's own review judged an earlier submission than the last.
     pub own_outdated: bool,
     /// Of the reader's own review, once it is in.
@@ -173,7 +124,7 @@ impl Row {
     /// What is to be done next by a reader, who is of the secretariat or is not, by what holds in its call.
     pub fn waits(&self, is_secretariat: bool, reviewing: Reviewing) -> Wait {
         let takes = reviewing.takes_reviews && self.state == State::UnderReview;
-        let owes = self.own_asked && (!self.own_in || self.own_outdated);
+        let owes = self.own_asked && !self.own_abstained && (!self.own_in || self.own_outdated);
         match (owes && takes, is_secretariat) {
             (true, _) => Wait::OwnReview,
             (false, true) => Wait::of_number(self.waits),
@@ -215,6 +166,11 @@ impl Row {
         points(self.own_total?)
     }
 
+    /// The place in the order of the reader's own reviews: the total, or a number below all totals.
+    fn own_place(&self) -> i32 {
+        self.own_total.unwrap_or(if self.own_begun { OWN_BEGUN } else { OWN_OPEN })
+    }
+
     pub fn place(&self, sort: Sort) -> Place {
         let (changed, reference) = (Key::from(self.updated_at), Key::from(self.reference.as_str()));
         let number = |number: i32| Key::from(i64::from(number));
@@ -226,12 +182,18 @@ impl Row {
             Sort::Country => vec![self.country.as_str().into(), self.title_key.as_str().into(), reference],
             Sort::Reference => vec![reference],
             Sort::Standing => vec![number(self.place_of_state), changed, reference],
+            Sort::Call => vec![Key::Call(self.call_id), changed, reference],
+            Sort::Own => vec![number(self.own_place()), changed, reference],
             Sort::Reviews => vec![number(self.reviews_in), changed, reference],
             Sort::Total => vec![number(self.reviews_mean), changed, reference],
             Sort::Gap => vec![number(self.reviews_gap), changed, reference],
         })
     }
 }
+
+/// Where a review that is begun, and one that is not, stand in the order of the reader's own.
+pub const OWN_BEGUN: i32 = -1;
+pub const OWN_OPEN: i32 = -2;
 
 fn points(hundredths: i32) -> Option<Points> {
     u32::try_from(hundredths).ok().map(Points::from_hundredths)
@@ -374,15 +336,5 @@ mod tests {
         let whole = view.address();
         assert!(whole.ends_with("&sort=title&turned=yes&cols=title.gap&sel=MI-2014-001.MI-2014-002"), "{whole}");
         assert!(view.plain().address().ends_with("&cols=title.gap"));
-    }
-
-    #[test]
-    fn a_place_is_read_back_for_its_own_order_only() {
-        let place = Place(vec![Key::from("agua"), Key::from("MI-2014-001")]);
-        let written = place.written();
-        assert_eq!(Place::read(&written, Sort::Title), Some(place));
-        assert_eq!(Place::read(&written, Sort::Changed), None);
-        assert_eq!(Place::read("%%", Sort::Title), None);
-        assert_eq!(Place::read("", Sort::Title), None);
     }
 }

@@ -14,6 +14,7 @@ pub mod listing;
 pub mod matching;
 pub mod nouns;
 pub mod pages;
+pub mod paging;
 pub mod plots;
 pub mod reminders;
 pub mod roster;

@@ -6,7 +6,8 @@ use crate::{
     places::Country,
     reviews::{
         columns,
-        listing::{Begin, Filter, Place, Sort, View},
+        listing::{Begin, Filter, Sort, View},
+        paging::Place,
         selection::Selection,
     },
 };
@@ -35,7 +36,7 @@ const LONGEST_SEARCH: usize = 200;
 
 impl Wish {
     pub fn view(&self, is_secretariat: bool) -> View {
-        let sort = self.sort.parse().ok().filter(|sort: &Sort| is_secretariat || !sort.is_of_secretariat());
+        let sort = self.sort.parse().ok().filter(|sort: &Sort| sort.is_offered(is_secretariat));
         let sort = sort.unwrap_or(Sort::Waiting);
         let begin = match (Place::read(&self.after, sort), Place::read(&self.before, sort)) {
             (Some(place), _) => Begin::After(place),
@@ -98,6 +99,7 @@ mod tests {
         let odd = view("state=lost&country=XX&theme=%3Cb%3E&sort=none&after=zzz&page=3&lang=fr", true);
         assert_eq!(odd.address(), "/desk");
         assert_eq!(view("sort=total", false).sort, Sort::Waiting, "the mean is the secretariat's");
+        assert_eq!(view("sort=own", true).sort, Sort::Waiting, "and an own review is a reviewer's");
         let tag = "tag=01890000-0000-7000-8000-000000000001&sel=MI-2014-001&cols=total";
         assert_eq!(view(tag, false).address(), "/desk", "and so are tags, means and bulk deeds");
     }

@@ -3,6 +3,7 @@
 
 mod countries;
 mod reader;
+mod since;
 
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use sea_orm::{
 
 use crate::{
     accounts::{Actor, StaffRole},
-    calls::Reviewing,
+    calls::{Reviewing, Shown},
     clock::Moment,
     entity::{call, pledge, proposal, proposal_tag},
     error::{Error, Result},
@@ -24,13 +25,15 @@ use crate::{
         threads, to_review, to_steer,
     },
     reviews::{
-        listing::{Begin, Filter, Key, MOST_COUNTED, Page, Place, Row, Sort, View},
+        listing::{Begin, Filter, MOST_COUNTED, Page, Row, Sort, View},
+        paging::{Key, Place},
         selection::MOST_SELECTED,
     },
 };
 
 pub use countries::countries;
-use reader::{columns, own_open, rank, waits_for};
+use reader::{columns, known_country, known_reviews, own_open, own_place, rank, waits_for};
+pub use since::changed;
 
 /// How many proposals a page shows.
 pub const PAGE: usize = 25;
@@ -71,6 +74,12 @@ impl Sitter {
     fn unread(&self) -> Vec<CallId> {
         let is_unread = |call: &&call::Model| !self.is_secretariat() && !self.promised.contains(&call.id);
         self.calls.iter().filter(is_unread).map(|call| call.id).collect()
+    }
+
+    /// The calls in which they may know how many reviews are in: always, or after their own is.
+    fn shows_reviews(&self, shown: Shown) -> Vec<CallId> {
+        let shows = |call: &&call::Model| self.promised.contains(&call.id) && call.reviewing(self.now).reviews == shown;
+        self.calls.iter().filter(shows).map(|call| call.id).collect()
     }
 
     /// The calls in which reviews are written now.
@@ -125,10 +134,12 @@ pub async fn page(db: &impl ConnectionTrait, sitter: &Sitter, view: &View) -> Re
             row.veiled(reviewing, promised)
         }
     };
+    // A place is that of the row as it is shown: what its reader must not know is in no address.
+    let rows: Vec<Row> = rows.into_iter().map(veil).collect();
     Ok(Page {
         previous: rows.first().filter(|_| has_previous).map(|row| row.place(view.sort)),
         next: rows.last().filter(|_| has_next).map(|row| row.place(view.sort)),
-        rows: rows.into_iter().map(veil).collect(),
+        rows,
         unread,
         found,
         waiting,
@@ -255,10 +266,12 @@ fn keys(sitter: &Sitter, sort: Sort) -> Vec<(SimpleExpr, Order)> {
         Sort::Changed => vec![changed(), reference()],
         Sort::Title => vec![title(), reference()],
         Sort::Theme => vec![(column(proposal::Column::Theme), Order::Asc), title(), reference()],
-        Sort::Country => vec![(column(proposal::Column::Country), Order::Asc), title(), reference()],
+        Sort::Country => vec![(known_country(sitter), Order::Asc), title(), reference()],
+        Sort::Call => vec![(column(proposal::Column::CallId), Order::Desc), changed(), reference()],
+        Sort::Own => vec![(own_place(sitter), Order::Desc), changed(), reference()],
         Sort::Reference => vec![reference()],
         Sort::Standing => vec![(column(proposal::Column::PlaceOfState), Order::Asc), changed(), reference()],
-        Sort::Reviews => vec![(column(proposal::Column::ReviewsIn), Order::Desc), changed(), reference()],
+        Sort::Reviews => vec![(known_reviews(sitter), Order::Desc), changed(), reference()],
         Sort::Total => vec![(column(proposal::Column::ReviewsMean), Order::Desc), changed(), reference()],
         Sort::Gap => vec![(column(proposal::Column::ReviewsGap), Order::Desc), changed(), reference()],
     }
@@ -272,6 +285,7 @@ fn beyond(keys: Vec<(SimpleExpr, Order)>, place: &Place, backwards: bool) -> Con
         let value: Value = match value {
             Key::Number(number) => (*number).into(),
             Key::Text(text) => text.clone().into(),
+            Key::Call(id) => (*id).into(),
         };
         let later = if (order == Order::Desc) == backwards {
             key.clone().gt(value.clone())

@@ -1,7 +1,16 @@
 //! Columns, orders, and what is ticked.
 
+use initiatives::{
+    calls::{self, Phases, ReviewPhase, Step, actions::phasing},
+    entity::proposal,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
 use super::{HOUSE, OWNER, RUTH, headings, references, ticked};
-use crate::support::on_both;
+use crate::{
+    desk::EVE,
+    support::{Browser, on_both},
+};
 
 #[tokio::test]
 async fn one_chooses_columns_and_finds_them_again() {
@@ -27,6 +36,77 @@ async fn one_chooses_columns_and_finds_them_again() {
     .await;
 }
 
+/// Whether the whole list, of two pages, is the same forwards, backwards and turned round.
+async fn is_paged_both_ways(who: &mut Browser, sort: &str) {
+    let mut pages = Vec::new();
+    for turned in ["", "&turned=yes"] {
+        let first = who.get(&format!("/desk?sort={sort}{turned}")).await;
+        let mut all = references(&first);
+        assert_eq!(all.len(), 25, "{sort}");
+        let next = first.text.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+        let second = who.get(&next.replace("&#38;", "&")).await;
+        all.extend(references(&second));
+        let back = second.text.split("rel=\"prev\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+        assert_eq!(references(&who.get(&back.replace("&#38;", "&")).await), all[..25], "{sort}{turned}, back");
+        pages.push(all);
+    }
+    pages[1].reverse();
+    assert_eq!(pages[0], pages[1], "{sort}");
+}
+
+#[tokio::test]
+async fn a_reviewer_sorts_by_every_column_too() {
+    on_both(async |app| {
+        let mut last = None;
+        for _ in 0..27 {
+            let reference = app.under_review().await;
+            app.give(&reference, RUTH).await;
+            last = Some(reference);
+        }
+        let judged = last.unwrap();
+        app.review(&judged, RUTH, [4; 6], "Good.").await;
+        let mut ruth = app.sign_in(RUTH).await;
+        for sort in ["title", "reference", "state", "country", "call", "own", "reviews", "changed", "theme"] {
+            is_paged_both_ways(&mut ruth, sort).await;
+        }
+        let page = ruth.get("/desk?sort=own").await;
+        assert_eq!(references(&page)[0], judged.to_string(), "the highest total first");
+        assert!(page.text.contains("aria-sort=\"descending\""), "{}", page.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reviewers_list_is_sorted_by_nothing_that_they_must_not_know() {
+    on_both(async |app| {
+        let mut all = Vec::new();
+        for country in ["ZW", "AU", "MX"] {
+            let reference = app.under_review().await;
+            let there = proposal::Entity::update_many().col_expr(proposal::Column::Country, Expr::value(country));
+            there.filter(proposal::Column::Reference.eq(reference.clone())).exec(app.db.write()).await.unwrap();
+            app.give(&reference, RUTH).await;
+            all.push(reference);
+        }
+        app.give(&all[2], EVE).await;
+        app.review(&all[2], EVE, [4; 6], "Fair.").await;
+        let ruth = app.sign_in(RUTH).await;
+        let order = async |sort: &str| references(&ruth.clone().get(&format!("/desk?sort={sort}")).await);
+        let these = |places: [usize; 3]| places.map(|place| all[place].to_string()).to_vec();
+        assert_eq!(order("country").await, these([1, 2, 0]));
+        // Of others' reviews they know after their own: the one that is in moves nothing.
+        assert_eq!(order("reviews").await, order("changed").await);
+        app.review(&all[1], RUTH, [3; 6], "Fair.").await;
+        assert_eq!(order("reviews").await[0], all[1].to_string());
+        let call = calls::by_id(app.db.read(), app.call().await).await.unwrap().unwrap();
+        let usual = ReviewPhase::usual(Step::Review);
+        let phases = Phases::new(vec![ReviewPhase { begins_at: Some(app.now()), applicant: false, ..usual }]).unwrap();
+        app.act(HOUSE, async |act, _| phasing::set(act, call.id, call.version, &phases).await).await.unwrap();
+        assert_eq!(order("country").await, order("title").await, "who applies is hidden, and so is from where");
+        assert_eq!(order("title").await, these([0, 1, 2]));
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn every_order_can_be_turned_round_and_paged_without_gap() {
     on_both(async |app| {
@@ -35,25 +115,8 @@ async fn every_order_can_be_turned_round_and_paged_without_gap() {
         }
         app.submitted().await;
         let mut house = app.sign_in(HOUSE).await;
-        for sort in ["title", "reference", "state", "country", "reviews", "total", "gap", "changed", "theme"] {
-            let mut pages = Vec::new();
-            for turned in ["", "&turned=yes"] {
-                let first = house.get(&format!("/desk?sort={sort}{turned}")).await;
-                let mut all = references(&first);
-                assert_eq!(all.len(), 25, "{sort}");
-                let next = first.text.split("rel=\"next\" href=\"").nth(1).unwrap().split('"').next().unwrap();
-                let second = house.get(&next.replace("&#38;", "&")).await;
-                all.extend(references(&second));
-                let back = second.text.split("rel=\"prev\" href=\"").nth(1).unwrap().split('"').next().unwrap();
-                assert_eq!(
-                    references(&house.get(&back.replace("&#38;", "&")).await),
-                    all[..25],
-                    "{sort}{turned}, back"
-                );
-                pages.push(all);
-            }
-            pages[1].reverse();
-            assert_eq!(pages[0], pages[1], "{sort}");
+        for sort in ["title", "reference", "state", "country", "call", "reviews", "total", "gap", "changed", "theme"] {
+            is_paged_both_ways(&mut house, sort).await;
         }
         let page = house.get("/desk?sort=title").await;
         assert!(page.text.contains("aria-sort=\"ascending\"") && page.text.contains("sort=title&#38;turned=yes"));

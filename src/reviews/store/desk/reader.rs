@@ -8,9 +8,11 @@ use sea_orm::{
 use super::Sitter;
 use crate::{
     accounts::StaffRole,
+    calls::Shown,
     entity::{assignment, organisation, proposal, review, submission},
     ids::UserId,
     proposals::{Wait, workflow::State},
+    reviews::listing::{OWN_BEGUN, OWN_OPEN},
 };
 
 /// What the list tells of these.
@@ -28,12 +30,10 @@ pub(super) fn columns(found: Select<proposal::Entity>, sitter: &Sitter) -> Selec
 }
 
 fn with_own_review(listed: Select<proposal::Entity>, reader: UserId) -> Select<proposal::Entity> {
-    let own_in = Condition::any()
-        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
-        .add(Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query()));
     listed
         .expr_as(Expr::exists(own_assignment(reader).into_query()), "own_asked")
-        .expr_as(SimpleExpr::from(own_in), "own_in")
+        .expr_as(SimpleExpr::from(own_in(reader)), "own_in")
+        .expr_as(own_abstained(reader), "own_abstained")
         .expr_as(own_outdated(reader), "own_outdated")
         .expr_as(own_total(reader), "own_total")
         .expr_as(Expr::exists(own_review(reader).into_query()), "own_begun")
@@ -45,6 +45,7 @@ fn without_review(listed: Select<proposal::Entity>) -> Select<proposal::Entity> 
     listed
         .expr_as(no(), "own_asked")
         .expr_as(no(), "own_in")
+        .expr_as(no(), "own_abstained")
         .expr_as(no(), "own_outdated")
         .expr_as(Expr::cust("CAST(NULL AS integer)"), "own_total")
         .expr_as(no(), "own_begun")
@@ -58,6 +59,53 @@ pub(super) fn rank(sitter: &Sitter) -> SimpleExpr {
     }
     let own: SimpleExpr = Expr::case(own_open(sitter), Wait::OwnReview.number()).finally(Wait::Nothing.number()).into();
     own.cast_as("integer")
+}
+
+/// The country, where the reader may know who applies: in an order too, nothing tells of what they must not know. For the
+/// secretariat it is read in an index; reviewers have few proposals.
+pub(super) fn known_country(sitter: &Sitter) -> SimpleExpr {
+    let country = || Expr::col((proposal::Entity, proposal::Column::Country));
+    if sitter.is_secretariat() {
+        return country();
+    }
+    let hidden = Condition::all().add(proposal::Column::CallId.is_in(sitter.blind()));
+    Expr::case(hidden, "").finally(country()).into()
+}
+
+/// How many reviews are in, where the reader may know it; else -1, as the row says.
+pub(super) fn known_reviews(sitter: &Sitter) -> SimpleExpr {
+    let reviews = || Expr::col((proposal::Entity, proposal::Column::ReviewsIn));
+    if sitter.is_secretariat() {
+        return reviews();
+    }
+    let in_calls = |shown: Shown| proposal::Column::CallId.is_in(sitter.shows_reviews(shown));
+    let after_own = Condition::all().add(in_calls(Shown::AfterOwn)).add(own_in(sitter.actor.id));
+    let known = Condition::any().add(in_calls(Shown::Always)).add(after_own);
+    let number: SimpleExpr = Expr::case(known, reviews()).finally(-1_i32).into();
+    number.cast_as("integer")
+}
+
+/// Where a proposal stands in the order of the reader's own reviews, as the row says it.
+pub(super) fn own_place(sitter: &Sitter) -> SimpleExpr {
+    let reader = sitter.actor.id;
+    let is_in = own_review(reader)
+        .filter(review::Column::SubmittedAt.is_not_null())
+        .filter(review::Column::Total.is_not_null());
+    let has_total = Condition::all().add(Expr::exists(is_in.into_query()));
+    let is_begun = Condition::all().add(Expr::exists(own_review(reader).into_query()));
+    let place: SimpleExpr = Expr::case(has_total, own_total(reader)).case(is_begun, OWN_BEGUN).finally(OWN_OPEN).into();
+    place.cast_as("integer")
+}
+
+/// Whether the reader has answered, by a review or by abstaining.
+fn own_in(reader: UserId) -> Condition {
+    Condition::any()
+        .add(Expr::exists(own_review(reader).filter(review::Column::SubmittedAt.is_not_null()).into_query()))
+        .add(own_abstained(reader))
+}
+
+fn own_abstained(reader: UserId) -> SimpleExpr {
+    Expr::exists(own_assignment(reader).filter(assignment::Column::AbstainedAt.is_not_null()).into_query())
 }
 
 /// What waits for the reader: what the secretariat has to do, and the own reviews.
