@@ -30,6 +30,7 @@ export function enhance([form]) {
     label: document.title,
     pairs: typed(form),
     version: Number(version.value),
+    submission: form.elements.namedItem("submission")?.value,
   });
   const isUnsaved = () => JSON.stringify(typed(form)) !== stored;
   const later = (name, after, act) => {
@@ -85,7 +86,7 @@ export function enhance([form]) {
   addEventListener("online", save);
   addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
-  putBack(form, { account, proposal, version: Number(version.value) }).then((found) => found && touched());
+  putBack(form, copy()).then((found) => found && touched());
 }
 
 function send(form) {
@@ -98,8 +99,11 @@ function typed(form) {
   return [...new FormData(form)].filter(([name]) => !["version", "submission", "do"].includes(name));
 }
 
-/** Puts back what this browser kept and the server never got, if it stands on the same version. */
-async function putBack(form, { account, proposal, version }) {
+/**
+ * Puts back what this browser kept and the server never got, if it stands on the same version. Of what was typed on an earlier
+ * submission, no score is put back: it would seem to be given to this one.
+ */
+async function putBack(form, { account, proposal, version, submission }) {
   const kept = await copies(account).catch(() => []);
   const own = kept.find((one) => one.proposal === proposal && one.section === "review");
   if (own?.sent && own.version !== version) {
@@ -109,7 +113,11 @@ async function putBack(form, { account, proposal, version }) {
   if (!own || own.version !== version || JSON.stringify(own.pairs) === JSON.stringify(typed(form))) {
     return false;
   }
+  const isEarlier = (own.submission ?? submission) !== submission;
   for (const control of form.elements) {
+    if (isEarlier && /^(score|confirm)-/.test(control.name)) {
+      continue;
+    }
     const values = own.pairs.filter(([name]) => name === control.name).map(([, value]) => value);
     if (control.type === "radio" || control.type === "checkbox") {
       control.checked = values.includes(control.value);

@@ -21,6 +21,9 @@ reviews-clash = Saved elsewhere in the meantime: load the page again. What you t
 reviews-forbidden = Not saved: the review cannot be written now. What you typed is kept in this browser
 reviews-put-back = What you typed here earlier had not reached us. It was put back.
 desk-own-outdated = Changed since your review
+desk-own-outdated-what = Changed since your review: { $what }
+desk-own-outdated-more = Changed since your review: { $what } and { $n } more
+desk-own-abstained = You abstained
 
 reviews-confidence-short = Certainty
 reviews-no-unconfirmed = A newer submission has come. Confirm or change each score.

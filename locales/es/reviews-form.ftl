@@ -21,6 +21,9 @@ reviews-clash = Se guardó en otro lugar: recargue la página. Su texto se conse
 reviews-forbidden = Sin guardar: ahora no se puede escribir la evaluación. Su texto se conserva en este navegador
 reviews-put-back = Lo que escribió aquí no nos había llegado. Se ha restablecido.
 desk-own-outdated = Cambió desde su evaluación
+desk-own-outdated-what = Cambió desde su evaluación: { $what }
+desk-own-outdated-more = Cambió desde su evaluación: { $what } y { $n } más
+desk-own-abstained = Se ha abstenido
 
 reviews-confidence-short = Seguridad
 reviews-no-unconfirmed = Ha llegado una presentación nueva. Confirme o cambie cada puntuación.

@@ -21,6 +21,9 @@ reviews-clash = Enregistré ailleurs entre-temps : rechargez la page. Votre tex
 reviews-forbidden = Non enregistré : l’évaluation ne peut pas être rédigée maintenant. Votre texte est conservé dans ce navigateur
 reviews-put-back = Ce que vous aviez saisi ici ne nous était pas parvenu. Le texte a été rétabli.
 desk-own-outdated = Modifiée depuis votre évaluation
+desk-own-outdated-what = Modifiée depuis votre évaluation : { $what }
+desk-own-outdated-more = Modifiée depuis votre évaluation : { $what } et { $n } de plus
+desk-own-abstained = Vous vous êtes abstenu
 
 reviews-confidence-short = Certitude
 reviews-no-unconfirmed = Une nouvelle soumission est arrivée. Confirmez ou modifiez chaque note.

@@ -269,7 +269,7 @@ impl Teller<'_> {
         if review.state == ReviewState::Submitted {
             reviews::actions::submit(&act, actor, reference, 0, &entry, &reviews::actions::Judged::default()).await?;
         } else {
-            reviews::actions::save(&act, actor, reference, 0, &entry).await?;
+            reviews::actions::save(&act, actor, reference, 0, &entry, &reviews::actions::Judged::default()).await?;
         }
         act.commit().await
     }

@@ -16,7 +16,7 @@ pub struct Model {
     pub id: ReviewId,
     pub proposal_id: ProposalId,
     pub reviewer_id: UserId,
-    /// The submission that it judges.
+    /// The submission that it judges, or on which it was begun.
     pub submission_id: Option<SubmissionId>,
     /// Points by criterion.
     #[sea_orm(column_type = "JsonBinary")]
@@ -28,7 +28,8 @@ pub struct Model {
     pub to_applicant: String,
     pub recommendation: Option<Recommendation>,
     pub confidence: Option<Confidence>,
-    /// What is being written over a review that is in, until it is handed in again.
+    /// A `Draft` of the reviews: what is being written over one that is in, or that was begun on an earlier submission, until it
+    /// is handed in.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub draft: Option<Json>,
     /// The weighted total in hundredths, once it is in.

@@ -16,28 +16,45 @@ use crate::{
     act::Act,
     error::{Error, Result},
     guidelines::{CriterionKey, Definition, Points, definition},
-    ids::Reference,
+    ids::{Reference, SubmissionId},
     proposals::{self, Case, Deed, case_to_change, submissions},
     reviews::{
         rules::{Entry, is_sound, missing, unconfirmed},
-        store::{self, HandedIn},
+        store::{self, Written},
     },
 };
 
 /// Keeps what a reviewer has written so far, however incomplete. `seen` is the version of the review that the reviewer saw,
-/// 0 before the first. A draft is no act of the audit trail.
-pub async fn save(act: &Act, actor: &Actor, reference: &Reference, seen: i32, entry: &Entry) -> Result<()> {
+/// 0 before the first. It remembers the submission that was read beside it. A draft is no act of the audit trail.
+pub async fn save(
+    act: &Act,
+    actor: &Actor,
+    reference: &Reference,
+    seen: i32,
+    entry: &Entry,
+    judged: &Judged,
+) -> Result<()> {
     let case = open(act, actor, reference).await?;
     let rubric = &guidelines(act, &case).await?.rubric;
     if !is_sound(rubric, entry) {
         return Err(Error::Refused("reviews-no-unsound"));
     }
+    let read = submission_read(act, &case, judged).await?;
     let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
-    if before.is_some_and(|before| before.is_in()) {
-        // What is in counts; it is replaced by what is complete, never by a draft, which lies beside it.
-        return store::keep_draft(act, case.proposal.id, actor.id, seen, entry).await;
+    if let Some(before) = before.filter(|before| before.is_kept_beside(read)) {
+        // It is replaced by what is complete, never by a draft, which lies beside it.
+        let draft = before.drafted(entry, read, &judged.confirmed);
+        return store::keep_draft(act, case.proposal.id, actor.id, seen, &draft).await;
     }
-    store::write(act, case.proposal.id, actor.id, seen, entry, None).await.map(|_| ())
+    let written = Written { submission: read, total: None };
+    store::write(act, case.proposal.id, actor.id, seen, entry, written).await.map(|_| ())
+}
+
+async fn submission_read(act: &Act, case: &Case, judged: &Judged) -> Result<Option<SubmissionId>> {
+    Ok(match judged.submission {
+        Some(number) => Some(submissions::numbered(act.tx(), case.proposal.id, number).await?.id),
+        None => submissions::last(act.tx(), case.proposal.id).await?.map(|row| row.id),
+    })
 }
 
 /// What a reviewer judged.
@@ -72,12 +89,12 @@ pub async fn submit(
     }
     let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
     let last_id = last.as_ref().map(|row| row.id);
-    let renewed = before.filter(|before| before.judged_other_than(last_id));
-    if renewed.is_some_and(|before| !unconfirmed(rubric, &before.entry, entry, &judged.confirmed).is_empty()) {
+    let renewed = before.as_ref().and_then(|before| before.to_renew(last_id));
+    if renewed.is_some_and(|scores| !unconfirmed(rubric, scores, entry, &judged.confirmed).is_empty()) {
         return Err(Error::Refused("reviews-no-unconfirmed"));
     }
-    let handed_in = HandedIn { submission: last_id, total };
-    let id = store::write(act, case.proposal.id, actor.id, seen, entry, Some(handed_in)).await?;
+    let written = Written { submission: last_id, total: Some(total) };
+    let id = store::write(act, case.proposal.id, actor.id, seen, entry, written).await?;
     proposals::actions::standing::resume(act, &case, actor).await?;
     let data = json!({ "review": id, "submission": last.map(|row| row.number), "total": total });
     act.event("review.submitted", format!("proposal:{}", case.proposal.id), data).await?;

@@ -51,17 +51,33 @@ pub struct Entry {
     pub confidence: Option<Confidence>,
 }
 
+/// What lies beside a review that is in, or that was begun on an earlier submission, until it is handed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// The submission that was read beside it; none where nobody remembers.
+    #[serde(default)]
+    pub submission: Option<SubmissionId>,
+    /// The scores that are said to hold for it as they held for an earlier one.
+    #[serde(default)]
+    pub confirmed: BTreeSet<CriterionKey>,
+    /// The scores as they stood when it came: given to an earlier one, handed in or not.
+    #[serde(default)]
+    pub before: Scores,
+}
+
 /// A review as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     pub reviewer: UserId,
     pub reviewer_name: String,
     pub entry: Entry,
-    /// What is being written over it since it is in.
-    pub draft: Option<Entry>,
+    /// What is being written over it since it is in, or since a newer submission came.
+    pub draft: Option<Draft>,
     /// The weighted total, once it is in.
     pub total: Option<Points>,
-    /// The submission that it judges, once it is in.
+    /// The submission that it judges, or on which it was begun.
     pub submission: Option<SubmissionId>,
     pub version: i32,
     pub updated_at: Moment,
@@ -73,14 +89,42 @@ impl Review {
         self.submitted_at.is_some()
     }
 
-    /// Whether it is in, and judged another submission than this one.
+    /// Whether it judged, or was begun on, another submission than this one.
     pub fn judged_other_than(&self, last: Option<SubmissionId>) -> bool {
-        self.is_in() && self.submission.is_some() && self.submission != last
+        self.submission.is_some() && self.submission != last
     }
 
     /// What its reviewer wrote last, handed in or not.
     pub fn latest(&self) -> &Entry {
-        self.draft.as_ref().unwrap_or(&self.entry)
+        self.draft.as_ref().map_or(&self.entry, |draft| &draft.entry)
+    }
+
+    /// The scores that were given to an earlier submission than this one, each to be changed or confirmed; none where it was all
+    /// written on this one.
+    pub fn to_renew(&self, last: Option<SubmissionId>) -> Option<&Scores> {
+        self.judged_other_than(last).then_some(match &self.draft {
+            None => &self.entry.scores,
+            Some(draft) if draft.submission == last => &draft.before,
+            Some(draft) => &draft.entry.scores,
+        })
+    }
+
+    /// The scores that its reviewer has confirmed for this submission.
+    pub fn confirmed_for(&self, last: Option<SubmissionId>) -> BTreeSet<CriterionKey> {
+        let draft = self.draft.as_ref().filter(|draft| draft.submission == last);
+        draft.map(|draft| draft.confirmed.clone()).unwrap_or_default()
+    }
+
+    /// Whether a draft that is written on this submission lies beside it: what is in counts, and what was written on an earlier
+    /// submission tells what has changed since.
+    pub fn is_kept_beside(&self, read: Option<SubmissionId>) -> bool {
+        self.is_in() || self.draft.is_some() || self.judged_other_than(read)
+    }
+
+    /// What lies beside it when this is saved, written on this submission.
+    pub fn drafted(&self, entry: &Entry, read: Option<SubmissionId>, confirmed: &BTreeSet<CriterionKey>) -> Draft {
+        let before = self.to_renew(read).cloned().unwrap_or_default();
+        Draft { entry: entry.clone(), submission: read, confirmed: confirmed.clone(), before }
     }
 }
 
@@ -141,11 +185,14 @@ pub fn missing(rubric: &Rubric, entry: &Entry) -> Vec<Missing> {
 /// the form.
 pub fn unconfirmed(
     rubric: &Rubric,
-    before: &Entry,
+    before: &Scores,
     now: &Entry,
     confirmed: &BTreeSet<CriterionKey>,
 ) -> Vec<CriterionKey> {
-    let stays = |key: &&CriterionKey| before.scores.get(*key) == now.scores.get(*key) && !confirmed.contains(*key);
+    let stays = |key: &&CriterionKey| {
+        let given = before.get(*key);
+        given.is_some() && given == now.scores.get(*key) && !confirmed.contains(*key)
+    };
     rubric.criteria.iter().map(|criterion| &criterion.key).filter(stays).cloned().collect()
 }
 
@@ -247,11 +294,56 @@ mod tests {
         let of = |relevance, results| Entry { scores: scores(relevance, results), ..Entry::default() };
         let unconfirmed = |now: &Entry, confirmed: &[&str]| {
             let confirmed = confirmed.iter().map(|key| key.parse().unwrap()).collect();
-            unconfirmed(&rubric(), &of(3, 3), now, &confirmed).iter().map(ToString::to_string).collect::<Vec<_>>()
+            unconfirmed(&rubric(), &scores(3, 3), now, &confirmed).iter().map(ToString::to_string).collect::<Vec<_>>()
         };
         assert_eq!(unconfirmed(&of(3, 3), &[]), ["relevance", "results"]);
         assert_eq!(unconfirmed(&of(3, 4), &[]), ["relevance"]);
         assert_eq!(unconfirmed(&of(3, 4), &["relevance"]), [""; 0]);
+        // What was not scored before needs no confirmation.
+        assert!(super::unconfirmed(&rubric(), &Scores::new(), &of(3, 4), &BTreeSet::new()).is_empty());
+    }
+
+    #[test]
+    fn what_was_written_on_an_earlier_submission_is_to_be_renewed_however_it_was_kept() {
+        let id = |number: u128| Some(SubmissionId(uuid::Uuid::from_u128(number)));
+        let of = |relevance, results| Entry { scores: scores(relevance, results), ..Entry::default() };
+        let mut review = Review {
+            reviewer: UserId(uuid::Uuid::nil()),
+            reviewer_name: String::new(),
+            entry: of(4, 4),
+            draft: None,
+            total: None,
+            submission: id(1),
+            version: 1,
+            updated_at: Moment::from_millis(0),
+            submitted_at: None,
+        };
+        let none = BTreeSet::new();
+        assert_eq!(review.to_renew(id(1)), None);
+        assert!(!review.is_kept_beside(id(1)) && review.is_kept_beside(id(2)));
+        assert_eq!(review.to_renew(id(2)), Some(&scores(4, 4)));
+
+        // A score that was changed before the second came was given to the first as well.
+        review.draft = Some(review.drafted(&of(3, 4), id(1), &none));
+        assert_eq!(review.to_renew(id(2)), Some(&scores(3, 4)));
+        let confirmed = BTreeSet::from(["relevance".parse().unwrap()]);
+        review.draft = Some(review.drafted(&of(3, 5), id(2), &confirmed));
+        assert_eq!(review.to_renew(id(2)), Some(&scores(3, 4)), "what was saved for the second changes nothing");
+        review.draft = Some(review.drafted(&of(3, 5), id(2), &confirmed));
+        assert_eq!(review.to_renew(id(2)), Some(&scores(3, 4)), "nor does it when it is saved again");
+        assert_eq!(review.confirmed_for(id(2)), confirmed);
+        assert_eq!((review.to_renew(id(3)), review.confirmed_for(id(3))), (Some(&scores(3, 5)), none));
+    }
+
+    #[test]
+    fn a_draft_is_read_as_it_was_kept_before_it_remembered_its_submission() {
+        let entry = Entry { scores: scores(3, 4), to_committee: "So far.".to_owned(), ..Entry::default() };
+        let kept = serde_json::to_value(&entry).unwrap();
+        assert_eq!(serde_json::from_value::<Draft>(kept).unwrap(), Draft { entry, ..Draft::default() });
+        let submission = Some(SubmissionId(uuid::Uuid::from_u128(1)));
+        let confirmed = BTreeSet::from(["results".parse().unwrap()]);
+        let draft = Draft { submission, confirmed, before: scores(3, 3), ..Draft::default() };
+        assert_eq!(serde_json::from_value::<Draft>(serde_json::to_value(&draft).unwrap()).unwrap(), draft);
     }
 
     #[test]

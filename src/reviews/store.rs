@@ -30,7 +30,7 @@ use crate::{
     guidelines::Points,
     ids::{ProposalId, ReviewId, SubmissionId, UserId},
     proposals::{Case, Deed, summary},
-    reviews::rules::{Entry, Review},
+    reviews::rules::{Draft, Entry, Review},
 };
 
 /// What someone wrote of a proposal, handed in or not.
@@ -128,11 +128,11 @@ fn read(row: review::Model, person: Option<user::Model>) -> Review {
     }
 }
 
-/// That a review is handed in: the submission that it judges, and its weighted total.
+/// The submission that a review was written on, and its weighted total, if it is handed in.
 #[derive(Clone, Copy, Debug)]
-pub struct HandedIn {
+pub struct Written {
     pub submission: Option<SubmissionId>,
-    pub total: Points,
+    pub total: Option<Points>,
 }
 
 /// Writes a review over the version that its reviewer saw; 0 for the first time. A review that is in stays in.
@@ -142,14 +142,15 @@ pub async fn write(
     reviewer: UserId,
     seen: i32,
     entry: &Entry,
-    handed_in: Option<HandedIn>,
+    written: Written,
 ) -> Result<ReviewId> {
     let before = row(act.tx(), proposal, reviewer).await?.map(|(row, _)| row);
     if before.as_ref().map_or(0, |row| row.version) != seen {
         return Err(Error::Conflict);
     }
-    let total = handed_in.map(|given| i32::try_from(given.total.hundredths())).transpose().map_err(Error::internal)?;
+    let total = written.total.map(|total| i32::try_from(total.hundredths())).transpose().map_err(Error::internal)?;
     let mut changed = review::ActiveModel {
+        submission_id: Set(written.submission),
         scores: Set(serde_json::to_value(&entry.scores).map_err(Error::internal)?),
         remarks: Set(serde_json::to_value(&entry.remarks).map_err(Error::internal)?),
         to_committee: Set(entry.to_committee.clone()),
@@ -161,8 +162,7 @@ pub async fn write(
         updated_at: Set(act.at),
         ..Default::default()
     };
-    if let Some(given) = handed_in {
-        changed.submission_id = Set(given.submission);
+    if total.is_some() {
         changed.total = Set(total);
         changed.submitted_at = Set(Some(before.as_ref().and_then(|row| row.submitted_at).unwrap_or(act.at)));
     }
@@ -171,7 +171,7 @@ pub async fn write(
         changed.proposal_id = Set(proposal);
         changed.reviewer_id = Set(reviewer);
         let id = changed.insert(act.tx()).await?.id;
-        handed_over(act, proposal, id, entry, handed_in).await?;
+        handed_over(act, proposal, id, entry, written).await?;
         return Ok(id);
     };
     let found = review::Entity::update_many()
@@ -183,38 +183,32 @@ pub async fn write(
     if found.rows_affected == 0 {
         return Err(Error::Conflict);
     }
-    handed_over(act, proposal, before.id, entry, handed_in).await?;
+    handed_over(act, proposal, before.id, entry, written).await?;
     Ok(before.id)
 }
 
 /// Keeps the version that was handed in, and renews what the list knows of the proposal.
-async fn handed_over(
-    act: &Act,
-    proposal: ProposalId,
-    review: ReviewId,
-    entry: &Entry,
-    handed_in: Option<HandedIn>,
-) -> Result<()> {
-    let Some(given) = handed_in else { return Ok(()) };
+async fn handed_over(act: &Act, proposal: ProposalId, review: ReviewId, entry: &Entry, written: Written) -> Result<()> {
+    let Some(total) = written.total else { return Ok(()) };
     let before = review_version::Entity::find().filter(review_version::Column::ReviewId.eq(review)).count(act.tx());
     let row = review_version::ActiveModel {
         id: Set(act.id()),
         review_id: Set(review),
         number: Set(i32::try_from(before.await?).map_err(Error::internal)? + 1),
-        submission_id: Set(given.submission),
+        submission_id: Set(written.submission),
         entry: Set(serde_json::to_value(entry).map_err(Error::internal)?),
-        total: Set(i32::try_from(given.total.hundredths()).map_err(Error::internal)?),
+        total: Set(i32::try_from(total.hundredths()).map_err(Error::internal)?),
         handed_in_at: Set(act.at),
     };
     row.insert(act.tx()).await?;
     summary::renew(act, proposal).await
 }
 
-/// Keeps what is being written over a review that is in, over the version that its reviewer saw. The review itself stays.
-pub async fn keep_draft(act: &Act, proposal: ProposalId, reviewer: UserId, seen: i32, entry: &Entry) -> Result<()> {
+/// Keeps what is being written over a review, over the version that its reviewer saw. The review itself stays.
+pub async fn keep_draft(act: &Act, proposal: ProposalId, reviewer: UserId, seen: i32, draft: &Draft) -> Result<()> {
     let found = review::Entity::update_many()
         .set(review::ActiveModel {
-            draft: Set(Some(serde_json::to_value(entry).map_err(Error::internal)?)),
+            draft: Set(Some(serde_json::to_value(draft).map_err(Error::internal)?)),
             version: Set(seen + 1),
             updated_at: Set(act.at),
             ..Default::default()

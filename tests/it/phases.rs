@@ -154,7 +154,8 @@ async fn a_phase_begins_by_time_and_reviews_are_written_while_it_lasts() {
         assert!(!ruth.get("/desk").await.has("Your review is open"));
         let early = app
             .act(RUTH, async |act, actor| {
-                initiatives::reviews::actions::save(act, actor, &reference, 0, &entry([4; 6], "Early.")).await
+                let (early, last) = (entry([4; 6], "Early."), Judged::default());
+                initiatives::reviews::actions::save(act, actor, &reference, 0, &early, &last).await
             })
             .await;
         assert!(early.is_err(), "nothing is written before it begins");

@@ -1,22 +1,16 @@
 //! Writing a review, and what nobody else knows of it.
 
-use std::time::Duration;
-
-use initiatives::{
-    entity::{review, review_version},
-    ids::Reference,
-    proposals::{actions::steering::Target, workflow::State},
-    reviews,
-};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use initiatives::{entity::review, ids::Reference, proposals::workflow::State, reviews};
+use sea_orm::EntityTrait;
 
 use crate::{
     desk::{CRITERIA, EVE, HOUSE, OWNER, RUTH, at, entry},
-    support::{TestApp, on_both, proposals::ask_for},
+    reviews_newer::resubmitted,
+    support::{TestApp, on_both},
 };
 
 /// What a reviewer types: the same score everywhere.
-fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, String)> {
+pub fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, String)> {
     let scores = CRITERIA.iter().map(|key| (format!("score-{key}"), score.to_owned()));
     let rest = [
         ("version", version),
@@ -29,7 +23,7 @@ fn typed(version: &str, score: &str, word: &str, button: &str) -> Vec<(String, S
     scores.chain(rest.map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()
 }
 
-fn pairs(typed: &[(String, String)]) -> Vec<(&str, &str)> {
+pub fn pairs(typed: &[(String, String)]) -> Vec<(&str, &str)> {
     typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
@@ -100,7 +94,8 @@ async fn nothing_of_others_is_known_until_the_own_review_is_in() {
         let actor = app.actor(RUTH).await;
         assert!(reviews::readable(app.db.read(), &case, &actor).await.unwrap().is_empty());
         app.act(RUTH, async |act, actor| {
-            reviews::actions::save(act, actor, &reference, 0, &entry([5; 6], "Only begun.")).await
+            let (begun, last) = (entry([5; 6], "Only begun."), reviews::actions::Judged::default());
+            reviews::actions::save(act, actor, &reference, 0, &begun, &last).await
         })
         .await
         .unwrap();
@@ -188,6 +183,22 @@ async fn a_proposal_withdrawn_meanwhile_says_so_and_keeps_the_text() {
 }
 
 #[tokio::test]
+async fn who_abstains_from_a_proposal_withdrawn_meanwhile_keeps_the_reason() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.assign(&reference, RUTH).await;
+        let mut ruth = app.sign_in(RUTH).await;
+        app.withdraw(&reference).await;
+        let path = format!("{}/review/abstention", at(&reference));
+        let page = ruth.post(&path, &[("abstain_reason", "I know nothing of water.")]).await;
+        assert_eq!(page.status, 403);
+        assert!(page.has("The proposal has been withdrawn."), "{}", page.words());
+        assert!(page.has("I know nothing of water."), "{}", page.words());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn scores_out_of_range_and_endless_texts_come_back() {
     on_both(async |app| {
         let reference = app.under_review().await;
@@ -254,6 +265,33 @@ async fn whoever_cannot_judge_abstains_with_a_reason_and_may_still_judge() {
 }
 
 #[tokio::test]
+async fn whoever_abstained_has_no_open_work_in_the_list() {
+    on_both(async |app| {
+        let (begun, judged) = (app.under_review().await, app.under_review().await);
+        for reference in [&begun, &judged] {
+            app.assign(reference, RUTH).await;
+        }
+        let mut ruth = app.sign_in(RUTH).await;
+        ruth.post(&format!("{}/review", at(&begun)), &pairs(&typed("0", "3", "So far.", "save"))).await;
+        app.review(&judged, RUTH, [4; 6], "Of the first.").await;
+        resubmitted(&app, &judged).await;
+        let list = ruth.get("/desk").await;
+        assert!(list.has("Draft saved") && list.has("Changed since your review"), "{}", list.words());
+        for reference in [&begun, &judged] {
+            let path = format!("{}/review/abstention", at(reference));
+            assert_eq!(ruth.post(&path, &[("abstain_reason", "I know nothing of water.")]).await.status, 303);
+            assert!(ruth.get(&at(reference)).await.has("You abstained"), "{reference}");
+        }
+        let list = ruth.get("/desk").await;
+        assert!(list.has("You abstained") && list.has(begun.as_str()) && list.has(judged.as_str()), "{}", list.words());
+        for open in ["Draft saved", "Changed since your review", "Your review is open"] {
+            assert!(!list.has(open), "{open}: {}", list.words());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn whoever_hands_in_goes_on_to_the_open_proposal_with_the_fewest_reviews() {
     on_both(async |app| {
         let (one, two, three) = (app.under_review().await, app.under_review().await, app.under_review().await);
@@ -270,53 +308,6 @@ async fn whoever_hands_in_goes_on_to_the_open_proposal_with_the_fewest_reviews()
         assert_eq!(hand_in(&one).await, format!("{}/review", at(&three)), "two has one already");
         assert_eq!(hand_in(&three).await, format!("{}/review", at(&two)));
         assert_eq!(hand_in(&two).await, "/desk", "that was the last");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_newer_submission_asks_to_confirm_or_change_each_score_and_is_never_judged_unread() {
-    on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
-        let mut ruth = app.sign_in(RUTH).await;
-        let path = format!("{}/review", at(&reference));
-        let before = ruth.get(&path).await;
-        assert_eq!(before.field("submission").unwrap(), "1");
-        let due = app.now() + Duration::from_secs(86_400);
-        app.act(HOUSE, async |act, actor| {
-            let target = Target { reference: &reference, seen: app.seen_within(act, &reference).await };
-            ask_for(act, actor, target, "Name more partners.", due).await
-        })
-        .await
-        .unwrap();
-        app.submit(&reference).await;
-
-        assert!(ruth.get("/desk?waiting=yes").await.has("Changed since your review"), "it is back in the queue");
-        let with = |submission: &str, more: &[(&str, &str)]| {
-            let mut all = typed("1", "4", "Of the second.", "submit");
-            all.extend(
-                [("submission", submission)]
-                    .iter()
-                    .chain(more)
-                    .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
-            );
-            all
-        };
-        let stale = ruth.post(&path, &pairs(&with("1", &[]))).await;
-        assert_ne!(stale.status, 303, "nobody judges what they have not read: {}", stale.words());
-        let page = ruth.get(&path).await;
-        assert!(page.has("What has changed since your review") && page.has("My score still holds"), "{}", page.words());
-        let unconfirmed = ruth.post(&path, &pairs(&with("2", &[]))).await;
-        assert_eq!(unconfirmed.status, 422);
-        assert!(unconfirmed.has("confirm your score or change it") && unconfirmed.has("Of the second."));
-        let boxes: Vec<String> = CRITERIA.iter().map(|key| format!("confirm-{key}")).collect();
-        let all: Vec<(&str, &str)> = boxes.iter().map(|name| (name.as_str(), "yes")).collect();
-        assert_eq!(ruth.post(&path, &pairs(&with("2", &all))).await.status, 303);
-        assert!(!ruth.get("/desk?waiting=yes").await.has("Changed since your review"));
-        let versions = review_version::Entity::find().count(app.db.read()).await.unwrap();
-        assert_eq!(versions, 2, "what was handed in for the first stays");
     })
     .await;
 }

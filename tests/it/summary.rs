@@ -67,9 +67,12 @@ async fn no_verb_forgets_what_the_list_is_sorted_by() {
             app.assign(&reference, reviewer).await;
             holds(&app, "assigning", true, &mut last).await;
         }
-        app.act(RUTH, async |act, actor| reviewing::save(act, actor, &reference, 0, &entry([1; 6], "Begun.")).await)
-            .await
-            .unwrap();
+        app.act(RUTH, async |act, actor| {
+            let begun = entry([1; 6], "Begun.");
+            reviewing::save(act, actor, &reference, 0, &begun, &reviewing::Judged::default()).await
+        })
+        .await
+        .unwrap();
         holds(&app, "saving a review", false, &mut last).await;
         let scores = entry([5; 6], "In.");
         app.act(RUTH, async |act, actor| {

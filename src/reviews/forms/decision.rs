@@ -12,6 +12,9 @@ use crate::{
     words::Locale,
 };
 
+/// The button that prepares a decision and leads to its letters.
+pub const LOOK: &str = "look";
+
 /// The form; which of its fields are required depends on the outcome.
 #[derive(Debug, Deserialize, Validate)]
 pub struct Decision {
@@ -42,7 +45,7 @@ pub struct Decision {
     #[serde(default)]
     #[validate(length(max = 4000, message = "form-too-long"))]
     reason: String,
-    /// `yes` or `no`: which button was pressed.
+    /// `yes`, `no`, or `look` to read the letters first: which button was pressed.
     #[serde(default)]
     publish: String,
 }
@@ -66,6 +69,11 @@ fn is_date_or_nothing(text: &str) -> Result<(), ValidationError> {
 impl Decision {
     pub fn publishes(&self) -> bool {
         self.publish == "yes"
+    }
+
+    /// Whether it is prepared to look at its letters.
+    pub fn looks(&self) -> bool {
+        self.publish == LOOK
     }
 
     pub fn held(&self) -> Option<i32> {

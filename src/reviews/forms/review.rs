@@ -126,8 +126,8 @@ pub fn incomplete(rubric: &Rubric, entry: &Entry, locale: Locale) -> FieldErrors
     errors
 }
 
-/// A review as the form shows it.
-pub fn typed(entry: &Entry) -> Values {
+/// A review as the form shows it, with the scores that are confirmed.
+pub fn typed(entry: &Entry, confirmed: &BTreeSet<CriterionKey>) -> Values {
     let scores = entry.scores.iter().map(|(key, score)| (score_name(key.as_str()), score.to_string()));
     let remarks = entry.remarks.iter().map(|(key, remark)| (remark_name(key.as_str()), remark.clone()));
     let rest = [
@@ -136,7 +136,8 @@ pub fn typed(entry: &Entry) -> Values {
         ("recommendation".to_owned(), entry.recommendation.map_or("", Recommendation::code).to_owned()),
         ("confidence".to_owned(), entry.confidence.map_or("", Confidence::code).to_owned()),
     ];
-    scores.chain(remarks).chain(rest).collect()
+    let ticks = confirmed.iter().map(|key| (confirm_name(key.as_str()), "yes".to_owned()));
+    scores.chain(remarks).chain(rest).chain(ticks).collect()
 }
 
 pub fn score_name(criterion: &str) -> String {

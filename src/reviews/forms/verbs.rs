@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{date, given, instant, is_date, is_instant};
+use super::{date, decision::LOOK, given, instant, is_date, is_instant};
 use crate::{
     clock::{Moment, Zone},
     ids::LateAttemptId,
@@ -48,14 +48,14 @@ pub struct Return {
     /// The version of the decision that is prepared, as it was seen; empty if none was.
     #[serde(default)]
     held: String,
-    /// `no` to prepare it only.
+    /// `no` to prepare it only, `look` to read the letters then.
     #[serde(default)]
     publish: String,
 }
 
 impl Return {
     pub fn publishes(&self) -> bool {
-        self.publish != "no"
+        self.publish != "no" && self.publish != LOOK
     }
 
     pub fn held(&self) -> Option<i32> {

@@ -123,6 +123,8 @@ pub struct Empty {
 /// What the reader has made of the list.
 pub struct Kept<'a> {
     pub tags_of: &'a BTreeMap<ProposalId, Vec<tag::Model>>,
+    /// What has changed since the reader judged it, by the labels of the fields.
+    pub since: &'a BTreeMap<ProposalId, Vec<String>>,
     pub views: &'a [saved_view::Model],
     /// The columns that the reader has chosen before, as they are remembered.
     pub remembered: &'a str,
@@ -294,7 +296,7 @@ fn head(column: Option<Column>, view: &View, reader: Reader, is_secretariat: boo
 
 const fn sorted(sort: Sort, turned: bool) -> &'static str {
     let falls = match sort {
-        Sort::Changed | Sort::Reviews | Sort::Total | Sort::Gap => true,
+        Sort::Changed | Sort::Call | Sort::Own | Sort::Reviews | Sort::Total | Sort::Gap => true,
         Sort::Waiting | Sort::Title | Sort::Theme | Sort::Country | Sort::Reference | Sort::Standing => false,
     };
     if falls == turned { "ascending" } else { "descending" }
@@ -313,7 +315,8 @@ fn line(
     let (title, title_lang) = titled(&row.title, row.language, reader.locale);
     let country = country(&row.country, reader.locale);
     let own = match (row.own_total(), row.own_begun) {
-        (Some(_), _) if row.own_outdated => reader.t("desk-own-outdated"),
+        _ if row.own_abstained => reader.t("desk-own-abstained"),
+        (Some(_), _) if row.own_outdated => outdated(made.since.get(&row.id), reader),
         (Some(total), _) => reader.locale.tr("desk-own-in", &[("total", total.show(reader.locale).into())]),
         (None, true) => reader.t("desk-own-begun"),
         (None, false) => reader.t("desk-own-open"),
@@ -354,6 +357,21 @@ fn line(
         mean: row.mean().map_or_else(|| reader.t("desk-none"), |mean| mean.show(reader.locale)),
         changed: reader.day(row.updated_at),
         changed_iso: row.updated_at.iso(),
+    }
+}
+
+/// That the text has changed since the reader judged it, and what of it: the first fields by name, the others by number.
+fn outdated(changed: Option<&Vec<String>>, reader: Reader) -> String {
+    const NAMED: usize = 3;
+    let changed = changed.map(Vec::as_slice).unwrap_or_default();
+    let named = changed.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match changed.len() {
+        0 => reader.t("desk-own-outdated"),
+        1..=NAMED => reader.locale.tr("desk-own-outdated-what", &[("what", named.into())]),
+        all => {
+            let more = [("what", named.into()), ("n", (all - NAMED).into())];
+            reader.locale.tr("desk-own-outdated-more", &more)
+        }
     }
 }
 

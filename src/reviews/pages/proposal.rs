@@ -189,8 +189,8 @@ pub struct OwnReview {
 }
 
 impl OwnReview {
-    /// For an assigned reviewer.
-    pub fn of(standing: &Standing, mine: Option<&Review>, reader: Reader) -> Option<Self> {
+    /// For an assigned reviewer, who has abstained or has not.
+    pub fn of(standing: &Standing, mine: Option<&Review>, abstained: bool, reader: Reader) -> Option<Self> {
         if !standing.roles.reviewer {
             return None;
         }
@@ -202,6 +202,7 @@ impl OwnReview {
             None if open => ("desk-own-write", reader.t("desk-own-open")),
             _ => ("desk-own-read", reader.t("proposals-no-review-closed")),
         };
+        let state = if abstained { reader.t("desk-own-abstained") } else { state };
         Some(Self { label: reader.t(label), state, open })
     }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{Head, Reader, judging::ReviewShown, text::Text};
 use crate::{
-    guidelines::{Change, Criterion, Rubric},
+    guidelines::{Change, Criterion, Rubric, Scores},
     reviews::{
         forms::review::{confirm_name, remark_name, score_name},
         rules::{Confidence, Recommendation},
@@ -32,7 +32,7 @@ pub struct ReviewPage {
     pub confidences: Vec<(String, String)>,
     /// What has changed in the text since the own review, where another submission came.
     pub changes: Vec<Change>,
-    /// Whether each score is to be confirmed or changed.
+    /// Whether the own review was written on an earlier submission.
     pub outdated: bool,
     /// The number of the submission beside the form.
     pub submission: Option<i32>,
@@ -49,6 +49,8 @@ pub struct CriterionShown {
     pub score: String,
     pub remark: String,
     pub confirm: String,
+    /// Whether a score was given to an earlier submission, which is to be confirmed or changed.
+    pub asks: bool,
     pub label: String,
     pub help: String,
     pub weight: u32,
@@ -60,11 +62,13 @@ pub struct Meaning {
     pub text: String,
 }
 
-pub fn criteria(rubric: &Rubric, reader: Reader) -> Vec<CriterionShown> {
+/// The criteria, with the scores to be confirmed or changed, if there are any.
+pub fn criteria(rubric: &Rubric, to_renew: Option<&Scores>, reader: Reader) -> Vec<CriterionShown> {
     let shown = |criterion: &Criterion| CriterionShown {
         score: score_name(criterion.key.as_str()),
         remark: remark_name(criterion.key.as_str()),
         confirm: confirm_name(criterion.key.as_str()),
+        asks: to_renew.is_some_and(|scores| scores.contains_key(&criterion.key)),
         label: criterion.label.get(reader.locale).to_owned(),
         help: criterion.help.get(reader.locale).to_owned(),
         weight: criterion.weight,

@@ -96,7 +96,7 @@ impl Input {
 
 /// What will come of it.
 pub struct Effects {
-    /// Who gets a letter; empty for nobody.
+    /// Who gets a letter, in which language; empty for nobody.
     pub told: Vec<String>,
     /// What changes, as sentences.
     pub lines: Vec<String>,
@@ -104,7 +104,7 @@ pub struct Effects {
 
 impl Effects {
     pub fn of(noun: Noun, state: State, told: &[user::Model], reader: Reader) -> Self {
-        let person = |person: &user::Model| format!("{} <{}>", person.name, person.email);
+        let person = |person: &user::Model| format!("{} <{}>, {}", person.name, person.email, person.locale.own_name());
         let mut lines = vec![reader.t(&format!("desk-effect-{}", noun.code()))];
         if noun == Noun::Withdrawal && state.is_public() {
             lines.push(reader.t("desk-effect-unpublished"));

@@ -80,8 +80,9 @@ pub async fn register(
         decide(&act, &signed.actor, seen, &made, form.publishes()).await?;
         act.commit().await?;
         let done = if form.publishes() { made.outcome.code() } else { "held" };
+        let then = if form.looks() { "/decision/letters" } else { "" };
         signed.visit.flash("success", signed.visit.t(&format!("desk-done-decision-{done}"))).await;
-        Ok(see_other(&href(&reference)))
+        Ok(see_other(&format!("{}{then}", href(&reference))))
     };
     let outcome = posted.then(act_on, async |filled| draw(&app, &signed, &case, filled, None).await).await;
     kept(outcome, async |trouble| {

@@ -32,10 +32,12 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
         true => (tags::all(db).await?, tags::of(db, found.rows.iter().map(|row| row.id)).await?),
         false => (Vec::new(), BTreeMap::new()),
     };
+    let since = desk::changed(db, &sitter, &found.rows, visit.locale).await?;
     let views = views::of(db, actor).await?;
     let offered = Offered { calls: &sitter.calls, countries: &countries, tags: &tags };
     let kept = Kept {
         tags_of: &tags_of,
+        since: &since,
         views: &views,
         remembered: &habits.desk_columns,
         keys: if habits.shortcuts { Keys::List } else { Keys::Off },

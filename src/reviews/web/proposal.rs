@@ -182,11 +182,12 @@ fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {
         let is_counted = !is_secretariat || counted.contains(&review.reviewer);
         ReviewShown::of(review, rubric, &found.submissions, is_counted, reader).numbered(place + 1, reader)
     };
+    let abstained = found.own.as_ref().is_some_and(|row| row.abstained_at.is_some());
     Judging {
         reviews: found.reviews.iter().enumerate().map(shown).collect(),
         totals: TotalsShown::of(rubric, &found.reviews, &counted, reader),
         hidden: case.may(Deed::ReadReviews).reason().map(|reason| reader.t(reason)),
-        own: OwnReview::of(&case.standing, found.mine.as_ref(), reader),
+        own: OwnReview::of(&case.standing, found.mine.as_ref(), abstained, reader),
     }
 }
 

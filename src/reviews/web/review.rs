@@ -7,8 +7,8 @@ use crate::{
     app::App,
     entity::submission,
     error::{Error, Result},
-    guidelines::{Change, Definition, definition},
-    ids::Reference,
+    guidelines::{Change, Definition, Scores, definition},
+    ids::{Reference, SubmissionId},
     proposals::{Case, Deed, actions::standing, submissions, workflow::State as Stage},
     reviews::{
         actions::{self, Judged},
@@ -33,8 +33,7 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(written): Path<
     if let Some(first) = pledge(&desk.case) {
         return Ok(see_other(&first));
     }
-    let values = desk.mine.as_ref().map(|mine| typed(mine.latest())).unwrap_or_default();
-    desk.draw(&app, &signed, Filled::with(values), desk.version(), false).await
+    desk.draw(&app, &signed, Filled::with(desk.typed()), desk.version(), false).await
 }
 
 pub async fn write(
@@ -65,10 +64,11 @@ pub async fn write(
 async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, values: &Values) -> Answer {
     let (visit, rubric, at) = (&signed.visit, &desk.definition.rubric, &desk.case.proposal.reference);
     let (entry, mut errors) = read(rubric, values, visit.locale);
+    let judged = Judged { submission: form.submission, confirmed: confirmed(rubric, values) };
     if errors.is_empty() && form.hands_in() {
         errors = incomplete(rubric, &entry, visit.locale);
-        if let Some(before) = desk.mine.as_ref().filter(|_| desk.is_outdated()) {
-            let stay = unconfirmed(rubric, &before.entry, &entry, &confirmed(rubric, values));
+        if let Some(before) = desk.to_renew() {
+            let stay = unconfirmed(rubric, before, &entry, &judged.confirmed);
             to_confirm(rubric, &stay, visit.locale).iter().for_each(|(field, message)| errors.add(field, message));
         }
     }
@@ -77,14 +77,13 @@ async fn carry_out(app: &App, signed: &SignedIn, desk: &Desk, form: &Form, value
     }
     let act = app.begin(signed.who()).await?;
     if form.hands_in() {
-        let judged = Judged { submission: form.submission, confirmed: confirmed(rubric, values) };
         let total = actions::submit(&act, &signed.actor, at, form.version, &entry, &judged).await?;
         act.commit().await?;
         let told = visit.locale.tr("reviews-done-submitted", &[("total", total.show(visit.locale).into())]);
         visit.flash_arrived(told, at).await;
         return Ok(see_other(&if form.goes_on() { next(app, signed, at).await? } else { href(at) }));
     }
-    actions::save(&act, &signed.actor, at, form.version, &entry).await?;
+    actions::save(&act, &signed.actor, at, form.version, &entry, &judged).await?;
     act.commit().await?;
     visit.flash("success", visit.t("reviews-done-saved")).await;
     Ok(see_other(&format!("{}/review", href(at))))
@@ -127,8 +126,9 @@ pub async fn autosave(
     if !errors.is_empty() {
         return Err(Error::Invalid(errors));
     }
+    let judged = Judged { submission: form.submission, confirmed: confirmed(rubric, &values) };
     let act = app.begin(signed.who()).await?;
-    actions::save(&act, &signed.actor, &case.proposal.reference, form.version, &entry).await?;
+    actions::save(&act, &signed.actor, &case.proposal.reference, form.version, &entry, &judged).await?;
     act.commit_unheard().await?;
     let when = signed.visit.locale.instant_brief(signed.visit.at, signed.visit.zone);
     let saved = signed.visit.locale.tr("autosave-saved", &[("when", when.into())]);
@@ -143,6 +143,7 @@ pub async fn abstain(
 ) -> Answer {
     let reference = reference(&written)?;
     let desk = Desk::find(&app, &signed, &reference).await?;
+    let values = posted.values.clone();
     let act_on = async |form: Abstention, _: &Values| {
         let act = app.begin(signed.who()).await?;
         standing::abstain(&act, &signed.actor, &reference, form.abstain_reason.trim()).await?;
@@ -150,12 +151,14 @@ pub async fn abstain(
         signed.visit.flash("success", signed.visit.t("reviews-done-abstained")).await;
         Ok(see_other(&href(&reference)))
     };
-    let show = async |filled: Filled| {
-        let kept = desk.mine.as_ref().map(|mine| typed(mine.latest())).unwrap_or_default();
-        let values = filled.values.pairs().iter().cloned().chain(kept.0).collect();
-        desk.draw(&app, &signed, Filled { values, ..filled }, desk.version(), false).await
-    };
-    posted.then(act_on, show).await
+    let show =
+        async |filled: Filled| desk.draw(&app, &signed, desk.beside_the_review(filled), desk.version(), false).await;
+    kept(posted.then(act_on, show).await, async |trouble| {
+        let desk = Desk::find(&app, &signed, &reference).await?;
+        let filled = desk.beside_the_review(trouble.shown(&signed, values));
+        desk.draw(&app, &signed, filled, desk.version(), false).await
+    })
+    .await
 }
 
 /// What a reviewer has on the desk.
@@ -168,10 +171,30 @@ struct Desk {
 }
 
 impl Desk {
-    /// Whether the own review judged an earlier submission than the last.
+    fn last(&self) -> Option<SubmissionId> {
+        self.submissions.last().map(|last| last.id)
+    }
+
+    /// Whether the own review was written on an earlier submission than the last.
     fn is_outdated(&self) -> bool {
-        let last = self.submissions.last().map(|last| last.id);
-        self.mine.as_ref().is_some_and(|mine| mine.judged_other_than(last))
+        self.mine.as_ref().is_some_and(|mine| mine.judged_other_than(self.last()))
+    }
+
+    /// The scores that were given to an earlier submission than the last.
+    fn to_renew(&self) -> Option<&Scores> {
+        self.mine.as_ref()?.to_renew(self.last())
+    }
+
+    /// The own review as it was written last.
+    fn typed(&self) -> Values {
+        let mine = self.mine.as_ref();
+        mine.map(|mine| typed(mine.latest(), &mine.confirmed_for(self.last()))).unwrap_or_default()
+    }
+
+    /// What was typed into another form of the page, with the review as it was written last.
+    fn beside_the_review(&self, filled: Filled) -> Filled {
+        let Filled { values, errors } = filled;
+        Filled { values: values.0.into_iter().chain(self.typed().0).collect(), errors }
     }
 
     /// What has changed in the text since the own review.
@@ -219,7 +242,12 @@ impl Desk {
         let rubric = &self.definition.rubric;
         let open = case.may(Deed::Review).is_yes();
         let mine = self.mine.as_ref();
-        let shown = mine.map(|mine| ReviewShown::of(mine, rubric, submissions, true, reader));
+        // What is in is shown as it counts, a draft as it was written last.
+        let written = mine.map(|mine| match mine.is_in() {
+            true => mine.clone(),
+            false => Review { entry: mine.latest().clone(), ..mine.clone() },
+        });
+        let shown = written.map(|mine| ReviewShown::of(&mine, rubric, submissions, true, reader));
         let is_in = mine.is_some_and(Review::is_in);
         page(&ReviewPage {
             frame: visit.frame(visit.locale.pair(visit.t("reviews-title"), &head.reference), "desk").await,
@@ -227,7 +255,7 @@ impl Desk {
             version,
             open,
             is_in,
-            criteria: criteria(rubric, reader),
+            criteria: criteria(rubric, self.to_renew(), reader),
             scale: scale(rubric, reader),
             recommendations: recommendations(reader),
             confidences: confidences(reader),

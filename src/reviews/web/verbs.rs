@@ -27,6 +27,7 @@ use crate::{
     },
     reviews::{
         forms::{
+            decision::LOOK,
             typed_instant,
             verbs::{Admission, Completion, Due, EarlyEnd, Plain, Reason, Return, Running, Seen, Withdrawal},
         },
@@ -221,10 +222,13 @@ impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
             let target = Target { reference: &reference, seen: form.version() };
             verb(&act, &signed.actor, On { target, case: &case, typed }, form).await?;
             act.commit().await?;
-            let is_held = noun == Noun::Return && typed.get("publish") == Some("no");
+            let pressed = typed.get("publish").filter(|_| noun == Noun::Return);
+            let looks = pressed == Some(LOOK);
+            let is_held = looks || pressed == Some("no");
             let done = if is_held { "decision-held" } else { noun.code() };
             signed.visit.flash("success", signed.visit.t(&format!("desk-done-{done}"))).await;
-            Ok(see_other(&href(&reference)))
+            let then = if looks { "/decision/letters" } else { "" };
+            Ok(see_other(&format!("{}{then}", href(&reference))))
         };
         let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
         kept(outcome, async |trouble| {

@@ -3,7 +3,7 @@
 use initiatives::{mail::worker, proposals::workflow::State, words::Locale};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::{HOUSE, OWNER, order, prepare};
+use super::{HOUSE, OWNER, board, order, prepare};
 use crate::{
     desk::at,
     support::{TestApp, on_both, over, smtp::SmtpServer},
@@ -88,6 +88,55 @@ async fn a_letter_edited_in_french_arrives_exactly_as_it_was_looked_at() {
         // Who reads English gets the usual words.
         let english = app.letters_to(OWNER).await.pop().unwrap();
         assert!(english.subject.starts_with("Approved: MI-2014-001"), "{}", english.subject);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn before_a_decision_is_published_from_its_own_page_its_emails_are_read() {
+    on_both(async |app| {
+        somebody_reads_french(&app).await;
+        let [approved, returned] = app.several_under_review().await;
+        let mut house = app.sign_in(HOUSE).await;
+        let told = app.letters_to(OWNER).await.len();
+        let path = format!("{}/decision", at(&approved));
+        let open = format!("{path}?outcome=approved");
+        let page = house.get(&open).await;
+        assert!(page.has("<official@agra.example>, English") && page.has("<submitter@agra.example>, Français"));
+        assert!(page.has("Each email can be read as it will arrive"), "{}", page.words());
+        let publishes = page.text.rfind("name=\"publish\" value=\"yes\"").unwrap();
+        assert!(page.text.find("value=\"look\"").unwrap() < publishes, "it is offered first");
+        let version = page.field("version").unwrap();
+        let form = board("approved", &[("version", &version), ("publish", "look")]);
+        let done = house.post_typed(&path, &form).await;
+        assert_eq!((done.status, done.location()), (303, format!("{path}/letters").as_str()), "{}", done.words());
+        let letters = house.get(&format!("{path}/letters")).await;
+        assert!(letters.has("The decision is kept and not published. Nobody has been told."), "{}", letters.words());
+        assert!(letters.has("As they will arrive") && letters.has("We are glad.") && letters.has("Edit or publish"));
+        assert_eq!(app.state_of(&approved).await, State::UnderReview);
+        assert_eq!(app.letters_to(OWNER).await.len(), told, "nothing was sent");
+
+        // From there it is published as it was kept.
+        let page = house.get(&open).await;
+        let (version, held) = (page.field("version").unwrap(), page.field("held").unwrap());
+        let form = board("approved", &[("version", &version), ("held", &held), ("publish", "yes")]);
+        assert_eq!(house.post_typed(&path, &form).await.location(), at(&approved));
+        assert_eq!(app.state_of(&approved).await, State::Approved);
+
+        // A return is looked at in the same way.
+        let back = format!("{}/return", at(&returned));
+        let version = house.get(&back).await.field("version").unwrap();
+        let form = [
+            ("version", version.as_str()),
+            ("what", "The Board likes it."),
+            ("due", "2014-06-30T18:00"),
+            ("requests.0.field", "aim"),
+            ("requests.0.text", "Say what changes for the people."),
+            ("publish", "look"),
+        ];
+        let letters = house.post_and_follow(&back, &form).await;
+        assert!(letters.has("As they will arrive") && letters.has("Say what changes for the people."));
+        assert_eq!(app.state_of(&returned).await, State::UnderReview);
     })
     .await;
 }
