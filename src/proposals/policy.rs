@@ -61,7 +61,7 @@ pub struct Facts {
     /// The number of its last submission; 0 before the first.
     pub submissions: i32,
     pub ever_returned: bool,
-    /// Whether it passed the check of eligibility; none before the check.
+    /// Whether it passed the check of eligibility of its last submission; none before that.
     pub eligible: Option<bool>,
     /// The decision registered and not changed since, published or not.
     pub decision: Option<Outcome>,

@@ -16,7 +16,7 @@ use crate::{
     act::Act,
     error::{Error, Result},
     guidelines::{CriterionKey, Definition, Points, definition},
-    ids::{Reference, SubmissionId},
+    ids::Reference,
     proposals::{self, Case, Deed, case_to_change, submissions},
     reviews::{
         rules::{Entry, is_sound, missing, unconfirmed},
@@ -39,7 +39,7 @@ pub async fn save(
     if !is_sound(rubric, entry) {
         return Err(Error::Refused("reviews-no-unsound"));
     }
-    let read = submission_read(act, &case, judged).await?;
+    let read = submissions::id(act.tx(), case.proposal.id, judged.submission).await?;
     let before = store::mine(act.tx(), case.proposal.id, actor.id).await?;
     if let Some(before) = before.filter(|before| before.is_kept_beside(read)) {
         // It is replaced by what is complete, never by a draft, which lies beside it.
@@ -48,13 +48,6 @@ pub async fn save(
     }
     let written = Written { submission: read, total: None };
     store::write(act, case.proposal.id, actor.id, seen, entry, written).await.map(|_| ())
-}
-
-async fn submission_read(act: &Act, case: &Case, judged: &Judged) -> Result<Option<SubmissionId>> {
-    Ok(match judged.submission {
-        Some(number) => Some(submissions::numbered(act.tx(), case.proposal.id, number).await?.id),
-        None => submissions::last(act.tx(), case.proposal.id).await?.map(|row| row.id),
-    })
 }
 
 /// What a reviewer judged.

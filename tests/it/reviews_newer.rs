@@ -16,6 +16,14 @@ use crate::{
     support::{TestApp, on_both, proposals::ask_for},
 };
 
+/// A proposal whose first submission Ruth has judged.
+async fn reviewed(app: &TestApp) -> Reference {
+    let reference = app.under_review().await;
+    app.assign(&reference, RUTH).await;
+    app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+    reference
+}
+
 /// The secretariat asks for more, and the city submits again.
 pub async fn resubmitted(app: &TestApp, reference: &Reference) {
     returned(app, reference).await;
@@ -42,9 +50,7 @@ fn read_beside(submission: &str, mut all: Vec<(String, String)>, more: &[(&str, 
 #[tokio::test]
 async fn a_newer_submission_asks_to_confirm_or_change_each_score_and_is_never_judged_unread() {
     on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+        let reference = reviewed(&app).await;
         let mut ruth = app.sign_in(RUTH).await;
         let path = format!("{}/review", at(&reference));
         let before = ruth.get(&path).await;
@@ -106,9 +112,7 @@ async fn a_draft_of_an_earlier_submission_asks_to_confirm_or_change_each_score_t
 #[tokio::test]
 async fn a_score_that_was_changed_before_the_newer_submission_came_is_not_changed_for_it() {
     on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+        let reference = reviewed(&app).await;
         let mut ruth = app.sign_in(RUTH).await;
         let path = format!("{}/review", at(&reference));
         let draft = format!("{path}/draft");
@@ -136,9 +140,7 @@ async fn a_score_that_was_changed_before_the_newer_submission_came_is_not_change
 #[tokio::test]
 async fn a_score_that_is_said_to_hold_is_saved_while_it_is_written() {
     on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+        let reference = reviewed(&app).await;
         resubmitted(&app, &reference).await;
         let mut ruth = app.sign_in(RUTH).await;
         let path = format!("{}/review", at(&reference));
@@ -156,9 +158,7 @@ async fn a_score_that_is_said_to_hold_is_saved_while_it_is_written() {
 #[tokio::test]
 async fn the_queue_says_what_has_changed_since_ones_review() {
     on_both(async |app| {
-        let reference = app.under_review().await;
-        app.assign(&reference, RUTH).await;
-        app.review(&reference, RUTH, [4; 6], "Of the first.").await;
+        let reference = reviewed(&app).await;
         returned(&app, &reference).await;
         let text = |key: &str, text: &str| (key.parse().unwrap(), Answer::Value(Value::Text(text.to_owned())));
         let answers: Answers = [text("title", "Cooler Roofs"), text("aim", "Cooler rooms.")].into_iter().collect();

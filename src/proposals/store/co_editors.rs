@@ -20,6 +20,11 @@ fn not_ended() -> Select<co_editor::Entity> {
     co_editor::Entity::find().filter(co_editor::Column::EndedAt.is_null())
 }
 
+/// Those who write: they have accepted, and were neither removed nor have they left.
+pub fn accepted() -> Select<co_editor::Entity> {
+    not_ended().filter(co_editor::Column::AcceptedAt.is_not_null())
+}
+
 /// The co-editors of a proposal and those who are invited to be, by name.
 pub async fn all(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<(co_editor::Model, user::Model)>> {
     let rows = not_ended()

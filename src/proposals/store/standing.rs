@@ -40,13 +40,6 @@ pub async fn write_eligibility(act: &Act, proposal: ProposalId, checked: &Checke
     renew(act, proposal).await
 }
 
-impl eligibility::Model {
-    /// Whether it is a check of the last submission, of this number. One that was made before checks were numbered counts.
-    pub fn judges(&self, last: i32) -> bool {
-        self.submission == 0 || self.submission == last
-    }
-}
-
 pub async fn eligibility(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Option<eligibility::Model>> {
     Ok(eligibility::Entity::find_by_id(proposal).one(db).await?)
 }

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::Expr,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr,
 };
 use serde_json::Value as Json;
 
 use crate::{
     act::Act,
     clock::{Moment, Zone},
-    entity::{call, proposal, submission},
+    entity::{call, proposal, review, submission},
     error::{Error, Result},
     guidelines::{Answers, Definition, canonical, sha256_hex},
-    ids::{GuidelinesId, ProposalId, Reference, UserId},
+    ids::{GuidelinesId, ProposalId, Reference, SubmissionId, UserId},
 };
 
 /// By whom something was handed in, and when.
@@ -75,7 +75,21 @@ pub async fn last(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Opt
         .await?)
 }
 
-/// What was submitted last of a proposal, without the bytes of its receipt.
+/// The id of the submission of this number, or of the last where no number is given. Nothing of what was submitted is read.
+pub async fn id(db: &impl ConnectionTrait, proposal: ProposalId, number: Option<i32>) -> Result<Option<SubmissionId>> {
+    let mut find = submission::Entity::find()
+        .select_only()
+        .column(submission::Column::Id)
+        .filter(submission::Column::ProposalId.eq(proposal))
+        .order_by_desc(submission::Column::Number);
+    if let Some(number) = number {
+        find = find.filter(submission::Column::Number.eq(number));
+    }
+    let found = find.into_tuple().one(db).await?;
+    if number.is_some() && found.is_none() { Err(Error::NotFound) } else { Ok(found) }
+}
+
+/// What was submitted of a proposal, without the bytes of its receipt: the last time, or as somebody judged it.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Latest {
     pub proposal_id: ProposalId,
@@ -85,25 +99,51 @@ pub struct Latest {
     pub submitted_at: Moment,
 }
 
+impl Latest {
+    /// As its definition reads them.
+    pub fn answers(&self, definition: &Definition) -> Answers {
+        read(definition, &self.answers)
+    }
+}
+
 /// What was submitted last of each of these proposals.
 pub async fn latest(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<BTreeMap<ProposalId, Latest>> {
-    use submission::Column as C;
     let last =
         "submissions.number = (SELECT MAX(s.number) FROM submissions s WHERE s.proposal_id = submissions.proposal_id)";
     let mut found = BTreeMap::new();
     // A statement takes so many values, and no more.
     for some in proposals.chunks(500) {
-        let rows = submission::Entity::find()
-            .select_only()
-            .columns([C::ProposalId, C::Number, C::Answers, C::SubmittedAt])
-            .filter(C::ProposalId.is_in(some.iter().copied()))
-            .filter(Expr::cust(last))
-            .into_model::<Latest>()
-            .all(db)
-            .await?;
-        found.extend(rows.into_iter().map(|row| (row.proposal_id, row)));
+        let these = submission::Column::ProposalId.is_in(some.iter().copied());
+        found.extend(by_proposal(db, Condition::all().add(these).add(Expr::cust(last))).await?);
     }
     Ok(found)
+}
+
+/// The submission that somebody's review of each of these proposals judged, or was begun on.
+pub async fn judged(
+    db: &impl ConnectionTrait,
+    reviewer: UserId,
+    proposals: impl IntoIterator<Item = ProposalId>,
+) -> Result<BTreeMap<ProposalId, Latest>> {
+    let judged = review::Entity::find()
+        .select_only()
+        .column(review::Column::SubmissionId)
+        .filter(review::Column::ReviewerId.eq(reviewer))
+        .filter(review::Column::ProposalId.is_in(proposals))
+        .into_query();
+    by_proposal(db, Condition::all().add(submission::Column::Id.in_subquery(judged))).await
+}
+
+async fn by_proposal(db: &impl ConnectionTrait, which: Condition) -> Result<BTreeMap<ProposalId, Latest>> {
+    use submission::Column as C;
+    let found = submission::Entity::find()
+        .select_only()
+        .columns([C::ProposalId, C::Number, C::Answers, C::SubmittedAt])
+        .filter(which)
+        .into_model::<Latest>()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|row| (row.proposal_id, row)).collect())
 }
 
 /// What anybody who has its hash may know of a submission.
@@ -132,5 +172,9 @@ pub async fn confirmed(db: &impl ConnectionTrait, sha256: &str) -> Result<Confir
 
 /// The answers of a submission, as its definition reads them.
 pub fn answers(definition: &Definition, submission: &submission::Model) -> Answers {
-    submission.answers.as_object().map(|stored| definition.answers_from_json(stored)).unwrap_or_default()
+    read(definition, &submission.answers)
+}
+
+fn read(definition: &Definition, answers: &Json) -> Answers {
+    answers.as_object().map(|stored| definition.answers_from_json(stored)).unwrap_or_default()
 }

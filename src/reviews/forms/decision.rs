@@ -12,8 +12,40 @@ use crate::{
     words::Locale,
 };
 
-/// The button that prepares a decision and leads to its letters.
-pub const LOOK: &str = "look";
+/// What the button that was pressed does with a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// It is prepared, and published at once.
+    Publish,
+    /// It is prepared.
+    Hold,
+    /// It is prepared, and its letters are looked at.
+    Look,
+}
+
+impl Press {
+    /// As the button says it; none for what no button says.
+    pub fn read(said: &str) -> Option<Self> {
+        match said {
+            "yes" => Some(Self::Publish),
+            "no" => Some(Self::Hold),
+            "look" => Some(Self::Look),
+            _ => None,
+        }
+    }
+
+    pub fn publishes(self) -> bool {
+        self == Self::Publish
+    }
+
+    /// Where it leads, below the page of the proposal.
+    pub const fn leads(self) -> &'static str {
+        match self {
+            Self::Look => "/decision/letters",
+            Self::Publish | Self::Hold => "",
+        }
+    }
+}
 
 /// The form; which of its fields are required depends on the outcome.
 #[derive(Debug, Deserialize, Validate)]
@@ -45,7 +77,7 @@ pub struct Decision {
     #[serde(default)]
     #[validate(length(max = 4000, message = "form-too-long"))]
     reason: String,
-    /// `yes`, `no`, or `look` to read the letters first: which button was pressed.
+    /// A [`Press`].
     #[serde(default)]
     publish: String,
 }
@@ -67,13 +99,9 @@ fn is_date_or_nothing(text: &str) -> Result<(), ValidationError> {
 }
 
 impl Decision {
-    pub fn publishes(&self) -> bool {
-        self.publish == "yes"
-    }
-
-    /// Whether it is prepared to look at its letters.
-    pub fn looks(&self) -> bool {
-        self.publish == LOOK
+    /// Without a button, nothing is published.
+    pub fn press(&self) -> Press {
+        Press::read(&self.publish).unwrap_or(Press::Hold)
     }
 
     pub fn held(&self) -> Option<i32> {

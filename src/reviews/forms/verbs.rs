@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{date, decision::LOOK, given, instant, is_date, is_instant};
+use super::{date, decision::Press, given, instant, is_date, is_instant};
 use crate::{
     clock::{Moment, Zone},
     ids::LateAttemptId,
@@ -14,6 +14,11 @@ use crate::{
 pub trait Seen {
     /// The version of the proposal.
     fn version(&self) -> i32;
+
+    /// What is done with its decision, of those that can be prepared.
+    fn press(&self) -> Press {
+        Press::Publish
+    }
 }
 
 macro_rules! seen {
@@ -24,7 +29,7 @@ macro_rules! seen {
     )*};
 }
 
-seen!(Admission, Plain, Return, Due, Reason, Withdrawal, Running, Completion, EarlyEnd);
+seen!(Admission, Plain, Due, Reason, Withdrawal, Running, Completion, EarlyEnd);
 
 /// Nothing but the button.
 #[derive(Debug, Deserialize, Validate)]
@@ -48,16 +53,22 @@ pub struct Return {
     /// The version of the decision that is prepared, as it was seen; empty if none was.
     #[serde(default)]
     held: String,
-    /// `no` to prepare it only, `look` to read the letters then.
+    /// A [`Press`].
     #[serde(default)]
     publish: String,
 }
 
-impl Return {
-    pub fn publishes(&self) -> bool {
-        self.publish != "no" && self.publish != LOOK
+impl Seen for Return {
+    fn version(&self) -> i32 {
+        self.version
     }
 
+    fn press(&self) -> Press {
+        Press::read(&self.publish).unwrap_or(Press::Publish)
+    }
+}
+
+impl Return {
     pub fn held(&self) -> Option<i32> {
         self.held.parse().ok()
     }

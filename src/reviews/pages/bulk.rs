@@ -11,7 +11,7 @@ use super::{
 use crate::{
     entity::{eligibility, tag},
     ids::Reference,
-    proposals::{Case, Verdict},
+    proposals::{Case, Standing, Verdict},
     reviews::{
         bulk::{Ask, Bulk, Outcome},
         forms::bulk::{made_name, seen_name, version_name, why_name},
@@ -196,7 +196,7 @@ impl Sources<'_> {
         BulkRow {
             about: Line::of(case, reader),
             can: verdict.is_yes(),
-            ticked: !check.is_some_and(|row| row.judges(case.standing.facts.submissions)),
+            ticked: case.standing.facts.eligible.is_none(),
             why_not,
             notes: self.notes(case, reader),
             version: case.proposal.version,
@@ -216,18 +216,21 @@ impl Sources<'_> {
             all.filter(|all| !all.is_empty()).map(|all| reader.locale.pair(reader.t(key), all.join(", ")))
         };
         let id = &case.proposal.id;
-        let checked = self.known.checks.get(id).map(|row| checked(row, case.standing.facts.submissions, reader));
+        let checked = self.known.checks.get(id).map(|row| checked(row, &case.standing, reader));
         let reviewers = names("desk-bulk-reviewed-by", self.known.reviewers.get(id));
         let conflicts = names("desk-conflicts", self.known.conflicts.get(id));
         [checked, reviewers, conflicts].into_iter().flatten().collect()
     }
 }
 
-fn checked(row: &eligibility::Model, last: i32, reader: Reader) -> String {
+fn checked(row: &eligibility::Model, standing: &Standing, reader: Reader) -> String {
     let said = reader.t(if row.passed { "desk-eligibility-passed" } else { "desk-eligibility-failed" });
     let said = reader.locale.pair(said, reader.day(row.checked_at));
     let said = if row.reason.is_empty() { said } else { format!("{said}. {}", row.reason) };
-    if row.judges(last) { said } else { format!("{said}. {}", earlier(row, last, reader)) }
+    match earlier(row, standing, reader) {
+        Some(earlier) => format!("{said}. {earlier}"),
+        None => said,
+    }
 }
 
 /// What came of it.

@@ -70,12 +70,11 @@ impl EligibilityPart {
             help: condition.help.get(reader.locale).to_owned(),
             found: findings.get(&condition.key).cloned(),
         };
-        let last = standing.facts.submissions;
         let shown = |row: &eligibility::Model| Said {
             passed: row.passed,
             reason: row.reason.clone(),
             when: reader.instant(row.checked_at),
-            earlier: (!row.judges(last)).then(|| earlier(row, last, reader)),
+            earlier: earlier(row, standing, reader),
         };
         let answer = |code: &str| (code.to_owned(), reader.t(&format!("desk-eligibility-{code}")));
         (open || said.is_some()).then(|| Self {
@@ -88,9 +87,10 @@ impl EligibilityPart {
     }
 }
 
-/// That it was an earlier submission that was checked.
-pub fn earlier(row: &eligibility::Model, last: i32, reader: Reader) -> String {
-    reader.locale.tr("desk-eligibility-earlier", &[("n", row.submission.into()), ("last", last.into())])
+/// That it was an earlier submission that was checked, so that the check counts no more.
+pub fn earlier(row: &eligibility::Model, standing: &Standing, reader: Reader) -> Option<String> {
+    let numbers = [("n", row.submission.into()), ("last", standing.facts.submissions.into())];
+    standing.facts.eligible.is_none().then(|| reader.locale.tr("desk-eligibility-earlier", &numbers))
 }
 
 fn findings(row: &eligibility::Model) -> Findings {

@@ -74,8 +74,7 @@ pub struct Told {
 impl Brief {
     /// The answers that were submitted, as far as the reader may read them.
     pub fn answers(&self) -> Answers {
-        let stored = self.submitted.as_ref().and_then(|row| row.answers.as_object());
-        stored.map(|stored| self.definition.answers_from_json(stored)).unwrap_or_default()
+        self.submitted.as_ref().map(|row| row.answers(&self.definition)).unwrap_or_default()
     }
 }
 

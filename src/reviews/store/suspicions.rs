@@ -11,6 +11,7 @@ use crate::{
     ids::{OrganisationId, ProposalId, UserId},
     mail::Email,
     proposals::{
+        co_editors,
         conflicts::{Applicant, Ground, Name, Person, suspected},
         submissions,
     },
@@ -153,10 +154,8 @@ pub async fn writers(
         (proposal.id, Writers { emails, organisations: Vec::new() })
     };
     let mut found: BTreeMap<ProposalId, Writers> = proposals.iter().map(of_lead).collect();
-    let guests = co_editor::Entity::find()
+    let guests = co_editors::accepted()
         .filter(co_editor::Column::ProposalId.is_in(proposals.iter().map(|proposal| proposal.id)))
-        .filter(co_editor::Column::AcceptedAt.is_not_null())
-        .filter(co_editor::Column::EndedAt.is_null())
         .find_also_related(user::Entity)
         .all(db)
         .await?;

@@ -77,12 +77,12 @@ pub async fn register(
         let act = app.begin(signed.who()).await?;
         let target = Target { reference: &reference, seen: form.version() };
         let seen = SeenDecision { target, held: form.held() };
-        decide(&act, &signed.actor, seen, &made, form.publishes()).await?;
+        let press = form.press();
+        decide(&act, &signed.actor, seen, &made, press.publishes()).await?;
         act.commit().await?;
-        let done = if form.publishes() { made.outcome.code() } else { "held" };
-        let then = if form.looks() { "/decision/letters" } else { "" };
+        let done = if press.publishes() { made.outcome.code() } else { "held" };
         signed.visit.flash("success", signed.visit.t(&format!("desk-done-decision-{done}"))).await;
-        Ok(see_other(&format!("{}{then}", href(&reference))))
+        Ok(see_other(&format!("{}{}", href(&reference), press.leads())))
     };
     let outcome = posted.then(act_on, async |filled| draw(&app, &signed, &case, filled, None).await).await;
     kept(outcome, async |trouble| {

@@ -27,7 +27,6 @@ use crate::{
     },
     reviews::{
         forms::{
-            decision::LOOK,
             typed_instant,
             verbs::{Admission, Completion, Due, EarlyEnd, Plain, Reason, Return, Running, Seen, Withdrawal},
         },
@@ -78,7 +77,7 @@ pub async fn return_for_changes(asked: Asked<Return>) -> Answer {
         let (requests, due) = both(requests, future(form.due(on.case.call.zone()), actor, act.at))?;
         let made = steering::Asked { message: form.what.trim(), requests: &requests }.until(due);
         let seen = SeenDecision { target: on.target, held: form.held() };
-        decide(act, actor, seen, &made, form.publishes()).await
+        decide(act, actor, seen, &made, form.press().publishes()).await
     };
     asked.steer(Noun::Return, verb).await
 }
@@ -220,15 +219,12 @@ impl<F: Seen + DeserializeOwned + Validate> Asked<F> {
         let act_on = async |form: F, typed: &Values| {
             let act = app.begin(signed.who()).await?;
             let target = Target { reference: &reference, seen: form.version() };
+            let press = form.press();
             verb(&act, &signed.actor, On { target, case: &case, typed }, form).await?;
             act.commit().await?;
-            let pressed = typed.get("publish").filter(|_| noun == Noun::Return);
-            let looks = pressed == Some(LOOK);
-            let is_held = looks || pressed == Some("no");
-            let done = if is_held { "decision-held" } else { noun.code() };
+            let done = if press.publishes() { noun.code() } else { "decision-held" };
             signed.visit.flash("success", signed.visit.t(&format!("desk-done-{done}"))).await;
-            let then = if looks { "/decision/letters" } else { "" };
-            Ok(see_other(&format!("{}{then}", href(&reference))))
+            Ok(see_other(&format!("{}{}", href(&reference), press.leads())))
         };
         let outcome = posted.then(act_on, async |filled| draw(app, signed, &case, noun, filled).await).await;
         kept(outcome, async |trouble| {

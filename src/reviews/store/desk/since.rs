@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::ConnectionTrait;
 
 use super::Sitter;
 use crate::{
-    entity::{review, submission},
     error::Result,
     guidelines::{Audience, definition},
-    ids::{ProposalId, SubmissionId},
-    proposals::submissions::answers,
+    ids::ProposalId,
+    proposals::submissions::{judged, latest},
     reviews::listing::Row,
     words::Locale,
 };
@@ -23,35 +22,21 @@ pub async fn changed(
     rows: &[Row],
     locale: Locale,
 ) -> Result<BTreeMap<ProposalId, Vec<String>>> {
-    let outdated = rows.iter().filter(|row| row.own_outdated && sitter.promised.contains(&row.call_id));
-    let outdated: Vec<&Row> = outdated.collect();
-    if outdated.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let ids = || outdated.iter().map(|row| row.id);
-    let judged: Vec<(ProposalId, Option<SubmissionId>)> = review::Entity::find()
-        .select_only()
-        .columns([review::Column::ProposalId, review::Column::SubmissionId])
-        .filter(review::Column::ReviewerId.eq(sitter.actor.id))
-        .filter(review::Column::ProposalId.is_in(ids()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let submitted = submission::Entity::find()
-        .filter(submission::Column::ProposalId.is_in(ids()))
-        .order_by_asc(submission::Column::Number)
-        .all(db)
-        .await?;
+    let (unread, blind) = (sitter.unread(), sitter.blind());
+    let outdated: Vec<&Row> = rows.iter().filter(|row| row.own_outdated && !unread.contains(&row.call_id)).collect();
     let mut changed = BTreeMap::new();
+    if outdated.is_empty() {
+        return Ok(changed);
+    }
+    let ids: Vec<ProposalId> = outdated.iter().map(|row| row.id).collect();
+    let before = judged(db, sitter.actor.id, ids.iter().copied()).await?;
+    let now = latest(db, &ids).await?;
     for row in outdated {
-        let of_row = || submitted.iter().filter(|one| one.proposal_id == row.id);
-        let before = judged.iter().find(|(proposal, _)| *proposal == row.id).and_then(|(_, judged)| *judged);
-        let before = of_row().find(|one| Some(one.id) == before);
-        let (Some(before), Some(last)) = (before, of_row().next_back()) else { continue };
-        let definition = definition(db, last.guidelines_id).await?;
-        let knows = sitter.call(row.call_id).is_some_and(|call| call.reviewing(sitter.now).applicant);
-        let audience = if knows { Audience::Inside } else { Audience::Anonymous };
-        let fields = definition.changes(&answers(&definition, before), &answers(&definition, last), locale, audience);
+        let (Some(before), Some(now)) = (before.get(&row.id), now.get(&row.id)) else { continue };
+        let Some(call) = sitter.call(row.call_id) else { continue };
+        let definition = definition(db, call.guidelines_id).await?;
+        let audience = if blind.contains(&row.call_id) { Audience::Anonymous } else { Audience::Inside };
+        let fields = definition.changes(&before.answers(&definition), &now.answers(&definition), locale, audience);
         changed.insert(row.id, fields.into_iter().map(|field| field.label).collect());
     }
     Ok(changed)
