@@ -23,7 +23,7 @@ reviews-put-back = Ce que vous aviez saisi ici ne nous était pas parvenu. Le te
 desk-own-outdated = Modifiée depuis votre évaluation
 desk-own-outdated-what = Modifiée depuis votre évaluation : { $what }
 desk-own-outdated-more = Modifiée depuis votre évaluation : { $what } et { $n } de plus
-desk-own-abstained = Vous vous êtes abstenu
+desk-own-abstained = Abstention
 
 reviews-confidence-short = Certitude
 reviews-no-unconfirmed = Une nouvelle soumission est arrivée. Confirmez ou modifiez chaque note.
