@@ -53,7 +53,7 @@ pub struct BulkPage {
 pub struct BulkRow {
     pub about: Line,
     pub can: bool,
-    /// Whether it is ticked at first: not if it was done before.
+    /// Whether it is ticked at first: not if it was checked before, where that is what is asked.
     pub ticked: bool,
     /// Why not, if it cannot be done.
     pub why_not: String,
@@ -196,7 +196,7 @@ impl Sources<'_> {
         BulkRow {
             about: Line::of(case, reader),
             can: verdict.is_yes(),
-            ticked: case.standing.facts.eligible.is_none(),
+            ticked: !(self.bulk == Bulk::Eligibility && case.standing.facts.eligible.is_some()),
             why_not,
             notes: self.notes(case, reader),
             version: case.proposal.version,

@@ -23,7 +23,7 @@ async fn open(house: &mut Browser, action: &str, references: &[&Reference]) -> P
     house.get(&format!("/desk/bulk/{action}?sel={sel}&view=state%3Dsubmitted")).await
 }
 
-/// Sends its form with all that it holds, and what is typed over it.
+/// Sends its form as it was drawn, with those that are ticked in it, and what is typed over it.
 async fn confirm(house: &mut Browser, page: &Page, action: &str, typed: &[(&str, &str)]) -> Page {
     let mut values = vec![("confirm".to_owned(), "yes".to_owned())];
     for name in ["sel", "view"] {
@@ -31,14 +31,20 @@ async fn confirm(house: &mut Browser, page: &Page, action: &str, typed: &[(&str,
     }
     for part in page.text.split("name=\"").skip(1) {
         let name = part.split('"').next().unwrap();
-        if name == "ref" || name.starts_with("version-") || name.starts_with("seen-") {
-            let value = part.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let input = part.split('>').next().unwrap();
+        let sent = if name == "ref" { input.ends_with(" checked") } else { hidden(name) };
+        if sent {
+            let value = input.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
             values.push((name.to_owned(), value.to_owned()));
         }
     }
     values.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     house.post(&format!("/desk/bulk/{action}"), &values).await
+}
+
+fn hidden(name: &str) -> bool {
+    name.starts_with("version-") || name.starts_with("seen-")
 }
 
 async fn passed(app: &TestApp, reference: &Reference) -> Option<bool> {
