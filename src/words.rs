@@ -255,8 +255,17 @@ impl Trilingual {
 /// Text folded for finding and sorting: compatibility-decomposed, accents dropped, lower case. The same on both databases,
 /// since it is done here.
 pub fn fold(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+    let mut folded = String::with_capacity(text.len());
+    // Nothing but accents is put in order by a normalization of the whole, and these are dropped.
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            decompose_compatible(c, |part| folded.extend(part.to_lowercase().filter(|_| !is_combining_mark(part))));
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
@@ -266,6 +275,16 @@ mod tests {
     #[test]
     fn folding_ignores_case_and_accents() {
         assert_eq!(fold("Bogotá — São Paulo ÉTÉ"), "bogota — sao paulo ete");
+    }
+
+    #[test]
+    fn folding_each_character_is_folding_the_whole() {
+        use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+        let all = ('\0'..=char::MAX).collect::<String>();
+        let odd =
+            format!("{all} o\u{323}\u{302} \u{1112}\u{1161}\u{11ab} ﬁ ½ İ {}", all.chars().rev().collect::<String>());
+        let whole: String = odd.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+        assert_eq!(fold(&odd), whole);
     }
 
     #[test]

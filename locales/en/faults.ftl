@@ -22,3 +22,6 @@ error-not-executed = Nothing was done: look at the form again and send it.
 error-part-changed = Your part here has changed while this was being sent. Open the page again.
 form-too-slow = This took too long to arrive. Check your connection and send it again.
 error-too-large = This is more than can be sent at once.
+error-written = What you wrote
+error-written-text = It may not have been saved. Copy what you want to keep.
+error-written-one = Text { $n } of { $all }

@@ -22,3 +22,6 @@ error-not-executed = No se ha hecho nada: revise el formulario y envíelo.
 error-part-changed = Su función aquí ha cambiado durante el envío. Vuelva a abrir la página.
 form-too-slow = Este envío ha tardado demasiado. Compruebe su conexión y envíelo de nuevo.
 error-too-large = Es más de lo que se puede enviar de una vez.
+error-written = Lo que ha escrito
+error-written-text = Es posible que no se haya guardado. Copie lo que quiera conservar.
+error-written-one = Texto { $n } de { $all }

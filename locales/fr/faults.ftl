@@ -22,3 +22,6 @@ error-not-executed = Rien n’a été fait : relisez le formulaire et envoyez-l
 error-part-changed = Votre rôle ici a changé pendant cet envoi. Ouvrez de nouveau la page.
 form-too-slow = Cet envoi a pris trop de temps. Vérifiez votre connexion et envoyez de nouveau.
 error-too-large = C’est plus que ce qui peut être envoyé en une fois.
+error-written = Ce que vous avez écrit
+error-written-text = Il se peut que cela n’ait pas été enregistré. Copiez ce que vous souhaitez garder.
+error-written-one = Texte { $n } sur { $all }

@@ -262,7 +262,7 @@ pub async fn cases(
 /// The query of proposals with all that a [`Case`] is made of.
 fn whole(find: Select<proposal::Entity>, actor: Option<&Actor>) -> SelectStatement {
     let mut find = find.find_also_related(call::Entity).find_also_related(organisation::Entity);
-    Found::ask_with(&mut find, actor.map(|actor| actor.id));
+    Found::ask_with(&mut find, actor);
     find.into_query()
 }
 
@@ -365,23 +365,27 @@ const FOUND: [(&str, &str); 7] = [
 ];
 
 impl Found {
-    /// Adds its columns to a query of proposals.
-    fn ask_with(find: &mut impl QuerySelect<QueryStatement = SelectStatement>, reader: Option<UserId>) {
+    /// Adds its columns to a query of proposals. Of somebody without a part in the house nobody asks what they judge: most who
+    /// save and read are of a city.
+    fn ask_with(find: &mut impl QuerySelect<QueryStatement = SelectStatement>, actor: Option<&Actor>) {
         let query = QuerySelect::query(find);
         for (name, sql) in FOUND {
             query.expr_as(Expr::cust(sql.replace("{checked}", summary::CHECKED)), name);
         }
-        let of_reader = |ids: fn(UserId) -> SelectStatement| match reader {
-            Some(reader) => proposal::Column::Id.in_subquery(ids(reader)),
-            None => Expr::val(false),
+        let is_among = |column: proposal::Column, ids: fn(UserId) -> SelectStatement, actor: Option<&Actor>| match actor
+        {
+            Some(actor) => column.in_subquery(ids(actor.id)),
+            None => Expr::cust("FALSE"),
         };
-        query.expr_as(of_reader(assigned_to), "assigned");
-        query.expr_as(of_reader(conflicted), "conflicted");
-        query.expr_as(of_reader(reviewed_by), "own_review_in");
-        query.expr_as(of_reader(abstained_by), "abstained");
-        let pledged = reader.map(|reader| proposal::Column::CallId.in_subquery(pledged_by(reader)));
-        query.expr_as(pledged.unwrap_or_else(|| Expr::val(false)), "pledged");
-        query.expr_as(of_reader(co_edited_by), "co_editor");
+        let (id, call) = (proposal::Column::Id, proposal::Column::CallId);
+        let reviewer = actor.filter(|actor| actor.is(StaffRole::Reviewer));
+        let house = actor.filter(|actor| actor.is(StaffRole::Reviewer) || actor.is(StaffRole::Secretariat));
+        query.expr_as(is_among(id, assigned_to, reviewer), "assigned");
+        query.expr_as(is_among(id, reviewed_by, reviewer), "own_review_in");
+        query.expr_as(is_among(id, abstained_by, reviewer), "abstained");
+        query.expr_as(is_among(call, pledged_by, reviewer), "pledged");
+        query.expr_as(is_among(id, conflicted, house), "conflicted");
+        query.expr_as(is_among(id, co_edited_by, actor), "co_editor");
     }
 
     fn facts(&self, proposal: &proposal::Model, call: &call::Model, now: Moment) -> Result<Facts> {

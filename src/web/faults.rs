@@ -71,6 +71,8 @@ struct FaultPage {
     request_id: Option<String>,
     /// The page that a form stood on, where one was refused.
     back: Option<String>,
+    /// What somebody wrote into the form, to copy it.
+    written: Vec<String>,
 }
 
 /// The page that asks to log in; `/login` shows the same.
@@ -128,6 +130,7 @@ async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Erro
         heading,
         text,
         request_id,
+        written: visit.posted().map(Values::written).unwrap_or_default(),
     }
     .render()
 }

@@ -37,6 +37,14 @@ impl Values {
         self.0.push((name, typed.replace('\0', "")));
     }
 
+    /// The texts of more than a word, which nobody likes to write twice; no password.
+    pub fn written(&self) -> Vec<String> {
+        let is_text = |(name, value): &&(String, String)| {
+            value.trim().contains(char::is_whitespace) && !name.contains("password")
+        };
+        self.0.iter().filter(is_text).map(|(_, value)| value.clone()).collect()
+    }
+
     pub fn to_urlencoded(&self) -> String {
         url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
     }
@@ -91,5 +99,18 @@ impl Filled {
         let mut errors: Vec<_> = self.errors.iter().collect();
         errors.sort_by_key(|(field, _)| rank(field));
         errors
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_given_back_and_neither_words_nor_passwords() {
+        let posted =
+            "name=Agra&reason=It+is+not+signed.&password=correct+horse&new_password=battery+staple&wish=1&note=+x+";
+        let values = Values::from_urlencoded(posted.as_bytes());
+        assert_eq!(values.written(), ["It is not signed."]);
     }
 }

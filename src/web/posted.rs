@@ -87,9 +87,10 @@ impl<T: DeserializeOwned + Validate> FromRequest<App> for Posted<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let visit = Visit::of(request.extensions())?;
-        let bytes = bytes_of(request, app).await?;
+        let values = Values::from_urlencoded(&bytes_of(request, app).await?);
+        visit.has_read(&values);
         visit::is_still_so(app, &visit).await?;
-        Ok(Self::read(Values::from_urlencoded(&bytes), visit.locale, visit.only_shown))
+        Ok(Self::read(values, visit.locale, visit.only_shown))
     }
 }
 

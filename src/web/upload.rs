@@ -119,9 +119,9 @@ impl Upload {
             user,
         };
         if !is_multipart(&self.request) {
-            let bytes = bytes_of(self.request, &()).await?;
+            form.values = Values::from_urlencoded(&bytes_of(self.request, &()).await?);
+            self.visit.has_read(&form.values);
             visit::is_still_so(app, &self.visit).await?;
-            form.values = Values::from_urlencoded(&bytes);
             return Ok(form);
         }
         if announced(&self.request).is_some_and(|length| length > MOST) {
@@ -133,6 +133,7 @@ impl Upload {
         let parts = Multipart::from_request(request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
         let locale = self.visit.locale;
         Reader { form: &mut form, locale, accepts, text_left: FORM_LIMIT, waste_left: PATIENCE }.read(parts).await?;
+        self.visit.has_read(&form.values);
         visit::is_still_so(app, &self.visit).await?;
         Ok(form)
     }

@@ -1,6 +1,10 @@
 //! Who visits, when, in which language: established once per request, before any page is asked.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
@@ -11,7 +15,7 @@ use axum_extra::extract::CookieJar;
 use http::{Extensions, HeaderMap, Method, header, request::Parts};
 use tower_sessions::Session;
 
-use super::{Flash, faults, returning, session};
+use super::{Flash, Values, faults, returning, session};
 use crate::{
     accounts::{self, Actor, StaffRole},
     act::{By, Who},
@@ -56,6 +60,8 @@ pub struct Visit {
     /// True while a form is only shown again after a log-in.
     pub only_shown: bool,
     pub demo: bool,
+    /// What was posted, once a door has read it: a page of what went wrong gives it back.
+    posted: Arc<OnceLock<Values>>,
 }
 
 impl Visit {
@@ -94,6 +100,15 @@ impl Visit {
         let mut waiting: Vec<Flash> = self.session.get(session::FLASH).await.ok().flatten().unwrap_or_default();
         waiting.push(message);
         let _ = self.session.insert(session::FLASH, waiting).await;
+    }
+
+    /// Remembers what was posted.
+    pub(super) fn has_read(&self, values: &Values) {
+        let _ = self.posted.set(values.clone());
+    }
+
+    pub(super) fn posted(&self) -> Option<&Values> {
+        self.posted.get()
     }
 
     /// The account's language holds again, whatever was chosen since the log-in.
@@ -137,6 +152,7 @@ impl Visit {
             wants_json: text(headers, header::ACCEPT).starts_with("application/json"),
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
+            posted: Arc::default(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The secretariat gives the proposals of a call to reviewers: by a plan that is shown before anything is assigned, by a table,
 //! and by what the reviewers wish.
 
+use std::time::Duration;
+
 use initiatives::{
     entity::{assignment, letter},
     ids::Reference,
@@ -272,6 +274,43 @@ async fn a_conflict_that_is_declared_early_ends_what_was_assigned_meanwhile() {
         assert_eq!(assigned(&app).await, 0);
         assert_eq!(reviewer.get(&at(&reference)).await.status, 404);
         assert!(house.get(BASE).await.has("1 proposal with 0 reviewers"), "it counts no longer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_written_when_the_phase_of_preferences_is_over_is_given_back() {
+    on_both(async |app| {
+        let reference = app.submitted().await;
+        app.person(RUTH).await;
+        let mut house = app.sign_in(HOUSE).await;
+        let phases = [
+            ("version", "1"),
+            ("use-preferences", "yes"),
+            ("begins-preferences", "2014-04-01T00:00"),
+            ("use-review", "yes"),
+            ("begins-review", "2014-07-01T00:00"),
+        ];
+        let set = house.post("/desk/calls/2014/phases", &phases).await;
+        assert_eq!(set.status, 303, "{}", set.words());
+        let path = "/desk/calls/2014/preferences";
+        let conflict = format!("{path}/{reference}/conflict");
+        let mut reviewer = app.sign_in(RUTH).await;
+        reviewer.post("/desk/calls/2014/confidentiality", &[("agreed", "yes"), ("next", "preferences")]).await;
+        let long = "My sister works there. ".repeat(100);
+        let refused = reviewer.post(&conflict, &[("conflict_reason", &long)]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains(long.trim()), "too long, and still there: {}", refused.words());
+        assert!(refused.text.contains("<details class=\"details\" open>"), "and in sight");
+
+        app.clock.advance(Duration::from_secs(120 * 86_400));
+        let mut reviewer = app.sign_in(RUTH).await;
+        let late = reviewer.post(&conflict, &[("conflict_reason", "My sister works there.")]).await;
+        assert_eq!(late.status, 403);
+        assert!(late.has("This call does not ask for preferences now."), "{}", late.words());
+        assert!(late.has("What you wrote") && late.has("My sister works there."), "{}", late.words());
+        let late = reviewer.post(path, &[(&format!("wish-{reference}"), "1")]).await;
+        assert!(late.status == 403 && !late.has("What you wrote"), "a choice is no text: {}", late.words());
     })
     .await;
 }

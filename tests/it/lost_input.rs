@@ -144,3 +144,21 @@ async fn an_address_that_only_takes_forms_leads_to_the_page_they_stand_on() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_met_somebody_elses_change_is_there_to_be_copied() {
+    on_both(async |app| {
+        let ruth = app.person("reviewer1@jury.example").await;
+        let (mut one, mut other) = (app.sign_in(HOUSE).await, app.sign_in(HOUSE).await);
+        let path = format!("/desk/reviewers/{ruth}");
+        let seen = one.get(&path).await.field("version").unwrap();
+        let saved = one.post(&path, &[("version", &seen), ("organisation", "Institute of Cities")]).await;
+        assert_eq!(saved.status, 303, "{}", saved.words());
+        let met = other.post(&path, &[("version", &seen), ("organisation", "Institute of <Metropolises>")]).await;
+        assert_eq!(met.status, 409);
+        assert!(met.has("What you wrote"), "{}", met.words());
+        assert!(met.text.contains("Institute of &#60;Metropolises&#62;"), "{}", met.text);
+        assert!(!met.text.contains(">\n1</textarea>"), "and nothing that was not written");
+    })
+    .await;
+}

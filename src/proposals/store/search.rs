@@ -119,16 +119,16 @@ const MOST_WORDS: usize = 40_000;
 
 /// All that is said, as words, each once.
 fn text(definition: &Definition, answers: &Answers, head: &str, audience: Audience) -> String {
-    let mut all = words(head);
+    // Prose is the same in every language: what is said is told apart before its words are.
+    let mut all = BTreeSet::from([head.to_owned()]);
     for locale in Locale::ALL {
         for section in &definition.sections {
             for shown in definition.show(section, answers, locale, audience) {
-                for said in said(&shown.body) {
-                    all.extend(words(&said));
-                }
+                all.extend(said(&shown.body));
             }
         }
     }
+    let all: BTreeSet<String> = all.iter().flat_map(|said| words(said)).collect();
     all.into_iter().take(MOST_WORDS).collect::<Vec<_>>().join(" ")
 }
 

@@ -235,6 +235,8 @@ pub struct PreferencesPage {
     pub profile_href: String,
     pub due: Option<String>,
     pub rows: Vec<PreferenceRow>,
+    /// The reference of the proposal whose declaration came back; else empty.
+    pub declaring: String,
     /// Gladly, willing, rather not: value and words.
     pub wishes: Vec<(String, String)>,
 }

@@ -57,18 +57,21 @@ pub async fn of(db: &impl ConnectionTrait, actor: &Actor, call: &call::Model, no
 }
 
 /// The proposals that somebody is offered: nothing of what they write or have an interest in, and nothing at all outside the
-/// phase that asks for it, or before confidentiality was promised.
+/// phase that asks for it, or before confidentiality was promised. Whoever has promised it is told that the phase is another.
 pub async fn find(
     db: &impl ConnectionTrait,
     actor: &Actor,
     call: &call::Model,
     now: Moment,
 ) -> Result<Select<proposal::Entity>> {
-    if !actor.is(StaffRole::Reviewer) || !call.reviewing(now).takes_preferences {
+    if !actor.is(StaffRole::Reviewer) {
         return Err(Error::NotFound);
     }
-    if !rulings::has_pledged(db, call.id, actor.id).await? {
-        return Err(Error::Refused("proposals-no-pledge"));
+    match (call.reviewing(now).takes_preferences, rulings::has_pledged(db, call.id, actor.id).await?) {
+        (true, true) => {}
+        (true, false) => return Err(Error::Refused("proposals-no-pledge")),
+        (false, true) => return Err(Error::Refused("preferences-closed")),
+        (false, false) => return Err(Error::NotFound),
     }
     let own = own(actor).select_only().column(proposal::Column::Id).into_query();
     Ok(proposal::Entity::find()

@@ -101,11 +101,18 @@ async fn preferences(State(app): State<App>, signed: SignedIn, Path(slug): Path<
     if asks && !rulings::has_pledged(app.db.read(), call.id, signed.actor.id).await? {
         return Ok(see_other(&format!("/desk/calls/{slug}/confidentiality?next={PREFERENCES}")));
     }
-    choose(&app, &signed, &call, Filled::default()).await
+    choose(&app, &signed, &call, None, Filled::default()).await
 }
 
-/// Draws what can be chosen from; what was typed stands over what is kept.
-async fn choose(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled) -> Answer {
+/// Draws what can be chosen from; what was typed stands over what is kept, and beside the proposal in which an interest is being
+/// declared.
+async fn choose(
+    app: &App,
+    signed: &SignedIn,
+    call: &call::Model,
+    declaring: Option<&Reference>,
+    filled: Filled,
+) -> Answer {
     let (db, reader) = (app.db.read(), Reader::of(&signed.visit));
     let found = offered::of(db, &signed.actor, call, signed.visit.at).await?;
     let kept = profiles::wishes_of(db, signed.actor.id).await?;
@@ -125,6 +132,7 @@ async fn choose(app: &App, signed: &SignedIn, call: &call::Model, filled: Filled
         profile_href: format!("/desk/reviewers/{}", signed.actor.id),
         due: due.map(|due| reader.locale.instant(due, call.zone())),
         rows: preference_rows(&found, reader),
+        declaring: declaring.map(Reference::to_string).unwrap_or_default(),
         wishes: [("1", "preferences-gladly"), ("0", "preferences-willing"), ("-1", "preferences-rather-not")]
             .map(wish)
             .to_vec(),
@@ -141,7 +149,7 @@ async fn wish(State(app): State<App>, signed: SignedIn, Path(slug): Path<String>
         signed.visit.flash("success", signed.visit.t("preferences-saved")).await;
         Ok(see_other(&format!("/desk/calls/{}/preferences", call.slug)))
     };
-    posted.then(act, async |filled| choose(&app, &signed, &call, filled).await).await
+    posted.then(act, async |filled| choose(&app, &signed, &call, None, filled).await).await
 }
 
 async fn declare(
@@ -159,5 +167,5 @@ async fn declare(
         signed.visit.flash("success", signed.visit.t("desk-done-declared")).await;
         Ok(see_other(&format!("/desk/calls/{}/preferences", call.slug)))
     };
-    posted.then(act, async |filled| choose(&app, &signed, &call, filled).await).await
+    posted.then(act, async |filled| choose(&app, &signed, &call, Some(&reference), filled).await).await
 }
