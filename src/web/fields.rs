@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::error::FieldErrors;
 
+/// The names of the inputs in which passwords are typed.
+const SECRETS: [&str; 2] = ["password", "current"];
+
 /// The names and values of a posted form, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
@@ -37,12 +40,16 @@ impl Values {
         self.0.push((name, typed.replace('\0', "")));
     }
 
-    /// The texts of more than a word, which nobody likes to write twice; no password.
+    /// The texts of more than a word, which nobody likes to write twice.
     pub fn written(&self) -> Vec<String> {
-        let is_text = |(name, value): &&(String, String)| {
-            value.trim().contains(char::is_whitespace) && !name.contains("password")
-        };
-        self.0.iter().filter(is_text).map(|(_, value)| value.clone()).collect()
+        let texts = self.0.iter().filter(|(_, value)| value.trim().contains(char::is_whitespace));
+        texts.map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Passwords are typed again: they are never kept.
+    pub fn without_secrets(mut self) -> Self {
+        self.0.retain(|(name, _)| !SECRETS.contains(&name.as_str()));
+        self
     }
 
     pub fn to_urlencoded(&self) -> String {
@@ -108,9 +115,30 @@ mod tests {
 
     #[test]
     fn texts_are_given_back_and_neither_words_nor_passwords() {
-        let posted =
-            "name=Agra&reason=It+is+not+signed.&password=correct+horse&new_password=battery+staple&wish=1&note=+x+";
-        let values = Values::from_urlencoded(posted.as_bytes());
+        let posted = "name=Agra&reason=It+is+not+signed.&password=correct+horse&current=battery+staple&wish=1&note=+x+";
+        let values = Values::from_urlencoded(posted.as_bytes()).without_secrets();
         assert_eq!(values.written(), ["It is not signed."]);
+    }
+
+    #[test]
+    fn every_input_of_a_password_is_known_as_a_secret() {
+        let mut found = 0;
+        for template in files_in(concat!(env!("CARGO_MANIFEST_DIR"), "/templates")) {
+            let text = std::fs::read_to_string(&template).unwrap();
+            for line in text.lines().filter(|line| line.contains("=\"password\"")) {
+                let calls = line.split("forms::text(").skip(1).map(|call| call.split('"').nth(1));
+                let inputs = line.split(" name=\"").skip(1).map(|input| input.split('"').next());
+                for name in calls.chain(inputs).flatten() {
+                    assert!(SECRETS.contains(&name), "{name} in {}", template.display());
+                    found += 1;
+                }
+            }
+        }
+        assert!(found >= 5, "{found} inputs were looked at");
+    }
+
+    fn files_in(folder: impl AsRef<std::path::Path>) -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { files_in(path) } else { vec![path] }).collect()
     }
 }

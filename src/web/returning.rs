@@ -49,18 +49,9 @@ pub(super) async fn seal_posted(app: &App, user: UserId, request: Request) -> Op
         return None;
     }
     let path = request.uri().path_and_query()?.as_str().to_owned();
-    let values = without_secrets(typed(request).await?);
+    let values = typed(request).await?.without_secrets();
     sealed::seal(app, PURPOSE, &Returning { user, path, values }).ok()
 }
-
-/// Passwords are typed again: they are never kept.
-fn without_secrets(mut values: Values) -> Values {
-    values.0.retain(|(name, _)| !SECRETS.contains(&name.as_str()));
-    values
-}
-
-/// The names of the inputs in which passwords are typed.
-const SECRETS: [&str; 2] = ["password", "current"];
 
 /// What was typed; files are left out, and have to be chosen again.
 async fn typed(request: Request) -> Option<Values> {

@@ -104,7 +104,7 @@ impl Visit {
 
     /// Remembers what was posted.
     pub(super) fn has_read(&self, values: &Values) {
-        let _ = self.posted.set(values.clone());
+        let _ = self.posted.set(values.clone().without_secrets());
     }
 
     pub(super) fn posted(&self) -> Option<&Values> {
