@@ -118,7 +118,7 @@ preferences-gladly = Gladly
 preferences-willing = Willing
 preferences-rather-not = Rather not
 preferences-saved = Your preferences are saved.
-preferences-closed = This call does not ask for preferences now. What you saved before counts. A conflict of interest can be declared on the page of a proposal that you are given.
+preferences-closed = This call does not ask for preferences now. What you have saved counts. A conflict of interest can be declared on the page of a proposal that you are given.
 
 admin-did-reviewer-profile = Reviewer’s profile changed
 

@@ -12,6 +12,7 @@ proposals-no-reopen-closed = The call has closed, so it can no longer be taken b
 proposals-no-discard-submitted = It was submitted once, so it cannot be deleted. You can withdraw it.
 proposals-no-eligibility-open = Check first whether the proposal is eligible.
 proposals-no-eligibility-failed = The proposal is not eligible.
+proposals-no-decision-prepared = A decision is prepared for this proposal. Take it back first.
 proposals-no-review-closed = The review is not open.
 proposals-no-own-review-first = Hand in your own review first; then you can read those of others.
 proposals-no-incomplete = Some answers are missing or wrong. Check the proposal, then submit it.

@@ -118,7 +118,7 @@ preferences-gladly = Con gusto
 preferences-willing = De acuerdo
 preferences-rather-not = Mejor no
 preferences-saved = Sus preferencias se han guardado.
-preferences-closed = Esta convocatoria no pide preferencias en este momento. Lo que guardó antes cuenta. Un conflicto de interés se puede declarar en la página de una propuesta que se le haya asignado.
+preferences-closed = Esta convocatoria no pide preferencias en este momento. Lo que haya guardado cuenta. Un conflicto de interés se puede declarar en la página de una propuesta que se le haya asignado.
 
 admin-did-reviewer-profile = Perfil de evaluación cambiado
 

@@ -12,6 +12,7 @@ proposals-no-reopen-closed = La convocatoria se ha cerrado, así que la propuest
 proposals-no-discard-submitted = La propuesta ya se presentó una vez, así que no se puede borrar. Puede retirarla.
 proposals-no-eligibility-open = Compruebe primero si la propuesta es admisible.
 proposals-no-eligibility-failed = La propuesta no es admisible.
+proposals-no-decision-prepared = Hay una decisión preparada para esta propuesta. Retírela primero.
 proposals-no-review-closed = La evaluación no está abierta.
 proposals-no-own-review-first = Entregue primero su propia evaluación; después podrá leer las de los demás.
 proposals-no-incomplete = Faltan respuestas o hay que corregirlas. Compruebe la propuesta y preséntela después.

@@ -122,7 +122,7 @@ preferences-gladly = Volontiers
 preferences-willing = D’accord
 preferences-rather-not = Plutôt pas
 preferences-saved = Vos préférences sont enregistrées.
-preferences-closed = Cet appel ne demande pas de préférences en ce moment. Ce que vous avez enregistré auparavant compte. Un conflit d’intérêts peut être déclaré sur la page d’une proposition qui vous est confiée.
+preferences-closed = Cet appel ne demande pas de préférences en ce moment. Ce que vous avez enregistré compte. Un conflit d’intérêts peut être déclaré sur la page d’une proposition qui vous est confiée.
 
 admin-did-reviewer-profile = Profil d’évaluateur modifié
 

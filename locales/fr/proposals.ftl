@@ -12,6 +12,7 @@ proposals-no-reopen-closed = L’appel est clos : la proposition ne peut plus �
 proposals-no-discard-submitted = La proposition a déjà été soumise : elle ne peut pas être supprimée. Vous pouvez la retirer.
 proposals-no-eligibility-open = Vérifiez d’abord si la proposition est recevable.
 proposals-no-eligibility-failed = La proposition n’est pas recevable.
+proposals-no-decision-prepared = Une décision est préparée pour cette proposition. Retirez-la d’abord.
 proposals-no-review-closed = L’évaluation n’est pas ouverte.
 proposals-no-own-review-first = Remettez d’abord votre propre évaluation ; vous pourrez ensuite lire celles des autres.
 proposals-no-incomplete = Des réponses manquent ou sont à corriger. Vérifiez la proposition, puis soumettez-la.

@@ -8,7 +8,11 @@ use crate::{
         Placeholder, Wording, Wordings,
         wording::Kind::{Day, Instant, Line, Text},
     },
-    proposals::{policy::Deed, rules::Outcome, workflow::Action},
+    proposals::{
+        policy::{Deed, Standing, Verdict, may},
+        rules::Outcome,
+        workflow::{Action, State},
+    },
     words::Locale,
 };
 
@@ -39,6 +43,15 @@ pub enum Hurdle {
 /// The button by which it is published.
 pub fn deed(outcome: Outcome) -> Deed {
     Deed::Move(action(outcome))
+}
+
+/// Whether what is prepared can be published where the proposal stands now. Before the review that is so only while it could be
+/// prepared: not any more once it was found to be eligible after all.
+pub fn publishable(standing: &Standing, outcome: Outcome) -> Verdict {
+    match may(standing, deed(outcome)) {
+        Verdict::Yes if standing.place.state == State::Submitted => may(standing, Deed::HoldDecision),
+        verdict => verdict,
+    }
 }
 
 pub fn action(outcome: Outcome) -> Action {

@@ -236,6 +236,10 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         Deed::Move(action) if !standing.leads_somewhere(action) => Verdict::No(NOT_NOW),
         Deed::Move(A::Admit) => when(standing.facts.late_attempts > 0),
         Deed::Move(A::StartReview) => match standing.facts.eligible {
+            // What was prepared while it was not eligible is not published in the review by mistake.
+            Some(true) if standing.facts.decision.is_some() && !standing.facts.decision_published => {
+                Verdict::No("proposals-no-decision-prepared")
+            }
             Some(true) => Verdict::Yes,
             Some(false) => Verdict::No("proposals-no-eligibility-failed"),
             None => Verdict::No("proposals-no-eligibility-open"),
@@ -259,6 +263,8 @@ fn may_secretariat(standing: &Standing, deed: Deed) -> Verdict {
         Deed::CheckEligibility => when(state == State::Submitted),
         Deed::Assign => when(matches!(state, State::Submitted | State::UnderReview | State::Returned)),
         Deed::RuleOnConflicts => when(standing.facts.submissions > 0),
+        // Before the review a decision is prepared only on what was found not to be eligible.
+        Deed::HoldDecision if state == State::Submitted => when(standing.facts.eligible == Some(false)),
         Deed::HoldDecision => when(state == State::UnderReview),
         // Wherever it stands by now: it may have been withdrawn meanwhile.
         Deed::DropDecision => when(standing.facts.decision.is_some() && !standing.facts.decision_published),

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use crate::{
     clock::Moment,
     codes::codes,
-    proposals::{Deed, Standing, decisions::deed, may, rules::Outcome, workflow::State},
+    proposals::{Deed, Standing, decisions::publishable, may, rules::Outcome, workflow::State},
 };
 
 codes! {
     /// Which decisions of a call are listed.
     Shown {
-        /// Under review, and nothing is prepared.
+        /// It can be decided now, and nothing is prepared.
         Open = "open",
         Prepared = "prepared",
         /// To be published by an order that is not carried out yet.
         Ordered = "ordered",
-        /// Neither under review nor prepared.
+        /// Neither to decide now nor prepared.
         Decided = "decided",
         All = "all",
     }
@@ -45,9 +45,8 @@ codes! {
 }
 
 impl Shown {
-    /// Whether a proposal belongs to this list.
-    pub fn holds(self, state: State, is_prepared: bool, is_ordered: bool) -> bool {
-        let is_open = state == State::UnderReview;
+    /// Whether a proposal belongs to this list; `is_open`: whether it can be decided now.
+    pub fn holds(self, is_open: bool, is_prepared: bool, is_ordered: bool) -> bool {
         match self {
             Self::Open => is_open && !is_prepared,
             Self::Prepared => is_prepared && !is_ordered,
@@ -67,7 +66,7 @@ pub fn remarks(
 ) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if let Some((outcome, due)) = prepared {
-        if !may(standing, deed(outcome)).is_yes() {
+        if !publishable(standing, outcome).is_yes() {
             remarks.push(Remark::Stuck);
         } else if due.is_some_and(|due| due <= standing.now) {
             remarks.push(Remark::DuePassed);
@@ -78,6 +77,10 @@ pub fn remarks(
     }
     if standing.facts.eligible == Some(false) {
         remarks.push(Remark::Ineligible);
+    }
+    // Before the review nobody judges it.
+    if standing.place.state == State::Submitted {
+        return remarks;
     }
     if is_in == 0 {
         remarks.push(Remark::Unjudged);

@@ -7,6 +7,9 @@ use crate::error::FieldErrors;
 /// The names of the inputs in which passwords are typed.
 const SECRETS: [&str; 2] = ["password", "current"];
 
+/// The names of hidden inputs that hold sentences which nobody wrote.
+const UNWRITTEN: [&str; 2] = ["versions", "trouble"];
+
 /// The names and values of a posted form, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
@@ -42,7 +45,10 @@ impl Values {
 
     /// The texts of more than a word, which nobody likes to write twice.
     pub fn written(&self) -> Vec<String> {
-        let texts = self.0.iter().filter(|(_, value)| value.trim().contains(char::is_whitespace));
+        let is_text = |(name, value): &&(String, String)| {
+            value.trim().contains(char::is_whitespace) && !UNWRITTEN.contains(&name.as_str())
+        };
+        let texts = self.0.iter().filter(is_text);
         texts.map(|(_, value)| value.clone()).collect()
     }
 
@@ -115,7 +121,7 @@ mod tests {
 
     #[test]
     fn texts_are_given_back_and_neither_words_nor_passwords() {
-        let posted = "name=Agra&reason=It+is+not+signed.&password=correct+horse&current=battery+staple&wish=1&note=+x+";
+        let posted = "name=Agra&reason=It+is+not+signed.&password=correct+horse&current=battery+staple&note=+x+&versions=aim:3+title:1";
         let values = Values::from_urlencoded(posted.as_bytes()).without_secrets();
         assert_eq!(values.written(), ["It is not signed."]);
     }

@@ -132,8 +132,10 @@ impl Upload {
         let request = self.request.map(|body| Body::from_stream(Paced::new(body)));
         let parts = Multipart::from_request(request, &()).await.map_err(|_| Error::Refused("form-unreadable"))?;
         let locale = self.visit.locale;
-        Reader { form: &mut form, locale, accepts, text_left: FORM_LIMIT, waste_left: PATIENCE }.read(parts).await?;
+        let reader = Reader { form: &mut form, locale, accepts, text_left: FORM_LIMIT, waste_left: PATIENCE };
+        let read = reader.read(parts).await;
         self.visit.has_read(&form.values);
+        read?;
         visit::is_still_so(app, &self.visit).await?;
         Ok(form)
     }

@@ -104,7 +104,10 @@ impl Visit {
 
     /// Remembers what was posted.
     pub(super) fn has_read(&self, values: &Values) {
-        let _ = self.posted.set(values.clone().without_secrets());
+        // A script keeps what it sends.
+        if !self.wants_json {
+            let _ = self.posted.set(values.clone().without_secrets());
+        }
     }
 
     pub(super) fn posted(&self) -> Option<&Values> {

@@ -108,18 +108,23 @@ fn name(deed: Deed) -> String {
     out
 }
 
+/// What `who` is told of a deed, where one thing is otherwise.
+fn guard(who: &str, state: State, deed: Deed, change: fn(&mut Standing)) -> &'static str {
+    let mut standing = standing(who, state);
+    change(&mut standing);
+    match may(&standing, deed) {
+        Verdict::Yes => "yes",
+        Verdict::No(reason) => reason,
+        Verdict::Hidden => "hidden",
+    }
+}
+
 /// What stands in the way of a verb, one thing at a time.
 fn guards() -> Vec<(&'static str, &'static str)> {
     use Action as A;
     use State as S;
     let verdict = |who: &str, state: State, action: Action, change: fn(&mut Standing)| {
-        let mut standing = standing(who, state);
-        change(&mut standing);
-        match may(&standing, action) {
-            Verdict::Yes => "yes",
-            Verdict::No(reason) => reason,
-            Verdict::Hidden => "hidden",
-        }
+        guard(who, state, Deed::Move(action), change)
     };
     vec![
         (
@@ -174,6 +179,18 @@ fn guards() -> Vec<(&'static str, &'static str)> {
         (
             "start_review of what is not eligible",
             verdict("secretariat", S::Submitted, A::StartReview, |s| s.facts.eligible = Some(false)),
+        ),
+        (
+            "start_review while a decision is prepared",
+            verdict("secretariat", S::Submitted, A::StartReview, |s| s.facts.decision = Some(Outcome::Ineligible)),
+        ),
+        (
+            "prepare a decision before the review on what is not eligible",
+            guard("secretariat", S::Submitted, Deed::HoldDecision, |s| s.facts.eligible = Some(false)),
+        ),
+        (
+            "prepare a decision before the review on what was not checked",
+            guard("secretariat", S::Submitted, Deed::HoldDecision, |s| s.facts.eligible = None),
         ),
         ("approve as a reviewer", verdict("reviewer", S::UnderReview, A::Approve, |_| ())),
         ("approve as an owner", verdict("owner", S::UnderReview, A::Approve, |_| ())),

@@ -17,7 +17,7 @@ use crate::{
             steering::{Target, step},
             telling::{self, Circle, tell_saying},
         },
-        decisions::{Texts, action, deed, nearest, placeholders, reaches_co_editors},
+        decisions::{Texts, action, deed, nearest, placeholders, publishable, reaches_co_editors},
         letters::{News, Reader},
         policy::{Deed, Verdict},
         requests::Request,
@@ -67,6 +67,7 @@ pub async fn hold_decision(act: &Act, actor: &Actor, target: Target<'_>, made: &
 
 async fn hold(act: &Act, case: &Case, seen: i32, made: &Decision) -> Result<()> {
     case.must(Deed::HoldDecision)?;
+    case.must(deed(made.outcome))?;
     case.unchanged_since(seen)?;
     sound(act, &*definition(act.tx(), case.call.guidelines_id).await?, made)?;
     let id = decisions::write(act, case.proposal.id, made, false).await?;
@@ -79,10 +80,21 @@ pub async fn take_back(act: &Act, actor: &Actor, seen: SeenDecision<'_>) -> Resu
     let case = case_to_change(act, actor, seen.target.reference).await?;
     let held = as_seen(act, &case, seen.held).await?;
     case.must(Deed::DropDecision)?;
-    let held = held.ok_or(Error::Conflict)?;
-    decisions::take_back(act, &held).await?;
+    taken_back(act, &case, &held.ok_or(Error::Conflict)?).await
+}
+
+/// Takes back what is prepared, if anything is: what it was about is its authors' again.
+pub(super) async fn let_go(act: &Act, case: &Case) -> Result<()> {
+    match decisions::prepared(act.tx(), case.proposal.id).await? {
+        Some(held) => taken_back(act, case, &held).await,
+        None => Ok(()),
+    }
+}
+
+async fn taken_back(act: &Act, case: &Case, held: &decision::Model) -> Result<()> {
+    decisions::take_back(act, held).await?;
     let data = json!({ "decision": held.id, "outcome": held.outcome });
-    act.event("proposal.decision_taken_back", subject(&case), data).await.map(|_| ())
+    act.event("proposal.decision_taken_back", subject(case), data).await.map(|_| ())
 }
 
 /// Changes what the letter about a prepared decision says in a language: none for what the letters of its call say.
@@ -112,7 +124,7 @@ fn subject(case: &Case) -> String {
 pub async fn publish_prepared(act: &Act, actor: &Actor, seen: SeenDecision<'_>, texts: &Texts) -> Result<()> {
     let case = case_to_change(act, actor, seen.target.reference).await?;
     let held = as_seen(act, &case, seen.held).await?.ok_or(Error::Conflict)?;
-    match case.may(deed(held.outcome)) {
+    match publishable(&case.standing, held.outcome) {
         Verdict::Yes => {}
         Verdict::No(_) => return Err(Error::Refused("publishing-failed-state")),
         Verdict::Hidden => return Err(Error::NotFound),

@@ -13,7 +13,10 @@ use crate::{
     guidelines::{Answers, Context, Definition, Report, Stage},
     ids::Reference,
     proposals::{
-        actions::telling::{Circle, seal, tell},
+        actions::{
+            deciding,
+            telling::{Circle, seal, tell},
+        },
         letters::News,
         listing::Listing,
         store::{
@@ -151,5 +154,6 @@ pub async fn reopen(act: &Act, actor: &Actor, reference: &Reference, seen: i32) 
     let step = case.step(Action::Reopen)?;
     case.unchanged_since(seen)?;
     let proposal = record(act, &case.proposal, step, Change::default()).await?;
+    deciding::let_go(act, &case).await?;
     tell(act, &case, &proposal, Circle::Secretariat, &News::TakenBack).await
 }

@@ -29,6 +29,7 @@ use crate::{
         decisions::Pick,
         publishing_orders,
         rules::{Decision as Made, Outcome},
+        workflow,
     },
     reviews::{
         deciding::{Order, Shown},
@@ -226,6 +227,12 @@ impl<'a> Bulk<'a> {
         }
         let definition = definition(self.app.db.read(), self.call.guidelines_id).await?;
         let is_return = self.outcome == Outcome::Returned;
+        // Before the review it is the secretariat that says which are not eligible, and not the Board.
+        let before_review = found.iter().all(|one| one.case.proposal.state == workflow::State::Submitted);
+        let filled = match before_review && self.outcome == Outcome::NotSelected && self.typed.get("save").is_none() {
+            true => Filled::with(over(&filled.values, &[("outcome", Outcome::Ineligible.code()), ("body", "")])),
+            false => filled,
+        };
         let base = format!("/desk/calls/{}/decisions", self.call.slug);
         page(&PreparingPage {
             frame: self.signed.visit.frame(title(self.outcome, reader), "desk-calls").await,

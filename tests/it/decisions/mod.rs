@@ -1,5 +1,6 @@
 //! Decisions: prepared together, their letters written, looked at, published, and what goes wrong on the way.
 
+mod before_review;
 mod letters;
 mod preparing;
 mod publishing;

@@ -146,7 +146,11 @@ impl DecisionsPage {
 }
 
 fn holds(shown: Shown, one: &Decided) -> bool {
-    shown.holds(one.case.proposal.state, prepared(one).is_some(), one.order.is_some())
+    shown.holds(can_prepare(one), prepared(one).is_some(), one.order.is_some())
+}
+
+fn can_prepare(one: &Decided) -> bool {
+    one.case.may(Deed::HoldDecision).is_yes()
 }
 
 fn prepared(one: &Decided) -> Option<&decision::Model> {
@@ -204,7 +208,8 @@ fn line(
 ) -> Line {
     let (proposal, held) = (&one.case.proposal, prepared(one));
     let named = Named::of(one, reader);
-    let can_prepare = one.case.may(Deed::HoldDecision).is_yes();
+    let can_prepare = can_prepare(one);
+    let likely = if proposal.state == State::UnderReview { Outcome::Approved } else { Outcome::NotSelected };
     let box_value = pick(&proposal.reference, proposal.version, held.map(|held| held.version));
     let is_known = one.decision.as_ref().filter(|made| !made.is_prepared());
     Line {
@@ -225,8 +230,7 @@ fn line(
             .collect(),
         prepared: held.map(|held| prepared_line(one, held, call, &named.href, reader)),
         published: is_known.map(|made| outcome_words(made.outcome, reader)),
-        decide_href: (can_prepare && held.is_none() && proposal.state == State::UnderReview)
-            .then(|| format!("{}/decision?outcome=approved", named.href)),
+        decide_href: (can_prepare && held.is_none()).then(|| decision_href(&named.href, likely)),
         remarks: remarks(
             &one.case.standing,
             (proposal.reviews_in, proposal.reviews_asked),

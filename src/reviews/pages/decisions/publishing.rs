@@ -11,7 +11,7 @@ use crate::{
     entity::{call, publishing_item, publishing_order, user},
     ids::{ProposalId, Reference},
     proposals::{
-        decisions::{Hurdle, deed},
+        decisions::{Hurdle, publishable},
         rules::Outcome,
     },
     reviews::{
@@ -119,7 +119,7 @@ fn refusal(one: &Decided, hurdles: &BTreeMap<Reference, Hurdle>, now: Moment) ->
     if one.order.is_some() {
         return Some("publishing-no-ordered");
     }
-    if !one.case.may(deed(held.outcome)).is_yes() {
+    if !publishable(&one.case.standing, held.outcome).is_yes() {
         return Some("publishing-failed-state");
     }
     if held.due_at.is_some_and(|due| due <= now) {

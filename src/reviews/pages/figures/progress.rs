@@ -135,9 +135,9 @@ fn phases(call: &call::Model, now: Moment, reader: Reader) -> Vec<PhaseLine> {
 fn wait_line(wait: Wait, count: usize, call: &call::Model, reader: Reader) -> WaitLine {
     // The list says of each what it waits for, and puts those of one kind together; the state narrows it down.
     let state = match wait {
-        Wait::Nothing | Wait::OwnReview | Wait::Late => None,
+        Wait::Nothing | Wait::OwnReview | Wait::Publication | Wait::Late => None,
         Wait::Eligibility | Wait::Start | Wait::Ineligible => Some(State::Submitted),
-        Wait::Reviewers | Wait::Decision | Wait::Publication => Some(State::UnderReview),
+        Wait::Reviewers | Wait::Decision => Some(State::UnderReview),
     };
     let href = desk(call, Filter { state, waiting: true, ..Filter::default() });
     WaitLine {
