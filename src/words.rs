@@ -262,7 +262,11 @@ pub fn fold(text: &str) -> String {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
         } else {
-            decompose_compatible(c, |part| folded.extend(part.to_lowercase().filter(|_| !is_combining_mark(part))));
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    folded.extend(part.to_lowercase());
+                }
+            });
         }
     }
     folded

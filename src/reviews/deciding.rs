@@ -90,6 +90,12 @@ pub fn remarks(
     remarks
 }
 
+/// Of the two ways not to be selected, the one that an ineligible proposal takes.
+pub fn suited(outcome: Outcome, standing: &Standing) -> Outcome {
+    let failed = standing.facts.eligible == Some(false);
+    if outcome == Outcome::NotSelected && failed { Outcome::Ineligible } else { outcome }
+}
+
 /// The places of these means among each other, the highest first; equal means share a place. What has no mean has no place.
 pub fn ranks<K: Ord + Copy>(means: &[(K, i32)]) -> BTreeMap<K, usize> {
     let mut sorted: Vec<(K, i32)> = means.iter().copied().filter(|(_, mean)| *mean >= 0).collect();

@@ -121,7 +121,8 @@ mod tests {
 
     #[test]
     fn texts_are_given_back_and_neither_words_nor_passwords() {
-        let posted = "name=Agra&reason=It+is+not+signed.&password=correct+horse&current=battery+staple&note=+x+&versions=aim:3+title:1";
+        let posted = "name=Agra&reason=It+is+not+signed.&password=correct+horse&current=battery+staple&note=+x+\
+            &versions=aim:3+title:1";
         let values = Values::from_urlencoded(posted.as_bytes()).without_secrets();
         assert_eq!(values.written(), ["It is not signed."]);
     }

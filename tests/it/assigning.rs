@@ -11,10 +11,17 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::{
     desk::{EVE, HOUSE, LUIS, RUTH, at},
-    support::{Page, TestApp, on_both},
+    support::{Browser, Page, TestApp, on_both},
 };
 
 const BASE: &str = "/desk/calls/2014/assignments";
+
+/// The call of 2014 is in its phase of preferences; `later`: what the form says of the phases after it.
+async fn ask_for_preferences(house: &mut Browser, later: &[(&str, &str)]) {
+    let asked = [("version", "1"), ("use-preferences", "yes"), ("begins-preferences", "2014-04-01T00:00")];
+    let set = house.post("/desk/calls/2014/phases", &[&asked, later].concat()).await;
+    assert_eq!(set.status, 303, "{}", set.words());
+}
 
 /// The pairs that a plan proposes, as its form would send them.
 fn ticked(page: &Page) -> Vec<String> {
@@ -218,14 +225,7 @@ async fn reviewers_say_what_they_would_like_to_review_in_the_phase_for_it_and_de
         let path = "/desk/calls/2014/preferences";
         assert_eq!(reviewer.get(path).await.status, 404, "not in this phase");
         let mut house = app.sign_in(HOUSE).await;
-        let phases = [
-            ("version", "1"),
-            ("use-preferences", "yes"),
-            ("begins-preferences", "2014-04-01T00:00"),
-            ("use-review", "yes"),
-        ];
-        let set = house.post("/desk/calls/2014/phases", &phases).await;
-        assert_eq!(set.status, 303, "{}", set.words());
+        ask_for_preferences(&mut house, &[("use-review", "yes")]).await;
 
         assert!(reviewer.get("/desk").await.has("asks what you would like to review"), "the desk leads there");
         let first = reviewer.get(path).await;
@@ -266,8 +266,7 @@ async fn a_conflict_that_is_declared_early_ends_what_was_assigned_meanwhile() {
         let reference = app.submitted().await;
         app.give(&reference, RUTH).await;
         let mut house = app.sign_in(HOUSE).await;
-        let phases = [("version", "1"), ("use-preferences", "yes"), ("begins-preferences", "2014-04-01T00:00")];
-        assert_eq!(house.post("/desk/calls/2014/phases", &phases).await.status, 303);
+        ask_for_preferences(&mut house, &[]).await;
         let mut reviewer = app.sign_in(RUTH).await;
         let path = format!("/desk/calls/2014/preferences/{reference}/conflict");
         assert_eq!(reviewer.post(&path, &[("conflict_reason", "My sister works there.")]).await.status, 303);
@@ -284,15 +283,7 @@ async fn what_is_written_when_the_phase_of_preferences_is_over_is_given_back() {
         let reference = app.submitted().await;
         app.person(RUTH).await;
         let mut house = app.sign_in(HOUSE).await;
-        let phases = [
-            ("version", "1"),
-            ("use-preferences", "yes"),
-            ("begins-preferences", "2014-04-01T00:00"),
-            ("use-review", "yes"),
-            ("begins-review", "2014-07-01T00:00"),
-        ];
-        let set = house.post("/desk/calls/2014/phases", &phases).await;
-        assert_eq!(set.status, 303, "{}", set.words());
+        ask_for_preferences(&mut house, &[("use-review", "yes"), ("begins-review", "2014-07-01T00:00")]).await;
         let path = "/desk/calls/2014/preferences";
         let conflict = format!("{path}/{reference}/conflict");
         let mut reviewer = app.sign_in(RUTH).await;

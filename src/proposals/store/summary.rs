@@ -53,7 +53,7 @@ fn waits(which: &str) -> String {
 }
 
 /// What waits for the secretariat, the first that holds.
-const WAITS: [(&str, Wait); 8] = [
+const WAITS: [(&str, Wait); 7] = [
     (
         "state IN ('draft', 'returned') AND EXISTS \
             (SELECT 1 FROM late_attempts l WHERE l.proposal_id = proposals.id AND l.refused_at IS NULL AND l.number > \
@@ -62,7 +62,7 @@ const WAITS: [(&str, Wait); 8] = [
     ),
     ("state = 'submitted' AND NOT EXISTS (SELECT 1 FROM eligibilities e WHERE {checked})", Wait::Eligibility),
     (
-        "state = 'submitted' AND EXISTS (SELECT 1 FROM eligibilities e WHERE {checked} AND NOT e.passed) AND EXISTS \
+        "state IN ('submitted', 'under_review') AND EXISTS \
             (SELECT 1 FROM decisions d WHERE d.proposal_id = proposals.id AND d.revised_at IS NULL)",
         Wait::Publication,
     ),
@@ -71,11 +71,6 @@ const WAITS: [(&str, Wait); 8] = [
         Wait::Ineligible,
     ),
     ("state = 'submitted'", Wait::Start),
-    (
-        "state = 'under_review' AND EXISTS \
-            (SELECT 1 FROM decisions d WHERE d.proposal_id = proposals.id AND d.revised_at IS NULL)",
-        Wait::Publication,
-    ),
     ("state = 'under_review' AND reviews_asked = 0", Wait::Reviewers),
     ("state = 'under_review' AND reviews_in = reviews_asked", Wait::Decision),
 ];

@@ -22,6 +22,7 @@ use crate::{
         rules::Outcome,
     },
     reviews::{
+        deciding::suited,
         forms::{
             decision::{Decision, typed},
             verbs::Seen,
@@ -55,7 +56,7 @@ pub async fn show(
     if wished == Outcome::Returned {
         return Ok(see_other(&format!("{}/return", href(&case.proposal.reference))));
     }
-    let outcome = suited(wished, &case);
+    let outcome = suited(wished, &case.standing);
     case.must(deed(outcome))?;
     let mut values = first(&signed, &case, outcome, held.as_ref());
     values.0.push(("version".to_owned(), case.proposal.version.to_string()));
@@ -100,10 +101,9 @@ async fn held(app: &App, case: &Case) -> Result<Option<entity::decision::Model>>
     decided::prepared(app.db.read(), case.proposal.id).await
 }
 
-/// Of the two ways not to be selected, the one that an ineligible proposal takes.
-fn suited(outcome: Outcome, case: &Case) -> Outcome {
-    let failed = case.standing.facts.eligible == Some(false);
-    if outcome == Outcome::NotSelected && failed { Outcome::Ineligible } else { outcome }
+/// Who decides as a rule: the Board, but not whether a proposal is eligible.
+pub(super) fn usual_body(signed: &SignedIn, outcome: Outcome) -> String {
+    if outcome == Outcome::Ineligible { String::new() } else { signed.visit.t("desk-decision-board") }
 }
 
 /// What the form holds when it is opened: the held decision if it is of this kind, else what is usual.
@@ -113,10 +113,10 @@ fn first(signed: &SignedIn, case: &Case, outcome: Outcome, held: Option<&entity:
         return typed(&held.made(), held.version);
     }
     let reason = if outcome == Outcome::Ineligible { "desk-decision-ineligible" } else { "" };
-    let board = if outcome == Outcome::Ineligible { String::new() } else { signed.visit.t("desk-decision-board") };
+    let body = usual_body(signed, outcome);
     let seen = held.map(|held| held.version.to_string()).unwrap_or_default();
     let reason = if reason.is_empty() { String::new() } else { case.proposal.language.t(reason) };
-    [("outcome", outcome.code().to_owned()), ("body", board), ("reason", reason), ("held", seen)].into_iter().collect()
+    [("outcome", outcome.code().to_owned()), ("body", body), ("reason", reason), ("held", seen)].into_iter().collect()
 }
 
 async fn draw(

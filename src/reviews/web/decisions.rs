@@ -29,10 +29,9 @@ use crate::{
         decisions::Pick,
         publishing_orders,
         rules::{Decision as Made, Outcome},
-        workflow,
     },
     reviews::{
-        deciding::{Order, Shown},
+        deciding::{Order, Shown, suited},
         forms::{
             decision::Decision,
             decisions::{Listing, PICK, picks},
@@ -49,7 +48,10 @@ use crate::{
             verbs::{decision_inputs, inputs, requests_question},
         },
         store::decisions,
-        web::verbs::{both, future, requested},
+        web::{
+            decision::usual_body,
+            verbs::{both, future, requested},
+        },
     },
     web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
 };
@@ -120,8 +122,7 @@ async fn prepare(
     let typed = posted.values.clone();
     let bulk = Bulk::new(&app, &signed, &call, &typed);
     if typed.get("save").is_none() {
-        let board = signed.visit.t("desk-decision-board");
-        return bulk.draw(Filled::with(over(&typed, &[("body", &board)]))).await;
+        return bulk.draw(Filled::with(typed)).await;
     }
     let act_on = async |form: Decision, _: &Values| {
         let today = signed.visit.at.day_in(call.zone().0);
@@ -217,6 +218,13 @@ impl<'a> Bulk<'a> {
         Ok(page)
     }
 
+    /// What the form holds when it is opened: what is usual for all of them.
+    fn first(&self, found: &[decisions::Decided]) -> Values {
+        let is_ineligible = |one: &decisions::Decided| suited(self.outcome, &one.case.standing) == Outcome::Ineligible;
+        let outcome = if found.iter().all(is_ineligible) { Outcome::Ineligible } else { self.outcome };
+        over(&self.typed, &[("outcome", outcome.code()), ("body", &usual_body(self.signed, outcome))])
+    }
+
     async fn draw(&self, filled: Filled) -> Answer {
         let reader = Reader::of(&self.signed.visit);
         let references: Vec<Reference> = self.picks.iter().map(|pick| pick.reference.clone()).collect();
@@ -227,12 +235,8 @@ impl<'a> Bulk<'a> {
         }
         let definition = definition(self.app.db.read(), self.call.guidelines_id).await?;
         let is_return = self.outcome == Outcome::Returned;
-        // Before the review it is the secretariat that says which are not eligible, and not the Board.
-        let before_review = found.iter().all(|one| one.case.proposal.state == workflow::State::Submitted);
-        let filled = match before_review && self.outcome == Outcome::NotSelected && self.typed.get("save").is_none() {
-            true => Filled::with(over(&filled.values, &[("outcome", Outcome::Ineligible.code()), ("body", "")])),
-            false => filled,
-        };
+        let opened = !is_return && self.typed.get("save").is_none();
+        let filled = if opened { Filled::with(self.first(&found)) } else { filled };
         let base = format!("/desk/calls/{}/decisions", self.call.slug);
         page(&PreparingPage {
             frame: self.signed.visit.frame(title(self.outcome, reader), "desk-calls").await,

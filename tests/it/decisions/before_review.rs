@@ -99,6 +99,7 @@ async fn a_review_does_not_start_over_what_was_prepared_while_it_was_not_eligibl
         let mut house = app.sign_in(HOUSE).await;
         prepare(&mut house, &[&reference], "ineligible").await;
         is_found(&app, &reference, true).await;
+        assert!(house.get("/desk").await.has("A decision is registered"), "what stands in the way comes first");
         let list = house.get(&format!("{DESK}?show=prepared")).await;
         assert!(list.has("What is prepared cannot be published in its state now."), "{}", list.words());
         let check = house.post_typed(&format!("{DESK}/check"), &boxes(&list, &[&reference])).await;
