@@ -86,6 +86,10 @@ id! {
     AnnouncementId,
     /// A letter in the outbox.
     LetterId,
+    /// Something that waits to be told together with others.
+    GatheredId,
+    /// Somebody without an account who wants to hear of Initiatives.
+    SubscriberId,
     /// An event of the audit trail.
     EventId,
     /// A publication on the public pages.

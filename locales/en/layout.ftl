@@ -27,6 +27,7 @@ layout-nav-proposals = Your proposals
 layout-nav-desk = Desk
 layout-nav-desk-calls = Manage calls
 layout-nav-organisations = Organisations
+layout-nav-subscribers = Subscribers
 layout-nav-people = People
 layout-nav-mail = Emails
 layout-nav-admin = Administration

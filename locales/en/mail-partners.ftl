@@ -18,3 +18,38 @@ mail-partners-discontinued-body =
     The Metropolis Initiative “{ $title }”, led by { $lead }, has ended before its time. Its page in the catalogue stays, and says so.
 mail-partners-answer-button = Give your answer
 mail-partners-read-button = See the Initiative
+
+# Letters to those who asked to hear of something.
+mail-subscription-confirm-subject = Please confirm: emails from the Metropolis Initiatives
+mail-subscription-confirm-body =
+    Somebody, and we hope it was you, asked for emails from the Metropolis Initiatives to this address.
+
+    Open the page behind the button: it shows what was asked for. Nothing is sent before you confirm it there. If it was not you, you need do nothing.
+mail-subscription-confirm-button = See and confirm
+mail-partners-call-opened-subject = Call for proposals: { $call }
+mail-partners-call-opened-body =
+    A call for proposals is open: “{ $call }”. Proposals can be submitted until { $closes }.
+
+    { $summary }
+mail-partners-call-extended-subject = More time: { $call }
+mail-partners-call-extended-body =
+    The deadline of the call for proposals “{ $call }” has moved. Proposals can be submitted until { $closes }.
+mail-partners-call-button = See the call
+mail-partners-publication-subject = New publication: { $title }
+mail-partners-publication-body =
+    There is a new publication of the Metropolis Initiatives: “{ $title }”.
+
+    { $summary }
+mail-partners-publication-button = See the publications
+mail-digest-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, and one more piece of news
+   *[other] { $first }, and { $more } more pieces of news
+}
+mail-digest-body = This is what is new at the Metropolis Initiatives.
+mail-notices-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, and one more notice
+   *[other] { $first }, and { $more } more notices
+}
+mail-notices-body = This is what happened around your work at the Metropolis Initiatives.

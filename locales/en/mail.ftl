@@ -4,8 +4,12 @@ mail-greeting = Dear { $name },
 mail-greeting-nameless = Hello,
 mail-closing = With kind regards,
 mail-service = Metropolis Initiatives
-mail-why-service = You receive this email because it concerns your account or a proposal you take part in.
+mail-why-service = You receive this email because it concerns your account or a proposal you take part in. Emails like this always come, since you may have to act.
 mail-why-announcement = You receive this email because you were named as a partner of this Initiative or asked to hear about it.
+mail-why-asked = You receive this email because you asked to hear of: { $what }.
+mail-why-notice = You receive this notice because of what you do here. You choose which notices come, and how often.
+mail-why-typed = You receive this email because this address was typed in at the Metropolis Initiatives.
+mail-manage = Change what you receive
 mail-unsubscribe = Stop these emails
 mail-not-sent-again = This email cannot be sent again: it is on its way, or what it said was deleted for safety.
 

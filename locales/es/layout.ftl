@@ -27,6 +27,7 @@ layout-nav-proposals = Sus propuestas
 layout-nav-desk = Gestión
 layout-nav-desk-calls = Gestionar convocatorias
 layout-nav-organisations = Organizaciones
+layout-nav-subscribers = Suscriptores
 layout-nav-people = Personas
 layout-nav-mail = Correos
 layout-nav-admin = Administración

@@ -18,3 +18,38 @@ mail-partners-discontinued-body =
     La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha terminado antes de lo previsto. Su página permanece en el catálogo y así lo indica.
 mail-partners-answer-button = Dar su respuesta
 mail-partners-read-button = Ver la Iniciativa
+
+# Cartas a quienes pidieron noticias.
+mail-subscription-confirm-subject = Confirme, por favor: correos de las Iniciativas de Metropolis
+mail-subscription-confirm-body =
+    Alguien, esperamos que usted, ha pedido que esta dirección reciba correos de las Iniciativas de Metropolis.
+
+    Abra la página que hay tras el botón: muestra lo que se ha pedido. No se envía nada antes de que lo confirme allí. Si no ha sido usted, no tiene que hacer nada.
+mail-subscription-confirm-button = Ver y confirmar
+mail-partners-call-opened-subject = Convocatoria de propuestas: { $call }
+mail-partners-call-opened-body =
+    Hay una convocatoria de propuestas abierta: «{ $call }». Se pueden presentar propuestas hasta el { $closes }.
+
+    { $summary }
+mail-partners-call-extended-subject = Más tiempo: { $call }
+mail-partners-call-extended-body =
+    El plazo de la convocatoria de propuestas «{ $call }» se ha ampliado. Se pueden presentar propuestas hasta el { $closes }.
+mail-partners-call-button = Ver la convocatoria
+mail-partners-publication-subject = Nueva publicación: { $title }
+mail-partners-publication-body =
+    Hay una nueva publicación de las Iniciativas de Metropolis: «{ $title }».
+
+    { $summary }
+mail-partners-publication-button = Ver las publicaciones
+mail-digest-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, y una noticia más
+   *[other] { $first }, y { $more } noticias más
+}
+mail-digest-body = Esto es lo nuevo en las Iniciativas de Metropolis.
+mail-notices-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, y un aviso más
+   *[other] { $first }, y { $more } avisos más
+}
+mail-notices-body = Esto es lo que ha ocurrido en torno a su trabajo en las Iniciativas de Metropolis.

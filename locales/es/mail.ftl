@@ -4,8 +4,12 @@ mail-greeting = Hola, { $name }:
 mail-greeting-nameless = Hola:
 mail-closing = Un cordial saludo,
 mail-service = Iniciativas Metropolis
-mail-why-service = Recibe este correo electrónico porque se refiere a su cuenta o a una propuesta en la que participa.
+mail-why-service = Recibe este correo electrónico porque se refiere a su cuenta o a una propuesta en la que participa. Estos correos llegan siempre, porque quizá tenga que actuar.
 mail-why-announcement = Recibe este correo electrónico porque se le nombró como socio de esta Iniciativa o pidió seguirla.
+mail-why-asked = Recibe este correo porque pidió noticias de: { $what }.
+mail-why-notice = Recibe este aviso por lo que hace aquí. Usted elige qué avisos llegan y con qué frecuencia.
+mail-why-typed = Recibe este correo porque esta dirección se escribió en el sitio de las Iniciativas de Metropolis.
+mail-manage = Cambiar lo que recibe
 mail-unsubscribe = Dejar de recibir estos correos electrónicos
 mail-not-sent-again = Este correo electrónico no puede enviarse de nuevo: está en camino o su contenido se borró por seguridad.
 

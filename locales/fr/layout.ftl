@@ -27,6 +27,7 @@ layout-nav-proposals = Vos propositions
 layout-nav-desk = Espace de gestion
 layout-nav-desk-calls = Gérer les appels
 layout-nav-organisations = Organisations
+layout-nav-subscribers = Abonnés
 layout-nav-people = Personnes
 layout-nav-mail = Courriels
 layout-nav-admin = Administration

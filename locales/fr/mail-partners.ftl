@@ -18,3 +18,38 @@ mail-partners-discontinued-body =
     L’Initiative Metropolis « { $title } », dirigée par { $lead }, a pris fin avant son terme. Sa page reste au catalogue et l’indique.
 mail-partners-answer-button = Donner votre réponse
 mail-partners-read-button = Voir l’Initiative
+
+# Lettres à celles et ceux qui ont demandé des nouvelles.
+mail-subscription-confirm-subject = À confirmer : les courriels des Initiatives de Metropolis
+mail-subscription-confirm-body =
+    Quelqu’un, vous-même espérons-nous, a demandé que cette adresse reçoive des courriels des Initiatives de Metropolis.
+
+    Ouvrez la page derrière le bouton : elle montre ce qui a été demandé. Rien n’est envoyé avant que vous ne l’y confirmiez. Si ce n’était pas vous, vous n’avez rien à faire.
+mail-subscription-confirm-button = Voir et confirmer
+mail-partners-call-opened-subject = Appel à propositions : { $call }
+mail-partners-call-opened-body =
+    Un appel à propositions est ouvert : « { $call } ». Les propositions peuvent être soumises jusqu’au { $closes }.
+
+    { $summary }
+mail-partners-call-extended-subject = Délai prolongé : { $call }
+mail-partners-call-extended-body =
+    L’échéance de l’appel à propositions « { $call } » est reportée. Les propositions peuvent être soumises jusqu’au { $closes }.
+mail-partners-call-button = Voir l’appel
+mail-partners-publication-subject = Nouvelle publication : { $title }
+mail-partners-publication-body =
+    Les Initiatives de Metropolis ont une nouvelle publication : « { $title } ».
+
+    { $summary }
+mail-partners-publication-button = Voir les publications
+mail-digest-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, et une autre nouvelle
+   *[other] { $first }, et { $more } autres nouvelles
+}
+mail-digest-body = Voici ce qu’il y a de nouveau aux Initiatives de Metropolis.
+mail-notices-subject = { $more ->
+    [0] { $first }
+    [one] { $first }, et un autre avis
+   *[other] { $first }, et { $more } autres avis
+}
+mail-notices-body = Voici ce qui s’est passé autour de votre travail aux Initiatives de Metropolis.

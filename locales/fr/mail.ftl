@@ -4,8 +4,12 @@ mail-greeting = Bonjour { $name },
 mail-greeting-nameless = Bonjour,
 mail-closing = Bien cordialement,
 mail-service = Initiatives Metropolis
-mail-why-service = Vous recevez ce courriel car il concerne votre compte ou une proposition à laquelle vous participez.
+mail-why-service = Vous recevez ce courriel car il concerne votre compte ou une proposition à laquelle vous participez. Ces courriels arrivent toujours, car vous devrez peut-être agir.
 mail-why-announcement = Vous recevez ce courriel car vous avez été cité comme partenaire de cette Initiative ou avez demandé à la suivre.
+mail-why-asked = Vous recevez ce courriel parce que vous avez demandé des nouvelles de : { $what }.
+mail-why-notice = Vous recevez cet avis en raison de ce que vous faites ici. Vous choisissez quels avis arrivent, et à quelle fréquence.
+mail-why-typed = Vous recevez ce courriel parce que cette adresse a été saisie sur le site des Initiatives de Metropolis.
+mail-manage = Modifier ce que vous recevez
 mail-unsubscribe = Ne plus recevoir ces courriels
 mail-not-sent-again = Ce courriel ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.
 

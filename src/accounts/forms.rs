@@ -1,5 +1,7 @@
 //! What is typed into the forms of accounts.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
@@ -12,10 +14,20 @@ use crate::{
     clock::Zone,
     error::{Error, FieldErrors},
     ids::UserId,
-    mail::Email,
+    mail::{
+        Email,
+        rhythm::{Notice, Wanted},
+    },
     places::{Country, Point},
+    web::Values,
     words::Locale,
 };
+
+/// How somebody wants notices, as their page sends it. What there is not counts as not said.
+pub fn notices(values: &Values) -> BTreeMap<Notice, Wanted> {
+    let chosen = |notice: &Notice| Some((*notice, values.get(notice.code())?.parse().ok()?));
+    Notice::ALL.iter().filter_map(chosen).collect()
+}
 
 /// Logging in.
 #[derive(Debug, Deserialize, Validate)]

@@ -62,6 +62,8 @@ fn letter(
         args,
         action,
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

@@ -73,7 +73,7 @@ impl Target {
 
 /// Doors that a link opens by itself, for whoever holds it. What stands behind these in an address is a secret, also in
 /// letters that keep their text: a partner has no account, only such a link.
-const DOORS: [&str; 4] = ["/invitations/", "/password-reset/", "/partners/", "/unsubscribe/"];
+const DOORS: [&str; 5] = ["/invitations/", "/password-reset/", "/partners/", "/unsubscribe/", "/subscriptions/"];
 
 /// A letter's text with the secrets in its links left out.
 pub fn without_secrets(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod extending;
+pub mod opening;
 pub mod phasing;
 
 use serde_json::json;
@@ -20,7 +21,7 @@ use crate::{
 /// Makes a call. Its guidelines no longer change from now on.
 pub async fn create(act: &Act, terms: &Terms, locale: Locale) -> Result<CallId> {
     free_slug(act, terms, None, locale).await?;
-    make(act, terms, Past::default()).await
+    make(act, terms, None).await
 }
 
 /// What a seed knows of a call that was before this service.
@@ -36,13 +37,16 @@ pub struct Past<'a> {
 pub async fn ensure(act: &Act, terms: &Terms, past: Past<'_>) -> Result<CallId> {
     match store::by_slug(act.tx(), terms.slug.as_str()).await? {
         Some(known) => Ok(known.id),
-        None => make(act, terms, past).await,
+        None => make(act, terms, Some(past)).await,
     }
 }
 
-async fn make(act: &Act, terms: &Terms, past: Past<'_>) -> Result<CallId> {
+async fn make(act: &Act, terms: &Terms, past: Option<Past<'_>>) -> Result<CallId> {
+    // Of a call that a seed brings, all know that ever will.
+    let opening_told_at = past.and(Some(terms.window.opens_at));
+    let past = past.unwrap_or_default();
     let first_closes_at = past.first_closes_at.filter(|first| *first != terms.window.closes_at);
-    let id = store::insert(act, terms, first_closes_at).await?;
+    let id = store::insert(act, terms, first_closes_at, opening_told_at).await?;
     guidelines::freeze(act, terms.guidelines).await?;
     let data = json!({
         "slug": terms.slug.as_str(),

@@ -167,15 +167,42 @@ pub async fn locked(act: &Act, id: CallId) -> Result<call::Model> {
 }
 
 /// Stores a new call.
-pub async fn insert(act: &Act, terms: &Terms, first_closes_at: Option<Moment>) -> Result<CallId> {
+pub async fn insert(
+    act: &Act,
+    terms: &Terms,
+    first_closes_at: Option<Moment>,
+    opening_told_at: Option<Moment>,
+) -> Result<CallId> {
     let id: CallId = act.id();
     let mut row = columns(terms, first_closes_at)?;
     row.id = Set(id);
     row.next_number = Set(1);
     row.created_at = Set(act.at);
+    row.opening_told_at = Set(opening_told_at);
     row.version = Set(1);
     row.insert(act.tx()).await?;
     Ok(id)
+}
+
+/// The calls that are open while nobody was told.
+pub async fn opened_untold(db: &impl ConnectionTrait, now: Moment) -> Result<Vec<call::Model>> {
+    Ok(call::Entity::find()
+        .filter(call::Column::OpeningToldAt.is_null())
+        .filter(call::Column::OpensAt.lte(now))
+        .filter(call::Column::ClosesAt.gt(now))
+        .all(db)
+        .await?)
+}
+
+/// Writes that all are told that a call is open. False if that was written before.
+pub async fn mark_opening_told(act: &Act, id: CallId) -> Result<bool> {
+    let marked = call::Entity::update_many()
+        .col_expr(call::Column::OpeningToldAt, Expr::value(Some(act.at)))
+        .filter(call::Column::Id.eq(id))
+        .filter(call::Column::OpeningToldAt.is_null())
+        .exec(act.tx())
+        .await?;
+    Ok(marked.rows_affected == 1)
 }
 
 /// Changes a call that is still as it was seen; a conflict if it is not.

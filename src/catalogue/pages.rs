@@ -15,6 +15,7 @@ use crate::{
         Answers, Country, Definition,
         show::{Audience, Shown},
     },
+    partners::topics::City,
     proposals::workflow::Action,
     web::{Frame, Visit},
     words::{Locale, Trilingual},
@@ -252,6 +253,7 @@ pub struct InitiativePage {
     pub sources: Vec<String>,
     pub source_note: String,
     pub steps: Vec<Step>,
+    pub follow: Vec<(String, String)>,
     pub example: bool,
 }
 
@@ -307,10 +309,31 @@ impl InitiativePage {
             sources: known.sources,
             source_note: known.note.map(|note| note.get(locale).to_owned()).unwrap_or_default(),
             steps: steps(told, locale, zone),
+            follow: follow(told, locale),
             example: proposal.example,
             frame,
         }
     }
+}
+
+/// Where it, its city and its theme are followed, each with the words of its link; itself first.
+fn follow(told: &Told<'_>, locale: Locale) -> Vec<(String, String)> {
+    let (proposal, lead) = (told.proposal, told.lead);
+    let itself = proposal
+        .slug
+        .iter()
+        .map(|slug| (format!("/subscriptions?initiative={slug}"), locale.t("subscriptions-follow-initiative")));
+    let city = Country::from_code(&lead.country).and_then(|country| City::new(&lead.city, country));
+    let city = city.map(|city| {
+        let query: String = url::form_urlencoded::byte_serialize(city.code().as_bytes()).collect();
+        let words = locale.tr("subscriptions-follow-city", &[("city", lead.city.as_str().into())]);
+        (format!("/subscriptions?city={query}"), words)
+    });
+    let theme = THEMES.into_iter().find(|theme| *theme == proposal.theme).map(|theme| {
+        let name = locale.t(&format!("layout-theme-{theme}"));
+        (format!("/subscriptions?theme={theme}"), locale.tr("subscriptions-follow-theme", &[("theme", name.into())]))
+    });
+    itself.chain(city).chain(theme).collect()
 }
 
 /// City and country; the city is not said again where it leads itself.

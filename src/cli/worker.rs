@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::{accounts, app::App, audit, error::Result, files, mail, proposals, reviews};
+use crate::{accounts, app::App, audit, calls, error::Result, files, mail, partners, proposals, reviews};
 
 /// Something that is done again and again.
 pub struct Chore {
@@ -26,6 +26,16 @@ fn chores() -> Vec<Chore> {
             name: "sealing the audit trail",
             every: Duration::from_secs(2),
             once: |app| Box::pin(async move { audit::seal(&app).await.map(|_| ()) }),
+        },
+        Chore {
+            name: "announcing calls that open",
+            every: Duration::from_secs(60),
+            once: |app| Box::pin(async move { calls::actions::opening::tell_openings(&app).await }),
+        },
+        Chore {
+            name: "forgetting subscriptions that nobody confirmed",
+            every: Duration::from_secs(6 * 60 * 60),
+            once: |app| Box::pin(async move { partners::actions::subscribing::forget_unconfirmed(&app).await }),
         },
         Chore {
             name: "reminding of deadlines",

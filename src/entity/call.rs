@@ -42,6 +42,8 @@ pub struct Model {
     /// How it is reviewed; none for a call without phases.
     #[sea_orm(column_type = "JsonBinary", nullable)]
     pub phases: Option<Phases>,
+    /// When subscribers were told that it is open.
+    pub opening_told_at: Option<Moment>,
     pub created_at: Moment,
     pub version: i32,
     #[sea_orm(belongs_to, from = "guidelines_id", to = "id")]

@@ -4,9 +4,10 @@
 use std::fmt::Display;
 
 use crate::{
+    clock::Moment,
     config::Config,
     ids::{ProposalId, UserId},
-    mail::{Email, LetterClass, Wording},
+    mail::{Digest, Email, LetterClass, Wording},
     words::Locale,
 };
 
@@ -29,8 +30,28 @@ pub struct Letter {
     pub action: Option<Button>,
     /// The address of the page that stops such letters; an announcement must have one.
     pub unsubscribe: Option<String>,
+    /// Why it comes; none where what is said to all readers of its class will do.
+    pub because: Option<Because>,
+    /// With what it is told together; none for a letter of its own.
+    pub gather: Option<Gather>,
     /// Whether the button's link holds a secret, so that the body is blanked once it is sent.
     pub secret: bool,
+}
+
+/// Why a letter comes to its reader, and where that is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// A sentence in the reader's language.
+    pub why: String,
+    /// An absolute address, as `Config::link` makes it.
+    pub manage: String,
+}
+
+/// What is not told by a letter of its own but in the next digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gather {
+    pub digest: Digest,
+    pub due_at: Moment,
 }
 
 /// Where the words of a letter come from.
@@ -87,6 +108,8 @@ impl Letter {
             ],
             action: Some(Button { label_key: "mail-test-button", link: config.link("/") }),
             unsubscribe: None,
+            because: None,
+            gather: None,
             secret: false,
         }
     }

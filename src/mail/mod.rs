@@ -2,13 +2,16 @@
 
 pub mod address;
 pub mod announcements;
+mod digests;
 pub mod letter;
 pub mod log;
 mod message;
+pub mod notices;
 pub mod outbox;
 mod outcome;
 mod post_office;
 mod render;
+pub mod rhythm;
 mod smtp;
 pub mod state;
 mod store;
@@ -18,9 +21,9 @@ pub mod worker;
 
 pub use address::Email;
 pub use announcements::Announced;
-pub use letter::{Button, Letter, Recipient, Words};
+pub use letter::{Because, Button, Gather, Letter, Recipient, Words};
 pub use outcome::is_sent_again;
 pub use post_office::PostOffice;
 pub use render::{Rendered, render};
-pub use state::{LetterClass, LetterState};
+pub use state::{Digest, LetterClass, LetterState};
 pub use wording::{Placeholder, Wording, Wordings};

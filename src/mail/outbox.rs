@@ -1,34 +1,54 @@
 //! Where letters are posted: within an act, so that what happened and the letters about it are committed together.
 
-use super::{Letter, LetterState, render::render, store};
+use super::{
+    Digest, Email, Letter, LetterState,
+    letter::Gather,
+    notices,
+    render::{Told, link, render_with, worded},
+    store,
+};
 use crate::{
     act::Act,
     clock::Moment,
-    entity::letter,
+    entity::{gathered, letter},
     error::{Error, Result},
     ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
 pub async fn post(act: &Act, letter: Letter) -> Result<()> {
-    write(act, letter, None, act.at).await
+    write(act, letter, &[], (None, act.at)).await
 }
 
 /// The same for a letter that leaves no earlier than an instant to come: until then it can be taken back.
 pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
-    write(act, letter, None, due_at).await
+    write(act, letter, &[], (None, due_at)).await
 }
 
 /// The same for one of the letters of an announcement.
 pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter: Letter) -> Result<()> {
-    write(act, letter, Some(announcement), act.at).await
+    write(act, letter, &[], (Some(announcement), act.at)).await
 }
 
-async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>, due_at: Moment) -> Result<()> {
+/// The same for a letter that tells of several things below its own words.
+pub(super) async fn post_telling(act: &Act, letter: Letter, told: Vec<Told>) -> Result<()> {
+    write(act, letter, &told, (None, act.at)).await
+}
+
+async fn write(
+    act: &Act,
+    letter: Letter,
+    told: &[Told],
+    (announcement, due_at): (Option<AnnouncementId>, Moment),
+) -> Result<()> {
     if letter.event.is_empty() || letter.event.contains(' ') {
         return Err(Error::internal("a letter's event must be one word"));
     }
-    let written = render(&act.app.config, &letter)?;
+    let Some(letter) = notices::as_wanted(act, letter, due_at).await? else { return Ok(()) };
+    if let Some(with) = letter.gather {
+        return gather(act, letter, with).await;
+    }
+    let written = render_with(&act.app.config, &letter, told)?;
     let row = letter::Model {
         id: act.id(),
         unique_key: unique_key(&letter, 0),
@@ -58,13 +78,54 @@ async fn write(act: &Act, letter: Letter, announcement: Option<AnnouncementId>, 
     store::insert(act, row).await
 }
 
+/// Keeps what a letter says until it is told together with others.
+async fn gather(act: &Act, letter: Letter, with: Gather) -> Result<()> {
+    let (subject, body) = worded(&act.app.config, &letter);
+    let link = letter.action.as_ref().map(|button| link(letter.to.locale, button)).transpose()?;
+    let (button, link) = link.map(|link| (link.label, link.link)).unzip();
+    let (why, manage) = letter.because.clone().map(|because| (because.why, because.manage)).unzip();
+    let row = gathered::Model {
+        id: act.id(),
+        unique_key: unique_key(&letter, 0),
+        digest: with.digest,
+        recipient: letter.to.email,
+        recipient_name: letter.to.name,
+        user_id: letter.to.user,
+        proposal_id: letter.proposal,
+        locale: letter.to.locale,
+        subject,
+        body,
+        button,
+        link,
+        unsubscribe: letter.unsubscribe,
+        why,
+        manage,
+        created_at: act.at,
+        due_at: with.due_at,
+    };
+    store::gathered::insert(act, row).await
+}
+
+/// Sends nothing more of what somebody asked to stop, neither what waits in the outbox nor what was gathered.
+pub async fn stop_announcements(act: &Act, recipient: &Email) -> Result<()> {
+    store::cancel_announcements(act, recipient).await?;
+    store::gathered::forget(act, Digest::Announcements, recipient).await
+}
+
+/// Tells what was gathered for somebody at another time.
+pub async fn tell_gathered(act: &Act, digest: Digest, recipient: &Email, due_at: Moment) -> Result<()> {
+    store::gathered::move_to(act, digest, recipient, due_at).await
+}
+
 /// Takes back the letters about a proposal to somebody who must not hear of it any more, as far as they have not left.
 pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
-    store::cancel(act, proposal, person).await
+    store::cancel(act, proposal, person).await?;
+    store::gathered::forget_about(act, proposal, person).await
 }
 
 /// Takes back all letters about one event of a proposal. False if one of them has left, or may have: then the act must not be.
 pub async fn take_back_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
+    store::gathered::forget_event(act, proposal, event).await?;
     store::cancel_of(act, proposal, event).await
 }
 

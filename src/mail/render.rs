@@ -27,25 +27,38 @@ pub struct Rendered {
     pub html: String,
 }
 
+/// One of several things that a letter tells: a digest's.
+pub(super) struct Told {
+    pub subject: String,
+    /// As [`worded`] gives it.
+    pub body: String,
+    pub link: Option<Link>,
+}
+
 /// Writes the letter out.
 pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
+    render_with(config, letter, &[])
+}
+
+/// Writes out a letter that tells of several things below its own words.
+pub(super) fn render_with(config: &Config, letter: &Letter, told: &[Told]) -> Result<Rendered> {
     let locale = letter.to.locale;
     let (subject, body) = worded(config, letter);
     let subject = one_line(&subject, SUBJECT_LENGTH);
     let blocks = blocks(&body);
+    let entries = told.iter().map(Entry::from).collect::<Vec<_>>();
     let name = one_line(&tame(config, &letter.to.name), NAME_LENGTH);
     let frame = Frame {
         language: locale.tag(),
         greeting: greeting(locale, &name),
         blocks: &blocks,
+        entries: &entries,
         button: letter.action.as_ref().map(|button| link(locale, button)).transpose()?,
         closing: locale.t("mail-closing"),
         service: locale.t("mail-service"),
-        why: locale.t(match letter.class {
-            LetterClass::Service => "mail-why-service",
-            LetterClass::Announcement => "mail-why-announcement",
-        }),
+        why: why(config, letter),
         home: config.link("/"),
+        manage: letter.because.as_ref().map(|because| manage(locale, &because.manage)).transpose()?,
         unsubscribe: unsubscribe(letter)?,
     };
     let text = TextFrame { frame: &frame }.render().map_err(Error::internal)?;
@@ -53,8 +66,22 @@ pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
     Ok(Rendered { text, html, subject })
 }
 
+/// Why it comes. Names in the sentence may be anybody's, so it is no more than a line of text.
+fn why(config: &Config, letter: &Letter) -> String {
+    let locale = letter.to.locale;
+    match (&letter.because, letter.class) {
+        (Some(because), _) => one_line(&tame(config, &because.why), usize::MAX),
+        (None, LetterClass::Service) => locale.t("mail-why-service"),
+        (None, LetterClass::Announcement) => locale.t("mail-why-announcement"),
+    }
+}
+
+fn manage(locale: Locale, at: &str) -> Result<Link> {
+    Ok(Link { label: locale.t("mail-manage"), link: address(at)? })
+}
+
 /// The subject and the body with their values between marks.
-fn worded(config: &Config, letter: &Letter) -> (String, String) {
+pub(super) fn worded(config: &Config, letter: &Letter) -> (String, String) {
     let locale = letter.to.locale;
     match &letter.words {
         Words::OfKind => {
@@ -85,7 +112,7 @@ fn greeting(locale: Locale, name: &str) -> String {
     }
 }
 
-fn link(locale: Locale, button: &Button) -> Result<Link> {
+pub(super) fn link(locale: Locale, button: &Button) -> Result<Link> {
     Ok(Link { label: locale.t(button.label_key), link: address(&button.link)? })
 }
 
@@ -107,20 +134,36 @@ fn address(link: &str) -> Result<String> {
 }
 
 #[derive(Clone, Debug)]
-struct Link {
-    label: String,
-    link: String,
+pub(super) struct Link {
+    pub label: String,
+    pub link: String,
+}
+
+/// One of several things, as the frame shows it.
+struct Entry<'a> {
+    heading: String,
+    blocks: Vec<Block>,
+    link: Option<&'a Link>,
+}
+
+impl<'a> From<&'a Told> for Entry<'a> {
+    fn from(told: &'a Told) -> Self {
+        let heading = one_line(&told.subject, SUBJECT_LENGTH);
+        Self { heading, blocks: blocks(&told.body), link: told.link.as_ref() }
+    }
 }
 
 struct Frame<'a> {
     language: &'static str,
     greeting: String,
     blocks: &'a [Block],
+    entries: &'a [Entry<'a>],
     button: Option<Link>,
     closing: String,
     service: String,
     why: String,
     home: String,
+    manage: Option<Link>,
     unsubscribe: Option<Link>,
 }
 

@@ -16,6 +16,14 @@ codes! {
         Cancelled = "cancelled",
     }
 
+    /// What is told together.
+    Digest {
+        /// What happened to Initiatives and calls, to those who asked to hear of it.
+        Announcements = "announcements",
+        /// What goes on around somebody's account and work here.
+        Notices = "notices",
+    }
+
     /// Why a letter is sent, which decides what happens when its outcome is unknown.
     LetterClass {
         /// One that its recipient waits for: sent once more under the same Message-ID.

@@ -1,12 +1,15 @@
 //! The outbox in the database: letters as they are added, claimed, marked and settled. Every change of a claimed letter asks
 //! whether it is still held, so a worker that was too slow changes nothing.
 
+pub mod gathered;
+pub mod notices;
+
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, TryInsertResult, sea_query::Expr,
 };
 
-use super::{LetterClass, LetterState, outcome::After};
+use super::{Email, LetterClass, LetterState, outcome::After};
 use crate::{
     act::Act,
     clock::Moment,
@@ -196,6 +199,19 @@ pub async fn cancel_of(act: &Act, proposal: ProposalId, event: &str) -> Result<b
         .exec(act.tx())
         .await?;
     Ok(letter::Entity::find().filter(of_event).one(act.tx()).await?.is_none())
+}
+
+/// Cancels the letters to somebody that can be stopped, as far as they wait and no worker holds them.
+pub async fn cancel_announcements(act: &Act, recipient: &Email) -> Result<()> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(Column::Recipient.eq(recipient.as_str()))
+        .filter(Column::Class.eq(LetterClass::Announcement))
+        .filter(Column::LeaseHolder.eq(""))
+        .filter(Column::State.eq(LetterState::Queued))
+        .exec(act.tx())
+        .await?;
+    Ok(())
 }
 
 /// The announcement of this id, if there is one.

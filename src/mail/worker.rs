@@ -12,7 +12,7 @@ use futures::StreamExt;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    announcements,
+    announcements, digests,
     outcome::{Before, Outcome, after},
     post_office::{Counter, PostOffice},
     smtp,
@@ -98,6 +98,7 @@ pub async fn deliver_due(app: &App) -> Result<Pass> {
 async fn pass(app: App, stop: CancellationToken) -> Result<Pass> {
     let PostOffice { announced, .. } = &app.post_office;
     announcements::expand(&app, announced, &stop).await?;
+    digests::write_due(&app, &stop).await?;
     loop {
         if stop.is_cancelled() {
             return Ok(Pass::Stopped);

@@ -1,6 +1,8 @@
 //! What partners do, and who is told what.
 
 pub mod announcing;
+pub mod importing;
+pub mod subscribing;
 
 use std::collections::BTreeMap;
 
@@ -39,9 +41,14 @@ pub async fn proven(app: &App, token: &str) -> Result<Named> {
     store::named(app.db.read(), proof.partner).await?.ok_or(Error::NotFound)
 }
 
-/// Notes what a partner has chosen.
+/// Notes what a partner has chosen: to hear of the proposal is to follow it.
 pub async fn choose(act: &Act, partner: PartnerId, choice: Choice) -> Result<partner::Model> {
     let row = store::answer(act, partner, choice).await?;
+    if row.wants_letters() {
+        subscribing::follow_as_partner(act, &row).await?;
+    } else {
+        subscribing::forget_as_partner(act, &row).await?;
+    }
     let data = serde_json::json!({ "partner": partner, "choice": choice });
     act.event("partner.answered", format!("proposal:{}", row.proposal_id), data).await?;
     Ok(row)

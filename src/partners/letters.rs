@@ -1,4 +1,6 @@
-//! What partners are told.
+//! What those are told who are reached by email only.
+
+pub mod subscriptions;
 
 use crate::{
     config::Config,
@@ -6,25 +8,21 @@ use crate::{
     mail::{Button, Letter, LetterClass, Recipient, Words},
 };
 
-/// A letter to `partner` about the proposal that names it; `proof` stands in its links.
-pub fn letter(
+/// Asks a partner whether it takes part in the proposal that names it; `proof` stands in its links.
+pub fn ask(
     config: &Config,
-    kind: &'static str,
     proposal: &proposal::Model,
     lead: &organisation::Model,
     partner: partner::Model,
     proof: &str,
 ) -> Letter {
-    let (label_key, path) = match (&proposal.slug, kind) {
-        (Some(slug), kind) if kind != "partners-ask" => ("mail-partners-read-button", format!("/initiatives/{slug}")),
-        _ => ("mail-partners-answer-button", format!("/partners/{proof}")),
-    };
     Letter {
-        kind,
+        kind: "partners-ask",
         class: LetterClass::Announcement,
         words: Words::OfKind,
         to: Recipient { email: partner.email, name: String::new(), user: None, locale: partner.locale },
-        event: String::new(),
+        // Asked once, however often the proposal is submitted.
+        event: format!("partner:{}", partner.id),
         proposal: Some(proposal.id),
         args: vec![
             ("partner", partner.name),
@@ -32,8 +30,13 @@ pub fn letter(
             ("title", proposal.title.clone()),
             ("reference", proposal.reference.to_string()),
         ],
-        action: Some(Button { label_key, link: config.link(&path) }),
+        action: Some(Button {
+            label_key: "mail-partners-answer-button",
+            link: config.link(&format!("/partners/{proof}")),
+        }),
         unsubscribe: Some(config.link(&format!("/unsubscribe/{proof}"))),
+        because: None,
+        gather: None,
         secret: false,
     }
 }

@@ -1,11 +1,13 @@
-//! Partners who are reached by email only: asked once whether they want to hear of the proposal that names them, and told
-//! what they wanted to be told.
+//! Those who are reached by email only: partners, asked once whether they want to hear of the proposal that names them, and all
+//! who asked to hear of something. They are told what they wanted to be told.
 
 pub mod actions;
+pub mod forms;
 pub mod letters;
 pub mod pages;
 pub mod rules;
 pub mod store;
+pub mod topics;
 pub mod web;
 
 pub use rules::PartnerAnswer;

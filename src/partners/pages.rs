@@ -1,4 +1,7 @@
-//! The pages for partners.
+//! The pages for those who are reached by email only.
+
+pub mod desk;
+pub mod subscriptions;
 
 use askama::Template;
 

@@ -1,8 +1,15 @@
 //! Queries on partners; the only writer of their rows.
 
+pub mod followers;
+pub mod lists;
+pub mod offers;
+pub mod subscribers;
+
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, sea_query::OnConflict,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, OnConflict},
 };
 
 use super::rules::{Choice, PartnerAnswer, after};
@@ -47,24 +54,6 @@ pub async fn of_proposal(db: &impl ConnectionTrait, proposal: ProposalId) -> Res
         .await?)
 }
 
-/// Those behind `after` who want to hear of a proposal, at most `limit`, in the order of their addresses.
-pub async fn wanting_updates(
-    db: &impl ConnectionTrait,
-    proposal: ProposalId,
-    after: &str,
-    limit: u64,
-) -> Result<Vec<partner::Model>> {
-    Ok(partner::Entity::find()
-        .filter(partner::Column::ProposalId.eq(proposal))
-        .filter(partner::Column::Answer.is_in([PartnerAnswer::Confirmed, PartnerAnswer::Updates]))
-        .filter(partner::Column::UnsubscribedAt.is_null())
-        .filter(partner::Column::Email.gt(after))
-        .order_by_asc(partner::Column::Email)
-        .limit(limit)
-        .all(db)
-        .await?)
-}
-
 /// Those behind `after` who were asked and have not answered, at most `limit`, in the order of their addresses.
 pub async fn silent(
     db: &impl ConnectionTrait,
@@ -100,6 +89,25 @@ pub async fn enter(act: &Act, proposal: &proposal::Model, named: Vec<(String, Em
     });
     let known = OnConflict::columns([partner::Column::ProposalId, partner::Column::Email]).do_nothing().to_owned();
     partner::Entity::insert_many(rows).on_conflict(known).exec_without_returning(act.tx()).await?;
+    Ok(())
+}
+
+impl partner::Model {
+    /// Whether letters about the proposal are wanted.
+    pub fn wants_letters(&self) -> bool {
+        matches!(self.answer, PartnerAnswer::Confirmed | PartnerAnswer::Updates) && self.unsubscribed_at.is_none()
+    }
+}
+
+/// Writes that letters to an address have stopped, whatever the proposal. What was confirmed stays confirmed.
+pub async fn stop_all(act: &Act, email: &Email) -> Result<()> {
+    partner::Entity::update_many()
+        .col_expr(partner::Column::UnsubscribedAt, Expr::value(Some(act.at)))
+        .filter(partner::Column::Email.eq(email.as_str()))
+        .filter(partner::Column::Answer.is_in([PartnerAnswer::Confirmed, PartnerAnswer::Updates]))
+        .filter(partner::Column::UnsubscribedAt.is_null())
+        .exec(act.tx())
+        .await?;
     Ok(())
 }
 

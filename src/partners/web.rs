@@ -1,5 +1,8 @@
-//! The doors for partners: all behind the proof in a letter's link, none behind an account. Opening a link does nothing,
-//! since scanners open links; it shows a button.
+//! The doors for those who are reached by email only: behind the proof in a letter's link, not behind an account. Opening a
+//! link does nothing, since scanners open links; it shows a button.
+
+mod desk;
+mod subscriptions;
 
 use axum::{
     Router,
@@ -10,7 +13,12 @@ use http::StatusCode;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::{actions, pages, rules::Choice, store};
+use super::{
+    actions::{self, subscribing},
+    pages::{self, subscriptions::StopAllPage},
+    rules::Choice,
+    store::{self, Named, subscribers::Known},
+};
 use crate::{
     accounts::StaffRole,
     app::App,
@@ -25,6 +33,15 @@ pub fn routes() -> Router<App> {
         .route("/partners/{token}", get(ask).post(answer))
         .route("/unsubscribe/{token}", get(ask_to_stop).post(stop))
         .route("/unsubscribe/{token}/stopped", post(stop_by_button))
+        .route("/subscriptions", get(subscriptions::ask).post(subscriptions::subscribe))
+        .route("/subscriptions/asked", get(subscriptions::asked))
+        .route("/subscriptions/{token}", get(subscriptions::show).post(subscriptions::change))
+        .route("/subscriptions/{token}/confirmation", post(subscriptions::confirm))
+        .route("/subscriptions/{token}/refusal", post(subscriptions::refuse))
+        .route("/desk/subscribers", get(desk::list))
+        .route("/desk/subscribers/import", get(desk::ask_for_list).post(desk::import))
+        .route("/desk/subscribers/{id}", get(desk::show))
+        .route("/desk/subscribers/{id}/stop", post(desk::stop))
         .route("/desk/proposals/{reference}/partners", get(answers))
 }
 
@@ -50,15 +67,39 @@ async fn answer(State(app): State<App>, visit: Visit, Path(token): Path<String>,
 }
 
 async fn ask_to_stop(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
-    let named = actions::proven(&app, &token).await?;
-    page(&pages::StopPage::new(visit.frame(visit.t("partners-stop-title"), "").await, &named, token))
+    let frame = visit.frame(visit.t("partners-stop-title"), "").await;
+    match reader(&app, &token).await? {
+        Reader::Partner(named) => page(&pages::StopPage::new(frame, &named, token)),
+        Reader::Subscriber(known) => page(&StopAllPage {
+            email: known.subscriber.email.to_string(),
+            stopped: known.subscriber.stopped_at.is_some(),
+            frame,
+            token,
+        }),
+    }
+}
+
+/// Whose letters a link stops: those about one proposal, or all that somebody asked for.
+enum Reader {
+    Partner(Box<Named>),
+    Subscriber(Box<Known>),
+}
+
+async fn reader(app: &App, token: &str) -> Result<Reader, Error> {
+    match actions::proven(app, token).await {
+        Err(Error::NotFound) => Ok(Reader::Subscriber(Box::new(subscribing::proven(app, token).await?))),
+        found => Ok(Reader::Partner(Box::new(found?))),
+    }
 }
 
 /// One click in a mail program (RFC 8058): proven by the token alone, no page around it.
 async fn stop(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Result<StatusCode, Error> {
-    let named = actions::proven(&app, &token).await?;
+    let reader = reader(&app, &token).await?;
     let act = app.begin(visit.who_without_account()).await?;
-    actions::choose(&act, named.partner.id, Choice::Unsubscribe).await?;
+    match reader {
+        Reader::Partner(named) => actions::choose(&act, named.partner.id, Choice::Unsubscribe).await.map(|_| ())?,
+        Reader::Subscriber(known) => subscribing::stop(&act, &known.subscriber.email).await?,
+    }
     act.commit().await?;
     Ok(StatusCode::OK)
 }

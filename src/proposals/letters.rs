@@ -353,6 +353,8 @@ pub fn letter(about: &About, news: &News, to: &Reader) -> Letter {
             link: if to.of_house { about.desk.clone() } else { about.page.clone() },
         }),
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

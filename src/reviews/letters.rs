@@ -34,6 +34,8 @@ pub fn reminder(
         ],
         action: Some(Button { label_key: "mail-open-desk", link: config.link("/desk?waiting=yes") }),
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

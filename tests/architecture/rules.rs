@@ -19,7 +19,8 @@ const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "se
 
 /// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, who did something,
 /// what a document says.
-const VALUES_ELSEWHERE: [&str; 5] = ["mail::address", "mail::state", "mail::wording", "act::By", "pdf::document"];
+const VALUES_ELSEWHERE: [&str; 6] =
+    ["mail::address", "mail::rhythm", "mail::state", "mail::wording", "act::By", "pdf::document"];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
 const SQL_ELSEWHERE: [&str; 8] =
@@ -337,7 +338,12 @@ fn may_hold_sql(file: &str, room: Room) -> bool {
     let module = module_of(file).unwrap_or_default().join("::");
     match room {
         Room::Slice(_, Kind::Store) | Room::Entity | Room::Migration | Room::House => true,
-        _ => SQL_ELSEWHERE.contains(&module.as_str()) || module.starts_with("search") || module.starts_with("db::"),
+        _ => {
+            SQL_ELSEWHERE.contains(&module.as_str())
+                || module.starts_with("mail::store::")
+                || module.starts_with("search")
+                || module.starts_with("db::")
+        }
     }
 }
 

@@ -330,8 +330,4 @@ impl TestApp {
         let kind = if self.db.is_postgres() { "postgres" } else { "sqlite" };
         format!("{name}@{kind}.example")
     }
-
-    async fn all_letters(&self) -> Vec<letter::Model> {
-        letter::Entity::find().all(self.db.read()).await.unwrap()
-    }
 }

@@ -18,7 +18,7 @@ pub use members::{change_role, hand_over, leave, remove_member};
 pub use organisations::{
     NewOrganisation, add_organisation, edit_organisation, edit_profile, ensure_organisation, organisation_for,
 };
-pub use password::{ask_reset, change_password, knows_password, reset, resetting};
+pub use password::{ask_reset, change_password, count_asked, knows_password, reset, resetting};
 pub use people::{
     NewPerson, Profile, appoint, disable, dismiss, enable, end_session, ensure_member, ensure_person, ensure_staff,
     set_profile,

@@ -53,9 +53,7 @@ pub async fn change_password(act: &Act, actor: &Actor, password: &Hashed) -> Res
 /// Someone asks for a new password. Whoever it is, the answer is the same; a letter goes to the account's address if there is
 /// an account, and not more than one in a few minutes.
 pub async fn ask_reset(act: &Act, typed: &str, address: &str) -> Result<()> {
-    let asked = throttle::asked(address);
-    let count = asked.limit.next(store::throttles::locked(act, &asked).await?, act.at).map_err(Error::TooMany)?;
-    store::throttles::set(act, &asked, count).await?;
+    count_asked(act, address).await?;
     let account = account_name(typed);
     let letters = throttle::letters(&account);
     let Ok(count) = letters.limit.next(store::throttles::locked(act, &letters).await?, act.at) else {
@@ -66,6 +64,13 @@ pub async fn ask_reset(act: &Act, typed: &str, address: &str) -> Result<()> {
         Some(person) if person.disabled_at.is_none() => send_link(act, &person).await,
         _ => Ok(()),
     }
+}
+
+/// Counts a letter that somebody without proof asks for, from the address of a visitor; refused when there were too many.
+pub async fn count_asked(act: &Act, address: &str) -> Result<()> {
+    let asked = throttle::asked(address);
+    let count = asked.limit.next(store::throttles::locked(act, &asked).await?, act.at).map_err(Error::TooMany)?;
+    store::throttles::set(act, &asked, count).await
 }
 
 async fn send_link(act: &Act, person: &user::Model) -> Result<()> {

@@ -3,6 +3,8 @@
 pub mod desk;
 pub mod members;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
     },
     clock::{Moment, Zone},
     ids::SessionId,
+    mail::rhythm::{Notice, Wanted},
     web::{Filled, Frame},
     words::Locale,
 };
@@ -72,6 +75,34 @@ pub struct AccountPage {
     pub zones: Vec<&'static str>,
     /// Whether single keys do something at the desk; none for who does not sit there.
     pub shortcuts: Option<bool>,
+}
+
+/// What somebody wants to be told beside what they must know.
+#[derive(Template)]
+#[template(path = "accounts/notices.html")]
+pub struct NoticesPage {
+    pub frame: Frame,
+    pub filled: Filled,
+    /// The input of each notice, the key of its words, and that of what it tells.
+    pub notices: Vec<(&'static str, String, String)>,
+    pub choices: Vec<(String, String)>,
+}
+
+impl NoticesPage {
+    pub fn new(frame: Frame, notices: &[Notice], chosen: &BTreeMap<Notice, Wanted>) -> Self {
+        let locale = frame.locale;
+        let wanted = |notice: &Notice| chosen.get(notice).copied().unwrap_or(Wanted::AtOnce);
+        let key = |notice: &Notice| format!("accounts-notice-{}", notice.code());
+        Self {
+            filled: Filled::with(notices.iter().map(|one| (one.code(), wanted(one).code())).collect()),
+            notices: notices.iter().map(|one| (one.code(), key(one), format!("{}-hint", key(one)))).collect(),
+            choices: Wanted::ALL
+                .iter()
+                .map(|one| (one.code().to_owned(), locale.t(&format!("accounts-notice-how-{}", one.code()))))
+                .collect(),
+            frame,
+        }
+    }
 }
 
 /// A browser in which someone is signed in.

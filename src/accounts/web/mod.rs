@@ -5,6 +5,7 @@ mod habits;
 mod invitation;
 mod login;
 mod members;
+mod notices;
 mod organisations;
 mod people;
 mod person;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
         .route("/password-reset", get(reset::show).post(reset::ask))
         .route("/password-reset/{secret}", get(reset::show_link).post(reset::reset))
         .route("/account", get(account::show).post(account::change_profile))
+        .route("/account/notices", get(notices::show).post(notices::choose))
         .route("/account/password", post(account::change_password))
         .route("/account/shortcuts", post(habits::set_shortcuts))
         .route("/account/sessions/{id}/end", post(account::end_session))

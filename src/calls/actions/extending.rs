@@ -41,6 +41,7 @@ pub async fn extend(
     act.event("call.extended", format!("call:{id}"), data).await?;
     let told = json!({ "was": was, "closes_at": closes_at, "reason": reason });
     announce(act, "call.extended", (None, Some(id)), told).await?;
+    announce(act, "call.deadline_moved", (None, Some(id)), json!({ "closes_at": closes_at })).await?;
     Ok(extension)
 }
 

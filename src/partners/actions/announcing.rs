@@ -1,24 +1,42 @@
-//! Who of the partners hears of what happened: the announcements about proposals, opened by the mail's worker in batches.
+//! Who hears of what happened by email alone: the announcements, opened by the mail's worker in batches.
 
 use futures::{FutureExt, future::BoxFuture};
+use serde::Deserialize;
 
-use super::{proof, to_ask};
+use super::{proof, subscribing, to_ask};
 use crate::{
     act::Act,
-    entity::{announcement, organisation, partner, proposal},
-    error::Result,
+    calls,
+    clock::Moment,
+    entity::{announcement, call, organisation, proposal},
+    error::{Error, Result},
     mail::{Announced, Letter, LetterClass},
-    partners::{letters::letter, store},
+    partners::{
+        letters::{
+            ask as ask_letter,
+            subscriptions::{News, reasons, told},
+        },
+        store::{self, followers},
+        topics::{Subject, Topic},
+    },
+    words::{Locale, Trilingual},
 };
 
-/// The announcements whose letters are partners'.
-pub const ANNOUNCED: [Announced; 5] = [
-    Announced { kind: "partners.ask", class: LetterClass::Announcement, letters: ask },
-    Announced { kind: "proposal.approved", class: LetterClass::Announcement, letters: tell_approved },
-    Announced { kind: "proposal.running", class: LetterClass::Announcement, letters: tell_running },
-    Announced { kind: "proposal.completed", class: LetterClass::Announcement, letters: tell_completed },
-    Announced { kind: "proposal.discontinued", class: LetterClass::Announcement, letters: tell_discontinued },
+/// The announcements whose letters go to people without an account.
+pub const ANNOUNCED: [Announced; 8] = [
+    announced("partners.ask", ask),
+    announced("proposal.approved", tell_approved),
+    announced("proposal.running", tell_running),
+    announced("proposal.completed", tell_completed),
+    announced("proposal.discontinued", tell_discontinued),
+    announced("call.opened", tell_call_opened),
+    announced("call.deadline_moved", tell_call_extended),
+    announced("publication.added", tell_publication),
 ];
+
+const fn announced(kind: &'static str, letters: crate::mail::announcements::Letters) -> Announced {
+    Announced { kind, class: LetterClass::Announcement, letters }
+}
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;
 
@@ -27,9 +45,8 @@ fn ask<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u6
         let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
         let partners = to_ask(act, &proposal, after, limit).await?;
         let asked = partners.into_iter().map(|partner| {
-            // A partner is asked once, however often the proposal is submitted.
-            let event = format!("partner:{}", partner.id);
-            Ok(Letter { event, ..written(act, "partners-ask", &proposal, &lead, partner)? })
+            let proof = proof(&act.app, partner.id)?;
+            Ok(ask_letter(&act.app.config, &proposal, &lead, partner, &proof))
         });
         asked.collect()
     }
@@ -37,31 +54,39 @@ fn ask<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u6
 }
 
 fn tell_approved<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
-    tell(act, row, after, limit, "partners-approved").boxed()
+    tell_of_initiative(act, row, (after, limit), "partners-approved").boxed()
 }
 
 fn tell_running<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
-    tell(act, row, after, limit, "partners-running").boxed()
+    tell_of_initiative(act, row, (after, limit), "partners-running").boxed()
 }
 
 fn tell_completed<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
-    tell(act, row, after, limit, "partners-completed").boxed()
+    tell_of_initiative(act, row, (after, limit), "partners-completed").boxed()
 }
 
 fn tell_discontinued<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
-    tell(act, row, after, limit, "partners-discontinued").boxed()
+    tell_of_initiative(act, row, (after, limit), "partners-discontinued").boxed()
 }
 
-async fn tell(
+async fn tell_of_initiative(
     act: &Act,
     row: &announcement::Model,
-    after: &str,
-    limit: u64,
+    part: (&str, u64),
     kind: &'static str,
 ) -> Result<Vec<Letter>> {
     let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
-    let partners = store::wanting_updates(act.tx(), proposal.id, after, limit).await?;
-    partners.into_iter().map(|partner| written(act, kind, &proposal, &lead, partner)).collect()
+    // What is public no more when its turn comes is told to nobody.
+    let Some(slug) = proposal.slug.as_deref().filter(|_| proposal.state.is_public()) else { return Ok(Vec::new()) };
+    let subject = Subject { id: proposal.id, theme: &proposal.theme, country: &proposal.country, city: &lead.city };
+    let news = |_: Locale| News {
+        kind,
+        proposal: Some(proposal.id),
+        event: row.id.to_string(),
+        args: vec![("lead", lead.name.clone()), ("title", proposal.title.clone())],
+        page: (format!("/initiatives/{slug}"), "mail-partners-read-button"),
+    };
+    tell(act, &subject.topics(), part, &lead.city, news).await
 }
 
 /// The proposal that an announcement is about; none if it is gone.
@@ -72,13 +97,91 @@ async fn about(act: &Act, row: &announcement::Model) -> Result<Option<(proposal:
     }
 }
 
-fn written(
+fn tell_call_opened<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let call = call_of(act, row).await?;
+        tell_of_call(act, row, (after, limit), "partners-call-opened", &call).await
+    }
+    .boxed()
+}
+
+fn tell_call_extended<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let call = call_of(act, row).await?;
+        tell_of_call(act, row, (after, limit), "partners-call-extended", &call).await
+    }
+    .boxed()
+}
+
+async fn call_of(act: &Act, row: &announcement::Model) -> Result<call::Model> {
+    let gone = || Error::internal("an announcement about no call");
+    calls::by_id(act.tx(), row.call_id.ok_or_else(gone)?).await?.ok_or_else(gone)
+}
+
+/// The deadline that an announcement tells; the call's own may have moved again since.
+#[derive(Deserialize)]
+struct Deadline {
+    closes_at: Moment,
+}
+
+async fn tell_of_call(
     act: &Act,
+    row: &announcement::Model,
+    part: (&str, u64),
     kind: &'static str,
-    proposal: &proposal::Model,
-    lead: &organisation::Model,
-    partner: partner::Model,
-) -> Result<Letter> {
-    let proof = proof(&act.app, partner.id)?;
-    Ok(letter(&act.app.config, kind, proposal, lead, partner, &proof))
+    call: &call::Model,
+) -> Result<Vec<Letter>> {
+    let Deadline { closes_at } = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+    let news = |locale: Locale| News {
+        kind,
+        proposal: None,
+        event: row.id.to_string(),
+        args: vec![
+            ("call", call.title.get(locale).to_owned()),
+            ("summary", call.summary.get(locale).to_owned()),
+            ("closes", locale.instant(closes_at, call.zone())),
+        ],
+        page: (format!("/calls/{}", call.slug), "mail-partners-call-button"),
+    };
+    tell(act, &[Topic::Everything, Topic::Calls], part, "", news).await
+}
+
+/// A publication, as an announcement of it says.
+#[derive(Deserialize)]
+struct Publication {
+    title: Trilingual,
+    summary: Trilingual,
+}
+
+fn tell_publication<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let Publication { title, summary } = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+        let news = |locale: Locale| News {
+            kind: "partners-publication",
+            proposal: None,
+            event: row.id.to_string(),
+            args: vec![("title", title.get(locale).to_owned()), ("summary", summary.get(locale).to_owned())],
+            page: ("/publications".to_owned(), "mail-partners-publication-button"),
+        };
+        tell(act, &[Topic::Everything], (after, limit), "", news).await
+    }
+    .boxed()
+}
+
+/// The letters to the next ones who want to hear of one of these topics.
+async fn tell(
+    act: &Act,
+    topics: &[Topic],
+    (after, limit): (&str, u64),
+    city: &str,
+    news: impl Fn(Locale) -> News,
+) -> Result<Vec<Letter>> {
+    let followers = followers::wanting(act, topics, after, limit).await?;
+    let letters = followers.into_iter().map(|follower| {
+        let to = follower.subscriber;
+        let proof = subscribing::proof(&act.app, to.id)?;
+        let because = reasons(&follower.because, city, to.locale);
+        Ok(told(&act.app.config, news(to.locale), &to, &because, &proof, act.at))
+    });
+    letters.collect()
 }

@@ -63,6 +63,8 @@ fn about(config: &Config, kind: &'static str, call: &call::Model, to: &Reader) -
         args: vec![("call", call.title.get(to.locale).to_owned())],
         action: Some(Button { label_key: "mail-open-proposals", link: config.link("/proposals") }),
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

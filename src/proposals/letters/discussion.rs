@@ -17,6 +17,8 @@ pub fn waiting(config: &Config, event: String, to: Recipient) -> Letter {
         args: Vec::new(),
         action: Some(Button { label_key: "mail-open-desk", link: config.link("/desk") }),
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

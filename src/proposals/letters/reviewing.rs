@@ -38,6 +38,8 @@ pub fn assigned_several(
         ],
         action: Some(Button { label_key: "mail-open-desk", link: config.link("/desk?waiting=yes") }),
         unsubscribe: None,
+        because: None,
+        gather: None,
         secret: false,
     }
 }

@@ -4,6 +4,7 @@ mod matrix;
 pub mod routes;
 mod scene;
 mod states;
+mod subscribers;
 
 use std::collections::BTreeMap;
 

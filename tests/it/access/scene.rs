@@ -31,6 +31,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr
 use super::{
     matrix::Line,
     states::{approved, late, returned, running, shared_draft, submitted, under_review, withdrawn},
+    subscribers,
 };
 use crate::{
     answers::answered,
@@ -103,6 +104,7 @@ impl Scene {
             "announcement",
             "tag",
             "pick",
+            "seen",
         ] {
             let written = format!("{{{name}}}");
             if body.contains(&written) {
@@ -128,6 +130,7 @@ impl Scene {
             "person" => app.person("official@barcelona.example").await.to_string(),
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
+            "token" if route.starts_with("/subscriptions") => subscribers::proof(app).await,
             "token" => self.partner.clone(),
             "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
@@ -146,6 +149,7 @@ impl Scene {
             "secret" if route.starts_with("/invitations") => invitation(app).await,
             "secret" => reset(app).await,
             "id" if route.starts_with("/initiatives") => self.attachment(app).await,
+            "id" if route.starts_with("/desk/subscribers") => subscribers::subscriber(app).await.id.to_string(),
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/desk/reviewers") => app.person(REVIEWER).await.to_string(),
             "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
@@ -193,6 +197,7 @@ impl Scene {
                 .to_string(),
             "member" => member(app).await,
             "tag" => tag(app).await,
+            "seen" => subscribers::subscriber(app).await.version.to_string(),
             other => panic!("nobody knows what {{{other}}} is in a form"),
         }
     }

@@ -8,15 +8,7 @@ use initiatives::{
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database, EntityTrait, QueryOrder};
 
-use crate::support::{Kind, empty};
-
-/// A key as a database writes it.
-fn key(kind: Kind, n: u8) -> String {
-    match kind {
-        Kind::Sqlite => format!("x'{}'", format!("{n:02x}").repeat(16)),
-        Kind::Postgres => format!("'{}'", uuid::Uuid::from_bytes([n; 16])),
-    }
-}
+use crate::support::{Kind, empty, key};
 
 /// A proposal of before with what was said about it: 1 is of the secretariat, 2 reviews, 3 is of the city.
 const BEFORE: &str = r#"

@@ -83,3 +83,11 @@ async fn admin(sql: &str) {
     server.execute_unprepared(sql).await.unwrap();
     server.close().await.unwrap();
 }
+
+/// A key as a database writes it.
+pub fn key(kind: Kind, n: u8) -> String {
+    match kind {
+        Kind::Sqlite => format!("x'{}'", format!("{n:02x}").repeat(16)),
+        Kind::Postgres => format!("'{}'", uuid::Uuid::from_bytes([n; 16])),
+    }
+}

@@ -27,6 +27,11 @@ impl TestApp {
             .unwrap()
     }
 
+    /// All letters, in no order.
+    pub async fn all_letters(&self) -> Vec<letter::Model> {
+        letter::Entity::find().all(self.app.db.read()).await.unwrap()
+    }
+
     /// The one letter to an address.
     pub async fn only_letter_to(&self, address: &str) -> letter::Model {
         let mut letters = self.letters_to(address).await;
