@@ -94,6 +94,8 @@ id! {
     EventId,
     /// A publication on the public pages.
     PublicationId,
+    /// Something that was published about a running Initiative.
+    NewsId,
     /// A signed-in browser; the cookie's secret is not this id.
     SessionId,
     /// A submission that came too late, and is held.

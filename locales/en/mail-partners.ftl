@@ -53,3 +53,11 @@ mail-notices-subject = { $more ->
    *[other] { $first }, and { $more } more notices
 }
 mail-notices-body = This is what happened around your work at the Metropolis Initiatives.
+mail-partners-news-subject = { $title }: { $headline }
+mail-partners-news-body =
+    { $kind ->
+        [report] There is a report on the Metropolis Initiative “{ $title }”, led by { $lead }: { $headline }
+       *[other] The Metropolis Initiative “{ $title }”, led by { $lead }, has reached a milestone: { $headline }
+    }
+
+    { $text }

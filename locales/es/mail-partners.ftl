@@ -53,3 +53,11 @@ mail-notices-subject = { $more ->
    *[other] { $first }, y { $more } avisos más
 }
 mail-notices-body = Esto es lo que ha ocurrido en torno a su trabajo en las Iniciativas de Metropolis.
+mail-partners-news-subject = { $title }: { $headline }
+mail-partners-news-body =
+    { $kind ->
+        [report] Hay un informe sobre la Iniciativa de Metropolis «{ $title }», liderada por { $lead }: { $headline }
+       *[other] La Iniciativa de Metropolis «{ $title }», liderada por { $lead }, ha alcanzado un hito: { $headline }
+    }
+
+    { $text }

@@ -53,3 +53,11 @@ mail-notices-subject = { $more ->
    *[other] { $first }, et { $more } autres avis
 }
 mail-notices-body = Voici ce qui s’est passé autour de votre travail aux Initiatives de Metropolis.
+mail-partners-news-subject = { $title } : { $headline }
+mail-partners-news-body =
+    { $kind ->
+        [report] Un rapport est paru sur l’Initiative de Metropolis « { $title } », menée par { $lead } : { $headline }
+       *[other] L’Initiative de Metropolis « { $title } », menée par { $lead }, a franchi une étape : { $headline }
+    }
+
+    { $text }

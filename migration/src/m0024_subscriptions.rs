@@ -79,6 +79,19 @@ CREATE TABLE notice_choices (
     PRIMARY KEY (user_id, notice)
 );
 
+CREATE TABLE news (
+    id {uuid} NOT NULL PRIMARY KEY,
+    proposal_id {uuid} NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
+    kind text NOT NULL CHECK (kind IN ('milestone', 'report')),
+    locale text NOT NULL CHECK (locale IN ('en', 'fr', 'es')),
+    title text NOT NULL,
+    body text NOT NULL,
+    link text,
+    published_at bigint NOT NULL,
+    published_by {uuid} NOT NULL REFERENCES users (id)
+);
+CREATE INDEX news_by_proposal ON news (proposal_id, published_at DESC, id DESC);
+
 ALTER TABLE calls ADD COLUMN opening_told_at bigint;
 ";
 

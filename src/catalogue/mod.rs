@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod forms;
+pub mod news;
 pub mod pages;
 pub mod store;
 pub mod web;

@@ -1,4 +1,6 @@
-//! The pages that everybody may read.
+//! The pages that everybody may read, and those on which they are written.
+
+pub mod desk;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     clock::{Moment, Zone},
-    entity::{call, organisation, proposal, publication, transition},
+    entity::{call, news, organisation, proposal, publication, transition},
     guidelines::{
         Answers, Country, Definition,
         show::{Audience, Shown},
@@ -219,6 +221,7 @@ pub struct Told<'a> {
     pub call: &'a call::Model,
     pub lead: &'a organisation::Model,
     pub steps: &'a [transition::Model],
+    pub news: &'a [news::Model],
 }
 
 /// A step that the public is told of.
@@ -253,6 +256,7 @@ pub struct InitiativePage {
     pub sources: Vec<String>,
     pub source_note: String,
     pub steps: Vec<Step>,
+    pub news: Vec<desk::Piece>,
     pub follow: Vec<(String, String)>,
     pub example: bool,
 }
@@ -309,6 +313,7 @@ impl InitiativePage {
             sources: known.sources,
             source_note: known.note.map(|note| note.get(locale).to_owned()).unwrap_or_default(),
             steps: steps(told, locale, zone),
+            news: told.news.iter().map(|row| desk::Piece::new(row, locale, zone)).collect(),
             follow: follow(told, locale),
             example: proposal.example,
             frame,

@@ -1,5 +1,7 @@
 //! Queries on what is public. Each starts from what the public may see.
 
+pub mod news;
+
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
@@ -195,6 +197,13 @@ pub async fn publications(db: &impl ConnectionTrait) -> Result<Vec<publication::
         .order_by_asc(publication::Column::Id)
         .all(db)
         .await?)
+}
+
+/// The slugs of all publications, and the place behind the last one.
+pub async fn shelf(db: &impl ConnectionTrait) -> Result<(Vec<String>, i32)> {
+    let rows = publications(db).await?;
+    let last = rows.iter().map(|row| row.place).max().unwrap_or(0);
+    Ok((rows.into_iter().map(|row| row.slug).collect(), last.saturating_add(1)))
 }
 
 /// What is known of a publication before there is a row.

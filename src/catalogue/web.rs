@@ -1,4 +1,6 @@
-//! The doors that are open to everybody.
+//! The doors that are open to everybody, and those of the desk by which they get their content.
+
+mod desk;
 
 use axum::{Router, extract::State, routing::get};
 use http::HeaderMap;
@@ -26,6 +28,8 @@ pub fn routes() -> Router<App> {
         .route("/initiatives/{slug}/files/{id}", get(file))
         .route("/benefits", get(benefits))
         .route("/publications", get(publications))
+        .route("/desk/publications", get(desk::publications).post(desk::add_publication))
+        .route("/desk/proposals/{reference}/news", get(desk::news).post(desk::publish_news))
 }
 
 async fn home(State(app): State<App>, visit: Visit) -> Answer {
@@ -54,7 +58,8 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     let draft = proposals::drafts::load(db, &definition, proposal.id).await?;
     let steps = proposals::lists::transitions(db, proposal.id).await?;
     let frame = visit.frame(proposal.title.clone(), "initiatives").await;
-    let told = pages::Told { proposal: &proposal, call: &call, lead: &lead, steps: &steps };
+    let news = store::news::of(db, proposal.id).await?;
+    let told = pages::Told { proposal: &proposal, call: &call, lead: &lead, steps: &steps, news: &news };
     page(&pages::InitiativePage::new(frame, &definition, &draft.answers, &told, visit.zone))
 }
 

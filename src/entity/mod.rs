@@ -23,6 +23,7 @@ pub mod membership;
 pub mod mention;
 pub mod message;
 pub mod message_version;
+pub mod news;
 pub mod note;
 pub mod notice_choice;
 pub mod organisation;

@@ -73,6 +73,8 @@ pub struct Head {
     pub call: String,
     pub example: bool,
     pub version: i32,
+    /// Whether everybody can read of it.
+    pub is_public: bool,
 }
 
 impl Head {
@@ -84,6 +86,7 @@ impl Head {
     ) -> Self {
         let (title, title_lang) = titled(&proposal.title, proposal.language, reader.locale);
         Self {
+            is_public: proposal.state.is_public(),
             reference: proposal.reference.to_string(),
             title,
             title_lang,

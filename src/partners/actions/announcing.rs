@@ -23,12 +23,13 @@ use crate::{
 };
 
 /// The announcements whose letters go to people without an account.
-pub const ANNOUNCED: [Announced; 8] = [
+pub const ANNOUNCED: [Announced; 9] = [
     announced("partners.ask", ask),
     announced("proposal.approved", tell_approved),
     announced("proposal.running", tell_running),
     announced("proposal.completed", tell_completed),
     announced("proposal.discontinued", tell_discontinued),
+    announced("initiative.news", tell_news),
     announced("call.opened", tell_call_opened),
     announced("call.deadline_moved", tell_call_extended),
     announced("publication.added", tell_publication),
@@ -75,6 +76,34 @@ async fn tell_of_initiative(
     part: (&str, u64),
     kind: &'static str,
 ) -> Result<Vec<Letter>> {
+    tell_saying(act, row, part, kind, Vec::new()).await
+}
+
+/// A piece of news, as an announcement of it says.
+#[derive(Deserialize)]
+struct Piece {
+    kind: String,
+    title: String,
+    text: String,
+}
+
+fn tell_news<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
+    async move {
+        let Piece { kind, title, text } = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+        let said = vec![("kind", kind), ("headline", title), ("text", text)];
+        tell_saying(act, row, (after, limit), "partners-news", said).await
+    }
+    .boxed()
+}
+
+/// Tells of an Initiative, with these values beside those that all such letters have.
+async fn tell_saying(
+    act: &Act,
+    row: &announcement::Model,
+    part: (&str, u64),
+    kind: &'static str,
+    said: Vec<(&'static str, String)>,
+) -> Result<Vec<Letter>> {
     let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
     // What is public no more when its turn comes is told to nobody.
     let Some(slug) = proposal.slug.as_deref().filter(|_| proposal.state.is_public()) else { return Ok(Vec::new()) };
@@ -83,7 +112,10 @@ async fn tell_of_initiative(
         kind,
         proposal: Some(proposal.id),
         event: row.id.to_string(),
-        args: vec![("lead", lead.name.clone()), ("title", proposal.title.clone())],
+        args: [("lead", lead.name.clone()), ("title", proposal.title.clone())]
+            .into_iter()
+            .chain(said.clone())
+            .collect(),
         page: (format!("/initiatives/{slug}"), "mail-partners-read-button"),
     };
     tell(act, &subject.topics(), part, &lead.city, news).await

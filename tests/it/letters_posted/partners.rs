@@ -3,6 +3,7 @@
 use initiatives::{
     entity::letter,
     guidelines::{Answer, Value},
+    partners::actions::subscribing,
     proposals::{
         actions::{saving, standing, steering},
         eligibility::Check,
@@ -65,6 +66,8 @@ async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<letter::Mod
 
     let mut letters = mail.look(app).await;
     letters.retain(|letter| letter.recipient == asked.recipient);
+    // Whoever stops all letters begins anew with the next answer, in the language of what they are asked about then.
+    app.act(HOUSE, async |act, _| subscribing::stop(act, &asked.recipient).await).await.unwrap();
     letters.insert(0, asked);
     letters
 }

@@ -4,6 +4,7 @@ mod asking;
 mod digests;
 mod importing;
 mod moving;
+mod publishing;
 mod stopping;
 mod telling;
 

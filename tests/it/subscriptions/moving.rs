@@ -20,9 +20,9 @@ INSERT INTO calls (id, slug, year, guidelines_id, title, summary, body, period_f
     grace_seconds, admits_members, admits_partners, next_number, example, created_at, version)
     VALUES ({12}, 'c', 2014, {11}, '{}', '{}', '{}', 2015, 2017, 'UTC', 0, 1, 0, true, false, 2, false, 0, 1);
 INSERT INTO proposals (id, reference, call_id, number, organisation_id, state, version, state_since, title, title_key,
-    short_title, theme, country, language, example, created_at, updated_at)
-    VALUES ({13}, 'MI-2014-001', {12}, 1, {10}, 'submitted', 1, 0, 'T', 't', 'T', '', 'IN', 'en', false, 0, 0),
-        ({14}, 'MI-2014-002', {12}, 2, {10}, 'submitted', 1, 0, 'T', 't', 'T', '', 'IN', 'en', false, 0, 0);
+    short_title, theme, country, language, example, sources, created_at, updated_at)
+    VALUES ({13}, 'MI-2014-001', {12}, 1, {10}, 'submitted', 1, 0, 'T', 't', 'T', '', 'IN', 'en', false, '{}', 0, 0),
+        ({14}, 'MI-2014-002', {12}, 2, {10}, 'submitted', 1, 0, 'T', 't', 'T', '', 'IN', 'en', false, '{}', 0, 0);
 INSERT INTO partners (id, proposal_id, name, email, locale, answer, asked_at, answered_at, unsubscribed_at) VALUES
     ({20}, {13}, 'A', 'both@a.example', 'fr', 'confirmed', 1, 2, NULL),
     ({21}, {14}, 'A', 'both@a.example', 'fr', 'updates', 3, 4, NULL),

@@ -17,7 +17,7 @@ use crate::{proposals::verbs::decision, support::on_both};
 async fn whoever_is_matched_by_several_wishes_gets_one_letter_that_says_why() {
     on_both(async |app| {
         let reference = app.under_review().await;
-        let wanted = [("theme", "social_inclusion"), ("region", "asia"), ("country", "IN"), ("theme", "governance")];
+        let wanted = [("theme", "sustainability"), ("region", "asia"), ("country", "IN"), ("theme", "governance")];
         app.subscribe(ANA, &wanted).await;
         app.subscribe("bo@malmo.example", &[("theme", "governance"), ("country", "AR"), ("general", "calls")]).await;
         app.subscribe("chi@lagos.example", &[("general", "everything"), ("language", "fr")]).await;
@@ -26,7 +26,7 @@ async fn whoever_is_matched_by_several_wishes_gets_one_letter_that_says_why() {
         let told = app.told(ANA).await;
         assert_eq!(told.len(), 1, "once");
         let text = &told[0].body_text;
-        assert!(text.contains("you asked to hear of: Social inclusion, Asia, India."), "{text}");
+        assert!(text.contains("you asked to hear of: Sustainability, Asia, India."), "{text}");
         assert!(text.contains("Change what you receive\nhttp://"), "{text}");
         assert!(told[0].unsubscribe.as_deref().is_some_and(|link| link.contains("/unsubscribe/")));
         assert!(app.told("bo@malmo.example").await.is_empty(), "not of this theme, not of this country");
@@ -45,10 +45,7 @@ async fn a_followed_initiative_is_told_of_in_all_its_steps() {
         let slug = case.proposal.slug.unwrap();
         let page = app.browser().get(&format!("/initiatives/{slug}")).await;
         let links = page.each_after("href=\"/subscriptions?");
-        assert_eq!(
-            links,
-            [format!("initiative={slug}"), "city=in-agra".to_owned(), "theme=social_inclusion".to_owned()]
-        );
+        assert_eq!(links, [format!("initiative={slug}"), "city=in-agra".to_owned(), "theme=sustainability".to_owned()]);
         let form = app.browser().get(&format!("/subscriptions?initiative={slug}")).await;
         assert!(form.text.contains(&format!("name=\"initiative\" value=\"{slug}\" checked")), "{}", form.text);
         app.subscribe(ANA, &[("initiative", &slug)]).await;
