@@ -23,6 +23,7 @@ mod m0020_decisions;
 mod m0021_discussion;
 mod m0022_review_reminders;
 mod m0023_waits_counted;
+mod m0025_bounces;
 
 pub struct Migrator;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_discussion::Migration),
             Box::new(m0022_review_reminders::Migration),
             Box::new(m0023_waits_counted::Migration),
+            Box::new(m0025_bounces::Migration),
         ]
     }
 }

@@ -43,6 +43,7 @@ pub mod saved_view;
 pub mod session;
 pub mod staff_role;
 pub mod submission;
+pub mod suppression;
 pub mod tag;
 pub mod text;
 pub mod thread;

@@ -337,7 +337,10 @@ fn may_hold_sql(file: &str, room: Room) -> bool {
     let module = module_of(file).unwrap_or_default().join("::");
     match room {
         Room::Slice(_, Kind::Store) | Room::Entity | Room::Migration | Room::House => true,
-        _ => SQL_ELSEWHERE.contains(&module.as_str()) || module.starts_with("search") || module.starts_with("db::"),
+        _ => {
+            SQL_ELSEWHERE.contains(&module.as_str())
+                || ["search", "db::", "mail::store::"].iter().any(|room| module.starts_with(room))
+        }
     }
 }
 
