@@ -25,6 +25,11 @@ admin-waiting-failed =
         [one] 1 email was not delivered
        *[other] { $count } emails were not delivered
     }
+admin-waiting-bounced =
+    { $count ->
+        [one] 1 email came back
+       *[other] { $count } emails came back
+    }
 admin-waiting-unknown =
     { $count ->
         [one] Of 1 email nobody knows whether it arrived
@@ -42,6 +47,7 @@ admin-stage-queued = Waiting to be sent
 admin-stage-deferred = To be tried again
 admin-stage-sending = Being sent
 admin-stage-sent = Sent
+admin-stage-bounced = Came back
 admin-stage-unknown = Arrival not known
 admin-stage-failed = Not delivered
 admin-stage-cancelled = Cancelled
@@ -49,6 +55,7 @@ admin-means-queued = It leaves as soon as the service gets to it.
 admin-means-deferred = The mail server did not take it so far. The service tries again by itself, for up to three days.
 admin-means-sending = It is being handed to the mail server right now.
 admin-means-sent = The mail server has taken it. If it still does not arrive, ask the recipient to look in the spam folder.
+admin-means-bounced = A mail server had taken it, and it came back: it could not be delivered.
 admin-means-unknown-again = The connection broke while it was being handed over, so it may have arrived. The service sends it once more by itself.
 admin-means-unknown = The connection broke while it was being handed over, so it may have arrived.
 admin-advice-unknown = Ask the recipient, or send it again: they may then get it twice.
@@ -77,6 +84,7 @@ admin-letter-sent = Sent
 admin-letter-attempts = Attempts
 admin-letter-answer = Last answer of the mail server
 admin-letter-answer-none = None yet
+admin-letter-returned = Came back
 admin-letter-next = Next attempt
 admin-letter-text = What it says
 admin-letter-text-note = Links that act for their recipient are cut short here.
@@ -84,6 +92,10 @@ admin-text-secret = Its text is not shown: it holds a link that opens its recipi
 admin-text-deleted = Its text was deleted, because it held a link that opens its recipient’s account. If the email has not arrived, have a new one sent: an invitation from the person’s page, a new password from the log-in page.
 admin-send-again = Send again
 admin-sent-again = The email is on its way again.
+admin-suppressed = Nothing arrives at this address
+admin-suppressed-text = A mail server said so on { $when }. Announcements are not sent to it any more; emails that somebody waits for are still tried. If the address is right and its mailbox works again, let emails go to it.
+admin-lift = Send to this address again
+admin-lifted = Emails go to this address again.
 
 admin-audit = Audit trail
 admin-audit-lede = Everything that was done, newest first. Nobody can change or delete it here.
@@ -118,6 +130,7 @@ admin-did-call-publication_cancelled = Publication of decisions cancelled
 admin-did-call-publication_done = Publication of decisions carried out
 admin-did-call-publication_ordered = Publication of decisions ordered
 admin-did-guidelines-stored = Guidelines stored
+admin-did-letter-returned = Email came back
 admin-did-letter-sent_again = Email sent again
 admin-did-organisation-added = Organisation added
 admin-did-organisation-edited = Organisation edited
@@ -153,6 +166,8 @@ admin-did-session-ended = Session ended
 admin-did-session-left = Logged out
 admin-did-staff-appointed = Staff role given
 admin-did-staff-dismissed = Staff role taken away
+admin-did-suppression-lifted = Emails let go to an address again
+admin-did-suppression-set = Emails to an address stopped, since nothing arrives there
 admin-did-text-added = Text of a public page added
 admin-did-user-accepted = Invitation accepted
 admin-did-user-added = Account added

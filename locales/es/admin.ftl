@@ -25,6 +25,11 @@ admin-waiting-failed =
         [one] 1 correo electrónico no se entregó
        *[other] { $count } correos electrónicos no se entregaron
     }
+admin-waiting-bounced =
+    { $count ->
+        [one] Se devolvió 1 correo electrónico
+       *[other] Se devolvieron { $count } correos electrónicos
+    }
 admin-waiting-unknown =
     { $count ->
         [one] No se sabe si llegó 1 correo electrónico
@@ -42,6 +47,7 @@ admin-stage-queued = A la espera de envío
 admin-stage-deferred = Se volverá a intentar
 admin-stage-sending = Enviándose
 admin-stage-sent = Enviado
+admin-stage-bounced = Devuelto
 admin-stage-unknown = Llegada desconocida
 admin-stage-failed = No entregado
 admin-stage-cancelled = Cancelado
@@ -49,6 +55,7 @@ admin-means-queued = Saldrá en cuanto el servicio se ocupe de él.
 admin-means-deferred = El servidor de correo aún no lo ha aceptado. El servicio vuelve a intentarlo por sí solo, durante tres días como máximo.
 admin-means-sending = Se está entregando al servidor de correo en este momento.
 admin-means-sent = El servidor de correo lo ha aceptado. Si aun así no llega, pida al destinatario que mire en su correo no deseado.
+admin-means-bounced = Un servidor de correo lo había aceptado y después volvió: no se pudo entregar.
 admin-means-unknown-again = La conexión se cortó durante la entrega, así que puede haber llegado. El servicio lo enviará una vez más por sí solo.
 admin-means-unknown = La conexión se cortó durante la entrega, así que puede haber llegado.
 admin-advice-unknown = Pregunte al destinatario o envíelo de nuevo: quizá lo reciba dos veces.
@@ -77,6 +84,7 @@ admin-letter-sent = Enviado
 admin-letter-attempts = Intentos
 admin-letter-answer = Última respuesta del servidor de correo
 admin-letter-answer-none = Aún ninguna
+admin-letter-returned = Devuelto
 admin-letter-next = Próximo intento
 admin-letter-text = Lo que dice
 admin-letter-text-note = Los enlaces que actúan en nombre del destinatario aparecen aquí recortados.
@@ -84,6 +92,10 @@ admin-text-secret = Su texto no se muestra: contiene un enlace que abre la cuent
 admin-text-deleted = Su texto se borró porque contenía un enlace que abre la cuenta del destinatario. Si el correo electrónico no ha llegado, haga enviar otro: una invitación desde la página de la persona, una contraseña nueva desde la página de inicio de sesión.
 admin-send-again = Enviar de nuevo
 admin-sent-again = El correo electrónico está de nuevo en camino.
+admin-suppressed = Nada llega a esta dirección
+admin-suppressed-text = Un servidor de correo lo dijo el { $when }. Ya no se le envían anuncios; los correos electrónicos que alguien espera se siguen intentando. Si la dirección es correcta y su buzón vuelve a funcionar, permita de nuevo los envíos.
+admin-lift = Enviar de nuevo a esta dirección
+admin-lifted = Los correos electrónicos salen de nuevo hacia esta dirección.
 
 admin-audit = Registro de auditoría
 admin-audit-lede = Todo lo que se ha hecho, de lo más reciente a lo más antiguo. Nadie puede cambiar ni borrar nada aquí.
@@ -118,6 +130,7 @@ admin-did-call-publication_cancelled = Publicación de decisiones cancelada
 admin-did-call-publication_done = Publicación de decisiones cumplida
 admin-did-call-publication_ordered = Publicación de decisiones ordenada
 admin-did-guidelines-stored = Bases guardadas
+admin-did-letter-returned = Correo electrónico devuelto
 admin-did-letter-sent_again = Correo electrónico enviado de nuevo
 admin-did-organisation-added = Organización añadida
 admin-did-organisation-edited = Organización modificada
@@ -153,6 +166,8 @@ admin-did-session-ended = Sesión terminada
 admin-did-session-left = Cierre de sesión
 admin-did-staff-appointed = Función del equipo asignada
 admin-did-staff-dismissed = Función del equipo retirada
+admin-did-suppression-lifted = Envíos a una dirección permitidos de nuevo
+admin-did-suppression-set = Envíos a una dirección detenidos, porque nada llega a ella
 admin-did-text-added = Texto de una página pública añadido
 admin-did-user-accepted = Invitación aceptada
 admin-did-user-added = Cuenta añadida

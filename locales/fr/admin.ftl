@@ -25,6 +25,11 @@ admin-waiting-failed =
         [one] 1 courriel n’a pas été remis
        *[other] { $count } courriels n’ont pas été remis
     }
+admin-waiting-bounced =
+    { $count ->
+        [one] 1 courriel est revenu
+       *[other] { $count } courriels sont revenus
+    }
 admin-waiting-unknown =
     { $count ->
         [one] On ignore si 1 courriel est arrivé
@@ -42,6 +47,7 @@ admin-stage-queued = En attente d’envoi
 admin-stage-deferred = À réessayer
 admin-stage-sending = En cours d’envoi
 admin-stage-sent = Envoyé
+admin-stage-bounced = Revenu
 admin-stage-unknown = Arrivée inconnue
 admin-stage-failed = Non remis
 admin-stage-cancelled = Annulé
@@ -49,6 +55,7 @@ admin-means-queued = Il partira dès que le service s’en occupera.
 admin-means-deferred = Le serveur de messagerie ne l’a pas encore accepté. Le service réessaie de lui-même, pendant trois jours au plus.
 admin-means-sending = Il est en train d’être transmis au serveur de messagerie.
 admin-means-sent = Le serveur de messagerie l’a accepté. S’il n’arrive pas, demandez au destinataire de regarder parmi ses courriels indésirables.
+admin-means-bounced = Un serveur de messagerie l’avait accepté, puis il est revenu : il n’a pas pu être remis.
 admin-means-unknown-again = La connexion s’est interrompue pendant la transmission : il est peut-être arrivé. Le service l’enverra une fois encore de lui-même.
 admin-means-unknown = La connexion s’est interrompue pendant la transmission : il est peut-être arrivé.
 admin-advice-unknown = Demandez au destinataire, ou renvoyez-le : il le recevra peut-être deux fois.
@@ -77,6 +84,7 @@ admin-letter-sent = Envoyé
 admin-letter-attempts = Tentatives
 admin-letter-answer = Dernière réponse du serveur de messagerie
 admin-letter-answer-none = Aucune pour l’instant
+admin-letter-returned = Revenu
 admin-letter-next = Prochaine tentative
 admin-letter-text = Ce qu’il dit
 admin-letter-text-note = Les liens qui agissent au nom du destinataire sont abrégés ici.
@@ -84,6 +92,10 @@ admin-text-secret = Son texte n’est pas affiché : il contient un lien qui ou
 admin-text-deleted = Son texte a été effacé, car il contenait un lien qui ouvre le compte du destinataire. Si le courriel n’est pas arrivé, faites-en envoyer un nouveau : une invitation depuis la page de la personne, un nouveau mot de passe depuis la page de connexion.
 admin-send-again = Renvoyer
 admin-sent-again = Le courriel est de nouveau en route.
+admin-suppressed = Rien n’arrive à cette adresse
+admin-suppressed-text = Un serveur de messagerie l’a dit le { $when }. Les annonces ne lui sont plus envoyées ; les courriels que quelqu’un attend sont encore tentés. Si l’adresse est juste et que sa boîte fonctionne de nouveau, rétablissez les envois.
+admin-lift = Envoyer de nouveau à cette adresse
+admin-lifted = Les courriels partent de nouveau vers cette adresse.
 
 admin-audit = Journal d’audit
 admin-audit-lede = Tout ce qui a été fait, du plus récent au plus ancien. Personne ne peut rien y modifier ni supprimer ici.
@@ -118,6 +130,7 @@ admin-did-call-publication_cancelled = Publication de décisions annulée
 admin-did-call-publication_done = Publication de décisions exécutée
 admin-did-call-publication_ordered = Publication de décisions ordonnée
 admin-did-guidelines-stored = Lignes directrices enregistrées
+admin-did-letter-returned = Courriel revenu
 admin-did-letter-sent_again = Courriel renvoyé
 admin-did-organisation-added = Organisation ajoutée
 admin-did-organisation-edited = Organisation modifiée
@@ -153,6 +166,8 @@ admin-did-session-ended = Session terminée
 admin-did-session-left = Déconnexion
 admin-did-staff-appointed = Fonction donnée
 admin-did-staff-dismissed = Fonction retirée
+admin-did-suppression-lifted = Envois à une adresse rétablis
+admin-did-suppression-set = Envois à une adresse arrêtés, car rien n’y arrive
 admin-did-text-added = Texte d’une page publique ajouté
 admin-did-user-accepted = Invitation acceptée
 admin-did-user-added = Compte ajouté

@@ -24,6 +24,7 @@ mod m0021_discussion;
 mod m0022_review_reminders;
 mod m0023_waits_counted;
 mod m0024_subscriptions;
+mod m0025_bounces;
 
 pub struct Migrator;
 
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_review_reminders::Migration),
             Box::new(m0023_waits_counted::Migration),
             Box::new(m0024_subscriptions::Migration),
+            Box::new(m0025_bounces::Migration),
         ]
     }
 }

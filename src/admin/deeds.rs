@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 80] = [
+const DEEDS: [(&str, &str); 83] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -25,6 +25,7 @@ const DEEDS: [(&str, &str); 80] = [
     ("export.ended", "admin-did-export-ended"),
     ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
+    ("letter.returned", "admin-did-letter-returned"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
     ("organisation.added", "admin-did-organisation-added"),
     ("organisation.edited", "admin-did-organisation-edited"),
@@ -68,6 +69,8 @@ const DEEDS: [(&str, &str); 80] = [
     ("session.left", "admin-did-session-left"),
     ("staff.appointed", "admin-did-staff-appointed"),
     ("staff.dismissed", "admin-did-staff-dismissed"),
+    ("suppression.lifted", "admin-did-suppression-lifted"),
+    ("suppression.set", "admin-did-suppression-set"),
     ("tag.added", "admin-did-tag-added"),
     ("tag.edited", "admin-did-tag-edited"),
     ("tag.removed", "admin-did-tag-removed"),

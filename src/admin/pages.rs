@@ -19,7 +19,7 @@ impl Badge {
             Stage::Queued | Stage::Sending => "clock",
             Stage::Deferred | Stage::Unknown => "warning",
             Stage::Sent => "success",
-            Stage::Failed => "danger",
+            Stage::Failed | Stage::Bounced => "danger",
             Stage::Cancelled => "withdrawn",
         };
         Self { icon, text: in_words(frame, stage) }
@@ -33,6 +33,7 @@ pub fn in_words(frame: &Frame, stage: Stage) -> String {
         Stage::Deferred => "admin-stage-deferred",
         Stage::Sending => "admin-stage-sending",
         Stage::Sent => "admin-stage-sent",
+        Stage::Bounced => "admin-stage-bounced",
         Stage::Unknown => "admin-stage-unknown",
         Stage::Failed => "admin-stage-failed",
         Stage::Cancelled => "admin-stage-cancelled",

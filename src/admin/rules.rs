@@ -17,6 +17,8 @@ codes! {
         Deferred = "deferred",
         Sending = "sending",
         Sent = "sent",
+        /// A server took it, and it came back.
+        Bounced = "bounced",
         Unknown = "unknown",
         Failed = "failed",
         Cancelled = "cancelled",
@@ -24,11 +26,12 @@ codes! {
 }
 
 impl Stage {
-    pub const fn of(state: LetterState, attempts: i32) -> Self {
+    pub const fn of(state: LetterState, attempts: i32, came_back: bool) -> Self {
         match state {
             LetterState::Queued if attempts > 0 => Self::Deferred,
             LetterState::Queued => Self::Queued,
             LetterState::Sending => Self::Sending,
+            LetterState::Sent if came_back => Self::Bounced,
             LetterState::Sent => Self::Sent,
             LetterState::Failed => Self::Failed,
             LetterState::Unknown => Self::Unknown,
@@ -41,7 +44,7 @@ impl Stage {
         match self {
             Self::Queued | Self::Deferred => LetterState::Queued,
             Self::Sending => LetterState::Sending,
-            Self::Sent => LetterState::Sent,
+            Self::Sent | Self::Bounced => LetterState::Sent,
             Self::Failed => LetterState::Failed,
             Self::Unknown => LetterState::Unknown,
             Self::Cancelled => LetterState::Cancelled,
@@ -182,7 +185,9 @@ mod tests {
     fn every_letter_stands_where_it_is_stored() {
         for state in LetterState::ALL {
             for attempts in [0, 3] {
-                assert_eq!(Stage::of(*state, attempts).state(), *state);
+                for came_back in [false, true] {
+                    assert_eq!(Stage::of(*state, attempts, came_back).state(), *state);
+                }
             }
         }
         assert!(may_be_sent_again(LetterState::Failed, true));

@@ -34,23 +34,27 @@ pub struct Line {
     pub locale: Locale,
     pub subject: String,
     pub created_at: Moment,
+    pub bounced_at: Option<Moment>,
 }
 
 /// How many letters stand where; nothing of where none does.
 pub async fn letters_by_stage(db: &impl ConnectionTrait) -> Result<BTreeMap<Stage, i64>> {
-    let rows: Vec<(LetterState, i64, i64)> = letter::Entity::find()
+    let rows: Vec<(LetterState, i64, i64, i64)> = letter::Entity::find()
         .select_only()
         .column(letter::Column::State)
         .column_as(letter::Column::Id.count(), "letters")
         .column_as(Expr::cust("COUNT(CASE WHEN attempts > 0 THEN 1 END)"), "tried")
+        .column_as(letter::Column::BouncedAt.count(), "returned")
         .group_by(letter::Column::State)
         .into_tuple()
         .all(db)
         .await?;
     let mut counts = BTreeMap::new();
-    for (state, letters, tried) in rows {
-        *counts.entry(Stage::of(state, 0)).or_default() += letters - tried;
-        *counts.entry(Stage::of(state, 1)).or_default() += tried;
+    for (state, letters, tried, returned) in rows {
+        let returned = if state == LetterState::Sent { returned } else { 0 };
+        *counts.entry(Stage::of(state, 0, false)).or_default() += letters - tried;
+        *counts.entry(Stage::of(state, 1, false)).or_default() += tried - returned;
+        *counts.entry(Stage::of(state, 1, true)).or_default() += returned;
     }
     counts.retain(|_, count| *count > 0);
     Ok(counts)
@@ -102,6 +106,7 @@ pub async fn letters(
         Column::Locale,
         Column::Subject,
         Column::CreatedAt,
+        Column::BouncedAt,
     ];
     let mut found = at_stage(letters_for(reader).select_only().columns(shown), stage);
     if !text.trim().is_empty() {
@@ -126,7 +131,9 @@ fn at_stage(letters: Select<letter::Entity>, stage: Option<Stage>) -> Select<let
     match stage {
         Stage::Queued => letters.filter(letter::Column::Attempts.eq(0)),
         Stage::Deferred => letters.filter(letter::Column::Attempts.gt(0)),
-        Stage::Sending | Stage::Sent | Stage::Unknown | Stage::Failed | Stage::Cancelled => letters,
+        Stage::Sent => letters.filter(letter::Column::BouncedAt.is_null()),
+        Stage::Bounced => letters.filter(letter::Column::BouncedAt.is_not_null()),
+        Stage::Sending | Stage::Unknown | Stage::Failed | Stage::Cancelled => letters,
     }
 }
 

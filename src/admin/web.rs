@@ -18,6 +18,7 @@ pub fn routes() -> Router<App> {
         .route("/admin", get(state::show))
         .route("/admin/mail", get(mail::list))
         .route("/admin/mail/{id}", get(mail::show))
+        .route("/admin/mail/{id}/lifting", post(mail::lift))
         .route("/admin/mail/{id}/sending", post(mail::send_again))
         .route("/admin/audit", get(audit::list))
 }

@@ -35,6 +35,11 @@ pub struct Config {
     pub dkim_domain: Option<String>,
     pub dkim_selector: Option<String>,
     pub dkim_key: Option<PathBuf>,
+    /// Where letters that cannot be delivered come back to; a token is put before the `@` of each letter's.
+    pub return_path: Option<String>,
+    /// How many letters go to one domain in a minute; any number if it is 0.
+    #[serde(deserialize_with = "sources::number")]
+    pub mail_per_domain: u32,
     /// A Maildir folder in which bounces arrive.
     pub bounces: Option<PathBuf>,
     /// `file:///folder` or `s3://bucket/prefix`; a folder in the data folder by default.
@@ -85,6 +90,8 @@ impl Default for Config {
             dkim_domain: None,
             dkim_selector: None,
             dkim_key: None,
+            return_path: None,
+            mail_per_domain: 100,
             bounces: None,
             files_url: None,
             s3_region: None,
@@ -109,7 +116,7 @@ fn default_public_url() -> Url {
 
 impl Config {
     /// All keys, as in `initiatives.toml`; in the environment they are upper case, after `INITIATIVES_`.
-    pub const KEYS: [&str; 21] = [
+    pub const KEYS: [&str; 23] = [
         "database_url",
         "listen",
         "public_url",
@@ -119,6 +126,8 @@ impl Config {
         "dkim_domain",
         "dkim_selector",
         "dkim_key",
+        "return_path",
+        "mail_per_domain",
         "bounces",
         "files_url",
         "s3_region",
@@ -191,6 +200,14 @@ impl Config {
             && reply_to.parse::<lettre::message::Mailbox>().is_err()
         {
             return refuse(format!("mail_reply_to: {reply_to} is not an address"));
+        }
+        if let Some(return_path) = &self.return_path
+            && return_path.parse::<lettre::Address>().is_err()
+        {
+            return refuse(format!("return_path: {return_path} is not an address"));
+        }
+        if self.bounces.is_some() && self.return_path.is_none() {
+            return refuse("bounces: return_path is needed too, or no report could be believed".to_owned());
         }
         let dkim = [self.dkim_domain.is_some(), self.dkim_selector.is_some(), self.dkim_key.is_some()];
         if dkim.contains(&true) && dkim.contains(&false) {
@@ -285,6 +302,8 @@ impl Config {
             "dkim_domain" => optional(self.dkim_domain.clone()),
             "dkim_selector" => optional(self.dkim_selector.clone()),
             "dkim_key" => path(&self.dkim_key),
+            "return_path" => optional(self.return_path.clone()),
+            "mail_per_domain" => self.mail_per_domain.to_string(),
             "bounces" => path(&self.bounces),
             "files_url" => without_password(self.files_url().as_str()),
             "s3_region" => optional(self.s3_region.clone()),

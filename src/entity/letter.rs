@@ -22,6 +22,8 @@ pub struct Model {
     pub class: LetterClass,
     pub state: LetterState,
     pub recipient: Email,
+    /// Of the recipient.
+    pub domain: String,
     pub recipient_name: String,
     pub user_id: Option<UserId>,
     pub proposal_id: Option<ProposalId>,
@@ -45,6 +47,10 @@ pub struct Model {
     pub sent_at: Option<Moment>,
     /// What the server answered last.
     pub answer: String,
+    /// When it came back.
+    pub bounced_at: Option<Moment>,
+    /// What was said then.
+    pub bounce: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -48,6 +48,7 @@ pub mod staff_role;
 pub mod submission;
 pub mod subscriber;
 pub mod subscription;
+pub mod suppression;
 pub mod tag;
 pub mod text;
 pub mod thread;

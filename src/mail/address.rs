@@ -45,6 +45,13 @@ impl FromStr for Email {
     }
 }
 
+// Asked of every primary key; no database hands out addresses by itself.
+impl sea_orm::TryFromU64 for Email {
+    fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+        Err(sea_orm::DbErr::ConvertFromU64("Email"))
+    }
+}
+
 impl fmt::Display for Email {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use lettre::{
     Address, Message,
+    address::Envelope,
     message::{
         Mailbox, MultiPart, SinglePart,
         dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm, DkimSigningKey},
@@ -12,14 +13,15 @@ use lettre::{
     },
 };
 
-use super::{LetterClass, render::one_line};
-use crate::{config::Config, entity::letter};
+use super::{LetterClass, render::one_line, return_path::ReturnPath};
+use crate::{config::Config, entity::letter, ids::ProposalId};
 
 /// What a letter needs to become a message, read from the configuration once.
 pub struct Stationery {
     from: Mailbox,
     reply_to: Option<Mailbox>,
     host: String,
+    pub return_path: Option<ReturnPath>,
     dkim: Option<DkimConfig>,
 }
 
@@ -33,6 +35,7 @@ impl Stationery {
             from: mailbox("mail_from", &config.mail_from)?,
             reply_to: config.mail_reply_to.as_deref().map(|text| mailbox("mail_reply_to", text)).transpose()?,
             host: config.public_url.host_str().unwrap_or("localhost").to_owned(),
+            return_path: ReturnPath::from_config(config)?,
             dkim: dkim(config)?,
         })
     }
@@ -44,12 +47,20 @@ impl Stationery {
         let millis = u64::try_from(letter.created_at.millis()).unwrap_or(0);
         let mut message = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new((!name.is_empty()).then_some(name), to))
+            .to(Mailbox::new((!name.is_empty()).then_some(name), to.clone()))
+            .envelope(self.envelope(letter, to)?)
             .subject(one_line(&letter.subject, usize::MAX))
             .date(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
             .message_id(Some(self.message_id(letter)))
             .raw_header(header("Auto-Submitted", "auto-generated"))
             .raw_header(header("Content-Language", letter.locale.tag()));
+        if let Some(proposal) = letter.proposal_id {
+            let thread = self.thread(proposal);
+            message = message.raw_header(header("In-Reply-To", &thread)).raw_header(header("References", &thread));
+        }
+        if letter.class == LetterClass::Announcement {
+            message = message.raw_header(header("List-Id", &format!("<announcements.{}>", self.host)));
+        }
         if let Some(reply_to) = &self.reply_to {
             message = message.reply_to(reply_to.clone());
         }
@@ -69,6 +80,21 @@ impl Stationery {
         Ok(message)
     }
 
+    /// Who is told if the letter cannot be delivered, and to whom it goes.
+    fn envelope(&self, letter: &letter::Model, to: Address) -> Result<Envelope, String> {
+        let from = match &self.return_path {
+            Some(path) => path.of(letter.id).parse().map_err(|error| format!("return_path: {error}"))?,
+            None => self.from.email.clone(),
+        };
+        Envelope::new(Some(from), vec![to]).map_err(|error| error.to_string())
+    }
+
+    /// What the letters about a proposal answer to, so that they stand together at their reader's. No letter has this name: the
+    /// first one to somebody may be of any kind, and nobody else's letter is to be known by it.
+    fn thread(&self, proposal: ProposalId) -> String {
+        format!("<proposal.{proposal}@{}>", self.host)
+    }
+
     /// From the row's id: a letter sent once more has the same.
     pub fn message_id(&self, letter: &letter::Model) -> String {
         format!("<{}@{}>", letter.id, self.host)
@@ -80,16 +106,25 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.to_owned(), value.to_owned())
 }
 
-/// What a signature covers: RFC 8058 asks for the two of unsubscribing.
-const SIGNED: [&str; 10] = [
+/// What a signature covers: what RFC 6376 (5.4.1) names of what we write, and what tells programs how to treat a letter; RFC 8058
+/// asks for the two of unsubscribing. A header that a letter does not have is signed as absent, so that nobody can add it: a
+/// copy of ours, a list to write to. That protects what we write once from a second one only in name (`From` twice is refused
+/// by servers); headers that servers on the way add by right are not here.
+const SIGNED: [&str; 16] = [
     "From",
     "To",
+    "Cc",
     "Reply-To",
     "Subject",
     "Date",
     "Message-ID",
+    "In-Reply-To",
+    "References",
     "MIME-Version",
     "Content-Type",
+    "Content-Language",
+    "Auto-Submitted",
+    "List-Id",
     "List-Unsubscribe",
     "List-Unsubscribe-Post",
 ];

@@ -1,7 +1,9 @@
 //! Letters, from the moment they are posted within an act to the moment a server has taken them.
 
 pub mod address;
+mod admission;
 pub mod announcements;
+pub mod bounces;
 mod digests;
 pub mod letter;
 pub mod log;
@@ -11,10 +13,12 @@ pub mod outbox;
 mod outcome;
 mod post_office;
 mod render;
+mod return_path;
 pub mod rhythm;
 mod smtp;
 pub mod state;
 mod store;
+pub mod suppressions;
 mod transport;
 pub mod wording;
 pub mod worker;

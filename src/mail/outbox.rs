@@ -55,6 +55,7 @@ async fn write(
         kind: letter.kind.to_owned(),
         class: letter.class,
         state: LetterState::Queued,
+        domain: letter.to.email.domain().to_owned(),
         recipient: letter.to.email,
         recipient_name: letter.to.name,
         user_id: letter.to.user,
@@ -74,6 +75,8 @@ async fn write(
         lease_holder: String::new(),
         sent_at: None,
         answer: String::new(),
+        bounced_at: None,
+        bounce: String::new(),
     };
     store::insert(act, row).await
 }

@@ -12,6 +12,8 @@ pub enum Outcome {
     Sent(String),
     /// A server will never take it.
     Refused(String),
+    /// It is not given to a server at all.
+    Withheld(String),
     /// Not now; it has certainly not arrived.
     Later(String),
     /// Nobody was there to take it: no fault of the letter's.
@@ -26,6 +28,7 @@ impl Outcome {
         match self {
             Self::Sent(_) => "sent",
             Self::Refused(_) => "refused",
+            Self::Withheld(_) => "withheld",
             Self::Later(_) => "later",
             Self::Unreachable(_) => "unreachable",
             Self::Unknown(_) => "unknown",
@@ -80,6 +83,11 @@ pub fn after(before: Before, outcome: Outcome, now: Moment) -> After {
         }
         Outcome::Refused(answer) => {
             after.state = LetterState::Failed;
+            after.answer = answer;
+        }
+        Outcome::Withheld(answer) => {
+            after.state = LetterState::Failed;
+            after.attempts = before.attempts;
             after.answer = answer;
         }
         Outcome::Later(answer) | Outcome::Unreachable(answer) => {

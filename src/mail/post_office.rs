@@ -27,8 +27,9 @@ impl PostOffice {
     }
 
     /// What is wrong with the mail's configuration, to be said at start: an address that leads nowhere, a key that cannot be
-    /// read. Speaks to nobody.
+    /// read, a folder that is none. Speaks to nobody.
     pub fn check(&self, config: &Config) -> Result<(), String> {
+        super::bounces::check(config)?;
         self.counter(config).map(|_| ())
     }
 }

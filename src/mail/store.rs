@@ -1,12 +1,14 @@
 //! The outbox in the database: letters as they are added, claimed, marked and settled. Every change of a claimed letter asks
 //! whether it is still held, so a worker that was too slow changes nothing.
 
+pub mod domains;
 pub mod gathered;
 pub mod notices;
+pub mod returned;
 
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, TryInsertResult, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, TryInsertResult, sea_query::Expr,
 };
 
 use super::{Email, LetterClass, LetterState, outcome::After};
@@ -41,12 +43,34 @@ pub struct Lease<'a> {
     pub until: Moment,
 }
 
-/// Claims up to `most` letters that are due and that nobody holds. It needs no locks of a particular database: of two
-/// workers that find the same letter, the second finds it held when its turn to write comes.
+/// Claims up to `most` letters that are due and that nobody holds, those that somebody waits for first. It needs no locks of a
+/// particular database: of two workers that find the same letter, the second finds it held when its turn to write comes.
 pub async fn claim(db: &DatabaseConnection, lease: Lease<'_>, most: u64) -> Result<Vec<letter::Model>> {
+    let mut claimed = 0;
+    // One after the other, since an order by class and due time would read all that is not due yet.
+    for class in [LetterClass::Service, LetterClass::Announcement] {
+        claimed += claim_of(db, class, lease, most - claimed).await?;
+        if claimed >= most {
+            break;
+        }
+    }
+    if claimed == 0 {
+        return Ok(Vec::new());
+    }
+    Ok(letter::Entity::find()
+        .filter(Column::LeaseHolder.eq(lease.holder))
+        .order_by_desc(Column::Class)
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?)
+}
+
+async fn claim_of(db: &DatabaseConnection, class: LetterClass, lease: Lease<'_>, most: u64) -> Result<u64> {
     let found = letter::Entity::find()
         .select_only()
         .column(Column::Id)
+        .filter(Column::Class.eq(class))
         .filter(waiting(lease.from))
         .order_by_asc(Column::DueAt)
         .order_by_asc(Column::Id)
@@ -58,15 +82,7 @@ pub async fn claim(db: &DatabaseConnection, lease: Lease<'_>, most: u64) -> Resu
         .filter(waiting(lease.from))
         .exec(db)
         .await?;
-    if claimed.rows_affected == 0 {
-        return Ok(Vec::new());
-    }
-    Ok(letter::Entity::find()
-        .filter(Column::LeaseHolder.eq(lease.holder))
-        .order_by_asc(Column::DueAt)
-        .order_by_asc(Column::Id)
-        .all(db)
-        .await?)
+    Ok(claimed.rows_affected)
 }
 
 /// Whether there is anything to claim or to sweep up; asked before writing, which on SQLite only one can do at a time.
@@ -74,7 +90,8 @@ pub async fn anything_due(db: &DatabaseConnection, now: Moment) -> Result<bool> 
     let due = letter::Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Condition::any().add(waiting(now)).add(lapsed(now)))
+        .filter(due(now))
+        .filter(Condition::any().add(is_waiting()).add(Column::State.eq(LetterState::Sending)))
         .limit(1)
         .into_tuple::<LetterId>();
     Ok(due.one(db).await?.is_some())
@@ -82,27 +99,34 @@ pub async fn anything_due(db: &DatabaseConnection, now: Moment) -> Result<bool> 
 
 /// As the partial index on what is due has it; a database uses that only if it finds the very words.
 const OPEN: &str = "state IN ('queued', 'sending', 'unknown')";
+/// Both classes, by which that index begins.
+const ANY_CLASS: &str = "class IN ('service', 'announcement')";
 
-/// Letters that a worker may take up. `outcome::is_sent_again` says the same in Rust.
-fn waiting(now: Moment) -> Condition {
-    let once_more = Condition::all()
-        .add(Column::State.eq(LetterState::Unknown))
-        .add(Column::Class.eq(LetterClass::Service))
-        .add(Column::Unknowns.eq(1));
+/// Letters whose time has come and that nobody holds.
+fn due(now: Moment) -> Condition {
     Condition::all()
         .add(Expr::cust(OPEN))
-        .add(Condition::any().add(Column::State.eq(LetterState::Queued)).add(once_more))
+        .add(Expr::cust(ANY_CLASS))
         .add(Column::DueAt.lte(now))
         .add(Column::LeaseUntil.lte(now))
 }
 
+/// Letters that a worker may take up. `outcome::is_sent_again` says the same in Rust.
+fn waiting(now: Moment) -> Condition {
+    due(now).add(is_waiting())
+}
+
+fn is_waiting() -> Condition {
+    let once_more = Condition::all()
+        .add(Column::State.eq(LetterState::Unknown))
+        .add(Column::Class.eq(LetterClass::Service))
+        .add(Column::Unknowns.eq(1));
+    Condition::any().add(Column::State.eq(LetterState::Queued)).add(once_more)
+}
+
 /// Letters that a worker was sending when it came to its end.
 fn lapsed(now: Moment) -> Condition {
-    Condition::all()
-        .add(Expr::cust(OPEN))
-        .add(Column::State.eq(LetterState::Sending))
-        .add(Column::DueAt.lte(now))
-        .add(Column::LeaseUntil.lte(now))
+    due(now).add(Column::State.eq(LetterState::Sending))
 }
 
 /// Letters whose worker came to its end while it was sending them.
@@ -124,7 +148,7 @@ pub async fn mark_sending(db: &DatabaseConnection, letter: LetterId, lease: Leas
 }
 
 /// Writes down what became of a letter and lets it go. False if somebody else had settled it.
-pub async fn settle(db: &DatabaseConnection, letter: &letter::Model, now: Moment, after: After) -> Result<bool> {
+pub async fn settle(db: &impl ConnectionTrait, letter: &letter::Model, now: Moment, after: After) -> Result<bool> {
     let mut update = letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(after.state))
         .col_expr(Column::Attempts, Expr::value(after.attempts))
@@ -163,6 +187,8 @@ pub async fn requeue(act: &Act, id: LetterId) -> Result<bool> {
         .col_expr(Column::Attempts, Expr::value(0))
         .col_expr(Column::DueAt, Expr::value(act.at))
         .col_expr(Column::LeaseUntil, Expr::value(act.at))
+        .col_expr(Column::BouncedAt, Expr::value(None::<Moment>))
+        .col_expr(Column::Bounce, Expr::value(""))
         .filter(Column::Id.eq(id))
         .filter(Column::LeaseHolder.eq(""))
         .filter(Column::State.is_in([LetterState::Failed, LetterState::Unknown]))

@@ -9,14 +9,19 @@ use std::{
 };
 
 use futures::StreamExt;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    announcements, digests,
+    admission::{Admitted, admit},
+    announcements,
+    bounces::{self, Status},
+    digests,
     outcome::{Before, Outcome, after},
     post_office::{Counter, PostOffice},
     smtp,
     store::{self, Lease},
+    suppressions,
     transport::Way,
 };
 use crate::{
@@ -38,10 +43,15 @@ const AT_ONCE: usize = 4;
 
 /// Between two looks, when no act of this process calls the worker.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
+/// Between two looks for letters that came back.
+const BOUNCES_EVERY: Duration = Duration::from_secs(60);
 /// Before a server that was not there is called again.
 const SERVER_GONE: Duration = Duration::from_secs(30);
 /// Before trying again when the database failed.
 const FAULT: Duration = Duration::from_secs(10);
+
+/// The answer of a letter that no server was asked to take.
+const NOTHING_ARRIVES: &str = "not sent: nothing arrives at this address any more";
 
 /// What a pass came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +67,12 @@ pub enum Pass {
 /// Sends letters until `stop`; then lets go of what it has not begun, and returns.
 pub async fn run(app: App, stop: CancellationToken) {
     let mut acts = app.acts.subscribe();
+    let mut bounces_read: Option<Instant> = None;
     while !stop.is_cancelled() {
+        if bounces_read.is_none_or(|last| last.elapsed() >= BOUNCES_EVERY) {
+            bounces_read = Some(Instant::now());
+            read_bounces(&app).await;
+        }
         // On a task of its own, so that one letter that makes us panic does not end all mail.
         let pause = match tokio::spawn(pass(app.clone(), stop.clone())).await {
             Ok(Ok(Pass::Done)) => LOOK_EVERY,
@@ -83,6 +98,16 @@ pub async fn run(app: App, stop: CancellationToken) {
     }
     if let Ok(counter) = app.post_office.counter(&app.config) {
         counter.transport.close().await;
+    }
+}
+
+/// On a task of its own, as letters are sent; what goes wrong is told, and tried again at the next look.
+async fn read_bounces(app: &App) {
+    let app = app.clone();
+    match tokio::spawn(async move { bounces::look(&app).await }).await {
+        Ok(Ok(_)) => {}
+        Ok(Err(error)) => tracing::error!(%error, "reading bounces failed"),
+        Err(panic) => tracing::error!(error = %panic, "reading bounces panicked"),
     }
 }
 
@@ -129,8 +154,12 @@ async fn batch(app: &App, stop: &CancellationToken) -> Result<Option<Pass>> {
     if letters.is_empty() {
         return Ok(Some(Pass::Done));
     }
+    let Admitted { go, suppressed } = admit(app, &holder, letters).await?;
+    for letter in suppressed {
+        settle(app, &letter, Outcome::Withheld(NOTHING_ARRIVES.to_owned())).await?;
+    }
     let gone = AtomicBool::new(false);
-    let deliveries = futures::stream::iter(letters).map(|letter| async {
+    let deliveries = futures::stream::iter(go).map(|letter| async {
         if stop.is_cancelled() || gone.load(Ordering::Relaxed) {
             return Ok(());
         }
@@ -191,8 +220,24 @@ async fn settle(app: &App, letter: &letter::Model, outcome: Outcome) -> Result<(
         // What the server answered often names the recipient: it stands in the mail log, and not here.
         tracing::warn!(letter = %letter.id, kind = letter.kind, outcome = outcome.name(), "a letter was not sent");
     }
+    let dead_address = match &outcome {
+        Outcome::Refused(answer) => Status::in_answer(answer).is_some_and(Status::is_of_a_dead_address),
+        _ => false,
+    };
     let after = after(before, outcome, now);
-    if !store::settle(app.db.write(), letter, now, after).await? {
+    let settled = if dead_address {
+        let act = app.begin_as("worker").await?;
+        let answer = after.answer.clone();
+        let settled = store::settle(act.tx(), letter, now, after).await?;
+        if settled {
+            suppressions::suppress(&act, letter, &answer).await?;
+        }
+        act.commit().await?;
+        settled
+    } else {
+        store::settle(app.db.write(), letter, now, after).await?
+    };
+    if !settled {
         tracing::warn!(letter = %letter.id, "somebody else had settled this letter");
     }
     Ok(())

@@ -340,9 +340,7 @@ fn may_hold_sql(file: &str, room: Room) -> bool {
         Room::Slice(_, Kind::Store) | Room::Entity | Room::Migration | Room::House => true,
         _ => {
             SQL_ELSEWHERE.contains(&module.as_str())
-                || module.starts_with("mail::store::")
-                || module.starts_with("search")
-                || module.starts_with("db::")
+                || ["search", "db::", "mail::store::"].iter().any(|room| module.starts_with(room))
         }
     }
 }

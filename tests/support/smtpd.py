@@ -69,6 +69,7 @@ class Handler:
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "headers": {name.lower(): str(value) for name, value in message.items()},
+            "names": {name: message[name].addresses[0].display_name for name in ("from", "to") if message[name]},
             "header_names": [name.lower() for name in message.keys()],
             "text": text.get_content().replace("\r\n", "\n") if text else "",
             "html": html.get_content().replace("\r\n", "\n") if html else "",

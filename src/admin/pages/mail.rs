@@ -9,7 +9,7 @@ use crate::{
         store::Line,
     },
     clock::{Moment, Zone},
-    entity::letter,
+    entity::{letter, suppression},
     ids::Reference,
     mail::state::LetterState,
     web::Frame,
@@ -61,7 +61,7 @@ impl MailPage {
             language: line.locale.tag(),
             name: line.recipient_name.clone(),
             email: line.recipient.to_string(),
-            badge: Badge::new(&frame, Stage::of(line.state, line.attempts)),
+            badge: Badge::new(&frame, Stage::of(line.state, line.attempts, line.bounced_at.is_some())),
             iso: line.created_at.iso(),
             when: frame.locale.instant(line.created_at, zone),
         };
@@ -102,6 +102,10 @@ pub struct LetterPage {
     pub next_try: Option<Instant>,
     pub attempts: i32,
     pub answer: String,
+    /// When it came back, and what was said then.
+    pub returned: Option<(Instant, String)>,
+    /// Since when nothing arrives at its address, and what was said of it.
+    pub suppressed: Option<(Instant, String)>,
     pub may_send_again: bool,
     /// The key of why there is no text to read.
     pub hidden: Option<&'static str>,
@@ -118,7 +122,7 @@ impl LetterPage {
     /// `due` is the next try, if one comes by itself.
     pub fn new(frame: Frame, letter: &letter::Model, due: Option<Moment>, zone: Zone) -> Self {
         let instant = |at: Moment| Instant { iso: at.iso(), when: frame.locale.instant(at, zone) };
-        let stage = Stage::of(letter.state, letter.attempts);
+        let stage = Stage::of(letter.state, letter.attempts, letter.bounced_at.is_some());
         let hidden = hidden(letter);
         let may_send_again = may_be_sent_again(letter.state, !letter.body_text.is_empty());
         Self {
@@ -138,12 +142,21 @@ impl LetterPage {
             next_try: due.filter(|_| letter.state != LetterState::Sending).map(instant),
             attempts: letter.attempts,
             answer: letter.answer.clone(),
+            returned: letter.bounced_at.map(|at| (instant(at), letter.bounce.clone())),
+            suppressed: None,
             advice: advice(stage).filter(|_| may_send_again && due.is_none()),
             may_send_again,
             text: if hidden.is_some() { String::new() } else { without_secrets(&letter.body_text) },
             hidden,
             frame,
         }
+    }
+
+    /// The same with the suppression of its address, if that is suppressed.
+    pub fn to(self, suppression: Option<suppression::Model>, zone: Zone) -> Self {
+        let locale = self.frame.locale;
+        let instant = |at: Moment| Instant { iso: at.iso(), when: locale.instant(at, zone) };
+        Self { suppressed: suppression.map(|row| (instant(row.since), row.reason)), ..self }
     }
 
     /// The same with the proposal that it is about; `readable` says whether the visitor finds it on the desk.
@@ -168,6 +181,7 @@ fn meaning(stage: Stage, goes_on: bool) -> &'static str {
         Stage::Deferred => "admin-means-deferred",
         Stage::Sending => "admin-means-sending",
         Stage::Sent => "admin-means-sent",
+        Stage::Bounced => "admin-means-bounced",
         Stage::Unknown if goes_on => "admin-means-unknown-again",
         Stage::Unknown => "admin-means-unknown",
         Stage::Failed => "admin-means-failed",
@@ -179,6 +193,6 @@ fn advice(stage: Stage) -> Option<&'static str> {
     match stage {
         Stage::Failed => Some("admin-advice-failed"),
         Stage::Unknown => Some("admin-advice-unknown"),
-        Stage::Queued | Stage::Deferred | Stage::Sending | Stage::Sent | Stage::Cancelled => None,
+        Stage::Queued | Stage::Deferred | Stage::Sending | Stage::Sent | Stage::Bounced | Stage::Cancelled => None,
     }
 }

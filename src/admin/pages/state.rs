@@ -103,7 +103,11 @@ fn letters(frame: &Frame, stage: Stage, letters: &BTreeMap<Stage, i64>) -> Count
 }
 
 fn waiting(frame: &Frame, letters: &BTreeMap<Stage, i64>) -> Vec<(String, String)> {
-    let waiting = [(Stage::Failed, "admin-waiting-failed"), (Stage::Unknown, "admin-waiting-unknown")];
+    let waiting = [
+        (Stage::Failed, "admin-waiting-failed"),
+        (Stage::Bounced, "admin-waiting-bounced"),
+        (Stage::Unknown, "admin-waiting-unknown"),
+    ];
     let said = |(stage, key): (Stage, &str)| {
         let count = *letters.get(&stage)?;
         Some((frame.tr(key, &[("count", count.into())]), href(stage)))

@@ -1,4 +1,4 @@
-//! The letters: the list, each one's page, and sending one again.
+//! The letters: the list, each one's page, sending one again, and letting letters go to an address again.
 
 use axum::extract::State;
 use serde::Deserialize;
@@ -52,7 +52,9 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(id): Path<Lette
     // Its next try, if it comes by itself.
     let due = mail::is_sent_again(letter.class, letter.state, letter.unknowns).then_some(letter.due_at);
     let reads_proposals = signed.actor.is(StaffRole::Secretariat);
-    page(&LetterPage::new(frame, &letter, due, signed.visit.zone).about(reference, reads_proposals))
+    let suppression = mail::suppressions::of(app.db.read(), &letter.recipient).await?;
+    let zone = signed.visit.zone;
+    page(&LetterPage::new(frame, &letter, due, zone).to(suppression, zone).about(reference, reads_proposals))
 }
 
 pub async fn send_again(
@@ -68,5 +70,22 @@ pub async fn send_again(
     mail::outbox::send_again(&act, id).await?;
     act.commit().await?;
     signed.visit.flash("success", signed.visit.t("admin-sent-again")).await;
+    Ok(see_other(&format!("/admin/mail/{id}")))
+}
+
+/// Lets letters go to the address of this one again. Asked twice, it says so twice.
+pub async fn lift(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(id): Path<LetterId>,
+    posted: Posted<Nothing>,
+) -> Answer {
+    may_keep_mail(&signed.actor).must()?;
+    posted.sound()?;
+    let letter = store::letter(app.db.read(), &signed.actor, id).await?.ok_or(Error::NotFound)?;
+    let act = app.begin(signed.who()).await?;
+    mail::suppressions::lift(&act, &letter.recipient).await?;
+    act.commit().await?;
+    signed.visit.flash("success", signed.visit.t("admin-lifted")).await;
     Ok(see_other(&format!("/admin/mail/{id}")))
 }

@@ -4,6 +4,7 @@ mod browser;
 mod databases;
 pub mod letters;
 mod people;
+pub mod postfix;
 pub mod process;
 pub mod proposals;
 pub mod s3;

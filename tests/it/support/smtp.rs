@@ -24,6 +24,8 @@ pub struct Received {
     /// By lower-case name, decoded.
     pub headers: BTreeMap<String, String>,
     pub header_names: Vec<String>,
+    /// Of the first address in `from` and `to`.
+    pub names: BTreeMap<String, String>,
     pub text: String,
     pub html: String,
     pub raw: String,

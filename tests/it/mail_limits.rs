@@ -1,0 +1,138 @@
+//! How much goes out in which order: what somebody waits for before what goes to many, and only so much a minute to one domain.
+
+use std::time::Duration;
+
+use initiatives::{
+    act::Act,
+    mail::{Letter, LetterClass, LetterState, outbox, worker},
+};
+
+use crate::support::{
+    AnotherProcess, TestApp,
+    letters::{letter_to, post},
+    on_both,
+    smtp::SmtpServer,
+};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+fn to_many(app: &TestApp, address: &str) -> Letter {
+    Letter {
+        class: LetterClass::Announcement,
+        unsubscribe: Some(app.config.link("/updates/stop?key=1")),
+        ..letter_to(app, address)
+    }
+}
+
+async fn limited(app: &TestApp, server: &SmtpServer, limit: u32) -> AnotherProcess {
+    app.again_with(|config| {
+        config.mail_url = Some(server.url());
+        config.mail_per_domain = limit;
+    })
+    .await
+}
+
+/// Posts announcements to so many at a domain, in one act.
+async fn post_to(act: &Act, app: &TestApp, domain: &str, readers: usize) {
+    for n in 0..readers {
+        outbox::post(act, to_many(app, &format!("reader{n:03}@{domain}"))).await.unwrap();
+    }
+}
+
+fn sent_to(server: &SmtpServer, domain: &str) -> usize {
+    server.received().iter().filter(|letter| letter.to[0].ends_with(&format!("@{domain}"))).count()
+}
+
+#[tokio::test]
+async fn no_more_goes_to_a_domain_in_a_minute_than_it_likes() {
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        let office = limited(&app, &server, 10).await;
+        let act = app.begin_as("story").await.unwrap();
+        post_to(&act, &app, "big.example", 35).await;
+        post_to(&act, &app, "small.example", 5).await;
+        act.commit().await.unwrap();
+        for (minute, expected) in [10, 20, 30, 35].into_iter().enumerate() {
+            assert_eq!(worker::deliver_due(&office).await.unwrap(), worker::Pass::Done);
+            assert_eq!(sent_to(&server, "big.example"), expected, "in minute {minute}");
+            assert_eq!(sent_to(&server, "small.example"), 5, "others do not wait for it");
+            if minute == 0 {
+                let waits: Vec<_> = (0..35).collect();
+                for n in waits {
+                    let letter = app.only_letter_to(&format!("reader{n:03}@big.example")).await;
+                    let waiting = letter.state == LetterState::Queued;
+                    assert!(!waiting || letter.attempts == 0 && letter.due_at > app.now(), "it was not tried");
+                    assert!(letter.due_at <= app.now() + 3 * MINUTE, "nor put off for longer than needed");
+                }
+            }
+            app.clock.advance(MINUTE);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_limit_holds_for_all_processes_together() {
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        let (one, two) = (limited(&app, &server, 20).await, limited(&app, &server, 20).await);
+        let act = app.begin_as("story").await.unwrap();
+        post_to(&act, &app, "big.example", 60).await;
+        act.commit().await.unwrap();
+        let (first, second) = tokio::join!(worker::deliver_due(&one), worker::deliver_due(&two));
+        first.and(second).unwrap();
+        let sent = sent_to(&server, "big.example");
+        // One of them may not see what the other claims after it has looked: 20 letters.
+        assert!((20..=40).contains(&sent), "{sent}");
+        for _ in 0..5 {
+            app.clock.advance(MINUTE);
+            let before = sent_to(&server, "big.example");
+            let (first, second) = tokio::join!(worker::deliver_due(&one), worker::deliver_due(&two));
+            first.and(second).unwrap();
+            assert!(sent_to(&server, "big.example") - before <= 40);
+        }
+        assert_eq!(sent_to(&server, "big.example"), 60, "each once, and nobody for ever");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_somebody_waits_for_goes_first_and_waits_for_no_announcement() {
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        let office = limited(&app, &server, 5).await;
+        let act = app.begin_as("story").await.unwrap();
+        post_to(&act, &app, "big.example", 40).await;
+        act.commit().await.unwrap();
+        app.clock.advance(Duration::from_secs(1));
+        app.post_letter("waits@big.example").await;
+        worker::deliver_due(&office).await.unwrap();
+        assert_eq!(sent_to(&server, "big.example"), 5);
+        server.only_letter_to("waits@big.example");
+
+        app.post_letter("later@big.example").await;
+        post(&app, letter_to(&app, "waits-too@big.example")).await;
+        worker::deliver_due(&office).await.unwrap();
+        assert_eq!(sent_to(&server, "big.example"), 5, "this minute is full");
+        app.clock.advance(MINUTE);
+        worker::deliver_due(&office).await.unwrap();
+        server.only_letter_to("waits-too@big.example");
+        let sent = sent_to(&server, "big.example");
+        assert!((9..=10).contains(&sent), "one of five was told to come back later: {sent}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_limit_all_goes_at_once() {
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        let office = limited(&app, &server, 0).await;
+        let act = app.begin_as("story").await.unwrap();
+        post_to(&act, &app, "big.example", 45).await;
+        act.commit().await.unwrap();
+        worker::deliver_due(&office).await.unwrap();
+        assert_eq!(sent_to(&server, "big.example"), 45);
+    })
+    .await;
+}
