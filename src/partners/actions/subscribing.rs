@@ -12,7 +12,7 @@ use crate::{
     entity::{partner, subscriber},
     error::{Error, Result},
     ids::SubscriberId,
-    mail::{Digest, Email, outbox},
+    mail::{Digest, Email, outbox, suppressions},
     partners::{
         letters::subscriptions::confirm as confirm_letter,
         rules::{FORGOTTEN_AFTER, asked_again_from},
@@ -106,6 +106,8 @@ pub async fn confirm(act: &Act, id: SubscriberId, seen: i32) -> Result<()> {
     let from = From { origin: Origin::Form, source: "", confirmed: true };
     subscribers::add(act, id, known.waiting.clone(), from).await?;
     subscribers::heard(act, &known.subscriber, manner_of(&known.subscriber)).await?;
+    // Somebody reads there again.
+    suppressions::lift(act, &known.subscriber.email).await?;
     act.event("subscriber.confirmed", about(&known.subscriber), json!({ "topics": known.waiting.len() })).await?;
     Ok(())
 }
