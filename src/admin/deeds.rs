@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 83] = [
+const DEEDS: [(&str, &str); 93] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -15,6 +15,7 @@ const DEEDS: [(&str, &str); 83] = [
     ("call.letter_sent", "admin-did-call-letter_sent"),
     ("call.letter_text", "admin-did-call-letter_text"),
     ("call.moved", "admin-did-call-moved"),
+    ("call.opened", "admin-did-call-opened"),
     ("call.phase_begun", "admin-did-call-phase_begun"),
     ("call.phases", "admin-did-call-phases"),
     ("call.pledged", "admin-did-call-pledged"),
@@ -25,6 +26,7 @@ const DEEDS: [(&str, &str); 83] = [
     ("export.ended", "admin-did-export-ended"),
     ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
+    ("initiative.news", "admin-did-initiative-news"),
     ("letter.returned", "admin-did-letter-returned"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
     ("organisation.added", "admin-did-organisation-added"),
@@ -69,6 +71,13 @@ const DEEDS: [(&str, &str); 83] = [
     ("session.left", "admin-did-session-left"),
     ("staff.appointed", "admin-did-staff-appointed"),
     ("staff.dismissed", "admin-did-staff-dismissed"),
+    ("subscriber.asked", "admin-did-subscriber-asked"),
+    ("subscriber.changed", "admin-did-subscriber-changed"),
+    ("subscriber.confirmed", "admin-did-subscriber-confirmed"),
+    ("subscriber.followed", "admin-did-subscriber-followed"),
+    ("subscriber.refused", "admin-did-subscriber-refused"),
+    ("subscriber.stopped", "admin-did-subscriber-stopped"),
+    ("subscribers.imported", "admin-did-subscribers-imported"),
     ("suppression.lifted", "admin-did-suppression-lifted"),
     ("suppression.set", "admin-did-suppression-set"),
     ("tag.added", "admin-did-tag-added"),
@@ -80,6 +89,7 @@ const DEEDS: [(&str, &str); 83] = [
     ("user.disabled", "admin-did-user-disabled"),
     ("user.enabled", "admin-did-user-enabled"),
     ("user.invited", "admin-did-user-invited"),
+    ("user.notices", "admin-did-user-notices"),
     ("user.password", "admin-did-user-password"),
     ("user.profile", "admin-did-user-profile"),
     ("user.reset_asked", "admin-did-user-reset_asked"),
