@@ -20,9 +20,9 @@ mail-partners-answer-button = Dar su respuesta
 mail-partners-read-button = Ver la Iniciativa
 
 # Cartas a quienes pidieron noticias.
-mail-subscription-confirm-subject = Confirme, por favor: correos de las Iniciativas de Metropolis
+mail-subscription-confirm-subject = Confirme, por favor: correos de las Iniciativas Metropolis
 mail-subscription-confirm-body =
-    Alguien, esperamos que usted, ha pedido que esta dirección reciba correos de las Iniciativas de Metropolis.
+    Alguien, esperamos que usted, ha pedido que esta dirección reciba correos de las Iniciativas Metropolis.
 
     Abra la página que hay tras el botón: muestra lo que se ha pedido. No se envía nada antes de que lo confirme allí. Si no ha sido usted, no tiene que hacer nada.
 mail-subscription-confirm-button = Ver y confirmar
@@ -37,7 +37,7 @@ mail-partners-call-extended-body =
 mail-partners-call-button = Ver la convocatoria
 mail-partners-publication-subject = Nueva publicación: { $title }
 mail-partners-publication-body =
-    Hay una nueva publicación de las Iniciativas de Metropolis: «{ $title }».
+    Hay una nueva publicación de las Iniciativas Metropolis: «{ $title }».
 
     { $summary }
 mail-partners-publication-button = Ver las publicaciones
@@ -46,18 +46,18 @@ mail-digest-subject = { $more ->
     [one] { $first }, y una noticia más
    *[other] { $first }, y { $more } noticias más
 }
-mail-digest-body = Esto es lo nuevo en las Iniciativas de Metropolis.
+mail-digest-body = Esto es lo nuevo en las Iniciativas Metropolis.
 mail-notices-subject = { $more ->
     [0] { $first }
     [one] { $first }, y un aviso más
    *[other] { $first }, y { $more } avisos más
 }
-mail-notices-body = Esto es lo que ha ocurrido en torno a su trabajo en las Iniciativas de Metropolis.
+mail-notices-body = Esto es lo que ha ocurrido en torno a su trabajo en las Iniciativas Metropolis.
 mail-partners-news-subject = { $title }: { $headline }
 mail-partners-news-body =
     { $kind ->
-        [report] Hay un informe sobre la Iniciativa de Metropolis «{ $title }», liderada por { $lead }: { $headline }
-       *[other] La Iniciativa de Metropolis «{ $title }», liderada por { $lead }, ha alcanzado un hito: { $headline }
+        [report] Hay un informe sobre la Iniciativa Metropolis «{ $title }», liderada por { $lead }: { $headline }
+       *[other] La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha alcanzado un hito: { $headline }
     }
 
     { $text }

@@ -20,9 +20,9 @@ mail-partners-answer-button = Donner votre réponse
 mail-partners-read-button = Voir l’Initiative
 
 # Lettres à celles et ceux qui ont demandé des nouvelles.
-mail-subscription-confirm-subject = À confirmer : les courriels des Initiatives de Metropolis
+mail-subscription-confirm-subject = À confirmer : les courriels des Initiatives Metropolis
 mail-subscription-confirm-body =
-    Quelqu’un, vous-même espérons-nous, a demandé que cette adresse reçoive des courriels des Initiatives de Metropolis.
+    Quelqu’un, vous-même espérons-nous, a demandé que cette adresse reçoive des courriels des Initiatives Metropolis.
 
     Ouvrez la page derrière le bouton : elle montre ce qui a été demandé. Rien n’est envoyé avant que vous ne l’y confirmiez. Si ce n’était pas vous, vous n’avez rien à faire.
 mail-subscription-confirm-button = Voir et confirmer
@@ -37,7 +37,7 @@ mail-partners-call-extended-body =
 mail-partners-call-button = Voir l’appel
 mail-partners-publication-subject = Nouvelle publication : { $title }
 mail-partners-publication-body =
-    Les Initiatives de Metropolis ont une nouvelle publication : « { $title } ».
+    Les Initiatives Metropolis ont une nouvelle publication : « { $title } ».
 
     { $summary }
 mail-partners-publication-button = Voir les publications
@@ -46,18 +46,18 @@ mail-digest-subject = { $more ->
     [one] { $first }, et une autre nouvelle
    *[other] { $first }, et { $more } autres nouvelles
 }
-mail-digest-body = Voici ce qu’il y a de nouveau aux Initiatives de Metropolis.
+mail-digest-body = Voici ce qu’il y a de nouveau aux Initiatives Metropolis.
 mail-notices-subject = { $more ->
     [0] { $first }
     [one] { $first }, et un autre avis
    *[other] { $first }, et { $more } autres avis
 }
-mail-notices-body = Voici ce qui s’est passé autour de votre travail aux Initiatives de Metropolis.
+mail-notices-body = Voici ce qui s’est passé autour de votre travail aux Initiatives Metropolis.
 mail-partners-news-subject = { $title } : { $headline }
 mail-partners-news-body =
     { $kind ->
-        [report] Un rapport est paru sur l’Initiative de Metropolis « { $title } », menée par { $lead } : { $headline }
-       *[other] L’Initiative de Metropolis « { $title } », menée par { $lead }, a franchi une étape : { $headline }
+        [report] Un rapport est paru sur l’Initiative Metropolis « { $title } », menée par { $lead } : { $headline }
+       *[other] L’Initiative Metropolis « { $title } », menée par { $lead }, a franchi une étape : { $headline }
     }
 
     { $text }
