@@ -12,6 +12,8 @@ const PUBLIC = {
   "nothing-found": "/initiatives?q=zzzz",
   benefits: "/benefits",
   publications: "/publications",
+  subscribe: "/subscriptions?initiative=green-ways&theme=governance",
+  "subscribe-asked": "/subscriptions/asked",
   calls: "/calls",
   call: "/calls/example-open",
   guidelines: "/guidelines/2014",
@@ -32,6 +34,7 @@ const BEHIND = {
       section: `${proposal}/edit/content`,
       check: `${proposal}/check`,
       account: "/account",
+      notices: "/account/notices",
     };
   },
   "reviewer1@jury.example": async (reviewer) => {
@@ -54,6 +57,10 @@ const BEHIND = {
       "desk-tags": "/desk/tags",
       "desk-views": "/desk/views",
       partners: `${proposal}/partners`,
+      subscribers: "/desk/subscribers",
+      "subscribers-import": "/desk/subscribers/import",
+      news: `${await addressOf(secretariat, "/desk?state=approved", /Green Ways/)}/news`,
+      "publication-add": "/desk/publications",
       people: "/desk/people",
       "people-new": "/desk/people/new",
       person: await addressOf(secretariat, "/desk/people", /Reviewer One/),
