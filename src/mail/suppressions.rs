@@ -1,18 +1,13 @@
 //! Addresses that nothing arrives at any more, as a server or a report said. One of many letters is not sent to them; a letter
 //! that somebody waits for is still tried, since whoever asks for it may have mended their mailbox a minute ago.
 
+pub use super::store::returned::suppression as of;
 use super::{Email, store::returned};
 use crate::{
     act::Act,
     entity::{letter, suppression},
     error::Result,
 };
-use sea_orm::ConnectionTrait;
-
-/// The suppression of an address, if it is suppressed.
-pub async fn of(db: &impl ConnectionTrait, email: &Email) -> Result<Option<suppression::Model>> {
-    returned::suppression(db, email).await
-}
 
 /// Writes down that nothing arrives at the address of a letter. Nothing changes if that is known.
 pub(super) async fn suppress(act: &Act, letter: &letter::Model, reason: &str) -> Result<()> {
