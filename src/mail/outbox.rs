@@ -17,22 +17,23 @@ use crate::{
 
 /// Posts a letter, written out in its recipient's language. Posting it again changes nothing.
 pub async fn post(act: &Act, letter: Letter) -> Result<()> {
-    write(act, letter, &[], (None, act.at)).await
+    post_at(act, letter, act.at).await
 }
 
 /// The same for a letter that leaves no earlier than an instant to come: until then it can be taken back.
 pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
-    write(act, letter, &[], (None, due_at)).await
+    // Boxed: many acts post letters, and none should carry all that writing one takes.
+    Box::pin(write(act, letter, &[], (None, due_at))).await
 }
 
 /// The same for one of the letters of an announcement.
 pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter: Letter) -> Result<()> {
-    write(act, letter, &[], (Some(announcement), act.at)).await
+    Box::pin(write(act, letter, &[], (Some(announcement), act.at))).await
 }
 
 /// The same for a letter that tells of several things below its own words.
 pub(super) async fn post_telling(act: &Act, letter: Letter, told: Vec<Told>) -> Result<()> {
-    write(act, letter, &told, (None, act.at)).await
+    Box::pin(write(act, letter, &told, (None, act.at))).await
 }
 
 async fn write(

@@ -33,8 +33,8 @@ async fn a_list_is_brought_with_its_consent_and_nobody_who_stopped_comes_back() 
             assert!(done.has(told), "{told}: {}", done.words());
         }
         let governance = (TopicKind::Theme, "governance".to_owned());
-        assert_eq!(app.confirmed("new@lyon.example").await, [governance.clone()]);
-        assert_eq!(app.confirmed("asked@lyon.example").await, [governance.clone()]);
+        assert_eq!(app.confirmed("new@lyon.example").await, std::slice::from_ref(&governance));
+        assert_eq!(app.confirmed("asked@lyon.example").await, std::slice::from_ref(&governance));
         assert_eq!(app.confirmed(ANA).await, [(TopicKind::Calls, String::new()), governance]);
         assert!(app.confirmed("stopped@lyon.example").await.is_empty());
         let new = app.subscriber("new@lyon.example").await.unwrap();
