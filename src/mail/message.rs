@@ -43,13 +43,13 @@ impl Stationery {
     /// The message of a letter, or why there can be none.
     pub fn message(&self, letter: &letter::Model) -> Result<Message, String> {
         let to: Address = letter.recipient.as_str().parse().map_err(|error| format!("recipient: {error}"))?;
-        let name = one_line(&letter.recipient_name, NAME_LENGTH);
+        let name = as_read(&one_line(&letter.recipient_name, NAME_LENGTH));
         let millis = u64::try_from(letter.created_at.millis()).unwrap_or(0);
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new((!name.is_empty()).then_some(name), to.clone()))
             .envelope(self.envelope(letter, to)?)
-            .subject(one_line(&letter.subject, usize::MAX))
+            .subject(as_read(&one_line(&letter.subject, usize::MAX)))
             .date(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
             .message_id(Some(self.message_id(letter)))
             .raw_header(header("Auto-Submitted", "auto-generated"))
@@ -110,6 +110,12 @@ fn with_parts(message: MessageBuilder, parts: &MultiPart) -> Result<Message, Str
     let body = Body::dangerous_pre_encoded(written[head + 4..].to_vec(), ContentTransferEncoding::SevenBit);
     let message = message.raw_header(header("MIME-Version", "1.0")).raw_header(header("Content-Type", kind));
     message.body(body).map_err(|error| error.to_string())
+}
+
+/// A text that readers show as it is. What begins like an encoded word would be decoded, since plain ASCII is not encoded: an
+/// invisible mark between the two signs prevents both.
+fn as_read(text: &str) -> String {
+    text.replace("=?", "=\u{2060}?")
 }
 
 /// A header whose value is plain ASCII, written as it is.
