@@ -7,9 +7,9 @@ use lettre::{
     Address, Message,
     address::Envelope,
     message::{
-        Mailbox, MultiPart, SinglePart,
+        Body, Mailbox, MessageBuilder, MultiPart, SinglePart,
         dkim::{DkimCanonicalization, DkimCanonicalizationType, DkimConfig, DkimSigningAlgorithm, DkimSigningKey},
-        header::{HeaderName, HeaderValue},
+        header::{ContentTransferEncoding, HeaderName, HeaderValue},
     },
 };
 
@@ -43,13 +43,13 @@ impl Stationery {
     /// The message of a letter, or why there can be none.
     pub fn message(&self, letter: &letter::Model) -> Result<Message, String> {
         let to: Address = letter.recipient.as_str().parse().map_err(|error| format!("recipient: {error}"))?;
-        let name = one_line(&letter.recipient_name, NAME_LENGTH);
+        let name = as_read(&one_line(&letter.recipient_name, NAME_LENGTH));
         let millis = u64::try_from(letter.created_at.millis()).unwrap_or(0);
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new((!name.is_empty()).then_some(name), to.clone()))
             .envelope(self.envelope(letter, to)?)
-            .subject(one_line(&letter.subject, usize::MAX))
+            .subject(as_read(&one_line(&letter.subject, usize::MAX)))
             .date(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
             .message_id(Some(self.message_id(letter)))
             .raw_header(header("Auto-Submitted", "auto-generated"))
@@ -73,7 +73,7 @@ impl Stationery {
             .boundary(format!("part-{}", letter.id.0.simple()))
             .singlepart(SinglePart::plain(letter.body_text.clone()))
             .singlepart(SinglePart::html(letter.body_html.clone()));
-        let mut message = message.multipart(parts).map_err(|error| error.to_string())?;
+        let mut message = with_parts(message, &parts)?;
         if let Some(dkim) = &self.dkim {
             message.sign(dkim);
         }
@@ -101,15 +101,31 @@ impl Stationery {
     }
 }
 
+/// The same as `MessageBuilder::multipart`, but for one thing: there `Content-Type` is a header of the body, which a signature
+/// takes for absent, and which every verifier finds.
+fn with_parts(message: MessageBuilder, parts: &MultiPart) -> Result<Message, String> {
+    let written = parts.formatted();
+    let head = written.windows(4).position(|bytes| bytes == b"\r\n\r\n").ok_or("a body without a head")?;
+    let kind = parts.headers().get_raw("Content-Type").ok_or("a body without a type")?;
+    let body = Body::dangerous_pre_encoded(written[head + 4..].to_vec(), ContentTransferEncoding::SevenBit);
+    let message = message.raw_header(header("MIME-Version", "1.0")).raw_header(header("Content-Type", kind));
+    message.body(body).map_err(|error| error.to_string())
+}
+
+/// A text that readers show as it is. What begins like an encoded word would be decoded, since plain ASCII is not encoded: an
+/// invisible mark between the two signs prevents both.
+fn as_read(text: &str) -> String {
+    text.replace("=?", "=\u{2060}?")
+}
+
 /// A header whose value is plain ASCII, written as it is.
 fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.to_owned(), value.to_owned())
 }
 
-/// What a signature covers: what RFC 6376 (5.4.1) names of what we write, and what tells programs how to treat a letter; RFC 8058
-/// asks for the two of unsubscribing. A header that a letter does not have is signed as absent, so that nobody can add it: a
-/// copy of ours, a list to write to. That protects what we write once from a second one only in name (`From` twice is refused
-/// by servers); headers that servers on the way add by right are not here.
+/// What a signature covers: what RFC 6376 (5.4.1) names, as far as servers on the way do not add it by right, and what tells
+/// programs how to treat a letter; RFC 8058 asks for the two of unsubscribing. A header that a letter does not have is signed
+/// as absent, so that nobody can add it.
 const SIGNED: [&str; 16] = [
     "From",
     "To",

@@ -58,6 +58,7 @@ pub async fn claim(db: &DatabaseConnection, lease: Lease<'_>, most: u64) -> Resu
         return Ok(Vec::new());
     }
     Ok(letter::Entity::find()
+        .filter(Expr::cust(HELD))
         .filter(Column::LeaseHolder.eq(lease.holder))
         .order_by_desc(Column::Class)
         .order_by_asc(Column::DueAt)
@@ -99,6 +100,8 @@ pub async fn anything_due(db: &DatabaseConnection, now: Moment) -> Result<bool> 
 
 /// As the partial index on what is due has it; a database uses that only if it finds the very words.
 const OPEN: &str = "state IN ('queued', 'sending', 'unknown')";
+/// As the one on what is held has it.
+const HELD: &str = "lease_holder <> ''";
 /// Both classes, by which that index begins.
 const ANY_CLASS: &str = "class IN ('service', 'announcement')";
 
@@ -172,6 +175,7 @@ pub async fn release(db: &DatabaseConnection, holder: &str, now: Moment) -> Resu
     letter::Entity::update_many()
         .col_expr(Column::LeaseHolder, Expr::value(""))
         .col_expr(Column::LeaseUntil, Expr::value(now))
+        .filter(Expr::cust(HELD))
         .filter(Column::LeaseHolder.eq(holder))
         .filter(Column::State.ne(LetterState::Sending))
         .exec(db)

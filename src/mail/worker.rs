@@ -17,7 +17,7 @@ use super::{
     announcements,
     bounces::{self, Status},
     digests,
-    outcome::{Before, Outcome, after},
+    outcome::{After, Before, Outcome, after},
     post_office::{Counter, PostOffice},
     smtp,
     store::{self, Lease},
@@ -220,20 +220,11 @@ async fn settle(app: &App, letter: &letter::Model, outcome: Outcome) -> Result<(
         // What the server answered often names the recipient: it stands in the mail log, and not here.
         tracing::warn!(letter = %letter.id, kind = letter.kind, outcome = outcome.name(), "a letter was not sent");
     }
-    let dead_address = match &outcome {
-        Outcome::Refused(answer) => Status::in_answer(answer).is_some_and(Status::is_of_a_dead_address),
-        _ => false,
-    };
+    let is_dead = |answer: &str| Status::in_answer(answer).is_some_and(Status::is_of_a_dead_address);
+    let dead = matches!(&outcome, Outcome::Refused(answer) if is_dead(answer));
     let after = after(before, outcome, now);
-    let settled = if dead_address {
-        let act = app.begin_as("worker").await?;
-        let answer = after.answer.clone();
-        let settled = store::settle(act.tx(), letter, now, after).await?;
-        if settled {
-            suppressions::suppress(&act, letter, &answer).await?;
-        }
-        act.commit().await?;
-        settled
+    let settled = if dead {
+        settle_and_suppress(app, letter, now, after).await?
     } else {
         store::settle(app.db.write(), letter, now, after).await?
     };
@@ -241,4 +232,16 @@ async fn settle(app: &App, letter: &letter::Model, outcome: Outcome) -> Result<(
         tracing::warn!(letter = %letter.id, "somebody else had settled this letter");
     }
     Ok(())
+}
+
+/// The same, when the server said that nothing will ever arrive at the address.
+async fn settle_and_suppress(app: &App, letter: &letter::Model, now: Moment, after: After) -> Result<bool> {
+    let act = app.begin_as("worker").await?;
+    let answer = after.answer.clone();
+    let settled = store::settle(act.tx(), letter, now, after).await?;
+    if settled {
+        suppressions::suppress(&act, letter, &answer).await?;
+    }
+    act.commit().await?;
+    Ok(settled)
 }

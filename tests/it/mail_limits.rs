@@ -1,16 +1,23 @@
 //! How much goes out in which order: what somebody waits for before what goes to many, and only so much a minute to one domain.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use initiatives::{
     act::Act,
+    app::App,
+    db::Db,
+    ids::Ids,
     mail::{Letter, LetterClass, LetterState, outbox, worker},
 };
+use sea_orm::{ConnectionTrait, Statement};
 
 use crate::support::{
     AnotherProcess, TestApp,
     letters::{letter_to, post},
-    on_both,
+    on_both, on_sqlite,
     smtp::SmtpServer,
 };
 
@@ -119,6 +126,41 @@ async fn what_somebody_waits_for_goes_first_and_waits_for_no_announcement() {
         server.only_letter_to("waits-too@big.example");
         let sent = sent_to(&server, "big.example");
         assert!((9..=10).contains(&sent), "one of five was told to come back later: {sent}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_due_and_what_went_where_is_found_by_indexes() {
+    on_sqlite(async |app| {
+        let server = SmtpServer::start();
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let mut db = Db::connect(&app.config.database_url()).await.unwrap();
+        let kept = Arc::clone(&heard);
+        db.on_statement(move |info| kept.lock().unwrap().push(info.statement.clone()));
+        let mut config = app.config.clone();
+        config.mail_url = Some(server.url());
+        config.mail_per_domain = 2;
+        let office = App::new(config, db, app.clock.clone(), Ids::from_system());
+        let act = app.begin_as("story").await.unwrap();
+        post_to(&act, &app, "big.example", 5).await;
+        act.commit().await.unwrap();
+        app.post_letter("refused@big.example").await;
+        worker::deliver_due(&office).await.unwrap();
+        let statements: Vec<Statement> = heard.lock().unwrap().drain(..).collect();
+        let about_letters = statements.into_iter().filter(|one| one.sql.contains("\"outbox\""));
+        let read = about_letters.filter(|one| !one.sql.starts_with("INSERT"));
+        let mut count = 0;
+        for statement in read {
+            let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {}", statement.sql), ..statement };
+            let rows = app.db.write().query_all_raw(explain.clone()).await.unwrap();
+            let plan: Vec<String> = rows.iter().map(|row| row.try_get("", "detail").unwrap()).collect();
+            // What workers hold is little, and has an index of its own.
+            let scanned = plan.iter().any(|step| step.starts_with("SCAN outbox") && !step.ends_with("outbox_held"));
+            assert!(!scanned, "{plan:#?}\n{}", explain.sql);
+            count += 1;
+        }
+        assert!(count > 10, "{count}");
     })
     .await;
 }

@@ -12,15 +12,40 @@ With -once behind it, it does so the first time only. Everybody else's letters a
 
 import argparse
 import asyncio
+import base64
 import email
+import email.header
 import email.policy
+import email.utils
 import json
 import logging
 import os
+import quopri
+import re
 import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
+
+
+def name(content):
+    """The recipient's name. The newer reader keeps the spaces between encoded words, which RFC 2047 says are none."""
+    raw = str(email.message_from_bytes(content)["to"])
+    phrase, _ = email.utils.parseaddr("".join(raw.splitlines()))
+    return str(email.header.make_header(email.header.decode_header(phrase)))
+
+
+def broken_words(content):
+    """Encoded words that are nothing by themselves: a letter was cut in two."""
+    broken = []
+    head = content.split(b"\r\n\r\n")[0].decode()
+    for kind, text in re.findall(r"=\?utf-8\?([bqBQ])\?([^?]*)\?=", head, re.IGNORECASE):
+        try:
+            coded = base64.b64decode(text) if kind in "bB" else quopri.decodestring(text, header=True)
+            coded.decode()
+        except ValueError:
+            broken.append(text)
+    return broken
 
 
 class Handler:
@@ -69,7 +94,8 @@ class Handler:
             "from": envelope.mail_from,
             "to": envelope.rcpt_tos,
             "headers": {name.lower(): str(value) for name, value in message.items()},
-            "names": {name: message[name].addresses[0].display_name for name in ("from", "to") if message[name]},
+            "name": name(envelope.original_content),
+            "broken_words": broken_words(envelope.original_content),
             "header_names": [name.lower() for name in message.keys()],
             "text": text.get_content().replace("\r\n", "\n") if text else "",
             "html": html.get_content().replace("\r\n", "\n") if html else "",

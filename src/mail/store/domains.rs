@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect, sea_query::Expr,
 };
 
-use super::Lease;
+use super::{HELD, Lease};
 use crate::{
     clock::Moment,
     entity::letter::{self, Column},
@@ -45,8 +45,7 @@ pub async fn held(db: &DatabaseConnection, domains: &[String], now: Moment) -> R
     Ok(letter::Entity::find()
         .select_only()
         .columns([Column::Id, Column::Domain, Column::State])
-        // As the partial index has it.
-        .filter(Expr::cust("lease_holder <> ''"))
+        .filter(Expr::cust(HELD))
         .filter(Column::LeaseUntil.gt(now))
         .filter(Column::Domain.is_in(domains))
         .order_by(Column::Class, Order::Desc)

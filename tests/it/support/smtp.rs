@@ -24,8 +24,10 @@ pub struct Received {
     /// By lower-case name, decoded.
     pub headers: BTreeMap<String, String>,
     pub header_names: Vec<String>,
-    /// Of the first address in `from` and `to`.
-    pub names: BTreeMap<String, String>,
+    /// The recipient's, as it stands in `to`.
+    pub name: String,
+    /// Encoded words of its headers in which a letter is cut in two.
+    pub broken_words: Vec<String>,
     pub text: String,
     pub html: String,
     pub raw: String,
