@@ -8,7 +8,7 @@ use askama::Template;
 use super::{rules::PartnerAnswer, store::Named};
 use crate::{
     clock::Zone,
-    entity::{partner, proposal},
+    entity::{partner, proposal, subscriber},
     web::Frame,
 };
 
@@ -43,29 +43,65 @@ impl AskPage {
     }
 }
 
-/// Asks whether letters about a proposal are to stop.
+/// Asks whether letters are to stop: those about one proposal, or all.
 #[derive(Template)]
 #[template(path = "partners/stop.html")]
 pub struct StopPage {
     pub frame: Frame,
     pub token: String,
+    pub email: String,
+    pub stopped: bool,
+    /// The one that it is about.
+    pub proposal: Option<About>,
+    /// The keys of what will be, and of what is so.
+    pub text: &'static str,
+    pub stopped_text: &'static str,
+    /// Where something else is chosen, and the key of its words.
+    pub change: String,
+    pub change_text: &'static str,
+}
+
+/// A proposal, named.
+pub struct About {
     pub reference: String,
     pub title: String,
     pub language: &'static str,
-    pub email: String,
-    pub stopped: bool,
 }
 
 impl StopPage {
-    pub fn new(frame: Frame, named: &Named, token: String) -> Self {
-        Self {
-            frame,
-            token,
+    /// Of letters about the proposal that names a partner.
+    pub fn of_partner(frame: Frame, named: &Named, token: String) -> Self {
+        let proposal = About {
             reference: named.proposal.reference.to_string(),
             title: named.proposal.title.clone(),
             language: named.proposal.language.tag(),
+        };
+        Self {
+            proposal: Some(proposal),
             email: named.partner.email.to_string(),
             stopped: named.partner.unsubscribed_at.is_some(),
+            text: "partners-stop-text",
+            stopped_text: "partners-stopped-text",
+            change: format!("/partners/{token}"),
+            change_text: "partners-change",
+            token,
+            frame,
+        }
+    }
+
+    /// Of all that somebody asked for.
+    pub fn of_all(frame: Frame, person: &subscriber::Model, token: String) -> Self {
+        let stopped = person.stopped_at.is_some();
+        Self {
+            proposal: None,
+            email: person.email.to_string(),
+            stopped,
+            text: "subscriptions-stop-all-text",
+            stopped_text: "subscriptions-stopped-text",
+            change: format!("/subscriptions/{token}"),
+            change_text: if stopped { "subscriptions-again" } else { "subscriptions-rather-change" },
+            token,
+            frame,
         }
     }
 }

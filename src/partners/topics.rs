@@ -126,8 +126,8 @@ pub struct Subject<'a> {
     pub id: ProposalId,
     pub theme: &'a str,
     pub country: &'a str,
-    /// The city of the organisation that leads it.
-    pub city: &'a str,
+    /// The city of the organisation that leads it, with its country.
+    pub city: (&'a str, &'a str),
 }
 
 impl Subject<'_> {
@@ -139,8 +139,10 @@ impl Subject<'_> {
         if let Some(country) = country {
             topics.push(Topic::Country(country));
             topics.extend(Region::of(country).map(Topic::Region));
-            topics.extend(City::new(self.city, country).map(Topic::City));
         }
+        let (name, country) = self.city;
+        let city = Country::from_code(country).and_then(|country| City::new(name, country));
+        topics.extend(city.map(Topic::City));
         topics
     }
 }
@@ -198,7 +200,7 @@ mod tests {
     #[test]
     fn an_initiative_is_wanted_by_all_that_it_is() {
         let id: ProposalId = "0197b1a2-0000-7000-8000-000000000001".parse().unwrap();
-        let subject = Subject { id, theme: "governance", country: "AR", city: "Rosario" };
+        let subject = Subject { id, theme: "governance", country: "AR", city: ("Rosario", "AR") };
         let told: Vec<String> = subject.topics().iter().map(|topic| topic.value()).collect();
         let simple = id.0.simple().to_string();
         assert_eq!(told, ["", simple.as_str(), "governance", "AR", "latin_america", "ar-rosario"]);

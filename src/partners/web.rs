@@ -15,7 +15,7 @@ use validator::Validate;
 
 use super::{
     actions::{self, subscribing},
-    pages::{self, subscriptions::StopAllPage},
+    pages,
     rules::Choice,
     store::{self, Named, subscribers::Known},
 };
@@ -69,13 +69,8 @@ async fn answer(State(app): State<App>, visit: Visit, Path(token): Path<String>,
 async fn ask_to_stop(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
     let frame = visit.frame(visit.t("partners-stop-title"), "").await;
     match reader(&app, &token).await? {
-        Reader::Partner(named) => page(&pages::StopPage::new(frame, &named, token)),
-        Reader::Subscriber(known) => page(&StopAllPage {
-            email: known.subscriber.email.to_string(),
-            stopped: known.subscriber.stopped_at.is_some(),
-            frame,
-            token,
-        }),
+        Reader::Partner(named) => page(&pages::StopPage::of_partner(frame, &named, token)),
+        Reader::Subscriber(known) => page(&pages::StopPage::of_all(frame, &known.subscriber, token)),
     }
 }
 

@@ -92,10 +92,15 @@ impl NoticesPage {
     pub fn new(frame: Frame, notices: &[Notice], chosen: &BTreeMap<Notice, Wanted>) -> Self {
         let locale = frame.locale;
         let wanted = |notice: &Notice| chosen.get(notice).copied().unwrap_or(Wanted::AtOnce);
-        let key = |notice: &Notice| format!("accounts-notice-{}", notice.code());
         Self {
             filled: Filled::with(notices.iter().map(|one| (one.code(), wanted(one).code())).collect()),
-            notices: notices.iter().map(|one| (one.code(), key(one), format!("{}-hint", key(one)))).collect(),
+            notices: notices
+                .iter()
+                .map(|one| {
+                    let code = one.code();
+                    (code, format!("accounts-notice-{code}"), format!("accounts-notice-{code}-hint"))
+                })
+                .collect(),
             choices: Wanted::ALL
                 .iter()
                 .map(|one| (one.code().to_owned(), locale.t(&format!("accounts-notice-how-{}", one.code()))))

@@ -107,7 +107,12 @@ async fn tell_saying(
     let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
     // What is public no more when its turn comes is told to nobody.
     let Some(slug) = proposal.slug.as_deref().filter(|_| proposal.state.is_public()) else { return Ok(Vec::new()) };
-    let subject = Subject { id: proposal.id, theme: &proposal.theme, country: &proposal.country, city: &lead.city };
+    let subject = Subject {
+        id: proposal.id,
+        theme: &proposal.theme,
+        country: &proposal.country,
+        city: (&lead.city, &lead.country),
+    };
     let news = |_: Locale| News {
         kind,
         proposal: Some(proposal.id),

@@ -175,13 +175,3 @@ impl ManagePage {
         }
     }
 }
-
-/// Asks whether all letters are to stop.
-#[derive(Template)]
-#[template(path = "partners/stop_all.html")]
-pub struct StopAllPage {
-    pub frame: Frame,
-    pub token: String,
-    pub email: String,
-    pub stopped: bool,
-}

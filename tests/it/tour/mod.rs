@@ -63,6 +63,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
             too_late(&app, language, &mut unmet).await;
             what_only_forms_show(&app, language, &mut unmet).await;
             workplace(&app, language, &mut unmet).await;
+            hearing_by_email(&app, language, &mut unmet).await;
             decisions(&app, language, &mut unmet).await;
         }
         unmet.letters(&app).await;
@@ -165,6 +166,46 @@ async fn what_only_forms_show(app: &AnotherProcess, language: &str, unmet: &mut 
         assert_eq!(page.status, status, "{}", page.words());
         unmet.meet(language, &page.text);
     }
+}
+
+/// What somebody without an account meets, and what the secretariat publishes and brings.
+async fn hearing_by_email(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    let email = format!("reader.{language}@cities.example");
+    let wish = [("email", email.as_str()), ("rhythm", "weekly"), ("language", language), ("general", "calls")];
+    assert_eq!(app.browser().post("/subscriptions", &wish).await.status, 303);
+    let asks = templates::letters(app).await.into_iter().find(|letter| letter.recipient.as_str() == email).unwrap();
+    let ours = app.config.link("/subscriptions/");
+    let link = asks.body_text.split_whitespace().find_map(|word| word.strip_prefix(&ours)).unwrap();
+    let token = link.split('?').next().unwrap();
+    for below in ["subscriptions", "unsubscribe"] {
+        let page = app.browser().get(&format!("/{below}/{token}?lang={language}")).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
+    let mut house = enter(app, "secretariat@metropolis.example").await;
+    let list = [
+        ("list", email.as_str()),
+        ("consent", "A form."),
+        ("rhythm", "daily"),
+        ("language", language),
+        ("theme", "governance"),
+    ];
+    let brought = house.post(&format!("/desk/subscribers/import?lang={language}"), &list).await;
+    assert_eq!(brought.status, 200, "{}", brought.words());
+    unmet.meet(language, &brought.text);
+    let news = "/desk/proposals/MI-2014-016/news";
+    let id = house.get(news).await.field("id").unwrap();
+    let piece = [
+        ("id", id.as_str()),
+        ("kind", "report"),
+        ("language", language),
+        ("title", "A report"),
+        ("text", "It is out."),
+        ("link", ""),
+    ];
+    assert_eq!(house.post(news, &piece).await.status, 303);
+    let page = app.browser().get(&format!("/initiatives/green-ways?lang={language}")).await;
+    unmet.meet(language, &page.text);
 }
 
 /// What the secretariat makes for itself: a tag, a saved view, and what was done with many at once.

@@ -3,6 +3,9 @@
 /// How the key is written in the code, `{}` for what is put in, and all that can be put in.
 pub const PATTERNS: &[(&str, &[&str])] = &[
     ("accounts-kind-{}", &ORGANISATIONS),
+    ("accounts-notice-how-{}", &["at_once", "daily", "weekly", "never"]),
+    ("accounts-notice-{}", &NOTICES),
+    ("accounts-notice-{}-hint", &NOTICES),
     ("accounts-role-{}", &["owner", "submitter", "editor"]),
     ("accounts-role-{}-means", &["owner", "submitter", "editor"]),
     ("accounts-staff-{}", &["reviewer", "secretariat", "administrator"]),
@@ -52,6 +55,9 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("guidelines-difference-row-{}", &["changed", "moved", "gone", "new"]),
     ("mail-{}-body", &LETTERS),
     ("mail-{}-subject", &LETTERS),
+    ("news-kind-{}", &["milestone", "report"]),
+    ("subscribers-origin-{}", &["form", "account", "partner", "import"]),
+    ("subscriptions-rhythm-{}", &["at_once", "daily", "weekly"]),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
     ("partners-answer-{}", &["asked", "confirmed", "updates", "neither"]),
     ("plan-barred-{}", &["has", "declined", "conflict", "writes"]),
@@ -184,7 +190,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 50] = [
+pub const LETTERS: [&str; 57] = [
     "assigned",
     "assigned_several",
     "review_reminder",
@@ -234,6 +240,13 @@ pub const LETTERS: [&str; 50] = [
     "partners-running",
     "partners-completed",
     "partners-discontinued",
+    "partners-news",
+    "partners-call-opened",
+    "partners-call-extended",
+    "partners-publication",
+    "subscription-confirm",
+    "digest",
+    "notices",
     "test",
 ];
 
@@ -249,12 +262,20 @@ pub const NO_KEYS: &[&str] = &[
     "layout-theme",
     "partners-approved",
     "partners-ask",
+    "partners-call-extended",
+    "partners-call-opened",
     "partners-completed",
     "partners-discontinued",
+    "partners-news",
+    "partners-publication",
     "partners-running",
+    "subscription-confirm",
 ];
 
 /// Templates that say something by themselves: the gallery shows samples, the layout the programme's name, a receipt the
 /// command that checks it.
 pub const SPEAKING: &[(&str, &str)] =
     &[("design.html", ""), ("layout.html", "Metropolis"), ("proposals/receipt.html", "sha256sum \u{1}")];
+
+/// What somebody with an account can be told.
+const NOTICES: [&str; 5] = ["arrivals", "discussions", "reminders", "team", "progress"];
