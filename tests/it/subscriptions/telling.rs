@@ -26,7 +26,7 @@ async fn whoever_is_matched_by_several_wishes_gets_one_letter_that_says_why() {
         let told = app.told(ANA).await;
         assert_eq!(told.len(), 1, "once");
         let text = &told[0].body_text;
-        assert!(text.contains("you asked to hear of: Sustainability, Oceania, Australia."), "{text}");
+        assert!(text.contains("you asked to hear of: Sustainability; Oceania; Australia."), "{text}");
         assert!(text.contains("Change what you receive\nhttp://"), "{text}");
         assert!(told[0].unsubscribe.as_deref().is_some_and(|link| link.contains("/unsubscribe/")));
         assert!(app.told("bo@malmo.example").await.is_empty(), "not of this theme, not of this country");
