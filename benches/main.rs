@@ -13,6 +13,7 @@
 mod client;
 mod drafting;
 mod figures;
+mod mail;
 mod publishing;
 mod reviewing;
 mod service;
@@ -42,10 +43,11 @@ fn main() -> std::process::ExitCode {
     std::process::ExitCode::from(u8::from(short))
 }
 
-const MEASURES: [&str; 3] = ["drafting", "publishing", "reviewing"];
+const MEASURES: [&str; 4] = ["drafting", "mail", "publishing", "reviewing"];
 
 async fn measured(measure: &str, kind: Kind) -> Vec<figures::Figure> {
     match measure {
+        "mail" => mail::measure(kind).await,
         "publishing" => publishing::measure(kind).await,
         "reviewing" => reviewing::measure(kind).await,
         _ => drafting::measure(kind).await,

@@ -36,18 +36,24 @@ pub struct House {
 
 impl House {
     pub async fn new(kind: Kind) -> Self {
+        Self::with(kind, |_| {}).await
+    }
+
+    /// The same with a configuration of its own.
+    pub async fn with(kind: Kind, set: impl FnOnce(&mut Config)) -> Self {
         // Below the target folder: a folder for temporary files may lie in memory, which no database waits for.
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let url = match kind {
             Kind::Sqlite => format!("sqlite://{}", folder.path().join("initiatives.sqlite").display()),
             Kind::Postgres => new_postgres().await,
         };
-        let config = Config {
+        let mut config = Config {
             database_url: Some(url.clone()),
             data_dir: folder.path().to_owned(),
             secret: Some(SECRET.to_owned()),
             ..Config::default()
         };
+        set(&mut config);
         let db = Db::connect(&url).await.unwrap();
         db.migrate().await.unwrap();
         Self { app: App::new(config, db, Clock::System, Ids::from_system()), folder }
@@ -94,6 +100,9 @@ impl Service {
             .env("INITIATIVES_LISTEN", format!("127.0.0.1:{port}"))
             .env("INITIATIVES_PUBLIC_URL", &origin)
             .env("INITIATIVES_LOG", "warn")
+            .env("INITIATIVES_MAIL_URL", house.app.config.mail_url().as_str())
+            .env("INITIATIVES_MAIL_PER_DOMAIN", house.app.config.mail_per_domain.to_string())
+            .env("INITIATIVES_MAIL_CONNECTIONS", house.app.config.mail_connections.to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .spawn()

@@ -40,6 +40,9 @@ pub struct Config {
     /// How many letters go to one domain in a minute; any number if it is 0.
     #[serde(deserialize_with = "sources::number")]
     pub mail_per_domain: u32,
+    /// Over how many connections a worker sends side by side.
+    #[serde(deserialize_with = "sources::number")]
+    pub mail_connections: u32,
     /// A Maildir folder in which bounces arrive.
     pub bounces: Option<PathBuf>,
     /// `file:///folder` or `s3://bucket/prefix`; a folder in the data folder by default.
@@ -74,6 +77,9 @@ pub struct Config {
 #[error("{0}")]
 pub struct ConfigError(pub String);
 
+/// What one worker opens at most: few servers let more in from one machine.
+const MOST_MAIL_CONNECTIONS: u32 = 50;
+
 // OWASP's minimum for argon2id with one lane.
 const LEAST_PASSWORD_MEMORY_KIB: u32 = 19 * 1024;
 const LEAST_PASSWORD_PASSES: u32 = 2;
@@ -92,6 +98,7 @@ impl Default for Config {
             dkim_key: None,
             return_path: None,
             mail_per_domain: 100,
+            mail_connections: 4,
             bounces: None,
             files_url: None,
             s3_region: None,
@@ -116,7 +123,7 @@ fn default_public_url() -> Url {
 
 impl Config {
     /// All keys, as in `initiatives.toml`; in the environment they are upper case, after `INITIATIVES_`.
-    pub const KEYS: [&str; 23] = [
+    pub const KEYS: [&str; 24] = [
         "database_url",
         "listen",
         "public_url",
@@ -128,6 +135,7 @@ impl Config {
         "dkim_key",
         "return_path",
         "mail_per_domain",
+        "mail_connections",
         "bounces",
         "files_url",
         "s3_region",
@@ -221,6 +229,9 @@ impl Config {
         if let Err(error) = tracing_subscriber::EnvFilter::try_new(&self.log) {
             return refuse(format!("log: {error}"));
         }
+        if !(1..=MOST_MAIL_CONNECTIONS).contains(&self.mail_connections) {
+            return refuse(format!("mail_connections: from 1 to {MOST_MAIL_CONNECTIONS}"));
+        }
         if !(LEAST_PASSWORD_MEMORY_KIB..=1024 * 1024).contains(&self.password_memory_kib) {
             return refuse(format!("password_memory_kib: from {LEAST_PASSWORD_MEMORY_KIB} to 1048576"));
         }
@@ -304,6 +315,7 @@ impl Config {
             "dkim_key" => path(&self.dkim_key),
             "return_path" => optional(self.return_path.clone()),
             "mail_per_domain" => self.mail_per_domain.to_string(),
+            "mail_connections" => self.mail_connections.to_string(),
             "bounces" => path(&self.bounces),
             "files_url" => without_password(self.files_url().as_str()),
             "s3_region" => optional(self.s3_region.clone()),

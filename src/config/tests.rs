@@ -34,6 +34,7 @@ fn what_is_wrong_is_named() {
         ("return_path = \"bounces\"", "return_path: bounces is not an address"),
         ("bounces = \"/var/mail/bounces\"", "bounces: return_path is needed too"),
         ("mail_per_domain = \"some\"", "mail_per_domain: some is no whole number"),
+        ("mail_connections = 0", "mail_connections: from 1 to 50"),
         ("secret = \"short\"", "secret: at least 32"),
         ("trusted_proxies = [\"proxy\"]", "trusted_proxies: proxy is no IP address"),
         ("log = \"=,=\"", "log: "),

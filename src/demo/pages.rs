@@ -60,10 +60,10 @@ impl Line {
 }
 
 impl LetterPage {
-    pub fn new(frame: Frame, letter: &letter::Model, ours: &str, zone: Zone) -> Self {
+    pub fn new(frame: Frame, letter: &letter::Model, text: &str, ours: &str, zone: Zone) -> Self {
         let line = Line::new(letter, frame.locale, zone);
         let stands = if line.waits { "demo-letter-waiting" } else { "demo-letter-sent" };
-        Self { frame, stands, text: pieces(&letter.body_text, ours), letter: line }
+        Self { frame, stands, text: pieces(text, ours), letter: line }
     }
 }
 

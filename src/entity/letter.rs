@@ -1,4 +1,4 @@
-//! A letter in the outbox, rendered, with all that became of it.
+//! A letter in the outbox, with all that became of it. What it says is its `letter_body`.
 
 use sea_orm::entity::prelude::*;
 
@@ -31,8 +31,6 @@ pub struct Model {
     pub announcement_id: Option<AnnouncementId>,
     pub locale: Locale,
     pub subject: String,
-    pub body_text: String,
-    pub body_html: String,
     /// The address of the page that stops such letters.
     pub unsubscribe: Option<String>,
     /// Whether its body holds a secret, blanked once it is sent.

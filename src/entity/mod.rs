@@ -17,6 +17,7 @@ pub mod guidelines;
 pub mod habits;
 pub mod late_attempt;
 pub mod letter;
+pub mod letter_body;
 pub mod letter_text;
 pub mod mark;
 pub mod membership;

@@ -13,9 +13,9 @@ use std::{
 use super::{
     LetterClass, LetterState,
     store::{
-        Lease,
         domains::{self, Held},
         returned,
+        underway::Lease,
     },
 };
 use crate::{app::App, clock::Moment, entity::letter, error::Result, ids::LetterId};

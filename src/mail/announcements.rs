@@ -93,11 +93,14 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
     let letters = (kind.letters)(&act, row, &row.reached, BATCH).await?;
     let more = u64::try_from(letters.len()).is_ok_and(|n| n >= BATCH);
     let mut reached = row.reached.clone();
-    for letter in letters {
-        letter.to.email.as_str().clone_into(&mut reached);
-        let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
-        outbox::post_one_of(&act, row.id, Letter { event, class: kind.class, ..letter }).await?;
+    if let Some(last) = letters.last() {
+        last.to.email.as_str().clone_into(&mut reached);
     }
+    let named = |letter: Letter| {
+        let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
+        Letter { event, class: kind.class, ..letter }
+    };
+    outbox::post_all_of(&act, row.id, letters.into_iter().map(named).collect()).await?;
     store::advance_announcement(&act, row, &reached, !more).await?;
     act.commit().await?;
     Ok(more.then_some(reached))

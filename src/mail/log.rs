@@ -2,13 +2,14 @@
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::LetterState;
+use super::{LetterState, store};
 use crate::{
     entity::{
         announcement,
         letter::{self, Column},
+        letter_body,
     },
-    error::Result,
+    error::{Error, Result},
     ids::{AnnouncementId, CallId, LetterId, ProposalId},
 };
 
@@ -28,6 +29,11 @@ pub async fn letters(
         query = query.filter(Column::Id.lt(before));
     }
     Ok(query.all(db).await?)
+}
+
+/// What a letter says; both texts are empty once a secret was blanked.
+pub async fn body(db: &impl ConnectionTrait, id: LetterId) -> Result<letter_body::Model> {
+    store::body(db, id).await?.ok_or_else(|| Error::internal("a letter that says nothing"))
 }
 
 /// One letter.

@@ -14,7 +14,11 @@ use lettre::{
 };
 
 use super::{LetterClass, render::one_line, return_path::ReturnPath};
-use crate::{config::Config, entity::letter, ids::ProposalId};
+use crate::{
+    config::Config,
+    entity::{letter, letter_body},
+    ids::ProposalId,
+};
 
 /// What a letter needs to become a message, read from the configuration once.
 pub struct Stationery {
@@ -41,7 +45,7 @@ impl Stationery {
     }
 
     /// The message of a letter, or why there can be none.
-    pub fn message(&self, letter: &letter::Model) -> Result<Message, String> {
+    pub fn message(&self, letter: &letter::Model, body: &letter_body::Model) -> Result<Message, String> {
         let to: Address = letter.recipient.as_str().parse().map_err(|error| format!("recipient: {error}"))?;
         let name = as_read(&one_line(&letter.recipient_name, NAME_LENGTH));
         let millis = u64::try_from(letter.created_at.millis()).unwrap_or(0);
@@ -71,8 +75,8 @@ impl Stationery {
         }
         let parts = MultiPart::alternative()
             .boundary(format!("part-{}", letter.id.0.simple()))
-            .singlepart(SinglePart::plain(letter.body_text.clone()))
-            .singlepart(SinglePart::html(letter.body_html.clone()));
+            .singlepart(SinglePart::plain(body.body_text.clone()))
+            .singlepart(SinglePart::html(body.body_html.clone()));
         let mut message = with_parts(message, &parts)?;
         if let Some(dkim) = &self.dkim {
             message.sign(dkim);

@@ -15,6 +15,8 @@ mod post_office;
 mod render;
 mod return_path;
 pub mod rhythm;
+mod scribe;
+mod sending;
 mod smtp;
 pub mod state;
 mod store;

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{gathered, letter},
+    entity::{gathered, letter, letter_body},
     error::{Error, Result},
     ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
@@ -26,9 +26,13 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
     Box::pin(write(act, letter, &[], (None, due_at))).await
 }
 
-/// The same for one of the letters of an announcement.
-pub(super) async fn post_one_of(act: &Act, announcement: AnnouncementId, letter: Letter) -> Result<()> {
-    Box::pin(write(act, letter, &[], (Some(announcement), act.at))).await
+/// The same for letters of an announcement, all at once.
+pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, letters: Vec<Letter>) -> Result<()> {
+    let mut entries = Vec::new();
+    for letter in letters {
+        entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
+    }
+    keep(act, entries).await
 }
 
 /// The same for a letter that tells of several things below its own words.
@@ -36,22 +40,36 @@ pub(super) async fn post_telling(act: &Act, letter: Letter, told: Vec<Told>) -> 
     Box::pin(write(act, letter, &told, (None, act.at))).await
 }
 
-async fn write(
+async fn write(act: &Act, letter: Letter, told: &[Told], of: (Option<AnnouncementId>, Moment)) -> Result<()> {
+    keep(act, entry(act, letter, told, of).await?.into_iter().collect()).await
+}
+
+/// What posting a letter adds.
+enum Entry {
+    Letter(letter::Model, letter_body::Model),
+    /// What it says, until that is told together with others.
+    Gathered(gathered::Model),
+}
+
+/// A letter written out as its reader wants to have it; none if that is not at all.
+async fn entry(
     act: &Act,
     letter: Letter,
     told: &[Told],
     (announcement, due_at): (Option<AnnouncementId>, Moment),
-) -> Result<()> {
+) -> Result<Option<Entry>> {
     if letter.event.is_empty() || letter.event.contains(' ') {
         return Err(Error::internal("a letter's event must be one word"));
     }
-    let Some(letter) = notices::as_wanted(act, letter, due_at).await? else { return Ok(()) };
+    let Some(letter) = notices::as_wanted(act, letter, due_at).await? else { return Ok(None) };
     if let Some(with) = letter.gather {
-        return gather(act, letter, with).await;
+        return Ok(Some(Entry::Gathered(to_gather(act, letter, with)?)));
     }
     let written = render_with(&act.app.config, &letter, told)?;
+    let id = act.id();
+    let body = letter_body::Model { letter_id: id, body_text: written.text, body_html: written.html };
     let row = letter::Model {
-        id: act.id(),
+        id,
         unique_key: unique_key(&letter, 0),
         kind: letter.kind.to_owned(),
         class: letter.class,
@@ -64,8 +82,6 @@ async fn write(
         announcement_id: announcement,
         locale: letter.to.locale,
         subject: written.subject,
-        body_text: written.text,
-        body_html: written.html,
         unsubscribe: letter.unsubscribe,
         secret: letter.secret,
         created_at: act.at,
@@ -79,16 +95,15 @@ async fn write(
         bounced_at: None,
         bounce: String::new(),
     };
-    store::insert(act, row).await
+    Ok(Some(Entry::Letter(row, body)))
 }
 
-/// Keeps what a letter says until it is told together with others.
-async fn gather(act: &Act, letter: Letter, with: Gather) -> Result<()> {
+fn to_gather(act: &Act, letter: Letter, with: Gather) -> Result<gathered::Model> {
     let (subject, body) = worded(&act.app.config, &letter);
     let link = letter.action.as_ref().map(|button| link(letter.to.locale, button)).transpose()?;
     let (button, link) = link.map(|link| (link.label, link.link)).unzip();
     let (why, manage) = letter.because.clone().map(|because| (because.why, because.manage)).unzip();
-    let row = gathered::Model {
+    Ok(gathered::Model {
         id: act.id(),
         unique_key: unique_key(&letter, 0),
         digest: with.digest,
@@ -106,8 +121,19 @@ async fn gather(act: &Act, letter: Letter, with: Gather) -> Result<()> {
         manage,
         created_at: act.at,
         due_at: with.due_at,
-    };
-    store::gathered::insert(act, row).await
+    })
+}
+
+async fn keep(act: &Act, entries: Vec<Entry>) -> Result<()> {
+    let (mut letters, mut gathered) = (Vec::new(), Vec::new());
+    for entry in entries {
+        match entry {
+            Entry::Letter(row, body) => letters.push((row, body)),
+            Entry::Gathered(row) => gathered.push(row),
+        }
+    }
+    store::insert(act, letters).await?;
+    store::gathered::insert(act, gathered).await
 }
 
 /// Sends nothing more of what somebody asked to stop, neither what waits in the outbox nor what was gathered.

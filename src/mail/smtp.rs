@@ -23,7 +23,12 @@ use url::Url;
 use super::{outcome::Outcome, render::one_line};
 use crate::config::Config;
 
-pub type Connection = Box<AsyncSmtpConnection>;
+/// A connection over which a letter can go.
+pub struct Connection {
+    line: Box<AsyncSmtpConnection>,
+    /// Whether it served a letter before: its server may have hung up since.
+    kept: bool,
+}
 
 pub struct Smtp {
     host: String,
@@ -32,7 +37,7 @@ pub struct Smtp {
     tls: TlsParameters,
     credentials: Option<Credentials>,
     hello: ClientId,
-    idle: Mutex<Vec<(Connection, Instant)>>,
+    idle: Mutex<Vec<(Box<AsyncSmtpConnection>, Instant)>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +58,13 @@ const CONNECTING: Duration = Duration::from_secs(60);
 const ENVELOPE: Duration = Duration::from_secs(120);
 /// For the content, until the server says that it has it. RFC 5321 asks for this much patience.
 const CONTENT: Duration = Duration::from_secs(600);
-/// All of it together: a lease must last longer.
-pub const LONGEST: Duration = Duration::from_secs(60 + 120 + 600);
+/// All of it together, if a kept connection turns out to be gone: a lease must last longer.
+pub const LONGEST: Duration = Duration::from_secs(120 + 60 + 120 + 600);
 
-/// Connections that are kept for the next letter, and for how long.
-const KEPT: usize = 4;
+/// How long a connection is kept for the next letter.
 const KEPT_FOR: Duration = Duration::from_secs(30);
+/// For so long nobody asks a connection whether it is still there before the next letter.
+const FRESH_FOR: Duration = Duration::from_secs(1);
 
 const ANSWER_LENGTH: usize = 500;
 
@@ -100,18 +106,25 @@ impl Smtp {
 
     /// A connection over which a letter can go: one that was kept, else a new one.
     pub async fn connection(&self) -> Result<Connection, String> {
-        while let Some((mut kept, since)) = self.kept() {
-            if since.elapsed() < KEPT_FOR && timeout(CONNECTING, kept.test_connected()).await.unwrap_or(false) {
-                return Ok(kept);
+        while let Some((mut line, since)) = self.kept() {
+            let idle = since.elapsed();
+            let is_there = idle < FRESH_FOR
+                || idle < KEPT_FOR && timeout(CONNECTING, line.test_connected()).await.unwrap_or(false);
+            if is_there {
+                return Ok(Connection { line, kept: true });
             }
         }
+        Ok(Connection { line: self.new_line().await?, kept: false })
+    }
+
+    async fn new_line(&self) -> Result<Box<AsyncSmtpConnection>, String> {
         match timeout(CONNECTING, Box::pin(self.connect())).await {
-            Ok(connection) => connection,
+            Ok(line) => line,
             Err(_) => Err(format!("{}:{} does not answer", self.host, self.port)),
         }
     }
 
-    async fn connect(&self) -> Result<Connection, String> {
+    async fn connect(&self) -> Result<Box<AsyncSmtpConnection>, String> {
         let wrapped = (self.security == Security::Wrapped).then(|| self.tls.clone());
         let server = (self.host.trim_matches(['[', ']']), self.port);
         let mut connection = AsyncSmtpConnection::connect_tokio1(server, Some(CONNECTING), &self.hello, wrapped, None)
@@ -131,22 +144,32 @@ impl Smtp {
     }
 
     /// Sends a message over the connection, and keeps the connection if it is still good.
-    pub async fn send(&self, mut connection: Connection, message: &Message) -> Outcome {
-        match timeout(ENVELOPE, envelope(&mut connection, message)).await {
+    pub async fn send(&self, connection: Connection, message: &Message) -> Outcome {
+        let Connection { mut line, kept } = connection;
+        let mut asked = timeout(ENVELOPE, envelope(&mut line, message)).await;
+        // Servers hang up after so many letters, or after a while: nothing has arrived, so another one is called.
+        if kept && matches!(&asked, Ok(Err(error)) if hangs_up(error)) {
+            line = match self.new_line().await {
+                Ok(line) => line,
+                Err(why) => return Outcome::Later(why),
+            };
+            asked = timeout(ENVELOPE, envelope(&mut line, message)).await;
+        }
+        match asked {
             Ok(Ok(_)) => {}
             Ok(Err(error)) => {
-                self.keep_after(connection, &error).await;
+                self.keep_after(line, &error).await;
                 return before_content(&error);
             }
             Err(_) => return Outcome::Later(format!("{}:{} stopped answering", self.host, self.port)),
         }
-        match timeout(CONTENT, connection.message(&message.formatted())).await {
+        match timeout(CONTENT, line.message(&message.formatted())).await {
             Ok(Ok(response)) => {
-                self.keep(connection);
+                self.keep(line);
                 Outcome::Sent(said(&response))
             }
             Ok(Err(error)) if error.status().is_some() => {
-                self.keep_after(connection, &error).await;
+                self.keep_after(line, &error).await;
                 before_content(&error)
             }
             Ok(Err(error)) => Outcome::Unknown(answer(&error)),
@@ -155,33 +178,37 @@ impl Smtp {
     }
 
     /// Keeps a connection over which the server refused a letter, and answers on.
-    async fn keep_after(&self, mut connection: Connection, error: &SmtpError) {
-        let closing = error.status().is_none_or(|code| u16::from(code) == CLOSING);
-        if !closing && timeout(ENVELOPE, connection.command(Rset)).await.is_ok_and(|reply| reply.is_ok()) {
-            self.keep(connection);
+    async fn keep_after(&self, mut line: Box<AsyncSmtpConnection>, error: &SmtpError) {
+        if !hangs_up(error) && timeout(ENVELOPE, line.command(Rset)).await.is_ok_and(|reply| reply.is_ok()) {
+            self.keep(line);
         }
     }
 
-    fn keep(&self, connection: Connection) {
+    fn keep(&self, line: Box<AsyncSmtpConnection>) {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < KEPT {
-            idle.push((connection, Instant::now()));
-        }
+        // Never more than are open at once.
+        idle.push((line, Instant::now()));
     }
 
-    fn kept(&self) -> Option<(Connection, Instant)> {
+    fn kept(&self) -> Option<(Box<AsyncSmtpConnection>, Instant)> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 
     pub async fn close(&self) {
-        while let Some((mut connection, _)) = self.kept() {
-            let _ = timeout(Duration::from_secs(1), connection.quit()).await;
+        while let Some((mut line, _)) = self.kept() {
+            let _ = timeout(Duration::from_secs(1), line.quit()).await;
         }
     }
 }
 
 /// The server says that it is about to close the connection.
 const CLOSING: u16 = 421;
+
+/// Whether the connection is of no use any more: the network broke it, or the server says that it closes it.
+fn hangs_up(error: &SmtpError) -> bool {
+    error.status().is_none_or(|code| u16::from(code) == CLOSING)
+}
+
 /// The server wants us to be someone: our set-up is wrong, not the letter.
 const WHO_ARE_YOU: [u16; 4] = [530, 534, 535, 538];
 

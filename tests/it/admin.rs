@@ -10,7 +10,7 @@ use migration::{Migrator, MigratorTrait};
 
 use crate::support::{
     Browser, PASSWORD, TestApp,
-    letters::{letter_to, post, someone},
+    letters::{Written, letter_to, post, someone},
     on_both,
     smtp::SmtpServer,
 };
@@ -203,9 +203,8 @@ async fn nobody_reads_by_which_link_a_partner_answers() {
     .await;
 }
 
-async fn letters_with(app: &TestApp, link: &str) -> Vec<letter::Model> {
-    use sea_orm::EntityTrait;
-    let mut all = letter::Entity::find().all(app.db.read()).await.unwrap();
+async fn letters_with(app: &TestApp, link: &str) -> Vec<Written> {
+    let mut all = app.all_letters().await;
     all.retain(|letter| letter.body_text.contains(link));
     all
 }

@@ -317,7 +317,7 @@ async fn a_letter_about_several_proposals_names_none_and_one_about_one_names_it(
         pairs.push(("pair", format!("{}:{eve}", references[0])));
         pairs.push(("due", "2014-06-30T12:00".to_owned()));
         house.post_typed(BASE, &pairs).await;
-        let several: letter::Model = app.only_letter_to(RUTH).await;
+        let several = app.only_letter_to(RUTH).await;
         assert!(
             several.subject.contains("3 proposals") && several.body_text.contains("June 2014"),
             "{}",

@@ -19,7 +19,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 
 use crate::{
     letters_posted::does,
-    support::{Browser, PASSWORD, Page, TestApp, on_both, over, proposals::CLOSES},
+    support::{Browser, PASSWORD, Page, TestApp, letters::read, on_both, over, proposals::CLOSES},
 };
 
 const OWNER: &str = "official@agra.example";
@@ -102,7 +102,7 @@ async fn a_letter_is_looked_at_as_it_will_arrive_and_nothing_is_sent() {
         assert_eq!(house.post_typed(DESK, &sent_on(&page)).await.status, 303);
         app.deliver_mail().await;
         let find = letter::Entity::find().filter(letter::Column::Kind.eq("call_letter"));
-        let letters = find.order_by_asc(letter::Column::Recipient).all(app.db.read()).await.unwrap();
+        let letters = read(&app, find.order_by_asc(letter::Column::Recipient)).await;
         let (english, spanish) = (&letters[0], &letters[2]);
         for letter in [english, spanish] {
             assert!(page.has(&letter.subject), "{}", letter.subject);

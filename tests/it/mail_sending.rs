@@ -35,7 +35,7 @@ async fn letters_arrive_as_they_were_written_in_every_script() {
             let to = someone(&format!("{locale}@agra.example"), name, locale);
             post(&app, Letter { secret: true, ..Letter::test(&app.config, to, "trial", note) }).await;
         }
-        let written: Vec<letter::Model> = app.all_letters().await;
+        let written = app.all_letters().await;
         worker::deliver_due(&office).await.unwrap();
 
         let received = server.received();
@@ -205,6 +205,42 @@ async fn two_workers_on_one_database_send_each_letter_once() {
         let received = server.received();
         let recipients: BTreeSet<&str> = received[before..].iter().map(|letter| letter.to[0].as_str()).collect();
         assert_eq!((received.len() - before, recipients.len()), (60, 60));
+        assert!(app.all_letters().await.iter().all(|letter| letter.state == LetterState::Sent && letter.attempts == 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_slow_with_one_letter_delays_neither_others_nor_pages() {
+    let server = SmtpServer::start();
+    on_both(async |app| {
+        let office = app.again_with(|config| config.mail_url = Some(server.url())).await;
+        let slow = app.address("slow");
+        app.post_letter(&slow).await;
+        for n in 0..6 {
+            app.post_letter(&app.address(&format!("reader{n}"))).await;
+        }
+        let before = server.received().len();
+        let mut sending = std::pin::pin!(worker::deliver_due(&office));
+        let mut browser = app.browser();
+        // Pages are asked for, and somebody writes, as long as the letters are under way.
+        let mut looked = 0;
+        loop {
+            tokio::select! {
+                done = &mut sending => break done.unwrap(),
+                page = browser.get("/health/ready") => assert_eq!(page.status, 200),
+            };
+            let act = app.begin_as("story").await.unwrap();
+            act.event("story.told", "story".to_owned(), ()).await.unwrap();
+            act.commit().await.unwrap();
+            looked += 1;
+        }
+        assert!(looked > 0);
+        let arrived: Vec<String> =
+            server.received_behind(before).into_iter().map(|letter| letter.to[0].clone()).collect();
+        let place = arrived.iter().position(|to| *to == slow).unwrap();
+        assert_eq!(arrived.len(), 7);
+        assert!(place >= 3, "others went on: {arrived:?}");
         assert!(app.all_letters().await.iter().all(|letter| letter.state == LetterState::Sent && letter.attempts == 1));
     })
     .await;

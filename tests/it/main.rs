@@ -42,6 +42,7 @@ mod mail_posting;
 mod mail_real_server;
 mod mail_sending;
 mod mail_server;
+mod many_processes;
 mod notices;
 mod partners;
 mod phases;

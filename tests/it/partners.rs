@@ -17,7 +17,9 @@ use std::collections::BTreeSet;
 use crate::{
     proposals::verbs::decision,
     support::{
-        TestApp, on_both,
+        TestApp,
+        letters::{Written, read},
+        on_both,
         proposals::{ask_for, complete_answers},
     },
 };
@@ -26,15 +28,13 @@ const HOUSE: &str = "secretariat@metropolis.example";
 const OWNER: &str = "official@agra.example";
 
 /// The letters to people without an account.
-async fn letters_to_partners(app: &TestApp) -> Vec<letter::Model> {
+async fn letters_to_partners(app: &TestApp) -> Vec<Written> {
     use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-    letter::Entity::find()
+    let find = letter::Entity::find()
         .filter(letter::Column::UserId.is_null())
         .order_by_asc(letter::Column::CreatedAt)
-        .order_by_asc(letter::Column::Id)
-        .all(app.db.read())
-        .await
-        .unwrap()
+        .order_by_asc(letter::Column::Id);
+    read(app, find).await
 }
 
 async fn approve(app: &TestApp, reference: &Reference) {
@@ -48,7 +48,7 @@ async fn approve(app: &TestApp, reference: &Reference) {
 }
 
 /// The path of the first link of ours below `below` in a letter.
-fn link(letter: &letter::Model, below: &str) -> String {
+fn link(letter: &Written, below: &str) -> String {
     let at = letter.body_text.find(below).unwrap_or_else(|| panic!("no {below} in {}", letter.body_text));
     letter.body_text[at..].split_whitespace().next().unwrap().to_owned()
 }
@@ -91,7 +91,7 @@ async fn a_partner_named_later_is_asked_too_and_nobody_twice() {
         app.deliver_mail().await;
 
         let asked = letters_to_partners(&app).await;
-        let is_new = |letter: &&letter::Model| !first.iter().any(|before| before.id == letter.id);
+        let is_new = |letter: &&Written| !first.iter().any(|before| before.id == letter.id);
         let new: Vec<_> = asked.iter().filter(is_new).map(|letter| letter.recipient.to_string()).collect();
         assert_eq!(new, ["rector@dayalbagh.example"]);
     })

@@ -120,11 +120,11 @@ pub struct Instant {
 
 impl LetterPage {
     /// `due` is the next try, if one comes by itself.
-    pub fn new(frame: Frame, letter: &letter::Model, due: Option<Moment>, zone: Zone) -> Self {
+    pub fn new(frame: Frame, letter: &letter::Model, text: &str, due: Option<Moment>, zone: Zone) -> Self {
         let instant = |at: Moment| Instant { iso: at.iso(), when: frame.locale.instant(at, zone) };
         let stage = Stage::of(letter.state, letter.attempts, letter.bounced_at.is_some());
-        let hidden = hidden(letter);
-        let may_send_again = may_be_sent_again(letter.state, !letter.body_text.is_empty());
+        let hidden = hidden(letter.secret, text.is_empty());
+        let may_send_again = may_be_sent_again(letter.state, !text.is_empty());
         Self {
             id: letter.id.to_string(),
             subject: letter.subject.clone(),
@@ -146,7 +146,7 @@ impl LetterPage {
             suppressed: None,
             advice: advice(stage).filter(|_| may_send_again && due.is_none()),
             may_send_again,
-            text: if hidden.is_some() { String::new() } else { without_secrets(&letter.body_text) },
+            text: if hidden.is_some() { String::new() } else { without_secrets(text) },
             hidden,
             frame,
         }
@@ -167,8 +167,8 @@ impl LetterPage {
 }
 
 /// Who reads a letter with a secret could be its recipient, so nobody else does, whether it was sent or not.
-fn hidden(letter: &letter::Model) -> Option<&'static str> {
-    match (letter.secret, letter.body_text.is_empty()) {
+fn hidden(secret: bool, blanked: bool) -> Option<&'static str> {
+    match (secret, blanked) {
         (true, true) => Some("admin-text-deleted"),
         (true, false) => Some("admin-text-secret"),
         (false, _) => None,

@@ -48,13 +48,14 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(id): Path<Lette
     may_keep_mail(&signed.actor).must()?;
     let letter = store::letter(app.db.read(), &signed.actor, id).await?.ok_or(Error::NotFound)?;
     let reference = store::references(app.db.read(), letter.proposal_id).await?.into_values().next();
+    let text = mail::log::body(app.db.read(), id).await?.body_text;
     let frame = signed.visit.frame(letter.subject.clone(), "mail").await;
     // Its next try, if it comes by itself.
     let due = mail::is_sent_again(letter.class, letter.state, letter.unknowns).then_some(letter.due_at);
     let reads_proposals = signed.actor.is(StaffRole::Secretariat);
     let suppression = mail::suppressions::of(app.db.read(), &letter.recipient).await?;
     let zone = signed.visit.zone;
-    page(&LetterPage::new(frame, &letter, due, zone).to(suppression, zone).about(reference, reads_proposals))
+    page(&LetterPage::new(frame, &letter, &text, due, zone).to(suppression, zone).about(reference, reads_proposals))
 }
 
 pub async fn send_again(

@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect, sea_query::Expr,
 };
 
-use super::{HELD, Lease};
+use super::underway::{HELD, Lease};
 use crate::{
     clock::Moment,
     entity::letter::{self, Column},

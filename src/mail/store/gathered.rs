@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ColumnTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    sea_query::{Expr, OnConflict},
 };
 
 use crate::{
@@ -14,10 +14,11 @@ use crate::{
     mail::{Digest, Email},
 };
 
-/// Adds something, unless the same is there.
-pub async fn insert(act: &Act, row: gathered::Model) -> Result<()> {
-    gathered::Entity::insert(row.into_active_model())
-        .on_conflict_do_nothing_on([Column::UniqueKey])
+/// Adds what is to be told, but for what is there. One statement.
+pub async fn insert(act: &Act, rows: Vec<gathered::Model>) -> Result<()> {
+    let there = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
+    gathered::Entity::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model))
+        .on_conflict(there)
         .exec_without_returning(act.tx())
         .await?;
     Ok(())

@@ -16,7 +16,9 @@ use std::time::Duration;
 use crate::{
     letters_posted::does,
     support::{
-        Browser, Page, TestApp, on_both,
+        Browser, Page, TestApp,
+        letters::{Written, read},
+        on_both,
         proposals::{CLOSES, ask_for, complete_answers},
     },
 };
@@ -39,8 +41,8 @@ async fn retitle(app: &TestApp, reference: &Reference, title: &str) {
     app.act(OWNER, async |act, actor| saving::set(act, actor, reference, answers, &[]).await).await.unwrap();
 }
 
-async fn letters(app: &TestApp, kind: &str) -> Vec<letter::Model> {
-    letter::Entity::find().filter(letter::Column::Kind.eq(kind)).all(app.db.read()).await.unwrap()
+async fn letters(app: &TestApp, kind: &str) -> Vec<Written> {
+    read(app, letter::Entity::find().filter(letter::Column::Kind.eq(kind))).await
 }
 
 #[tokio::test]

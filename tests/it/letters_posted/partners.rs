@@ -1,7 +1,6 @@
 //! The letters to partners, who read them in the language of the proposal that names them.
 
 use initiatives::{
-    entity::letter,
     guidelines::{Answer, Value},
     partners::actions::subscribing,
     proposals::{
@@ -18,7 +17,7 @@ use super::{
 };
 use crate::{
     proposals::verbs::decision,
-    support::{TestApp, on_both, proposals::complete_answers},
+    support::{TestApp, letters::Written, on_both, proposals::complete_answers},
 };
 
 const OWNER: &str = "official@agra.example";
@@ -26,7 +25,7 @@ const HOUSE: &str = "secretariat@metropolis.example";
 
 /// All letters to one partner of a proposal in `language`, from the question to the end of the Initiative: completed, or
 /// before its time.
-async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<letter::Model> {
+async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<Written> {
     let (reference, mut mail) = (app.complete_draft().await, Mailbox::default());
     let mut answers = complete_answers(&*app.definition().await);
     let kept = match answers.get("content_language") {
@@ -76,7 +75,7 @@ async fn told(app: &TestApp, language: &str, completed: bool) -> Vec<letter::Mod
 async fn partners_are_asked_and_told() {
     on_both(async |app| {
         everybody(&app).await;
-        let mut kinds: BTreeMap<String, Vec<letter::Model>> = BTreeMap::new();
+        let mut kinds: BTreeMap<String, Vec<Written>> = BTreeMap::new();
         for language in ["en", "fr", "es"] {
             let ended =
                 told(&app, language, false).await.into_iter().filter(|told| told.kind.ends_with("discontinued"));

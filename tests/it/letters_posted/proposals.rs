@@ -25,7 +25,9 @@ use super::shown::{Mailbox, kept};
 use crate::{
     proposals::verbs::decision,
     support::{
-        TestApp, on_both,
+        TestApp,
+        letters::read,
+        on_both,
         proposals::{ask_for, complete_answers},
     },
 };
@@ -201,7 +203,7 @@ async fn nothing_that_an_applicant_wrote_becomes_a_header_or_markup() {
         app.submit(&reference).await;
         app.say(HOUSE, &reference, Audience::Applicant, HOSTILE).await;
         let about = letter::Column::Kind.is_in(["received", "comment"]);
-        let letters = letter::Entity::find().filter(about).all(app.db.read()).await.unwrap();
+        let letters = read(&app, letter::Entity::find().filter(about)).await;
         assert_eq!(letters.len(), 6);
         for letter in letters {
             assert!(!letter.subject.contains(['\r', '\n']), "{:?}", letter.subject);

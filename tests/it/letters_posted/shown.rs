@@ -4,7 +4,10 @@ use initiatives::{entity::letter, ids::LetterId};
 use sea_orm::{EntityTrait, QueryOrder};
 use std::collections::BTreeSet;
 
-use crate::support::TestApp;
+use crate::support::{
+    TestApp,
+    letters::{Written, read},
+};
 
 /// The letters of a story, looked at as they come.
 #[derive(Default)]
@@ -14,9 +17,9 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// The letters posted since the last look, in the order of their recipients.
-    pub async fn look(&mut self, app: &TestApp) -> Vec<letter::Model> {
+    pub async fn look(&mut self, app: &TestApp) -> Vec<Written> {
         let find = letter::Entity::find().order_by_asc(letter::Column::Recipient).order_by_asc(letter::Column::Kind);
-        let all = find.all(app.db.read()).await.unwrap();
+        let all = read(app, find).await;
         all.into_iter().filter(|letter| self.seen.insert(letter.id)).collect()
     }
 
@@ -32,7 +35,7 @@ impl Mailbox {
 }
 
 /// Compares letters of one kind with their snapshot.
-pub fn show(kind: &str, letters: &[&letter::Model]) {
+pub fn show(kind: &str, letters: &[&Written]) {
     let paper: Vec<String> = letters.iter().map(|letter| on_paper(letter)).collect();
     kept(kind, &paper.join("\n\n"));
 }
@@ -46,7 +49,7 @@ pub fn kept(name: &str, text: &str) {
     settings.bind(|| insta::assert_snapshot!(name, masked(text)));
 }
 
-fn on_paper(letter: &letter::Model) -> String {
+fn on_paper(letter: &Written) -> String {
     for header in [&letter.subject, &letter.recipient_name] {
         assert!(!header.contains(['\r', '\n']), "a header has two lines: {header:?}");
     }

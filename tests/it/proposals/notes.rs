@@ -115,7 +115,7 @@ async fn nobody_else_sees_a_note_anywhere() {
         let mut house = app.sign_in(HOUSE).await;
         let pdf = Seen::at(&mut house, &format!("/proposals/{reference}/submissions/1/pdf")).await;
         assert!(!pdf.text.contains(SECRET));
-        for letter in letter::Entity::find().all(app.db.read()).await.unwrap() {
+        for letter in app.all_letters().await {
             assert!(!letter.body_text.contains(SECRET), "a letter tells of it: {}", letter.kind);
         }
     })

@@ -27,7 +27,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use tokio_util::sync::CancellationToken;
 
-use crate::{proposals::verbs::decision, support::TestApp};
+use crate::{
+    proposals::verbs::decision,
+    support::{TestApp, letters::Written},
+};
 
 pub const HOUSE: &str = "secretariat@metropolis.example";
 pub const ANA: &str = "ana@rosario.example";
@@ -114,7 +117,7 @@ impl TestApp {
     }
 
     /// What an address gets, without the letters that ask to confirm: kinds in their order.
-    pub async fn told(&self, email: &str) -> Vec<letter::Model> {
+    pub async fn told(&self, email: &str) -> Vec<Written> {
         let mut letters = self.letters_to(email).await;
         letters.retain(|letter| letter.kind != "subscription-confirm");
         letters
@@ -141,7 +144,7 @@ impl TestApp {
 }
 
 /// The path of the first link of ours below `below` in a letter, without its language.
-pub fn link(letter: &letter::Model, below: &str) -> String {
+pub fn link(letter: &Written, below: &str) -> String {
     let at = letter.body_text.find(below).unwrap_or_else(|| panic!("no {below} in {}", letter.body_text));
     let found = letter.body_text[at..].split_whitespace().next().unwrap();
     found.split('?').next().unwrap().to_owned()

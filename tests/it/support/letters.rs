@@ -1,14 +1,47 @@
 //! Letters, as stories post and find them.
 
+use std::{collections::HashMap, ops::Deref};
+
 use initiatives::{
     app::App,
-    entity::letter,
+    entity::{letter, letter_body},
+    ids::LetterId,
     mail::{self, Letter, Recipient, outbox},
     words::Locale,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 
 use super::TestApp;
+
+/// A letter with what it says.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub row: letter::Model,
+    pub body_text: String,
+    pub body_html: String,
+}
+
+impl Deref for Written {
+    type Target = letter::Model;
+
+    fn deref(&self) -> &letter::Model {
+        &self.row
+    }
+}
+
+/// Letters with what they say.
+pub async fn read(app: &App, find: Select<letter::Entity>) -> Vec<Written> {
+    let rows = find.all(app.db.read()).await.unwrap();
+    let bodies = letter_body::Entity::find().all(app.db.read()).await.unwrap();
+    let mut bodies: HashMap<LetterId, letter_body::Model> =
+        bodies.into_iter().map(|body| (body.letter_id, body)).collect();
+    let written = rows.into_iter().map(|row| {
+        let letter_body::Model { body_text, body_html, .. } =
+            bodies.remove(&row.id).expect("every letter says something");
+        Written { row, body_text, body_html }
+    });
+    written.collect()
+}
 
 impl TestApp {
     /// Sends all letters that are due.
@@ -17,23 +50,21 @@ impl TestApp {
     }
 
     /// The letters to an address, oldest first, as they were written.
-    pub async fn letters_to(&self, address: &str) -> Vec<letter::Model> {
-        letter::Entity::find()
+    pub async fn letters_to(&self, address: &str) -> Vec<Written> {
+        let find = letter::Entity::find()
             .filter(letter::Column::Recipient.eq(address))
             .order_by_asc(letter::Column::CreatedAt)
-            .order_by_asc(letter::Column::Id)
-            .all(self.app.db.read())
-            .await
-            .unwrap()
+            .order_by_asc(letter::Column::Id);
+        read(&self.app, find).await
     }
 
     /// All letters, in no order.
-    pub async fn all_letters(&self) -> Vec<letter::Model> {
-        letter::Entity::find().all(self.app.db.read()).await.unwrap()
+    pub async fn all_letters(&self) -> Vec<Written> {
+        read(&self.app, letter::Entity::find()).await
     }
 
     /// The one letter to an address.
-    pub async fn only_letter_to(&self, address: &str) -> letter::Model {
+    pub async fn only_letter_to(&self, address: &str) -> Written {
         let mut letters = self.letters_to(address).await;
         assert_eq!(letters.len(), 1, "letters to {address}");
         letters.remove(0)

@@ -76,11 +76,16 @@ impl SmtpServer {
 
     /// All that came, in the order of its coming.
     pub fn received(&self) -> Vec<Received> {
+        self.received_behind(0)
+    }
+
+    /// The same without the first ones.
+    pub fn received_behind(&self, first: usize) -> Vec<Received> {
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
         files.sort();
-        files.iter().map(|file| serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()).collect()
+        files.iter().skip(first).map(|file| serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()).collect()
     }
 
     /// The one letter that came for somebody.

@@ -6,7 +6,10 @@ use initiatives::entity::letter;
 use sea_orm::EntityTrait;
 
 use crate::{
-    support::AnotherProcess,
+    support::{
+        AnotherProcess,
+        letters::{Written, read},
+    },
     words::{
         locales::{Speech, speech},
         uses::{Parts, templates},
@@ -87,8 +90,8 @@ fn pieces(template: &str) -> BTreeSet<String> {
     lines.filter(|line| line.len() >= LONG_ENOUGH).collect()
 }
 
-pub async fn letters(app: &AnotherProcess) -> Vec<letter::Model> {
-    letter::Entity::find().all(app.db.read()).await.unwrap()
+pub async fn letters(app: &AnotherProcess) -> Vec<Written> {
+    read(app, letter::Entity::find()).await
 }
 
 /// The keys of words that a template names.
