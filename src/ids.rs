@@ -114,6 +114,8 @@ id! {
     SavedViewId,
     /// A version of what a call's letters of a kind say in a language.
     LetterTextId,
+    /// A version of what all letters of a kind say in a language.
+    LetterWordingId,
     /// An order to publish prepared decisions.
     PublishingOrderId,
 }

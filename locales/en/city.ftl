@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     You will be able to read and write this proposal, and no other. Submitting it stays with { $organisation }.
 
-    { $account ->
-        [new] You have no account yet: set a password first, by this link, which can be used once. Then accept the invitation under “Your proposals”.
-       *[known] Log in as always, look at the invitation, and accept or decline it.
-    }
+    { $way_in }
 
     It can be accepted until { $when }. If you did not expect this, you need do nothing.
 mail-co_removed-subject = You no longer co-edit { $proposal }

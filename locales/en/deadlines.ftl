@@ -96,12 +96,8 @@ mail-call_extended-subject = More time: { $call }
 mail-call_extended-body =
     The deadline of “{ $call }” has been extended. You have a draft in this call.
 
-    New deadline: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            On your clock: { $yours }
-    }
+    New deadline: { $when }
+    { $own_clock }
     In UTC: { $utc }
     Previous deadline: { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = More time for your organisation: { $call }
 mail-extension_granted-body =
     The Secretariat has given your organisation more time in “{ $call }”. The deadline of the call itself has not changed.
 
-    Your deadline: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            On your clock: { $yours }
-    }
+    Your deadline: { $when }
+    { $own_clock }
     In UTC: { $utc }
 
     The reason:

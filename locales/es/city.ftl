@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     Podrá leer y redactar únicamente esta propuesta. La presenta { $organisation }.
 
-    { $account ->
-        [new] Todavía no tiene cuenta: elija primero una contraseña con este enlace, que sirve una sola vez. Acepte después la invitación en «Sus propuestas».
-       *[known] Inicie sesión como siempre, vea la invitación y acéptela o rechácela.
-    }
+    { $way_in }
 
     Se puede aceptar hasta el { $when }. Si no esperaba este correo electrónico, no tiene que hacer nada.
 mail-co_removed-subject = Ya no coedita { $proposal }

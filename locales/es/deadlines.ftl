@@ -96,12 +96,8 @@ mail-call_extended-subject = Más tiempo: { $call }
 mail-call_extended-body =
     La fecha límite de «{ $call }» se ha prorrogado. Usted tiene un borrador en esta convocatoria.
 
-    Nueva fecha límite: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            En su hora: { $yours }
-    }
+    Nueva fecha límite: { $when }
+    { $own_clock }
     En UTC: { $utc }
     Fecha límite anterior: { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = Más tiempo para su organización: { $call }
 mail-extension_granted-body =
     La Secretaría ha dado más tiempo a su organización en «{ $call }». La fecha límite de la convocatoria no ha cambiado.
 
-    Su fecha límite: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            En su hora: { $yours }
-    }
+    Su fecha límite: { $when }
+    { $own_clock }
     En UTC: { $utc }
 
     El motivo:

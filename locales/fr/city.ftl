@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     Vous pourrez lire et rédiger cette proposition, et elle seule. C’est { $organisation } qui la soumet.
 
-    { $account ->
-        [new] Vous n’avez pas encore de compte : choisissez d’abord un mot de passe par ce lien, qui sert une seule fois. Acceptez ensuite l’invitation sous « Vos propositions ».
-       *[known] Connectez-vous comme d’habitude, regardez l’invitation, puis acceptez-la ou déclinez-la.
-    }
+    { $way_in }
 
     Elle peut être acceptée jusqu’au { $when }. Si vous n’attendiez pas ce courriel, vous n’avez rien à faire.
 mail-co_removed-subject = Vous ne corédigez plus { $proposal }

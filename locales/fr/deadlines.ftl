@@ -96,12 +96,8 @@ mail-call_extended-subject = Plus de temps : { $call }
 mail-call_extended-body =
     La date limite de « { $call } » a été prolongée. Vous avez un brouillon dans cet appel.
 
-    Nouvelle date limite : { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            À votre heure : { $yours }
-    }
+    Nouvelle date limite : { $when }
+    { $own_clock }
     En UTC : { $utc }
     Ancienne date limite : { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = Plus de temps pour votre organisation : { $cal
 mail-extension_granted-body =
     Le Secrétariat a donné plus de temps à votre organisation dans « { $call } ». La date limite de l’appel lui-même n’a pas changé.
 
-    Votre date limite : { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            À votre heure : { $yours }
-    }
+    Votre date limite : { $when }
+    { $own_clock }
     En UTC : { $utc }
 
     Le motif :

@@ -4,8 +4,9 @@
 use super::wording::{
     Placeholder,
     Sort::{Day, Instant, Line, Link, Name, Number, Sentence, Text},
+    Wording,
 };
-use crate::codes::codes;
+use crate::{codes::codes, words::Locale};
 
 codes! {
     /// What letters are about, as the list of them is read.
@@ -59,6 +60,13 @@ impl Kind {
         [self.common, self.own].concat()
     }
 
+    /// What the service says by itself, with its placeholders.
+    pub fn usual(&self, locale: Locale) -> Wording {
+        let args: Vec<_> = self.placeholders().iter().map(|one| (one.name, one.written().into())).collect();
+        let subject = locale.tr(&format!("mail-{}-subject", self.name), &args);
+        Wording { subject, body: locale.tr(&format!("mail-{}-body", self.name), &args) }
+    }
+
     /// The key of what people call it.
     pub fn key(&self) -> String {
         format!("letters-kind-{}", self.name)
@@ -99,7 +107,8 @@ const fn says(name: &'static str) -> Placeholder {
 }
 
 /// What every letter about a proposal can say.
-const PROPOSAL: &[Placeholder] = &[line("proposal"), line("reference"), line("title"), name("organisation"), line("call")];
+const PROPOSAL: &[Placeholder] =
+    &[line("proposal"), line("reference"), line("title"), name("organisation"), line("call")];
 
 /// What one about an Initiative can say to those who follow it.
 const INITIATIVE: &[Placeholder] = &[line("title"), name("lead")];
@@ -126,6 +135,24 @@ const fn to_house(name: &'static str, group: Group, own: &'static [Placeholder])
 const fn of_initiative(name: &'static str, own: &'static [Placeholder]) -> Kind {
     Kind::new(name, Group::News, own).with(INITIATIVE).asks(INITIATIVE_PAGE)
 }
+
+/// Words of the service that depend on the values, in every letter that has them the same.
+pub const SENTENCES: [&str; 14] = [
+    "changed_answers",
+    "late_reviews",
+    "more_news",
+    "more_notices",
+    "open_reviews",
+    "overdue_reviews",
+    "own_clock",
+    "record",
+    "review_due",
+    "reviews",
+    "reviews_due",
+    "way_in",
+    "what_is_new",
+    "writer",
+];
 
 /// All kinds of letters: what the code posts is one of these, and tests hold that.
 pub const KINDS: &[Kind] = &[
@@ -166,24 +193,13 @@ pub const KINDS: &[Kind] = &[
     of_proposal("co_submitted", Group::Proposals, &[number("number"), instant("when"), instant("utc")]),
     of_proposal("reminder", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
     of_proposal("reminder_last", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
-    to_house(
-        "came_late",
-        Group::Deadlines,
-        &[instant("deadline"), instant("when"), instant("utc"), line("late")],
-    ),
+    to_house("came_late", Group::Deadlines, &[instant("deadline"), instant("when"), instant("utc"), line("late")]),
     of_proposal("admitted", Group::Deadlines, &[instant("when"), instant("utc"), text("reason")]),
     of_proposal("late_refused", Group::Deadlines, &[instant("when"), instant("utc"), text("reason")]),
     Kind::new(
         "call_extended",
         Group::Deadlines,
-        &[
-            line("call"),
-            instant("when").needed(),
-            says("own_clock"),
-            instant("utc"),
-            instant("was"),
-            text("reason"),
-        ],
+        &[line("call"), instant("when").needed(), says("own_clock"), instant("utc"), instant("was"), text("reason")],
     )
     .asks(PROPOSALS),
     Kind::new(
@@ -249,11 +265,7 @@ pub const KINDS: &[Kind] = &[
             says("record"),
         ],
     ),
-    of_proposal(
-        "ineligible",
-        Group::Decisions,
-        &[text("reason"), text("message"), line("seal"), says("record")],
-    ),
+    of_proposal("ineligible", Group::Decisions, &[text("reason"), text("message"), line("seal"), says("record")]),
     of_proposal("revised", Group::Decisions, &[text("reason")]),
     of_proposal("running", Group::Decisions, &[day("day")]),
     of_proposal("completed", Group::Decisions, &[text("outcome")]),
@@ -309,6 +321,17 @@ mod tests {
         let of_sort = |is: bool| -> BTreeSet<&str> {
             all.iter().filter(|one| (one.sort == Sentence) == is).map(|one| one.name).collect()
         };
+        assert_eq!(of_sort(true), BTreeSet::from(SENTENCES));
         assert_eq!(of_sort(true).intersection(&of_sort(false)).count(), 0);
+    }
+
+    #[test]
+    fn what_the_service_says_knows_its_own_placeholders_and_has_what_is_needed() {
+        for kind in KINDS {
+            for locale in Locale::ALL {
+                let usual = kind.usual(locale);
+                assert_eq!(usual.slips(&kind.placeholders()), [], "{} in {locale}: {usual:?}", kind.name);
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::{
     letter::Gather,
     notices,
     render::{Told, link, render_with, worded},
-    store,
+    specimens, store,
 };
 use crate::{
     act::Act,
@@ -49,11 +49,12 @@ async fn write(
     if let Some(with) = letter.gather {
         return gather(act, letter, with).await;
     }
-    let written = render_with(&act.app.config, &letter, told)?;
+    let written = render_with(&act.app.config, act.letter_texts().await?, &letter, told)?;
     let row = letter::Model {
         id: act.id(),
         unique_key: unique_key(&letter, 0),
         kind: letter.kind.to_owned(),
+        args: specimens::kept(&letter, !told.is_empty()),
         class: letter.class,
         state: LetterState::Queued,
         domain: letter.to.email.domain().to_owned(),
@@ -84,7 +85,7 @@ async fn write(
 
 /// Keeps what a letter says until it is told together with others.
 async fn gather(act: &Act, letter: Letter, with: Gather) -> Result<()> {
-    let (subject, body) = worded(&act.app.config, &letter);
+    let (subject, body) = worded(&act.app.config, act.letter_texts().await?, &letter)?;
     let link = letter.action.as_ref().map(|button| link(letter.to.locale, button)).transpose()?;
     let (button, link) = link.map(|link| (link.label, link.link)).unzip();
     let (why, manage) = letter.because.clone().map(|because| (because.why, because.manage)).unzip();

@@ -5,6 +5,7 @@ pub mod domains;
 pub mod gathered;
 pub mod notices;
 pub mod returned;
+pub mod wordings;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel,

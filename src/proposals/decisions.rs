@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     ids::Reference,
-    mail::{Placeholder, Wording, Wordings, kinds::Kind},
+    mail::{Placeholder, Wordings, kinds::Kind},
     proposals::{
         policy::{Deed, Standing, Verdict, may},
         rules::Outcome,
         workflow::{Action, State},
     },
-    words::Locale,
 };
 
 /// What the letters of a call say in words of their own, by outcome.
@@ -69,33 +68,9 @@ pub fn placeholders(outcome: Outcome) -> Vec<Placeholder> {
     Kind::of(outcome.code()).map(Kind::placeholders).unwrap_or_default()
 }
 
-/// What the service itself says, with its placeholders.
-pub fn usual(outcome: Outcome, locale: Locale) -> Wording {
-    let known = placeholders(outcome);
-    let mut args: Vec<_> = known.iter().map(|one| (one.name, one.written().into())).collect();
-    args.push(("sealed", "yes".into()));
-    let subject = locale.tr(&format!("mail-{}-subject", outcome.code()), &args);
-    Wording { subject, body: locale.tr(&format!("mail-{}-body", outcome.code()), &args) }
-}
-
 /// The words for each language: the proposal's own before those of its call.
 pub fn nearest(own: Wordings, of_call: Wordings) -> Wordings {
     let mut words = of_call;
     words.extend(own);
     words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_the_service_says_knows_its_own_placeholders() {
-        for outcome in Outcome::ALL {
-            for locale in Locale::ALL {
-                let usual = usual(*outcome, locale);
-                assert_eq!(usual.slips(&placeholders(*outcome)), [], "{outcome:?} in {locale}: {usual:?}");
-            }
-        }
-    }
 }

@@ -1,0 +1,74 @@
+### What emails say only where the values ask for it. The texts that the Secretariat edits name each by { $name }.
+
+mail-says-record =
+    { $sealed ->
+        [none] { "" }
+       *[other] Audit record at that moment: { $seal }
+    }
+mail-says-changed_answers =
+    { $changed ->
+        [none] { "" }
+       *[other] These answers were saved after the confirmation page was opened, and are part of what was submitted: { $fields }
+    }
+mail-says-way_in =
+    { $account ->
+        [new] You have no account yet: set a password first, by this link, which can be used once. Then accept the invitation under “Your proposals”.
+       *[known] Log in as always, look at the invitation, and accept or decline it.
+    }
+mail-says-own_clock =
+    { $clock ->
+        [same] { "" }
+       *[other] On your clock: { $yours }
+    }
+mail-says-review_due =
+    { $until ->
+        [set] Please hand in your review by { $when }.
+       *[none] There is no date for it yet.
+    }
+mail-says-reviews_due =
+    { $until ->
+        [set] Please hand in your reviews by { $when }.
+       *[none] There is no date for them yet.
+    }
+mail-says-reviews =
+    { $count ->
+        [one] A review
+       *[other] { $count } reviews
+    }
+mail-says-open_reviews =
+    { $count ->
+        [one] One of your reviews for { $call } is not in yet. Please hand it in by { $when }.
+       *[other] { $count } of your reviews for { $call } are not in yet. Please hand them in by { $when }.
+    }
+mail-says-late_reviews =
+    { $count ->
+        [one] A review is late
+       *[other] { $count } reviews are late
+    }
+mail-says-overdue_reviews =
+    { $count ->
+        [one] One of your reviews for { $call } was to be in by { $when }. You can still hand it in.
+       *[other] { $count } of your reviews for { $call } were to be in by { $when }. You can still hand them in.
+    }
+mail-says-writer =
+    { $who ->
+        [known] { $author }
+       *[none] Somebody
+    }
+mail-says-what_is_new =
+    { $kind ->
+        [report] There is a report on the Metropolis Initiative “{ $title }”, led by { $lead }: { $headline }
+       *[other] The Metropolis Initiative “{ $title }”, led by { $lead }, has reached a milestone: { $headline }
+    }
+mail-says-more_news =
+    { $more ->
+        [0] { "" }
+        [one] { "" }, and one more piece of news
+       *[other] { "" }, and { $more } more pieces of news
+    }
+mail-says-more_notices =
+    { $more ->
+        [0] { "" }
+        [one] { "" }, and one more notice
+       *[other] { "" }, and { $more } more notices
+    }
