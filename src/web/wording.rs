@@ -99,6 +99,8 @@ pub struct Known {
     pub written: String,
     pub kind: String,
     pub means: String,
+    /// What may stand there; empty where that is not told.
+    pub example: String,
     pub needed: bool,
 }
 
@@ -108,6 +110,7 @@ pub fn known(placeholders: &[Placeholder], locale: Locale) -> Vec<Known> {
         written: one.written(),
         kind: locale.t(&format!("texts-kind-{}", one.sort.code())),
         means: locale.t(&format!("texts-means-{}", one.name)),
+        example: String::new(),
         needed: one.needed,
     };
     placeholders.iter().map(one).collect()

@@ -32,6 +32,7 @@ mod files;
 mod files_faults;
 mod guidelines;
 mod images;
+mod letter_texts;
 mod letters;
 mod letters_posted;
 mod lost_input;
