@@ -35,19 +35,15 @@ impl FromIterator<letter_wording::Model> for LetterTexts {
 }
 
 impl LetterTexts {
-    /// The version that holds, if there has been any.
-    pub fn last(&self, kind: &Kind, locale: Locale) -> Option<&letter_wording::Model> {
-        self.0.get(&(kind.name, locale))
-    }
-
-    /// Words of the secretariat, if there are any.
-    pub fn own(&self, kind: &Kind, locale: Locale) -> Option<Wording> {
-        self.last(kind, locale)?.wording()
+    /// The versions that hold, of all that was ever changed.
+    pub fn into_rows(self) -> Vec<letter_wording::Model> {
+        self.0.into_values().collect()
     }
 
     /// What the letters of a kind say in a language.
     pub fn of(&self, kind: &Kind, locale: Locale) -> Wording {
-        self.own(kind, locale).unwrap_or_else(|| kind.usual(locale))
+        let own = self.0.get(&(kind.name, locale)).and_then(letter_wording::Model::wording);
+        own.unwrap_or_else(|| kind.usual(locale))
     }
 
     /// The same for words that are wanted only if a letter has none of its own.

@@ -10,9 +10,8 @@ use crate::{
     entity::letter_wording,
     ids::{LetterId, UserId},
     mail::{
-        LetterTexts, Wording,
+        Wording,
         kinds::{Group, KINDS, Kind},
-        specimens::Args,
     },
     web::{
         Filled, Frame,
@@ -71,21 +70,23 @@ impl Change {
 }
 
 impl LettersPage {
-    pub fn new(frame: Frame, texts: &LetterTexts, names: &Names, zone: Zone) -> Self {
+    /// `rows` are the last versions of all texts that were ever changed.
+    pub fn new(frame: Frame, rows: &[letter_wording::Model], names: &Names, zone: Zone) -> Self {
         let locale = frame.locale;
+        let is_own = |kind: &Kind, of: Locale| {
+            rows.iter().any(|row| row.kind == kind.name && row.locale == of && row.subject.is_some())
+        };
         let link = |kind: &Kind, of: Locale| TextLink {
             href: href(kind, of),
             name: of.own_name(),
             tag: of.tag(),
-            is_own: texts.own(kind, of).is_some(),
+            is_own: is_own(kind, of),
         };
-        let line = |kind: &Kind| {
-            let rows = Locale::ALL.into_iter().filter_map(|of| texts.last(kind, of));
-            KindLine {
-                title: frame.t(&kind.key()),
-                texts: Locale::ALL.into_iter().map(|of| link(kind, of)).collect(),
-                last: rows.max_by_key(|row| row.written_at).map(|row| Change::of(row, names, (locale, zone))),
-            }
+        let last = |kind: &Kind| rows.iter().filter(|row| row.kind == kind.name).max_by_key(|row| row.written_at);
+        let line = |kind: &Kind| KindLine {
+            title: frame.t(&kind.key()),
+            texts: Locale::ALL.into_iter().map(|of| link(kind, of)).collect(),
+            last: last(kind).map(|row| Change::of(row, names, (locale, zone))),
         };
         let group = |group: &Group| GroupLines {
             title: frame.t(&format!("letters-group-{}", group.code())),
@@ -98,7 +99,7 @@ impl LettersPage {
 
 /// Where the values of the example come from.
 pub struct Source {
-    pub args: Args,
+    pub args: Vec<(&'static str, String)>,
     /// The letter that had them, and when it was written; none where they are made up.
     pub letter: Option<(LetterId, Moment)>,
 }
@@ -111,7 +112,6 @@ pub struct TextPage {
     pub filled: Filled,
     pub kind: String,
     pub href: String,
-    pub language: &'static str,
     pub tag: &'static str,
     pub languages: Vec<TextLink>,
     pub is_own: bool,
@@ -157,7 +157,6 @@ impl TextPage {
             filled: Filled::default(),
             kind: frame.t(&kind.key()),
             href: href(kind, locale),
-            language: locale.own_name(),
             tag: locale.tag(),
             languages: Locale::ALL.into_iter().map(link).collect(),
             is_own: versions.first().is_some_and(|last| last.subject.is_some()),
@@ -175,7 +174,7 @@ impl TextPage {
 /// The most of an example that stands beside its placeholder, in characters.
 const EXAMPLE: usize = 80;
 
-fn with_examples(mut known: Vec<Known>, args: &Args) -> Vec<Known> {
+fn with_examples(mut known: Vec<Known>, args: &[(&'static str, String)]) -> Vec<Known> {
     for one in &mut known {
         let value = args.iter().find(|(name, _)| one.written == format!("{{{name}}}"));
         let line = value.map_or("", |(_, value)| value.lines().next().unwrap_or_default());

@@ -14,11 +14,7 @@ use crate::{
     entity::letter_wording,
     error::{Error, FieldErrors, Result},
     ids::{LetterId, ProposalId},
-    mail::{
-        Letter, LetterTexts, Recipient, Wording,
-        kinds::{KINDS, Kind},
-        outbox, render, specimens, texts,
-    },
+    mail::{Letter, LetterTexts, Recipient, Wording, kinds::Kind, outbox, render, specimens, texts},
     web::{
         Answer, Filled, Path, Posted, Query, SignedIn, Values,
         letter::{Links, letter},
@@ -41,12 +37,11 @@ fn found(signed: &SignedIn, (kind, locale): Of) -> Result<What> {
 
 pub async fn list(State(app): State<App>, signed: SignedIn) -> Answer {
     may_keep_mail(&signed.actor).must()?;
-    let texts = texts::now(app.db.read()).await?;
-    let all = KINDS.iter().flat_map(|kind| Locale::ALL.into_iter().filter_map(|of| texts.last(kind, of)));
-    let writers: Vec<_> = all.filter_map(|row| row.written_by).collect();
+    let rows = texts::now(app.db.read()).await?.into_rows();
+    let writers: Vec<_> = rows.iter().filter_map(|row| row.written_by).collect();
     let names = store::names(app.db.read(), writers).await?;
     let frame = signed.visit.frame(signed.visit.t("letters-title"), "mail").await;
-    page(&LettersPage::new(frame, &texts, &names, signed.visit.zone))
+    page(&LettersPage::new(frame, &rows, &names, signed.visit.zone))
 }
 
 /// What is to stand in the form: an earlier version, or what was typed before a test was sent.

@@ -24,7 +24,7 @@ pub async fn now(db: &impl ConnectionTrait) -> Result<LetterTexts> {
         .group_by(Column::Kind)
         .group_by(Column::Locale)
         .into_query();
-    let this = Expr::tuple([Column::Kind, Column::Locale, Column::Version].map(|column| Expr::col(column)));
+    let this = Expr::tuple([Column::Kind, Column::Locale, Column::Version].map(Expr::col));
     Ok(letter_wording::Entity::find().filter(this.in_subquery(newest)).all(db).await?.into_iter().collect())
 }
 
