@@ -91,7 +91,7 @@ pub async fn write(
         signed.visit.flash("success", signed.visit.t(done)).await;
         Ok(see_other(&href(what.0, what.1)))
     };
-    match posted.then(act_on, async |filled| draw(&app, &signed, what, filled, Shown::Nothing).await).await {
+    match posted.then(act_on, async |filled| again(&app, &signed, what, filled).await).await {
         Err(Error::Conflict) => overtaken(&app, &signed, what, before).await,
         other => other,
     }
@@ -114,7 +114,7 @@ pub async fn test(State(app): State<App>, signed: SignedIn, Path(of): Path<Of>, 
         signed.visit.flash("success", signed.visit.locale.tr("letters-test-sent", &[("email", email.into())])).await;
         Ok(see_other(&format!("{}?typed=yes", href(what.0, what.1))))
     };
-    posted.then(send, async |filled| draw(&app, &signed, what, filled, Shown::Nothing).await).await
+    posted.then(send, async |filled| again(&app, &signed, what, filled).await).await
 }
 
 /// The example as mail programs show it: as it is kept, or as it was typed.
@@ -136,7 +136,8 @@ async fn overtaken(app: &App, signed: &SignedIn, what: What, before: Values) -> 
     let values = typed_over(&before, last.map_or(0, |row| row.version));
     let errors = FieldErrors::one("", signed.visit.t("texts-changed-meanwhile"));
     let theirs = last.and_then(letter_wording::Model::wording).unwrap_or_else(|| what.0.usual(what.1));
-    let mut drawn = drawn(app, signed, what, Filled { values, errors }, Shown::Nothing).await?;
+    let shown = Shown::of(what, &values);
+    let mut drawn = drawn(app, signed, what, Filled { values, errors }, shown).await?;
     drawn.theirs = Some((theirs.subject, theirs.body));
     let mut page: Response = page(&drawn)?;
     *page.status_mut() = StatusCode::CONFLICT;
@@ -151,6 +152,23 @@ enum Shown {
     Typed(Wording),
     /// None: what is in the form cannot stand.
     Nothing,
+}
+
+impl Shown {
+    /// Those in the form, if they can stand.
+    fn of((kind, _): What, values: &Values) -> Self {
+        let text = |name: &str| values.get(name).unwrap_or_default().replace("\r\n", "\n").trim().to_owned();
+        let wording = Wording { subject: text("subject"), body: text("body") };
+        let is_whole = !wording.subject.is_empty() && !wording.body.is_empty();
+        let stands = is_whole && wording.slips(&kind.placeholders()).is_empty();
+        if stands { Self::Typed(wording) } else { Self::Nothing }
+    }
+}
+
+/// The page with what was typed, whatever is wrong with it.
+async fn again(app: &App, signed: &SignedIn, what: What, filled: Filled) -> Answer {
+    let shown = Shown::of(what, &filled.values);
+    draw(app, signed, what, filled, shown).await
 }
 
 async fn draw(app: &App, signed: &SignedIn, what: What, filled: Filled, shown: Shown) -> Answer {
