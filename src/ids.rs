@@ -102,8 +102,6 @@ id! {
     LateAttemptId,
     /// A deadline moved, of a call or of one organisation.
     ExtensionId,
-    /// A reminder that was posted.
-    ReminderId,
     /// An answer to a question about a call.
     CallAnswerId,
     /// Something that is to be changed in a returned proposal.

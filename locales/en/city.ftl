@@ -145,3 +145,10 @@ mail-member-left-subject = { $name } has left { $organisation }
 mail-member-left-body =
     { $name } has left { $organisation } in the Metropolis Initiatives, and no longer sees its proposals. What was written stays.
 mail-member-left-action = Look at the members
+mail-co_reminder-subject = Not answered yet: { $organisation } invites you to co-edit { $proposal }
+mail-co_reminder-body =
+    You are invited to write in the proposal { $proposal } of { $organisation }, and have not answered yet. The invitation can be accepted until { $when }.
+
+    The button leads to it; if you have no account yet, first to a page on which you choose a password. An earlier link to such a page no longer works.
+
+    If you do not want to take part, decline the invitation or do nothing. You will not be reminded again.

@@ -130,3 +130,17 @@ mail-reminder_last-body =
     The same moment in UTC: { $utc }
 
     Do not wait for the last minutes. Submit what you have; until the deadline you can take it back, change it and submit it again.
+
+mail-returned_reminder-subject = { $left } left for your changes: { $proposal }
+mail-returned_reminder-body =
+    { $proposal } was returned to you for changes and has not been submitted again. You can submit it until { $when }.
+    The same moment in UTC: { $utc }
+
+    The requests stand on the page of the proposal. Answer each of them, then submit.
+
+mail-returned_last-subject = Only { $left } left for your changes: { $proposal }
+mail-returned_last-body =
+    { $proposal } was returned to you for changes and has not been submitted again. There are { $left } left: until { $when }.
+    The same moment in UTC: { $utc }
+
+    After that it cannot be submitted again. If you need more time, write to the Secretariat before then.

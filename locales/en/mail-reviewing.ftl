@@ -38,3 +38,15 @@ mail-review_late-body =
     { $overdue_reviews }
 
     If you cannot judge a proposal, please decline or abstain on its page, so that somebody else can be asked.
+
+mail-waiting-subject = Waiting for the Secretariat ({ $count })
+mail-waiting-body =
+    This has waited for the Secretariat for some time, as of { $as_of }:
+
+    { $wait_late }
+    { $wait_eligibility }
+    { $wait_question }
+    { $wait_missing }
+    { $wait_publication }
+
+    Each is named here once when it has waited too long, and once more if it still waits later. The list at the desk shows all that waits.

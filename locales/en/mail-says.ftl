@@ -72,3 +72,33 @@ mail-says-more_notices =
         [one] { "" }, and one more notice
        *[other] { "" }, and { $more } more notices
     }
+mail-says-wait_eligibility =
+    { $waits_eligibility ->
+        [0] { "" }
+        [one] One submission has waited for its check of eligibility for more than { $days_eligibility } days.
+       *[other] { $waits_eligibility } submissions have waited for their check of eligibility for more than { $days_eligibility } days.
+    }
+mail-says-wait_late =
+    { $waits_late ->
+        [0] { "" }
+        [one] One late submission is held, and has waited for your decision for more than { $days_late } days.
+       *[other] { $waits_late } late submissions are held, and have waited for your decision for more than { $days_late } days.
+    }
+mail-says-wait_question =
+    { $waits_question ->
+        [0] { "" }
+        [one] One applicant has written and has had no answer for more than { $days_question } days.
+       *[other] Applicants have had no answer in { $waits_question } conversations for more than { $days_question } days.
+    }
+mail-says-wait_publication =
+    { $waits_publication ->
+        [0] { "" }
+        [one] One decision has been prepared for more than { $days_publication } days and is not published.
+       *[other] { $waits_publication } decisions have been prepared for more than { $days_publication } days and are not published.
+    }
+mail-says-wait_missing =
+    { $waits_missing ->
+        [0] { "" }
+        [one] One review is more than { $days_missing } days late.
+       *[other] { $waits_missing } reviews are more than { $days_missing } days late.
+    }

@@ -145,3 +145,10 @@ mail-member-left-subject = { $name } ha dejado { $organisation }
 mail-member-left-body =
     { $name } ha dejado { $organisation } en las Iniciativas Metropolis y ya no ve sus propuestas. Lo escrito se conserva.
 mail-member-left-action = Ver los miembros
+mail-co_reminder-subject = Invitación sin respuesta: coeditar { $proposal } con { $organisation }
+mail-co_reminder-body =
+    Tiene una invitación para participar en la redacción de la propuesta { $proposal } ({ $organisation }) y aún no ha respondido. Se puede aceptar hasta el { $when }.
+
+    El botón lleva a la invitación; si aún no tiene cuenta, lleva primero a una página en la que elegirá una contraseña. El enlace recibido antes para ello ya no funciona.
+
+    Si no desea participar, rechace la invitación o no haga nada. No recibirá más recordatorios.

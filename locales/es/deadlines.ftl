@@ -130,3 +130,17 @@ mail-reminder_last-body =
     El mismo instante en UTC: { $utc }
 
     No espere a los últimos minutos. Presente lo que tenga; hasta la fecha límite puede retomarla, cambiarla y volver a presentarla.
+
+mail-returned_reminder-subject = Quedan { $left } para sus cambios: { $proposal }
+mail-returned_reminder-body =
+    Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Puede presentarla hasta el { $when }.
+    El mismo instante en UTC: { $utc }
+
+    Las peticiones están en la página de la propuesta. Responda a cada una y preséntela después.
+
+mail-returned_last-subject = Solo quedan { $left } para sus cambios: { $proposal }
+mail-returned_last-body =
+    Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Quedan { $left }: hasta el { $when }.
+    El mismo instante en UTC: { $utc }
+
+    Después ya no podrá presentarse. Si necesita más tiempo, escriba a la Secretaría antes de ese momento.

@@ -38,3 +38,15 @@ mail-review_late-body =
     { $overdue_reviews }
 
     Si no puede juzgar una propuesta, decline o absténgase en su página, para que podamos pedírselo a otra persona.
+
+mail-waiting-subject = Pendiente en la Secretaría ({ $count })
+mail-waiting-body =
+    Esto es lo que espera a la Secretaría desde hace tiempo, a { $as_of }:
+
+    { $wait_late }
+    { $wait_eligibility }
+    { $wait_question }
+    { $wait_missing }
+    { $wait_publication }
+
+    Cada asunto se menciona una vez cuando lleva demasiado tiempo esperando, y otra más si sigue pendiente más adelante. La lista de gestión muestra todo lo pendiente.

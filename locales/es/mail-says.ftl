@@ -72,3 +72,33 @@ mail-says-more_notices =
         [one] { "" }, y un aviso más
        *[other] { "" }, y { $more } avisos más
     }
+mail-says-wait_eligibility =
+    { $waits_eligibility ->
+        [0] { "" }
+        [one] Una presentación espera la comprobación de su admisibilidad desde hace más de { $days_eligibility } días.
+       *[other] { $waits_eligibility } presentaciones esperan la comprobación de su admisibilidad desde hace más de { $days_eligibility } días.
+    }
+mail-says-wait_late =
+    { $waits_late ->
+        [0] { "" }
+        [one] Una presentación fuera de plazo está guardada y espera su decisión desde hace más de { $days_late } días.
+       *[other] { $waits_late } presentaciones fuera de plazo están guardadas y esperan su decisión desde hace más de { $days_late } días.
+    }
+mail-says-wait_question =
+    { $waits_question ->
+        [0] { "" }
+        [one] Un solicitante ha escrito y espera respuesta desde hace más de { $days_question } días.
+       *[other] En { $waits_question } conversaciones hay solicitantes que esperan respuesta desde hace más de { $days_question } días.
+    }
+mail-says-wait_publication =
+    { $waits_publication ->
+        [0] { "" }
+        [one] Una decisión está preparada desde hace más de { $days_publication } días y no se ha publicado.
+       *[other] { $waits_publication } decisiones están preparadas desde hace más de { $days_publication } días y no se han publicado.
+    }
+mail-says-wait_missing =
+    { $waits_missing ->
+        [0] { "" }
+        [one] Una evaluación lleva más de { $days_missing } días de retraso.
+       *[other] { $waits_missing } evaluaciones llevan más de { $days_missing } días de retraso.
+    }

@@ -130,3 +130,17 @@ mail-reminder_last-body =
     Le même instant en UTC : { $utc }
 
     N’attendez pas les dernières minutes. Soumettez ce que vous avez ; jusqu’à la date limite, vous pouvez la reprendre, la modifier et la soumettre de nouveau.
+
+mail-returned_reminder-subject = Encore { $left } pour vos modifications : { $proposal }
+mail-returned_reminder-body =
+    { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Vous pouvez la soumettre jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    Les demandes figurent sur la page de la proposition. Répondez à chacune d’elles, puis soumettez.
+
+mail-returned_last-subject = Plus que { $left } pour vos modifications : { $proposal }
+mail-returned_last-body =
+    { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Il reste { $left } : jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    Ensuite, elle ne pourra plus être soumise. S’il vous faut plus de temps, écrivez au Secrétariat avant cette échéance.

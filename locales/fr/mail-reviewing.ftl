@@ -38,3 +38,15 @@ mail-review_late-body =
     { $overdue_reviews }
 
     Si vous ne pouvez pas juger une proposition, merci de décliner ou de vous abstenir sur sa page, afin que quelqu’un d’autre puisse être sollicité.
+
+mail-waiting-subject = En attente au Secrétariat ({ $count })
+mail-waiting-body =
+    Voici ce qui attend le Secrétariat depuis un certain temps, au { $as_of } :
+
+    { $wait_late }
+    { $wait_eligibility }
+    { $wait_question }
+    { $wait_missing }
+    { $wait_publication }
+
+    Chaque élément est signalé une fois lorsqu’il attend depuis trop longtemps, puis une seconde fois s’il attend encore plus tard. La liste de l’espace de gestion montre tout ce qui est en attente.

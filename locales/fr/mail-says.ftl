@@ -72,3 +72,33 @@ mail-says-more_notices =
         [one] { "" }, et un autre avis
        *[other] { "" }, et { $more } autres avis
     }
+mail-says-wait_eligibility =
+    { $waits_eligibility ->
+        [0] { "" }
+        [one] Une soumission attend la vérification de sa recevabilité depuis plus de { $days_eligibility } jours.
+       *[other] { $waits_eligibility } soumissions attendent la vérification de leur recevabilité depuis plus de { $days_eligibility } jours.
+    }
+mail-says-wait_late =
+    { $waits_late ->
+        [0] { "" }
+        [one] Une soumission tardive est conservée et attend votre décision depuis plus de { $days_late } jours.
+       *[other] { $waits_late } soumissions tardives sont conservées et attendent votre décision depuis plus de { $days_late } jours.
+    }
+mail-says-wait_question =
+    { $waits_question ->
+        [0] { "" }
+        [one] Un candidat a écrit et attend une réponse depuis plus de { $days_question } jours.
+       *[other] Des candidats attendent une réponse dans { $waits_question } conversations depuis plus de { $days_question } jours.
+    }
+mail-says-wait_publication =
+    { $waits_publication ->
+        [0] { "" }
+        [one] Une décision est préparée depuis plus de { $days_publication } jours et n’est pas publiée.
+       *[other] { $waits_publication } décisions sont préparées depuis plus de { $days_publication } jours et ne sont pas publiées.
+    }
+mail-says-wait_missing =
+    { $waits_missing ->
+        [0] { "" }
+        [one] Une évaluation est en retard de plus de { $days_missing } jours.
+       *[other] { $waits_missing } évaluations sont en retard de plus de { $days_missing } jours.
+    }

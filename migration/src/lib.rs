@@ -26,6 +26,7 @@ mod m0023_waits_counted;
 mod m0024_subscriptions;
 mod m0025_bounces;
 mod m0027_letter_wordings;
+mod m0028_reminders;
 
 pub struct Migrator;
 
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_subscriptions::Migration),
             Box::new(m0025_bounces::Migration),
             Box::new(m0027_letter_wordings::Migration),
+            Box::new(m0028_reminders::Migration),
         ]
     }
 }

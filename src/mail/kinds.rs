@@ -137,7 +137,7 @@ const fn of_initiative(name: &'static str, own: &'static [Placeholder]) -> Kind 
 }
 
 /// Words of the service that depend on the values, in every letter that has them the same.
-pub const SENTENCES: [&str; 14] = [
+pub const SENTENCES: [&str; 19] = [
     "changed_answers",
     "late_reviews",
     "more_news",
@@ -149,6 +149,11 @@ pub const SENTENCES: [&str; 14] = [
     "review_due",
     "reviews",
     "reviews_due",
+    "wait_eligibility",
+    "wait_late",
+    "wait_missing",
+    "wait_publication",
+    "wait_question",
     "way_in",
     "what_is_new",
     "writer",
@@ -188,11 +193,16 @@ pub const KINDS: &[Kind] = &[
     )
     .with(PROPOSAL)
     .asks("mail-co-open"),
+    Kind::new("co_reminder", Group::Proposals, &[instant("when").needed(), instant("utc")])
+        .with(PROPOSAL)
+        .asks("mail-co-open"),
     Kind::new("co_removed", Group::Proposals, &[]).with(PROPOSAL),
     of_proposal("co_left", Group::Proposals, &[name("name")]),
     of_proposal("co_submitted", Group::Proposals, &[number("number"), instant("when"), instant("utc")]),
     of_proposal("reminder", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
     of_proposal("reminder_last", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
+    of_proposal("returned_reminder", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
+    of_proposal("returned_last", Group::Deadlines, &[line("left"), instant("when").needed(), instant("utc")]),
     to_house("came_late", Group::Deadlines, &[instant("deadline"), instant("when"), instant("utc"), line("late")]),
     of_proposal("admitted", Group::Deadlines, &[instant("when"), instant("utc"), text("reason")]),
     of_proposal("late_refused", Group::Deadlines, &[instant("when"), instant("utc"), text("reason")]),
@@ -224,6 +234,20 @@ pub const KINDS: &[Kind] = &[
         "review_late",
         Group::Reviewing,
         &[number("count"), says("late_reviews"), says("overdue_reviews"), line("call"), instant("when")],
+    )
+    .asks(DESK),
+    Kind::new(
+        "waiting",
+        Group::Reviewing,
+        &[
+            number("count"),
+            day("as_of"),
+            says("wait_eligibility"),
+            says("wait_late"),
+            says("wait_question"),
+            says("wait_publication"),
+            says("wait_missing"),
+        ],
     )
     .asks(DESK),
     of_proposal(

@@ -13,6 +13,8 @@ pub mod notices;
 pub mod outbox;
 mod outcome;
 mod post_office;
+pub mod reminded;
+pub mod reminders;
 mod render;
 mod return_path;
 pub mod rhythm;

@@ -71,6 +71,16 @@ fn add(args: &mut Args, name: &'static str, value: String) {
 /// Codes by which the sentences of an example are chosen: so that each says something.
 fn examples_behind(kind: &Kind) -> Vec<(&'static str, &'static str)> {
     let codes = [
+        ("waits_eligibility", "3"),
+        ("days_eligibility", "3"),
+        ("waits_late", "3"),
+        ("days_late", "3"),
+        ("waits_question", "3"),
+        ("days_question", "3"),
+        ("waits_publication", "3"),
+        ("days_publication", "3"),
+        ("waits_missing", "3"),
+        ("days_missing", "3"),
         ("account", "known"),
         ("changed", "some"),
         ("clock", "other"),

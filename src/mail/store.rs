@@ -4,6 +4,7 @@
 pub mod domains;
 pub mod gathered;
 pub mod notices;
+pub mod reminders;
 pub mod returned;
 pub mod wordings;
 

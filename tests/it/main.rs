@@ -48,6 +48,7 @@ mod partners;
 mod phases;
 mod proposals;
 mod public;
+mod reminders;
 mod reviews;
 mod reviews_newer;
 mod reviews_reminders;

@@ -81,7 +81,8 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
 const OUTCOMES: [&str; 4] = ["approved", "not_selected", "ineligible", "returned"];
 
 /// What letters can say.
-const PLACEHOLDERS: [&str; 59] = [
+const PLACEHOLDERS: [&str; 65] = [
+    "as_of",
     "at",
     "author",
     "body",
@@ -136,6 +137,11 @@ const PLACEHOLDERS: [&str; 59] = [
     "until",
     "utc",
     "verify",
+    "wait_eligibility",
+    "wait_late",
+    "wait_missing",
+    "wait_publication",
+    "wait_question",
     "was",
     "way_in",
     "what_is_new",
@@ -144,7 +150,7 @@ const PLACEHOLDERS: [&str; 59] = [
 ];
 
 /// What letters say only where the values ask for it.
-const SENTENCES: [&str; 14] = [
+const SENTENCES: [&str; 19] = [
     "changed_answers",
     "late_reviews",
     "more_news",
@@ -156,6 +162,11 @@ const SENTENCES: [&str; 14] = [
     "review_due",
     "reviews",
     "reviews_due",
+    "wait_eligibility",
+    "wait_late",
+    "wait_missing",
+    "wait_publication",
+    "wait_question",
     "way_in",
     "what_is_new",
     "writer",
@@ -290,11 +301,12 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 57] = [
+pub const LETTERS: [&str; 61] = [
     "assigned",
     "assigned_several",
     "review_reminder",
     "review_late",
+    "waiting",
     "declined",
     "conflict_declared",
     "invitation",
@@ -305,6 +317,7 @@ pub const LETTERS: [&str; 57] = [
     "member-removed",
     "member-left",
     "co_invited",
+    "co_reminder",
     "co_left",
     "co_removed",
     "co_submitted",
@@ -319,6 +332,8 @@ pub const LETTERS: [&str; 57] = [
     "extension_granted",
     "reminder",
     "reminder_last",
+    "returned_reminder",
+    "returned_last",
     "review_started",
     "returned",
     "due_moved",
