@@ -49,4 +49,4 @@ mail-waiting-body =
     { $wait_missing }
     { $wait_publication }
 
-    Each is named here once when it has waited too long, and once more if it still waits later. The list at the desk shows all that waits.
+    Each matter is counted here once when it has waited too long, and once more if it still waits later. The list at the desk shows all that waits.

@@ -67,7 +67,7 @@ pub async fn due_of(
         values.push(value);
         format!("${}", values.len())
     };
-    let at = bind(now.into());
+    let at = if parts.iter().any(|(_, part)| part.contains("{now}")) { bind(now.into()) } else { String::new() };
     let mut found: Vec<String> = Vec::new();
     for (of, part) in parts {
         let (after, until) = of.row().instants(now);

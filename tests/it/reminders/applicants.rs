@@ -45,13 +45,21 @@ async fn whoever_was_asked_for_changes_is_reminded_until_they_are_in() {
         assert_eq!(of_changes(&app).await, (2, 0), "both who can write in the one that is not in");
         let letter = app.letters_to(OWNER).await.pop().unwrap();
         assert_eq!(letter.kind, "returned_reminder");
-        assert!(letter.subject.contains(left.as_str()) && letter.subject.starts_with("7 days left"), "{}", letter.subject);
+        assert!(
+            letter.subject.contains(left.as_str()) && letter.subject.starts_with("7 days left"),
+            "{}",
+            letter.subject
+        );
         assert!(letter.body_text.contains(&format!("/proposals/{left}")), "{}", letter.body_text);
 
         let editor = app.person(EDITOR).await;
         app.act(HOUSE, async |act, actor| disable(act, actor, editor).await).await.unwrap();
         app.reminds_at(due - 20 * HOUR).await;
-        assert_eq!(of_changes(&app).await, (3, 0), "of two whose time has come the nearer, and none to whom cannot log in");
+        assert_eq!(
+            of_changes(&app).await,
+            (3, 0),
+            "of two whose time has come the nearer, and none to whom cannot log in"
+        );
         app.reminds_at(due - 6 * HOUR).await;
         assert_eq!(of_changes(&app).await, (3, 1));
         app.reminds_at(due).await;

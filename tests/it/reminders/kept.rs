@@ -70,7 +70,11 @@ async fn what_was_given_before_is_kept_in_the_one_table() {
         let rows = Statement::from_string(backend, "SELECT reminder, instant, hours FROM reminders ORDER BY instant");
         let rows = db.query_all_raw(rows).await.unwrap();
         let read = |row: &sea_orm::QueryResult| -> (String, Moment, i32) {
-            (row.try_get("", "reminder").unwrap(), row.try_get("", "instant").unwrap(), row.try_get("", "hours").unwrap())
+            (
+                row.try_get("", "reminder").unwrap(),
+                row.try_get("", "instant").unwrap(),
+                row.try_get("", "hours").unwrap(),
+            )
         };
         let kept: Vec<_> = rows.iter().map(read).collect();
         let at = Moment::from_millis;

@@ -52,18 +52,20 @@ async fn what_waits_for_its_check_too_long_is_told_once_in_the_morning_and_once_
         app.reminds_at(MORNING + 5 * DAY).await;
         let letters = told(&app, HOUSE).await;
         assert_eq!(letters.len(), 1);
-        assert!(letters[0].contains("2 submissions have waited for their check of eligibility for more than 5 days."), "{}", letters[0]);
+        assert!(
+            letters[0].contains("2 submissions have waited for their check of eligibility for more than 5 days."),
+            "{}",
+            letters[0]
+        );
         assert!(letters[0].contains("/desk?waiting=yes") && !letters[0].contains(one.as_str()), "{}", letters[0]);
         for hours in [1, 12, 24, 48] {
             app.reminds_at(MORNING + 5 * DAY + hours * HOUR).await;
         }
         assert_eq!(told(&app, HOUSE).await.len(), 1);
 
-        app.act(HOUSE, async |act, actor| {
-            standing::check_eligibility(act, actor, &two, Check::first(true, "")).await
-        })
-        .await
-        .unwrap();
+        app.act(HOUSE, async |act, actor| standing::check_eligibility(act, actor, &two, Check::first(true, "")).await)
+            .await
+            .unwrap();
         app.reminds_at(MORNING + 14 * DAY).await;
         let letters = told(&app, HOUSE).await;
         assert_eq!(letters.len(), 2);
@@ -150,11 +152,9 @@ async fn nobody_hears_of_a_proposal_in_which_they_have_an_interest_nor_whoever_i
         assert!(told(&app, HOUSE).await[0].contains("2 submissions have waited"));
         let letters = told(&app, PAU).await;
         assert!(letters[0].contains("One submission has waited"), "{}", letters[0]);
-        app.act(HOUSE, async |act, actor| {
-            standing::check_eligibility(act, actor, &open, Check::first(true, "")).await
-        })
-        .await
-        .unwrap();
+        app.act(HOUSE, async |act, actor| standing::check_eligibility(act, actor, &open, Check::first(true, "")).await)
+            .await
+            .unwrap();
         app.reminds_at(MORNING + 14 * DAY).await;
         assert_eq!((told(&app, HOUSE).await.len(), told(&app, PAU).await.len()), (2, 1), "nothing else waits");
 

@@ -15,7 +15,10 @@ fn the_table_of_reminders_in_the_docs_is_the_code_s() {
         std::fs::write(&file, &text).unwrap();
     }
     let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == text, "docs/reminders.md differs from the code: UPDATE_DOCS=1 cargo test --test it reminders::table");
+    assert!(
+        kept == text,
+        "docs/reminders.md differs from the code: UPDATE_DOCS=1 cargo test --test it reminders::table"
+    );
 }
 
 #[test]
@@ -56,8 +59,12 @@ fn told(of: Reminder) -> (&'static str, &'static str) {
             ("a submission that was not checked", "the deadline of the call, or the submission, if that is later")
         }
         Reminder::Late => ("a late submission that is held", "the instant at which it came"),
-        Reminder::Question => ("an applicant's message without an answer, in a conversation that is not done", "the message"),
-        Reminder::Publication => ("a prepared decision that is not published, nor ordered to be", "when it was prepared"),
+        Reminder::Question => {
+            ("an applicant's message without an answer, in a conversation that is not done", "the message")
+        }
+        Reminder::Publication => {
+            ("a prepared decision that is not published, nor ordered to be", "when it was prepared")
+        }
         Reminder::Missing => ("a review that is not in", "its day: its own, or that of the phase"),
     }
 }
