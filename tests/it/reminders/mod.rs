@@ -44,7 +44,8 @@ impl TestApp {
         one.unwrap();
         two.unwrap();
         drop(other);
-        remind(&self.again().await).await.unwrap();
+        let started_anew = self.again().await;
+        remind(&started_anew).await.unwrap();
     }
 
     /// How many letters of a kind were written so far.
