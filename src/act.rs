@@ -4,6 +4,7 @@
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
 use serde::Serialize;
 use std::fmt::Display;
+use tokio::sync::OnceCell;
 
 use crate::{
     app::App,
@@ -11,6 +12,7 @@ use crate::{
     entity::audit_event,
     error::{Error, Result},
     ids::{EventId, UserId},
+    mail::{LetterTexts, texts},
 };
 
 /// Who does something.
@@ -58,6 +60,7 @@ pub struct Act {
     pub at: Moment,
     pub app: App,
     tx: DatabaseTransaction,
+    letter_texts: OnceCell<LetterTexts>,
 }
 
 impl Act {
@@ -65,7 +68,7 @@ impl Act {
         if !who.may_act {
             return Err(Error::Refused("error-not-executed"));
         }
-        Ok(Self { by: who.by, at: who.at, app: app.clone(), tx: app.db.begin().await? })
+        Ok(Self { by: who.by, at: who.at, app: app.clone(), tx: app.db.begin().await?, letter_texts: OnceCell::new() })
     }
 
     /// The transaction: all reading and writing of an act goes through it.
@@ -94,6 +97,11 @@ impl Act {
         .insert(&self.tx)
         .await?;
         Ok(id)
+    }
+
+    /// What letters say now: read with the first letter that the act posts, however many follow.
+    pub(crate) async fn letter_texts(&self) -> Result<&LetterTexts> {
+        self.letter_texts.get_or_try_init(|| texts::now(&self.tx)).await
     }
 
     /// Makes all of it so.

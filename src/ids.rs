@@ -102,8 +102,6 @@ id! {
     LateAttemptId,
     /// A deadline moved, of a call or of one organisation.
     ExtensionId,
-    /// A reminder that was posted.
-    ReminderId,
     /// An answer to a question about a call.
     CallAnswerId,
     /// Something that is to be changed in a returned proposal.
@@ -114,6 +112,8 @@ id! {
     SavedViewId,
     /// A version of what a call's letters of a kind say in a language.
     LetterTextId,
+    /// A version of what all letters of a kind say in a language.
+    LetterWordingId,
     /// An order to publish prepared decisions.
     PublishingOrderId,
 }

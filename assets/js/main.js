@@ -22,6 +22,7 @@ const modules = [
   ["[data-going]", "./going.js"],
   ["textarea[data-mention]", "./mentions.js"],
   ["[data-look-again]", "./look-again.js"],
+  ["form[data-preview]", "./preview.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     You will be able to read and write this proposal, and no other. Submitting it stays with { $organisation }.
 
-    { $account ->
-        [new] You have no account yet: set a password first, by this link, which can be used once. Then accept the invitation under “Your proposals”.
-       *[known] Log in as always, look at the invitation, and accept or decline it.
-    }
+    { $way_in }
 
     It can be accepted until { $when }. If you did not expect this, you need do nothing.
 mail-co_removed-subject = You no longer co-edit { $proposal }
@@ -148,3 +145,10 @@ mail-member-left-subject = { $name } has left { $organisation }
 mail-member-left-body =
     { $name } has left { $organisation } in the Metropolis Initiatives, and no longer sees its proposals. What was written stays.
 mail-member-left-action = Look at the members
+mail-co_reminder-subject = Not answered yet: { $organisation } invites you to co-edit { $proposal }
+mail-co_reminder-body =
+    You are invited to write in the proposal { $proposal } of { $organisation }, and have not answered yet. The invitation can be accepted until { $when }.
+
+    The button leads to it; if you have no account yet, first to a page on which you choose a password. An earlier link to such a page no longer works.
+
+    If you do not want to take part, decline the invitation or do nothing. You will not be reminded again.

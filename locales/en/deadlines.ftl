@@ -96,12 +96,8 @@ mail-call_extended-subject = More time: { $call }
 mail-call_extended-body =
     The deadline of “{ $call }” has been extended. You have a draft in this call.
 
-    New deadline: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            On your clock: { $yours }
-    }
+    New deadline: { $when }
+    { $own_clock }
     In UTC: { $utc }
     Previous deadline: { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = More time for your organisation: { $call }
 mail-extension_granted-body =
     The Secretariat has given your organisation more time in “{ $call }”. The deadline of the call itself has not changed.
 
-    Your deadline: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            On your clock: { $yours }
-    }
+    Your deadline: { $when }
+    { $own_clock }
     In UTC: { $utc }
 
     The reason:
@@ -138,3 +130,17 @@ mail-reminder_last-body =
     The same moment in UTC: { $utc }
 
     Do not wait for the last minutes. Submit what you have; until the deadline you can take it back, change it and submit it again.
+
+mail-returned_reminder-subject = { $left } left for your changes: { $proposal }
+mail-returned_reminder-body =
+    { $proposal } was returned to you for changes and has not been submitted again. You can submit it until { $when }.
+    The same moment in UTC: { $utc }
+
+    The requests stand on the page of the proposal. Answer each of them, then submit.
+
+mail-returned_last-subject = Only { $left } left for your changes: { $proposal }
+mail-returned_last-body =
+    { $proposal } was returned to you for changes and has not been submitted again. There are { $left } left: until { $when }.
+    The same moment in UTC: { $utc }
+
+    After that it cannot be submitted again. If you need more time, write to the Secretariat before then.

@@ -98,18 +98,12 @@ discussion-gone-meanwhile = What you had taken back was sent or thrown away in a
 mail-discussion-open = Open the conversation
 mail-mentioned-subject = You are named in a discussion: { $proposal }
 mail-mentioned-body =
-    { $who ->
-        [known] { $author } has named you in a discussion about { $proposal }.
-       *[none] Somebody has named you in a discussion about { $proposal }.
-    }
+    { $writer } has named you in a discussion about { $proposal }.
 
     What was said stays within the service. Open the conversation to read it and to answer.
 mail-discussed-subject = New in a discussion: { $proposal }
 mail-discussed-body =
-    { $who ->
-        [known] { $author } has written in a discussion about { $proposal } that you follow.
-       *[none] Somebody has written in a discussion about { $proposal } that you follow.
-    }
+    { $writer } has written in a discussion about { $proposal } that you follow.
 
     What was said stays within the service. Open the conversation to read it and to answer.
 mail-message_waits-subject = An applicant has written

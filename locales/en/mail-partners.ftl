@@ -41,23 +41,12 @@ mail-partners-publication-body =
 
     { $summary }
 mail-partners-publication-button = See the publications
-mail-digest-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, and one more piece of news
-   *[other] { $first }, and { $more } more pieces of news
-}
+mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = This is what is new at the Metropolis Initiatives.
-mail-notices-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, and one more notice
-   *[other] { $first }, and { $more } more notices
-}
+mail-notices-subject = { $first }{ $more_notices }
 mail-notices-body = This is what happened around your work at the Metropolis Initiatives.
 mail-partners-news-subject = { $title }: { $headline }
 mail-partners-news-body =
-    { $kind ->
-        [report] There is a report on the Metropolis Initiative “{ $title }”, led by { $lead }: { $headline }
-       *[other] The Metropolis Initiative “{ $title }”, led by { $lead }, has reached a milestone: { $headline }
-    }
+    { $what_is_new }
 
     { $text }

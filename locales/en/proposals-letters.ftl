@@ -21,15 +21,9 @@ mail-received-body =
 
     { $verify }
 
-    { $changed ->
-        [none] { "" }
-       *[other] These answers were saved after the confirmation page was opened, and are part of what was submitted: { $fields }
-    }
+    { $changed_answers }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Audit record at that moment: { $seal }
-    }
+    { $record }
 
 mail-arrived-subject = Submitted: { $proposal }, { $organisation }
 mail-arrived-body =
@@ -77,10 +71,7 @@ mail-approved-body =
 
     The Initiative now stands in the public catalogue. The Secretariat will write to you about the next steps.
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Audit record at that moment: { $seal }
-    }
+    { $record }
 
 mail-not_selected-subject = Decision on { $proposal }
 mail-not_selected-body =
@@ -97,10 +88,7 @@ mail-not_selected-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Audit record at that moment: { $seal }
-    }
+    { $record }
 
 mail-ineligible-subject = Decision on { $proposal }
 mail-ineligible-body =
@@ -110,10 +98,7 @@ mail-ineligible-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Audit record at that moment: { $seal }
-    }
+    { $record }
 
 mail-revised-subject = The decision is being looked at again: { $proposal }
 mail-revised-body =

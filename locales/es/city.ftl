@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     Podrá leer y redactar únicamente esta propuesta. La presenta { $organisation }.
 
-    { $account ->
-        [new] Todavía no tiene cuenta: elija primero una contraseña con este enlace, que sirve una sola vez. Acepte después la invitación en «Sus propuestas».
-       *[known] Inicie sesión como siempre, vea la invitación y acéptela o rechácela.
-    }
+    { $way_in }
 
     Se puede aceptar hasta el { $when }. Si no esperaba este correo electrónico, no tiene que hacer nada.
 mail-co_removed-subject = Ya no coedita { $proposal }
@@ -148,3 +145,10 @@ mail-member-left-subject = { $name } ha dejado { $organisation }
 mail-member-left-body =
     { $name } ha dejado { $organisation } en las Iniciativas Metropolis y ya no ve sus propuestas. Lo escrito se conserva.
 mail-member-left-action = Ver los miembros
+mail-co_reminder-subject = Invitación sin respuesta: coeditar { $proposal } con { $organisation }
+mail-co_reminder-body =
+    Tiene una invitación para participar en la redacción de la propuesta { $proposal } ({ $organisation }) y aún no ha respondido. Se puede aceptar hasta el { $when }.
+
+    El botón lleva a la invitación; si aún no tiene cuenta, lleva primero a una página en la que elegirá una contraseña. El enlace recibido antes para ello ya no funciona.
+
+    Si no desea participar, rechace la invitación o no haga nada. No recibirá más recordatorios.

@@ -96,12 +96,8 @@ mail-call_extended-subject = Más tiempo: { $call }
 mail-call_extended-body =
     La fecha límite de «{ $call }» se ha prorrogado. Usted tiene un borrador en esta convocatoria.
 
-    Nueva fecha límite: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            En su hora: { $yours }
-    }
+    Nueva fecha límite: { $when }
+    { $own_clock }
     En UTC: { $utc }
     Fecha límite anterior: { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = Más tiempo para su organización: { $call }
 mail-extension_granted-body =
     La Secretaría ha dado más tiempo a su organización en «{ $call }». La fecha límite de la convocatoria no ha cambiado.
 
-    Su fecha límite: { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            En su hora: { $yours }
-    }
+    Su fecha límite: { $when }
+    { $own_clock }
     En UTC: { $utc }
 
     El motivo:
@@ -138,3 +130,17 @@ mail-reminder_last-body =
     El mismo instante en UTC: { $utc }
 
     No espere a los últimos minutos. Presente lo que tenga; hasta la fecha límite puede retomarla, cambiarla y volver a presentarla.
+
+mail-returned_reminder-subject = Quedan { $left } para sus cambios: { $proposal }
+mail-returned_reminder-body =
+    Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Puede presentarla hasta el { $when }.
+    El mismo instante en UTC: { $utc }
+
+    Las peticiones están en la página de la propuesta. Responda a cada una y preséntela después.
+
+mail-returned_last-subject = Solo quedan { $left } para sus cambios: { $proposal }
+mail-returned_last-body =
+    Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Quedan { $left }: hasta el { $when }.
+    El mismo instante en UTC: { $utc }
+
+    Después ya no podrá presentarse. Si necesita más tiempo, escriba a la Secretaría antes de ese momento.

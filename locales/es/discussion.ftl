@@ -98,18 +98,12 @@ discussion-gone-meanwhile = El mensaje que había retirado se envió o se desech
 mail-discussion-open = Abrir la conversación
 mail-mentioned-subject = Le nombran en un debate: { $proposal }
 mail-mentioned-body =
-    { $who ->
-        [known] { $author } le ha nombrado en un debate sobre { $proposal }.
-       *[none] Alguien le ha nombrado en un debate sobre { $proposal }.
-    }
+    { $writer } le ha nombrado en un debate sobre { $proposal }.
 
     Lo que se dice allí queda dentro del servicio. Abra la conversación para leerlo y responder.
 mail-discussed-subject = Novedades en un debate: { $proposal }
 mail-discussed-body =
-    { $who ->
-        [known] { $author } ha escrito en un debate que usted sigue, sobre { $proposal }.
-       *[none] Alguien ha escrito en un debate que usted sigue, sobre { $proposal }.
-    }
+    { $writer } ha escrito en un debate que usted sigue, sobre { $proposal }.
 
     Lo que se dice allí queda dentro del servicio. Abra la conversación para leerlo y responder.
 mail-message_waits-subject = Una entidad solicitante ha escrito

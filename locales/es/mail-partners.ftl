@@ -41,23 +41,12 @@ mail-partners-publication-body =
 
     { $summary }
 mail-partners-publication-button = Ver las publicaciones
-mail-digest-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, y una noticia más
-   *[other] { $first }, y { $more } noticias más
-}
+mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = Esto es lo nuevo en las Iniciativas Metropolis.
-mail-notices-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, y un aviso más
-   *[other] { $first }, y { $more } avisos más
-}
+mail-notices-subject = { $first }{ $more_notices }
 mail-notices-body = Esto es lo que ha ocurrido en torno a su trabajo en las Iniciativas Metropolis.
 mail-partners-news-subject = { $title }: { $headline }
 mail-partners-news-body =
-    { $kind ->
-        [report] Hay un informe sobre la Iniciativa Metropolis «{ $title }», liderada por { $lead }: { $headline }
-       *[other] La Iniciativa Metropolis «{ $title }», liderada por { $lead }, ha alcanzado un hito: { $headline }
-    }
+    { $what_is_new }
 
     { $text }

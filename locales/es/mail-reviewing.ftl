@@ -3,10 +3,7 @@
 mail-assigned-subject = Para evaluar: { $proposal }
 mail-assigned-body =
     La Secretaría le pide que evalúe { $proposal }.
-    { $until ->
-        [set] Entregue su evaluación antes del { $when }.
-       *[none] Aún no hay fecha.
-    }
+    { $review_due }
 
     En la página de la propuesta puede aceptar o declinar, y declarar un conflicto de interés.
 mail-declined-subject = { $name } no evalúa { $proposal }
@@ -26,33 +23,30 @@ mail-assigned_several-subject = Para evaluar: { $count } propuestas de { $call }
 mail-assigned_several-body =
     La Secretaría le pide que evalúe { $count } propuestas de { $call }. Le esperan en su lista.
 
-    { $until ->
-        [set] Entregue sus evaluaciones antes del { $when }.
-       *[none] Aún no hay fecha.
-    }
+    { $reviews_due }
 
     En la página de cada propuesta puede aceptar o declinar, y declarar un conflicto de interés.
 
-mail-review_reminder-subject = { $count ->
-    [one] Una evaluación que entregar antes del { $when }
-   *[other] { $count } evaluaciones que entregar antes del { $when }
-}
+mail-review_reminder-subject = { $reviews } que entregar antes del { $when }
 mail-review_reminder-body =
-    { $count ->
-        [one] Una de sus evaluaciones para { $call } aún no está entregada. Entréguela antes del { $when }.
-       *[other] { $count } de sus evaluaciones para { $call } aún no están entregadas. Entréguelas antes del { $when }.
-    }
+    { $open_reviews }
 
     Si no puede juzgar una propuesta, puede abstenerse en su página, indicando el motivo.
 
-mail-review_late-subject = { $count ->
-    [one] Una evaluación va con retraso
-   *[other] { $count } evaluaciones van con retraso
-}
+mail-review_late-subject = { $late_reviews }
 mail-review_late-body =
-    { $count ->
-        [one] Una de sus evaluaciones para { $call } debía entregarse antes del { $when }. Aún puede hacerlo.
-       *[other] { $count } de sus evaluaciones para { $call } debían entregarse antes del { $when }. Aún puede hacerlo.
-    }
+    { $overdue_reviews }
 
     Si no puede juzgar una propuesta, decline o absténgase en su página, para que podamos pedírselo a otra persona.
+
+mail-waiting-subject = Pendiente en la Secretaría ({ $count })
+mail-waiting-body =
+    Esto es lo que espera a la Secretaría desde hace tiempo, a { $as_of }:
+
+    { $wait_late }
+    { $wait_eligibility }
+    { $wait_question }
+    { $wait_missing }
+    { $wait_publication }
+
+    Cada asunto se menciona una vez cuando lleva demasiado tiempo esperando, y otra más si sigue pendiente más adelante. La lista de gestión muestra todo lo pendiente.

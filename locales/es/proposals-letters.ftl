@@ -21,15 +21,9 @@ mail-received-body =
 
     { $verify }
 
-    { $changed ->
-        [none] { "" }
-       *[other] Estas respuestas se guardaron después de abrirse la página de confirmación y forman parte de lo presentado: { $fields }
-    }
+    { $changed_answers }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Huella del registro de auditoría en ese instante: { $seal }
-    }
+    { $record }
 
 mail-arrived-subject = Presentada: { $proposal }, { $organisation }
 mail-arrived-body =
@@ -77,10 +71,7 @@ mail-approved-body =
 
     La Iniciativa figura desde ahora en el catálogo público. La Secretaría le escribirá sobre los próximos pasos.
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Huella del registro de auditoría en ese instante: { $seal }
-    }
+    { $record }
 
 mail-not_selected-subject = Decisión sobre { $proposal }
 mail-not_selected-body =
@@ -97,10 +88,7 @@ mail-not_selected-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Huella del registro de auditoría en ese instante: { $seal }
-    }
+    { $record }
 
 mail-ineligible-subject = Decisión sobre { $proposal }
 mail-ineligible-body =
@@ -110,10 +98,7 @@ mail-ineligible-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Huella del registro de auditoría en ese instante: { $seal }
-    }
+    { $record }
 
 mail-revised-subject = Se revisa la decisión: { $proposal }
 mail-revised-body =

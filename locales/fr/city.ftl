@@ -44,10 +44,7 @@ mail-co_invited-body =
 
     Vous pourrez lire et rédiger cette proposition, et elle seule. C’est { $organisation } qui la soumet.
 
-    { $account ->
-        [new] Vous n’avez pas encore de compte : choisissez d’abord un mot de passe par ce lien, qui sert une seule fois. Acceptez ensuite l’invitation sous « Vos propositions ».
-       *[known] Connectez-vous comme d’habitude, regardez l’invitation, puis acceptez-la ou déclinez-la.
-    }
+    { $way_in }
 
     Elle peut être acceptée jusqu’au { $when }. Si vous n’attendiez pas ce courriel, vous n’avez rien à faire.
 mail-co_removed-subject = Vous ne corédigez plus { $proposal }
@@ -148,3 +145,10 @@ mail-member-left-subject = { $name } a quitté { $organisation }
 mail-member-left-body =
     { $name } a quitté { $organisation } dans les Initiatives Metropolis et ne voit plus ses propositions. Ce qui a été écrit reste.
 mail-member-left-action = Voir les membres
+mail-co_reminder-subject = Invitation sans réponse : corédiger { $proposal } avec { $organisation }
+mail-co_reminder-body =
+    Vous avez reçu une invitation à participer à la rédaction de la proposition { $proposal } ({ $organisation }) et n’avez pas encore répondu. L’invitation peut être acceptée jusqu’au { $when }.
+
+    Le bouton y mène ; si vous n’avez pas encore de compte, il mène d’abord à une page où vous choisissez un mot de passe. Un lien reçu auparavant vers une telle page ne fonctionne plus.
+
+    Si vous ne souhaitez pas participer, déclinez l’invitation ou ne faites rien. Vous ne recevrez pas d’autre rappel.

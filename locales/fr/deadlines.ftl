@@ -96,12 +96,8 @@ mail-call_extended-subject = Plus de temps : { $call }
 mail-call_extended-body =
     La date limite de « { $call } » a été prolongée. Vous avez un brouillon dans cet appel.
 
-    Nouvelle date limite : { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            À votre heure : { $yours }
-    }
+    Nouvelle date limite : { $when }
+    { $own_clock }
     En UTC : { $utc }
     Ancienne date limite : { $was }
 
@@ -113,12 +109,8 @@ mail-extension_granted-subject = Plus de temps pour votre organisation : { $cal
 mail-extension_granted-body =
     Le Secrétariat a donné plus de temps à votre organisation dans « { $call } ». La date limite de l’appel lui-même n’a pas changé.
 
-    Votre date limite : { $when }{ $clock ->
-        [same] { "" }
-       *[other]
-            { "" }
-            À votre heure : { $yours }
-    }
+    Votre date limite : { $when }
+    { $own_clock }
     En UTC : { $utc }
 
     Le motif :
@@ -138,3 +130,17 @@ mail-reminder_last-body =
     Le même instant en UTC : { $utc }
 
     N’attendez pas les dernières minutes. Soumettez ce que vous avez ; jusqu’à la date limite, vous pouvez la reprendre, la modifier et la soumettre de nouveau.
+
+mail-returned_reminder-subject = Encore { $left } pour vos modifications : { $proposal }
+mail-returned_reminder-body =
+    { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Vous pouvez la soumettre jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    Les demandes figurent sur la page de la proposition. Répondez à chacune d’elles, puis soumettez.
+
+mail-returned_last-subject = Plus que { $left } pour vos modifications : { $proposal }
+mail-returned_last-body =
+    { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Il reste { $left } : jusqu’au { $when }.
+    Le même instant en UTC : { $utc }
+
+    Ensuite, elle ne pourra plus être soumise. S’il vous faut plus de temps, écrivez au Secrétariat avant cette échéance.

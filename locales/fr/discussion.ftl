@@ -98,18 +98,12 @@ discussion-gone-meanwhile = Le message dont vous aviez annulé l’envoi a été
 mail-discussion-open = Ouvrir l’échange
 mail-mentioned-subject = Vous êtes nommé dans une discussion : { $proposal }
 mail-mentioned-body =
-    { $who ->
-        [known] { $author } vous a nommé dans une discussion au sujet de { $proposal }.
-       *[none] Quelqu’un vous a nommé dans une discussion au sujet de { $proposal }.
-    }
+    { $writer } vous a nommé dans une discussion au sujet de { $proposal }.
 
     Ce qui s’y dit reste dans le service. Ouvrez l’échange pour le lire et y répondre.
 mail-discussed-subject = Du nouveau dans une discussion : { $proposal }
 mail-discussed-body =
-    { $who ->
-        [known] { $author } a écrit dans une discussion que vous suivez, au sujet de { $proposal }.
-       *[none] Quelqu’un a écrit dans une discussion que vous suivez, au sujet de { $proposal }.
-    }
+    { $writer } a écrit dans une discussion que vous suivez, au sujet de { $proposal }.
 
     Ce qui s’y dit reste dans le service. Ouvrez l’échange pour le lire et y répondre.
 mail-message_waits-subject = Un candidat a écrit

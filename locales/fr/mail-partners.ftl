@@ -41,23 +41,12 @@ mail-partners-publication-body =
 
     { $summary }
 mail-partners-publication-button = Voir les publications
-mail-digest-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, et une autre nouvelle
-   *[other] { $first }, et { $more } autres nouvelles
-}
+mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = Voici ce qu’il y a de nouveau aux Initiatives Metropolis.
-mail-notices-subject = { $more ->
-    [0] { $first }
-    [one] { $first }, et un autre avis
-   *[other] { $first }, et { $more } autres avis
-}
+mail-notices-subject = { $first }{ $more_notices }
 mail-notices-body = Voici ce qui s’est passé autour de votre travail aux Initiatives Metropolis.
 mail-partners-news-subject = { $title } : { $headline }
 mail-partners-news-body =
-    { $kind ->
-        [report] Un rapport est paru sur l’Initiative Metropolis « { $title } », menée par { $lead } : { $headline }
-       *[other] L’Initiative Metropolis « { $title } », menée par { $lead }, a franchi une étape : { $headline }
-    }
+    { $what_is_new }
 
     { $text }

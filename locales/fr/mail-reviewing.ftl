@@ -3,10 +3,7 @@
 mail-assigned-subject = À évaluer : { $proposal }
 mail-assigned-body =
     Le Secrétariat vous demande d’évaluer { $proposal }.
-    { $until ->
-        [set] Merci de remettre votre évaluation avant le { $when }.
-       *[none] Aucune date n’est encore fixée.
-    }
+    { $review_due }
 
     Sur la page de la proposition, vous pouvez accepter ou décliner, et déclarer un conflit d’intérêts.
 mail-declined-subject = { $name } n’évalue pas { $proposal }
@@ -26,33 +23,30 @@ mail-assigned_several-subject = À évaluer : { $count } propositions de { $cal
 mail-assigned_several-body =
     Le Secrétariat vous demande d’évaluer { $count } propositions de { $call }. Elles vous attendent dans votre espace.
 
-    { $until ->
-        [set] Merci de remettre vos évaluations avant le { $when }.
-       *[none] Aucune date n’est encore fixée.
-    }
+    { $reviews_due }
 
     Sur la page de chaque proposition, vous pouvez accepter ou décliner, et déclarer un conflit d’intérêts.
 
-mail-review_reminder-subject = { $count ->
-    [one] Une évaluation à remettre avant le { $when }
-   *[other] { $count } évaluations à remettre avant le { $when }
-}
+mail-review_reminder-subject = { $reviews } à remettre avant le { $when }
 mail-review_reminder-body =
-    { $count ->
-        [one] Une de vos évaluations pour { $call } n’est pas encore remise. Merci de la remettre avant le { $when }.
-       *[other] { $count } de vos évaluations pour { $call } ne sont pas encore remises. Merci de les remettre avant le { $when }.
-    }
+    { $open_reviews }
 
     Si vous ne pouvez pas juger une proposition, vous pouvez vous abstenir sur sa page, en indiquant pourquoi.
 
-mail-review_late-subject = { $count ->
-    [one] Une évaluation est en retard
-   *[other] { $count } évaluations sont en retard
-}
+mail-review_late-subject = { $late_reviews }
 mail-review_late-body =
-    { $count ->
-        [one] Une de vos évaluations pour { $call } était attendue avant le { $when }. Vous pouvez encore la remettre.
-       *[other] { $count } de vos évaluations pour { $call } étaient attendues avant le { $when }. Vous pouvez encore les remettre.
-    }
+    { $overdue_reviews }
 
     Si vous ne pouvez pas juger une proposition, merci de décliner ou de vous abstenir sur sa page, afin que quelqu’un d’autre puisse être sollicité.
+
+mail-waiting-subject = En attente au Secrétariat ({ $count })
+mail-waiting-body =
+    Voici ce qui attend le Secrétariat depuis un certain temps, au { $as_of } :
+
+    { $wait_late }
+    { $wait_eligibility }
+    { $wait_question }
+    { $wait_missing }
+    { $wait_publication }
+
+    Chaque élément est signalé une fois lorsqu’il attend depuis trop longtemps, puis une seconde fois s’il attend encore plus tard. La liste de l’espace de gestion montre tout ce qui est en attente.

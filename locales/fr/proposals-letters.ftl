@@ -21,15 +21,9 @@ mail-received-body =
 
     { $verify }
 
-    { $changed ->
-        [none] { "" }
-       *[other] Ces réponses ont été enregistrées après l’ouverture de la page de confirmation et font partie de ce qui a été soumis : { $fields }
-    }
+    { $changed_answers }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Empreinte du journal d’audit à cet instant : { $seal }
-    }
+    { $record }
 
 mail-arrived-subject = Soumise : { $proposal }, { $organisation }
 mail-arrived-body =
@@ -77,10 +71,7 @@ mail-approved-body =
 
     L’Initiative figure désormais au catalogue public. Le Secrétariat vous écrira au sujet de la suite.
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Empreinte du journal d’audit à cet instant : { $seal }
-    }
+    { $record }
 
 mail-not_selected-subject = Décision sur { $proposal }
 mail-not_selected-body =
@@ -97,10 +88,7 @@ mail-not_selected-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Empreinte du journal d’audit à cet instant : { $seal }
-    }
+    { $record }
 
 mail-ineligible-subject = Décision sur { $proposal }
 mail-ineligible-body =
@@ -110,10 +98,7 @@ mail-ineligible-body =
 
     { $message }
 
-    { $sealed ->
-        [none] { "" }
-       *[other] Empreinte du journal d’audit à cet instant : { $seal }
-    }
+    { $record }
 
 mail-revised-subject = La décision est réexaminée : { $proposal }
 mail-revised-body =

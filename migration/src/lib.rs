@@ -25,6 +25,8 @@ mod m0022_review_reminders;
 mod m0023_waits_counted;
 mod m0024_subscriptions;
 mod m0025_bounces;
+mod m0027_letter_wordings;
+mod m0028_reminders;
 mod m0029_bodies;
 
 pub struct Migrator;
@@ -55,6 +57,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_waits_counted::Migration),
             Box::new(m0024_subscriptions::Migration),
             Box::new(m0025_bounces::Migration),
+            Box::new(m0027_letter_wordings::Migration),
+            Box::new(m0028_reminders::Migration),
             Box::new(m0029_bodies::Migration),
         ]
     }

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 93] = [
+const DEEDS: [(&str, &str); 95] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -29,6 +29,8 @@ const DEEDS: [(&str, &str); 93] = [
     ("initiative.news", "admin-did-initiative-news"),
     ("letter.returned", "admin-did-letter-returned"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
+    ("letter_text.changed", "admin-did-letter_text-changed"),
+    ("letter_text.reset", "admin-did-letter_text-reset"),
     ("organisation.added", "admin-did-organisation-added"),
     ("organisation.edited", "admin-did-organisation-edited"),
     ("organisation.member", "admin-did-organisation-member"),

@@ -1,5 +1,7 @@
 //! What administration reads: counts, the letters without their texts, the audit trail, and the names in it.
 
+pub mod examples;
+
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{

@@ -1,6 +1,7 @@
 //! The doors of administration.
 
 mod audit;
+mod letters;
 mod mail;
 mod state;
 
@@ -16,6 +17,10 @@ use crate::app::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/admin", get(state::show))
+        .route("/admin/letters", get(letters::list))
+        .route("/admin/letters/{kind}/{language}", get(letters::show).post(letters::write))
+        .route("/admin/letters/{kind}/{language}/example", get(letters::as_html))
+        .route("/admin/letters/{kind}/{language}/test", post(letters::test))
         .route("/admin/mail", get(mail::list))
         .route("/admin/mail/{id}", get(mail::show))
         .route("/admin/mail/{id}/lifting", post(mail::lift))

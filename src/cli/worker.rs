@@ -48,6 +48,11 @@ fn chores() -> Vec<Chore> {
             once: |app| Box::pin(async move { reviews::actions::reminding::remind(&app).await }),
         },
         Chore {
+            name: "reminding the secretariat",
+            every: Duration::from_secs(60),
+            once: |app| Box::pin(async move { reviews::actions::waiting::remind(&app).await }),
+        },
+        Chore {
             name: "publishing decisions",
             every: Duration::from_secs(1),
             once: |app| Box::pin(async move { proposals::actions::publishing::publish_due(&app).await }),

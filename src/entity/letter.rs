@@ -45,6 +45,9 @@ pub struct Model {
     pub sent_at: Option<Moment>,
     /// What the server answered last.
     pub answer: String,
+    /// The values of its words, so that another text can be looked at with them; none where they are secret, or long.
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub args: Option<Json>,
     /// When it came back.
     pub bounced_at: Option<Moment>,
     /// What was said then.

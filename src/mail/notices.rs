@@ -4,7 +4,7 @@ pub use super::store::notices::choices;
 use super::{
     Because, Digest, Letter,
     letter::Gather,
-    rhythm::{Notice, Wanted},
+    rhythm::{Notice, Rhythm, Wanted, is_of_the_morning},
     store,
 };
 use crate::{act::Act, clock::Moment, error::Result, ids::UserId};
@@ -25,6 +25,10 @@ pub(super) async fn as_wanted(act: &Act, letter: Letter, due_at: Moment) -> Resu
     let Some(rhythm) = wanted.rhythm() else { return Ok(None) };
     let why = letter.to.locale.t("mail-why-notice");
     let because = Some(Because { why, manage: act.app.config.link("/account/notices") });
-    let gather = rhythm.digest_after(due_at).map(|due_at| Gather { digest: Digest::Notices, due_at });
+    let comes_at = match rhythm {
+        Rhythm::Daily if is_of_the_morning(letter.kind) => None,
+        Rhythm::AtOnce | Rhythm::Daily | Rhythm::Weekly => rhythm.digest_after(due_at),
+    };
+    let gather = comes_at.map(|due_at| Gather { digest: Digest::Notices, due_at });
     Ok(Some(Letter { because, gather, ..letter }))
 }

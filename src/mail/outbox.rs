@@ -5,7 +5,7 @@ use super::{
     letter::Gather,
     notices,
     render::{Told, link, render_with, worded},
-    store,
+    specimens, store,
 };
 use crate::{
     act::Act,
@@ -63,15 +63,16 @@ async fn entry(
     }
     let Some(letter) = notices::as_wanted(act, letter, due_at).await? else { return Ok(None) };
     if let Some(with) = letter.gather {
-        return Ok(Some(Entry::Gathered(to_gather(act, letter, with)?)));
+        return Ok(Some(Entry::Gathered(to_gather(act, letter, with).await?)));
     }
-    let written = render_with(&act.app.config, &letter, told)?;
+    let written = render_with(&act.app.config, act.letter_texts().await?, &letter, told)?;
     let id = act.id();
     let body = letter_body::Model { letter_id: id, body_text: written.text, body_html: written.html };
     let row = letter::Model {
         id,
         unique_key: unique_key(&letter, 0),
         kind: letter.kind.to_owned(),
+        args: specimens::kept(&letter, !told.is_empty()),
         class: letter.class,
         state: LetterState::Queued,
         domain: letter.to.email.domain().to_owned(),
@@ -98,8 +99,8 @@ async fn entry(
     Ok(Some(Entry::Letter(row, body)))
 }
 
-fn to_gather(act: &Act, letter: Letter, with: Gather) -> Result<gathered::Model> {
-    let (subject, body) = worded(&act.app.config, &letter);
+async fn to_gather(act: &Act, letter: Letter, with: Gather) -> Result<gathered::Model> {
+    let (subject, body) = worded(&act.app.config, act.letter_texts().await?, &letter)?;
     let link = letter.action.as_ref().map(|button| link(letter.to.locale, button)).transpose()?;
     let (button, link) = link.map(|link| (link.label, link.link)).unzip();
     let (why, manage) = letter.because.clone().map(|because| (because.why, because.manage)).unzip();

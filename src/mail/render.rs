@@ -9,7 +9,8 @@ use askama::Template;
 use fluent_templates::fluent_bundle::FluentValue;
 
 use super::{
-    Letter, LetterClass,
+    Letter, LetterClass, LetterTexts,
+    kinds::SENTENCES,
     letter::{Button, Words},
     wording::filled,
 };
@@ -35,15 +36,15 @@ pub(super) struct Told {
     pub link: Option<Link>,
 }
 
-/// Writes the letter out.
-pub fn render(config: &Config, letter: &Letter) -> Result<Rendered> {
-    render_with(config, letter, &[])
+/// Writes the letter out, in its own words or in those that such letters have now.
+pub fn render(config: &Config, texts: &LetterTexts, letter: &Letter) -> Result<Rendered> {
+    render_with(config, texts, letter, &[])
 }
 
 /// Writes out a letter that tells of several things below its own words.
-pub(super) fn render_with(config: &Config, letter: &Letter, told: &[Told]) -> Result<Rendered> {
+pub(super) fn render_with(config: &Config, texts: &LetterTexts, letter: &Letter, told: &[Told]) -> Result<Rendered> {
     let locale = letter.to.locale;
-    let (subject, body) = worded(config, letter);
+    let (subject, body) = worded(config, texts, letter)?;
     let subject = one_line(&subject, SUBJECT_LENGTH);
     let blocks = blocks(&body);
     let entries = told.iter().map(Entry::from).collect::<Vec<_>>();
@@ -81,24 +82,31 @@ fn manage(locale: Locale, at: &str) -> Result<Link> {
 }
 
 /// The subject and the body with their values between marks.
-pub(super) fn worded(config: &Config, letter: &Letter) -> (String, String) {
-    let locale = letter.to.locale;
-    match &letter.words {
-        Words::OfKind => {
-            let args: Vec<Arg<'_>> =
-                letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
-            let subject = locale.tr(&format!("mail-{}-subject", letter.kind), &args);
-            (subject, locale.tr(&format!("mail-{}-body", letter.kind), &args))
-        }
-        Words::Own(own) => {
-            let value = |name: &str| {
-                let (name, value) = letter.args.iter().find(|(known, _)| *known == name)?;
-                Some(between_marks(config, name, value))
-            };
-            let text = |text: &str| filled(&cleaned(text), value);
-            (text(&own.subject), text(&own.body))
-        }
+pub(super) fn worded(config: &Config, texts: &LetterTexts, letter: &Letter) -> Result<(String, String)> {
+    let own = match &letter.words {
+        Words::OfKind => None,
+        Words::Own(own) => Some(own),
+    };
+    let words = texts.or_own(own, letter.kind, letter.to.locale)?;
+    let text = |text: &str| filled(&cleaned(text), |name| value(config, letter, name));
+    Ok((text(&words.subject), text(&words.body)))
+}
+
+/// What stands in the place of a placeholder: a value between marks, or words of the service with values within.
+fn value(config: &Config, letter: &Letter, name: &str) -> Option<String> {
+    if SENTENCES.contains(&name) {
+        return Some(sentence(config, letter, name));
     }
+    let (name, value) = letter.args.iter().find(|(known, _)| *known == name)?;
+    Some(between_marks(config, name, value))
+}
+
+/// A sentence as the values choose it. One that says nothing leaves two marks, so that its line is no blank one, which would
+/// part the paragraph around it.
+fn sentence(config: &Config, letter: &Letter, name: &str) -> String {
+    let args: Vec<Arg<'_>> = letter.args.iter().map(|(name, value)| (*name, marked(config, name, value))).collect();
+    let said = letter.to.locale.tr(&format!("mail-says-{name}"), &args);
+    if said.trim().is_empty() { format!("{OPEN}{CLOSE}") } else { said }
 }
 
 const SUBJECT_LENGTH: usize = 180;
@@ -215,7 +223,7 @@ const OURS: char = '\u{e002}';
 /// what people wrote.
 const ADDRESSES: [&str; 1] = ["verify"];
 
-/// A value as the words take it: a whole number as a number, so that the words can agree with it; a code as it is, so that
+/// A value as a sentence takes it: a whole number as a number, so that the words can agree with it; a code as it is, so that
 /// they can choose by it; anything else tamed and between marks.
 fn marked<'a>(config: &Config, name: &str, value: &str) -> FluentValue<'a> {
     let is_count = value.len() <= 9 && !(value.len() > 1 && value.starts_with('0'));

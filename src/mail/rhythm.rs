@@ -1,8 +1,11 @@
 //! How often news comes, and what somebody with an account wants to be told.
 
+use chrono::NaiveDate;
+
 use crate::{
     clock::{Moment, Zone},
     codes::codes,
+    mail::reminders::WAITING,
 };
 
 codes! {
@@ -44,12 +47,17 @@ impl Notice {
         match kind {
             "arrived" | "taken_back" | "came_late" | "declined" | "conflict_declared" => Some(Self::Arrivals),
             "discussed" => Some(Self::Discussions),
-            "reminder" | "review_reminder" => Some(Self::Reminders),
+            "reminder" | "returned_reminder" | "review_reminder" | "waiting" => Some(Self::Reminders),
             "co_left" | "co_submitted" | "member-left" => Some(Self::Team),
             "review_started" | "running" | "completed" => Some(Self::Progress),
             _ => None,
         }
     }
+}
+
+/// Whether a letter of this kind tells of many things by itself, one morning at most: who wants a digest every day has it.
+pub fn is_of_the_morning(kind: &str) -> bool {
+    kind == WAITING
 }
 
 impl Wanted {
@@ -74,9 +82,8 @@ impl Rhythm {
     pub fn digest_after(self, at: Moment) -> Option<Moment> {
         use chrono::{Datelike, Days, Weekday};
         let today = at.day_in(HOUSE.0);
-        let comes = |day: chrono::NaiveDate| Some(Moment::from_local(day.and_hms_opt(HOUR, 0, 0)?, HOUSE.0));
         let mut days = (0..=7).filter_map(|n| today.checked_add_days(Days::new(n)));
-        let next = |day: chrono::NaiveDate| comes(day).filter(|moment| *moment > at);
+        let next = |day: NaiveDate| morning_of(day).filter(|moment| *moment > at);
         match self {
             Self::AtOnce => None,
             Self::Daily => days.find_map(next),
@@ -85,12 +92,32 @@ impl Rhythm {
     }
 }
 
+/// The last morning at which digests came.
+pub fn morning(at: Moment) -> Moment {
+    let today = at.day_in(HOUSE.0);
+    let days = [Some(today), today.pred_opt()].into_iter().flatten();
+    days.filter_map(morning_of).find(|moment| *moment <= at).unwrap_or(at)
+}
+
+fn morning_of(day: NaiveDate) -> Option<Moment> {
+    Some(Moment::from_local(day.and_hms_opt(HOUR, 0, 0)?, HOUSE.0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn at(iso: &str) -> Moment {
         Moment::from_millis(chrono::DateTime::parse_from_rfc3339(iso).unwrap().timestamp_millis())
+    }
+
+    #[test]
+    fn a_morning_lasts_until_the_next() {
+        let last = |iso| morning(at(iso)).iso();
+        assert_eq!(last("2014-04-01T05:00:00Z"), "2014-04-01T05:00:00.000Z");
+        assert_eq!(last("2014-04-02T04:59:59Z"), "2014-04-01T05:00:00.000Z");
+        assert_eq!(last("2014-04-01T23:30:00Z"), "2014-04-01T05:00:00.000Z", "past midnight in Barcelona");
+        assert_eq!(last("2014-10-26T05:59:59Z"), "2014-10-25T05:00:00.000Z");
     }
 
     #[test]

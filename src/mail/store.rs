@@ -3,8 +3,10 @@
 pub mod domains;
 pub mod gathered;
 pub mod notices;
+pub mod reminders;
 pub mod returned;
 pub mod underway;
+pub mod wordings;
 
 use std::collections::HashSet;
 

@@ -4,16 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     ids::Reference,
-    mail::{
-        Placeholder, Wording, Wordings,
-        wording::Kind::{Day, Instant, Line, Text},
-    },
+    mail::{Placeholder, Wordings, kinds::Kind},
     proposals::{
         policy::{Deed, Standing, Verdict, may},
         rules::Outcome,
         workflow::{Action, State},
     },
-    words::Locale,
 };
 
 /// What the letters of a call say in words of their own, by outcome.
@@ -67,50 +63,9 @@ pub fn reaches_co_editors(outcome: Outcome) -> bool {
     outcome == Outcome::Returned
 }
 
-/// What every letter about a decision can say.
-const ALWAYS: [Placeholder; 6] = [
-    Placeholder::new("proposal", Line),
-    Placeholder::new("reference", Line),
-    Placeholder::new("title", Line),
-    Placeholder::new("organisation", Line),
-    Placeholder::new("call", Line),
-    Placeholder::new("seal", Line),
-];
-
-/// What one about a decision of the Board can say besides.
-const BOARD: [Placeholder; 4] = [
-    Placeholder::new("body", Line),
-    Placeholder::new("session", Line),
-    Placeholder::new("decided_on", Day),
-    Placeholder::new("minute_reference", Line),
-];
-
-const REASON: Placeholder = Placeholder::new("reason", Text);
-const MESSAGE: Placeholder = Placeholder::new("message", Text);
-
 /// The placeholders of the letter about a decision.
 pub fn placeholders(outcome: Outcome) -> Vec<Placeholder> {
-    let own = match outcome {
-        Outcome::Approved => [BOARD.as_slice(), &[MESSAGE]].concat(),
-        Outcome::NotSelected => [BOARD.as_slice(), &[REASON, MESSAGE]].concat(),
-        Outcome::Ineligible => vec![REASON, MESSAGE],
-        Outcome::Returned => vec![
-            MESSAGE,
-            Placeholder::new("requests", Text).needed(),
-            Placeholder::new("due", Instant).needed(),
-            Placeholder::new("due_utc", Instant),
-        ],
-    };
-    [ALWAYS.as_slice(), &own].concat()
-}
-
-/// What the service itself says, with its placeholders.
-pub fn usual(outcome: Outcome, locale: Locale) -> Wording {
-    let known = placeholders(outcome);
-    let mut args: Vec<_> = known.iter().map(|one| (one.name, one.written().into())).collect();
-    args.push(("sealed", "yes".into()));
-    let subject = locale.tr(&format!("mail-{}-subject", outcome.code()), &args);
-    Wording { subject, body: locale.tr(&format!("mail-{}-body", outcome.code()), &args) }
+    Kind::of(outcome.code()).map(Kind::placeholders).unwrap_or_default()
 }
 
 /// The words for each language: the proposal's own before those of its call.
@@ -118,19 +73,4 @@ pub fn nearest(own: Wordings, of_call: Wordings) -> Wordings {
     let mut words = of_call;
     words.extend(own);
     words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_the_service_says_knows_its_own_placeholders() {
-        for outcome in Outcome::ALL {
-            for locale in Locale::ALL {
-                let usual = usual(*outcome, locale);
-                assert_eq!(usual.slips(&placeholders(*outcome)), [], "{outcome:?} in {locale}: {usual:?}");
-            }
-        }
-    }
 }

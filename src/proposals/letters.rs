@@ -85,11 +85,11 @@ pub enum News {
         at: Moment,
         reason: String,
     },
-    /// The deadline comes near: how long there is left.
+    /// A deadline comes near, that of a draft or of changes: how long there is left. Which letter, says the table of reminders.
     Reminder {
+        letter: &'static str,
         deadline: Moment,
         left: Duration,
-        is_last: bool,
     },
     ReviewStarted,
     Returned {
@@ -160,6 +160,11 @@ pub enum News {
         /// Whether there is no account yet.
         is_new: bool,
     },
+    /// To whoever has not answered such an invitation, before it ends.
+    CoReminder {
+        letter: &'static str,
+        until: Moment,
+    },
     CoRemoved,
     /// To the owners: a co-editor has left.
     CoLeft {
@@ -195,8 +200,7 @@ impl News {
             Self::CameLate { .. } => "came_late",
             Self::Admitted { .. } => "admitted",
             Self::LateRefused { .. } => "late_refused",
-            Self::Reminder { is_last: false, .. } => "reminder",
-            Self::Reminder { is_last: true, .. } => "reminder_last",
+            Self::Reminder { letter, .. } | Self::CoReminder { letter, .. } => letter,
             Self::ReviewStarted => "review_started",
             Self::Returned { .. } => "returned",
             Self::DueMoved { .. } => "due_moved",
@@ -266,6 +270,7 @@ impl News {
                 [until, asked].concat()
             }
             Self::DueMoved { due } => told(due),
+            Self::CoReminder { until, .. } => told(until),
             Self::Approved { body, session, decided_on, minute_reference, message } => {
                 let minutes = or_dash(minute_reference);
                 let rest = owned(&[("body", body), ("minute_reference", &minutes), ("message", message)]);

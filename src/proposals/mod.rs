@@ -15,7 +15,6 @@ pub mod merge;
 mod pages;
 pub mod paper;
 pub mod policy;
-pub mod reminders;
 pub mod requests;
 pub mod rules;
 pub mod spans;
@@ -29,7 +28,8 @@ pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
     Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
-    decisions as decided, drafts, late, lists, own, people, publishing as publishing_orders, requests as asked, search,
-    standing, submissions, summary, texts as letter_texts, threads, to_review, to_steer, visible_to, without_conflict,
+    decisions as decided, drafts, late, lists, own, people, publishing as publishing_orders, reminders as waited,
+    requests as asked, search, standing, submissions, summary, texts as letter_texts, threads, to_review, to_steer,
+    visible_to, without_conflict,
 };
 pub use waits::Wait;

@@ -6,6 +6,7 @@ pub mod exporting;
 pub mod reminding;
 pub mod tagging;
 pub mod viewing;
+pub mod waiting;
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -16,7 +16,6 @@ pub mod nouns;
 pub mod pages;
 pub mod paging;
 pub mod plots;
-pub mod reminders;
 pub mod roster;
 pub mod rules;
 pub mod selection;

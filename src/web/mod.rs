@@ -21,6 +21,7 @@ pub mod session;
 pub mod taken;
 pub mod upload;
 pub mod visit;
+pub mod wording;
 
 use axum::{Router, middleware};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};

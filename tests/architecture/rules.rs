@@ -17,10 +17,18 @@ const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 /// Rooms that every slice stands on, and that know no slice.
 const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "search", "web"];
 
-/// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, who did something,
-/// what a document says.
-const VALUES_ELSEWHERE: [&str; 6] =
-    ["mail::address", "mail::rhythm", "mail::state", "mail::wording", "act::By", "pdf::document"];
+/// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, when who is reminded, who did
+/// something, what a document says.
+const VALUES_ELSEWHERE: [&str; 8] = [
+    "mail::address",
+    "mail::kinds",
+    "mail::reminders",
+    "mail::rhythm",
+    "mail::state",
+    "mail::wording",
+    "act::By",
+    "pdf::document",
+];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
 const SQL_ELSEWHERE: [&str; 8] =

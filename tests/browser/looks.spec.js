@@ -77,6 +77,8 @@ const BEHIND = {
       decisions: "/desk/calls/example-under-review/decisions?show=all",
       "letter-texts": "/desk/calls/example-under-review/letter-texts",
       "letter-text": "/desk/calls/example-under-review/letter-texts/approved/en",
+      letters: "/admin/letters",
+      wording: "/admin/letters/received/en",
       discussion: `${proposal.replace("/desk", "")}/discussion`,
       tags: "/desk/tags",
       views: "/desk/views",

@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use initiatives::{
-    mail::{Button, Letter},
+    mail::{
+        Button, Letter,
+        kinds::{KINDS, SENTENCES},
+    },
     words::Locale,
 };
 
@@ -37,11 +40,32 @@ fn kinds(texts: &BTreeMap<String, String>) -> Vec<&str> {
     texts.keys().filter_map(|key| kind(key).map(|length| &key["mail-".len()..][..length])).collect()
 }
 
-/// The names of the values in a letter's words.
+/// The names of the values in a letter's words, and in the sentences that stand in them.
 fn values(texts: &BTreeMap<String, String>, kind: &str) -> BTreeSet<String> {
     let words = format!("{} {}", texts[&format!("mail-{kind}-subject")], texts[&format!("mail-{kind}-body")]);
+    let mut names = named(&words);
+    let says = |name: &String| texts.get(&format!("mail-says-{name}")).map(|text| named(text));
+    let within: Vec<BTreeSet<String>> = names.iter().filter_map(says).collect();
+    names.extend(within.into_iter().flatten());
+    names
+}
+
+fn named(words: &str) -> BTreeSet<String> {
     let name = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
     words.split('$').skip(1).map(name).collect()
+}
+
+#[test]
+fn the_letters_of_the_locale_files_are_those_of_the_one_list() {
+    let listed: BTreeSet<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    for locale in Locale::ALL {
+        let texts = texts(locale);
+        assert_eq!(kinds(&texts).into_iter().collect::<BTreeSet<_>>(), listed, "{locale}");
+        let sentence = |key: &String| key.strip_prefix("mail-says-").map(str::to_owned);
+        let sentences: BTreeSet<String> = texts.keys().filter_map(sentence).collect();
+        assert_eq!(sentences, SENTENCES.map(str::to_owned).into(), "{locale}");
+    }
+    assert_eq!(BTreeSet::from(crate::words::LETTERS), listed);
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ use crate::{
         actions::{
             deciding::{SeenDecision, publish_prepared},
             steering::Target,
+            wording::complete,
         },
         decisions::{Hurdle, Pick, Texts},
         store::{
@@ -57,7 +58,7 @@ pub async fn order(
     }
     // Of two who order at once, the second waits here, and finds what the first has ordered.
     calls::locked(act, call).await?;
-    let (texts, number) = texts::now(act.tx(), call).await?;
+    let (texts, number) = complete(texts::now(act.tx(), call).await?, act.letter_texts().await?);
     if number != texts_seen {
         return Ok(Ordered::TextsChanged);
     }

@@ -1,77 +1,114 @@
-//! Reminding those who hold drafts of the deadline: a chore of the worker. However often it is done, and by however many
-//! processes, nobody is reminded twice of the same.
+//! Reminding those who write, and those who are invited to, of what is to be done by an instant: a chore of the worker. However
+//! often it is done, and by however many processes, nobody is reminded twice of the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use uuid::Uuid;
 
 use crate::{
+    accounts::actions::way_in,
+    act::Act,
     app::App,
-    calls::extensions,
-    clock::Moment,
-    entity::call,
+    config::Config,
     error::Result,
-    mail::{Wordings, outbox},
+    mail::{Button, Letter, Wordings, outbox, reminded, reminders::Reminder},
     proposals::{
         actions::telling::reader,
         letters::{About, News, letter},
-        reminders::{HORIZON, Reminder, due},
-        store::reminders::{Group, Held, Of, any_waiting, calls_near, take},
+        store::{
+            co_editors, people,
+            reminders::{Due, Held, Only, held, hold, of_writers},
+        },
     },
 };
 
-/// How many drafts are reminded in one act.
-const BATCH: u64 = 50;
+/// Of how many things is reminded in one act.
+const BATCH: usize = 50;
 
 /// Posts all reminders that are due.
 pub async fn remind(app: &App) -> Result<()> {
-    let now = app.now();
-    for call in calls_near(app.db.read(), now, now + HORIZON).await? {
-        for (group, since) in groups(app, &call).await? {
-            let Some(reminder) = due(group.deadline, since, now) else { continue };
-            while any_waiting(app.db.read(), &group, reminder).await? {
-                batch(app, &call, &group, reminder).await?;
-            }
-        }
+    // Looked for before an act is begun, which on SQLite only one can do at a time.
+    let due = of_writers(app.db.read(), Only::All, app.now()).await?;
+    for some in due.chunks(BATCH) {
+        Box::pin(batch(app, some)).await?;
     }
     Ok(())
 }
 
-/// The drafts of a call by the deadline that holds for them, each with when that deadline was set.
-async fn groups(app: &App, call: &call::Model) -> Result<Vec<(Group, Moment)>> {
-    let db = app.db.read();
-    let own = extensions::in_call(db, call.id).await?;
-    let mut groups = Vec::new();
-    let mut others = Vec::new();
-    for row in own.rows() {
-        let deadline = call.window().until(Some(row.closes_at)).closes_at;
-        if let Some(organisation) = row.organisation_id.filter(|_| deadline > call.closes_at) {
-            others.push(organisation);
-            groups.push((Group { call: call.id, of: Of::One(organisation), deadline }, row.granted_at));
-        }
-    }
-    let since = extensions::known_since(db, call.id, call.closes_at).await?;
-    groups.push((Group { call: call.id, of: Of::AllBut(others), deadline: call.closes_at }, since));
-    Ok(groups)
-}
-
-async fn batch(app: &App, call: &call::Model, group: &Group, reminder: Reminder) -> Result<()> {
+async fn batch(app: &App, found: &[Due]) -> Result<()> {
     let act = app.begin_as("worker").await?;
-    for Held { proposal, organisation, writers } in take(&act, group, reminder, BATCH).await? {
-        let about = About {
-            id: proposal.id,
-            reference: proposal.reference.to_string(),
-            title: proposal.title.clone(),
-            organisation,
-            call: call.title.clone(),
-            words: Wordings::new(),
-            event: format!("reminder:{}:{}:{}", proposal.id, group.deadline.millis(), reminder.hours),
-            call_zone: call.zone(),
-            seal: None,
-            page: app.config.link(&format!("/proposals/{}", proposal.reference)),
-            desk: app.config.link(&format!("/desk/proposals/{}", proposal.reference)),
-        };
-        let news =
-            News::Reminder { deadline: group.deadline, left: group.deadline - act.at, is_last: reminder.is_last };
-        for person in writers {
-            outbox::post(&act, letter(&about, &news, &reader(person, false))).await?;
+    hold(&act, found).await?;
+    let subjects: Vec<Uuid> = found.iter().map(|one| one.subject).collect();
+    let due = new_of(&act, of_writers(act.tx(), Only::These(&subjects), act.at).await?).await?;
+    if due.is_empty() {
+        return Ok(());
+    }
+    let proposals = held(&act, &due).await?;
+    for one in due {
+        let Some(held) = proposals.get(&one.proposal) else { continue };
+        if one.of == Reminder::Invitation {
+            remind_invited(&act, held, one).await?;
+        } else {
+            remind_writers(&act, held, one).await?;
         }
     }
     act.commit().await
+}
+
+/// Notes what is reminded of now; what was noted meanwhile is left out.
+pub async fn new_of(act: &Act, due: Vec<Due>) -> Result<Vec<Due>> {
+    let mut by_reminder: BTreeMap<Reminder, Vec<reminded::Given>> = BTreeMap::new();
+    for one in &due {
+        by_reminder.entry(one.of).or_default().push((one.subject, one.instant, one.step.hours));
+    }
+    let mut new: BTreeSet<(Reminder, Uuid)> = BTreeSet::new();
+    for (of, given) in by_reminder {
+        new.extend(reminded::note(act, of, &given).await?.into_iter().map(|subject| (of, subject)));
+    }
+    Ok(due.into_iter().filter(|one| new.contains(&(one.of, one.subject))).collect())
+}
+
+async fn remind_writers(act: &Act, held: &Held, due: Due) -> Result<()> {
+    let about = about(&act.app.config, held, due);
+    let news = News::Reminder { letter: due.step.letter, deadline: due.instant, left: due.instant - act.at };
+    let mut told = BTreeSet::new();
+    for person in held.writers.iter().filter(|person| told.insert(person.id)) {
+        outbox::post(act, letter(&about, &news, &reader(person.clone(), false))).await?;
+    }
+    Ok(())
+}
+
+/// Whoever has no account yet gets a link to one, as with the invitation, whose link is void from now on.
+async fn remind_invited(act: &Act, held: &Held, due: Due) -> Result<()> {
+    let Some(id) = due.person else { return Ok(()) };
+    let Some(person) = people::by_id(act.tx(), id).await? else { return Ok(()) };
+    // Who was appointed since the invitation does not write what the house judges.
+    if co_editors::already(act, id, &held.proposal).await?.judges {
+        return Ok(());
+    }
+    let way_in = way_in(act, id).await?;
+    let secret = way_in.is_some();
+    let page = act.app.config.link(&format!("/proposals/{}/invitation", held.proposal.reference));
+    let label_key = if secret { "mail-co-password" } else { "mail-co-open" };
+    let action = Some(Button { label_key, link: way_in.unwrap_or(page) });
+    let news = News::CoReminder { letter: due.step.letter, until: due.instant };
+    let written = letter(&about(&act.app.config, held, due), &news, &reader(person, false));
+    outbox::post(act, Letter { action, secret, ..written }).await
+}
+
+fn about(config: &Config, held: &Held, due: Due) -> About {
+    let Held { proposal, call, organisation, .. } = held;
+    About {
+        id: proposal.id,
+        reference: proposal.reference.to_string(),
+        title: proposal.title.clone(),
+        organisation: organisation.clone(),
+        call: call.title.clone(),
+        words: Wordings::new(),
+        event: format!("reminder:{}:{}:{}", due.subject, due.instant.millis(), due.step.hours),
+        call_zone: call.zone(),
+        seal: None,
+        page: config.link(&format!("/proposals/{}", proposal.reference)),
+        desk: config.link(&format!("/desk/proposals/{}", proposal.reference)),
+    }
 }

@@ -15,6 +15,7 @@ use crate::{
     entity::proposal,
     error::{Error, Result},
     ids::{ProposalId, Reference},
+    mail::{reminded, reminders::Reminder},
     proposals::{
         letters::News,
         policy::Deed,
@@ -64,6 +65,7 @@ pub async fn move_due(act: &Act, actor: &Actor, target: Target<'_>, due: Moment)
     case.unchanged_since(target.seen)?;
     in_the_future(act, due)?;
     let proposal = states::move_due(act, &case.proposal, due).await?;
+    reminded::told(act, Reminder::Returned, proposal.id.0, due).await?;
     tell_writers(act, &case, &proposal, &News::DueMoved { due }).await
 }
 

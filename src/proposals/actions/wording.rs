@@ -8,8 +8,12 @@ use crate::{
     calls,
     error::{Error, Result},
     ids::CallId,
-    mail::Wording,
-    proposals::{decisions::placeholders, rules::Outcome, store::texts},
+    mail::{LetterTexts, Wording, kinds::Kind},
+    proposals::{
+        decisions::{Texts, placeholders},
+        rules::Outcome,
+        store::texts,
+    },
     words::Locale,
 };
 
@@ -33,4 +37,17 @@ pub async fn write(
     let version = texts::write(act, call, of, seen, wording).await?;
     let data = json!({ "kind": of.0, "language": of.1, "version": version, "own": wording.is_some() });
     act.event("call.letter_text", format!("call:{call}"), data).await.map(|_| ())
+}
+
+/// All that the letters of a call say about decisions, so that what was looked at is what goes out: where it has no words of its
+/// own, those of all calls. And a number that every change of any of them raises.
+pub fn complete((mut texts, changes): (Texts, usize), of_all: &LetterTexts) -> (Texts, usize) {
+    for outcome in Outcome::ALL {
+        let Some(kind) = Kind::of(outcome.code()) else { continue };
+        for locale in Locale::ALL {
+            texts.entry(*outcome).or_default().entry(locale).or_insert_with(|| of_all.of(kind, locale));
+        }
+    }
+    let kinds: Vec<&str> = Outcome::ALL.iter().map(|outcome| outcome.code()).collect();
+    (texts, changes + of_all.changes(&kinds))
 }

@@ -12,7 +12,7 @@ use crate::{
     entity::call,
     error::{Error, FieldErrors, Result},
     ids::{AnnouncementId, CallId},
-    mail::{Email, Rendered, announcements::announce_once, render},
+    mail::{Email, Rendered, announcements::announce_once, render, texts},
     proposals::{
         circulars::{Circular, KIND},
         letters::calls::written,
@@ -33,12 +33,13 @@ pub struct Look {
 /// The letter in each language that one of its readers reads. Nothing if there are none.
 pub async fn preview(app: &App, call: &call::Model, circular: &Circular) -> Result<Vec<Look>> {
     let mut looks = Vec::new();
+    let texts = texts::now(app.db.read()).await?;
     let people = holders::all_in(app.db.read(), group(call.id, circular)).await?;
     for locale in Locale::ALL {
         let readers: Vec<_> = people.iter().filter(|person| person.locale == locale).collect();
         let Some(first) = readers.first() else { continue };
         let first = reader((*first).clone(), false);
-        let letter = render(&app.config, &written(&app.config, call, circular, &first))?;
+        let letter = render(&app.config, &texts, &written(&app.config, call, circular, &first))?;
         let readers = readers.iter().map(|person| (person.name.clone(), person.email.clone())).collect();
         looks.push(Look { locale, readers, letter });
     }

@@ -9,10 +9,6 @@ use super::due;
 use crate::{
     clock::{Moment, Zone},
     error::FieldErrors,
-    mail::{
-        Wording,
-        wording::{Part, Placeholder, Slip},
-    },
     proposals::decisions::Pick,
     reviews::deciding::{Order, Shown},
     web::Values,
@@ -87,79 +83,6 @@ impl Publishing {
             Err(wrong) => Err(FieldErrors::one("at", locale.t(wrong))),
         }
     }
-}
-
-/// What a letter says, as it is typed, and which version of it was seen.
-#[derive(Debug, Deserialize, Validate)]
-pub struct LetterForm {
-    #[serde(default)]
-    pub version: i32,
-    #[serde(default)]
-    #[validate(length(max = 300, message = "form-too-long"))]
-    subject: String,
-    #[serde(default)]
-    #[validate(length(max = 12000, message = "form-too-long"))]
-    body: String,
-    /// `save`, `look` or `reset`: which button was pressed.
-    #[serde(default)]
-    act: String,
-}
-
-impl LetterForm {
-    pub fn only_looks(&self) -> bool {
-        self.act == "look"
-    }
-
-    pub fn resets(&self) -> bool {
-        self.act == "reset"
-    }
-
-    /// The words, or what is wrong with them: each placeholder that cannot stand is named.
-    pub fn wording(&self, known: &[Placeholder], locale: Locale) -> Result<Wording, FieldErrors> {
-        let text = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
-        let wording = Wording { subject: text(&self.subject), body: text(&self.body) };
-        let mut wrong: std::collections::BTreeMap<&str, Vec<String>> = std::collections::BTreeMap::new();
-        for (name, text) in [("subject", &wording.subject), ("body", &wording.body)] {
-            if text.is_empty() {
-                wrong.entry(name).or_default().push(locale.t("form-missing"));
-            }
-        }
-        for (part, slip) in wording.slips(known) {
-            let name = if part == Part::Subject { "subject" } else { "body" };
-            if name == "subject" || !wording.body.is_empty() {
-                wrong.entry(name).or_default().push(said(&slip, known, locale));
-            }
-        }
-        let mut errors = FieldErrors::default();
-        for (name, messages) in wrong {
-            errors.add(name, messages.join(" "));
-        }
-        if errors.is_empty() { Ok(wording) } else { Err(errors) }
-    }
-}
-
-fn said(slip: &Slip, known: &[Placeholder], locale: Locale) -> String {
-    let braced = |name: &str| format!("{{{name}}}");
-    match slip {
-        Slip::Unknown { written, meant: Some(meant) } => {
-            let args = [("name", braced(written).into()), ("meant", braced(meant).into())];
-            locale.tr("texts-unknown-meant", &args)
-        }
-        Slip::Unknown { written, meant: None } => {
-            let all = known.iter().map(|one| one.written()).collect::<Vec<_>>().join(", ");
-            locale.tr("texts-unknown", &[("name", braced(written).into()), ("known", all.into())])
-        }
-        Slip::Open(rest) => locale.tr("texts-open", &[("rest", format!("{{{rest}").into())]),
-        Slip::TooLong(name) => locale.tr("texts-too-long", &[("name", braced(name).into())]),
-        Slip::Lacking(name) => locale.tr("texts-lacking", &[("name", braced(name).into())]),
-    }
-}
-
-/// A letter's words as the form shows them.
-pub fn typed(wording: &Wording, version: i32) -> Values {
-    [("version", version.to_string()), ("subject", wording.subject.clone()), ("body", wording.body.clone())]
-        .into_iter()
-        .collect()
 }
 
 #[cfg(test)]

@@ -8,4 +8,4 @@ mod partners;
 mod proposals;
 mod shown;
 
-pub(crate) use proposals::does;
+pub(crate) use proposals::{does, everybody, hostile_draft};

@@ -107,7 +107,10 @@ fn kind(link: &str) -> String {
     let named = |(at, part): (usize, &&str)| {
         let below = at.checked_sub(1).map_or("", |above| parts[above]);
         let is_name = part.contains(|c: char| c.is_ascii_digit())
-            || matches!(below, "initiatives" | "calls" | "organisations" | "guidelines" | "partners" | "unsubscribe");
+            || matches!(
+                below,
+                "initiatives" | "calls" | "organisations" | "guidelines" | "letters" | "partners" | "unsubscribe"
+            );
         let own_page = matches!(*part, "new" | "members");
         if is_name && !own_page && at > 1 { "*".to_owned() } else { (*part).to_owned() }
     };

@@ -6,6 +6,8 @@ pub mod uses;
 
 use std::collections::BTreeSet;
 
+pub use patterns::LETTERS;
+
 use locales::{LANGUAGES, Message, files, speech};
 use patterns::{NO_KEYS, PATTERNS, SPEAKING};
 use uses::{literals, templates, words_of};

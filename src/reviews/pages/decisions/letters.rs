@@ -5,10 +5,11 @@ use askama::Template;
 use crate::{
     calls::DeskCall,
     entity::letter_text,
-    mail::wording::{Kind, Placeholder},
-    proposals::{decisions::placeholders, rules::Outcome},
     reviews::pages::{Head, Reader},
-    web::{Filled, Frame},
+    web::{
+        Filled, Frame,
+        wording::{Known, Look},
+    },
     words::Locale,
 };
 
@@ -31,41 +32,6 @@ pub struct LanguageLine {
     pub name: &'static str,
     pub tag: &'static str,
     pub stands: String,
-}
-
-/// A letter as somebody gets it.
-pub struct Look {
-    pub to: String,
-    pub tag: &'static str,
-    pub language: &'static str,
-    pub subject: String,
-    pub text: String,
-    /// The same as mail programs show it.
-    pub frame_href: String,
-}
-
-/// What can stand between braces.
-pub struct Known {
-    pub written: String,
-    pub kind: String,
-    pub means: String,
-    pub needed: bool,
-}
-
-/// The placeholders of a letter, as a writer is told of them.
-pub fn known(outcome: Outcome, reader: Reader) -> Vec<Known> {
-    let one = |one: Placeholder| Known {
-        written: one.written(),
-        kind: reader.t(match one.kind {
-            Kind::Line => "texts-kind-line",
-            Kind::Text => "texts-kind-text",
-            Kind::Day => "texts-kind-day",
-            Kind::Instant => "texts-kind-instant",
-        }),
-        means: reader.t(&format!("texts-means-{}", one.name)),
-        needed: one.needed,
-    };
-    placeholders(outcome).into_iter().map(one).collect()
 }
 
 /// One letter of a call, in one language.

@@ -15,7 +15,7 @@ use crate::{
     error::{Error, FieldErrors, Result},
     guidelines::definition,
     ids::{ProposalId, UserId},
-    mail::{Letter, Wording, Wordings, render},
+    mail::{Letter, LetterTexts, Wording, Wordings, kinds::Kind, render, texts},
     proposals::{
         Addressee, Case, Deed,
         actions::{
@@ -24,18 +24,17 @@ use crate::{
             steering::Target,
         },
         decided,
-        decisions::{nearest, placeholders, usual},
+        decisions::{nearest, placeholders},
         letter_texts, people, publishing_orders,
         requests::Request,
         rules::{Decision, Outcome},
     },
     reviews::{
-        forms::decisions::{LetterForm, typed},
         pages::{
             Head, Reader,
             decisions::{
                 addressee,
-                letters::{LettersPage, Look, known, tabs},
+                letters::{LettersPage, tabs},
                 outcome_words,
             },
             proposal::decision_href,
@@ -47,6 +46,7 @@ use crate::{
         Answer, Filled, Path, Posted, Query, SignedIn, Values,
         letter::{Links, letter},
         page, see_other,
+        wording::{Look, WordingForm, known, typed},
     },
     words::Locale,
 };
@@ -94,6 +94,8 @@ struct Prepared {
     held: decision::Model,
     /// What the letters of the call say.
     of_call: Wordings,
+    /// What the letters of all calls say.
+    texts: LetterTexts,
 }
 
 impl Prepared {
@@ -102,7 +104,7 @@ impl Prepared {
         let db = app.db.read();
         let held = decided::prepared(db, case.proposal.id).await?.ok_or(Error::NotFound)?;
         let of_call = letter_texts::now(db, case.call.id).await?.0.remove(&held.outcome).unwrap_or_default();
-        Ok(Self { case, held, of_call })
+        Ok(Self { case, held, of_call, texts: texts::now(db).await? })
     }
 
     /// The letters as they would go out now; `instead` is looked at in the place of what is kept in a language.
@@ -119,9 +121,19 @@ impl Prepared {
         }
         match self.of_call.get(&locale) {
             Some(of_call) => (of_call.clone(), "texts-stands-call"),
-            None => (usual(self.held.outcome, locale), "texts-stands-usual"),
+            None => (in_general(&self.texts, self.held.outcome, locale), "texts-stands-usual"),
         }
     }
+}
+
+/// What the letters about an outcome say where neither a proposal nor its call says anything.
+fn in_general(texts: &LetterTexts, outcome: Outcome, locale: Locale) -> Wording {
+    Kind::of(outcome.code()).map(|kind| texts.of(kind, locale)).unwrap_or_default()
+}
+
+/// The same, looked up.
+pub async fn usual(app: &App, outcome: Outcome, locale: Locale) -> Result<Wording> {
+    Ok(in_general(&texts::now(app.db.read()).await?, outcome, locale))
 }
 
 /// The letters about a decision as they would go out now.
@@ -166,13 +178,13 @@ async fn write(
     signed: SignedIn,
     Path(written): Path<String>,
     Query(wish): Query<Wish>,
-    posted: Posted<LetterForm>,
+    posted: Posted<WordingForm>,
 ) -> Answer {
     let prepared = Prepared::find(&app, &signed, &written).await?;
     let locale = wish.or_first_of(&app, &prepared).await?;
     let at = reference(&written)?;
     let typed = posted.values.clone();
-    let act_on = async |form: LetterForm, typed: &Values| {
+    let act_on = async |form: WordingForm, typed: &Values| {
         let words = form.wording(&placeholders(prepared.held.outcome), signed.visit.locale);
         if form.only_looks() {
             let wording = words.map_err(Error::Invalid)?;
@@ -232,7 +244,7 @@ async fn drawn(
     for letter in &letters {
         let person = letter.to.user.map(|id| id.to_string()).unwrap_or_default();
         let typed = if is_typed && letter.to.locale == locale { "?typed=yes" } else { "" };
-        looks.push(look(app, letter, format!("{base}/{person}{typed}"))?);
+        looks.push(look(app, &prepared.texts, letter, format!("{base}/{person}{typed}"))?);
     }
     // Those who read the language of the form first.
     looks.sort_by_key(|look| look.tag != locale.tag());
@@ -249,7 +261,7 @@ async fn drawn(
         tag: locale.tag(),
         stands: reader.t(stands),
         is_own: stands == "texts-stands-own",
-        known: known(held.outcome, reader),
+        known: known(&placeholders(held.outcome), reader.locale),
         order: (!ordered.is_empty()).then(|| reader.t("texts-ordered")),
         theirs: None,
         closed,
@@ -260,8 +272,8 @@ async fn drawn(
 }
 
 /// A letter as its reader gets it; `frame_href` shows it as mail programs do.
-pub fn look(app: &App, letter: &Letter, frame_href: String) -> Result<Look> {
-    let rendered = render(&app.config, letter)?;
+pub fn look(app: &App, texts: &LetterTexts, letter: &Letter, frame_href: String) -> Result<Look> {
+    let rendered = render(&app.config, texts, letter)?;
     Ok(Look {
         to: addressee(&letter.to.name, &letter.to.email),
         tag: letter.to.locale.tag(),
@@ -289,7 +301,7 @@ async fn as_html(
     };
     let letters = prepared.letters(&app, instead).await?;
     let found = letters.into_iter().find(|letter| letter.to.user == Some(person)).ok_or(Error::NotFound)?;
-    Ok(letter(&render(&app.config, &found)?.html, Links::Rest))
+    Ok(letter(&render(&app.config, &prepared.texts, &found)?.html, Links::Rest))
 }
 
 /// An example of a call's letter, in a language: about a proposal for which this is prepared, or else about any, with values that

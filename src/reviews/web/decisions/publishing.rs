@@ -17,8 +17,12 @@ use crate::{
     entity::call,
     error::{Error, FieldErrors},
     ids::{PublishingOrderId, Reference},
+    mail::texts,
     proposals::{
-        actions::publishing::{self, Ordered},
+        actions::{
+            publishing::{self, Ordered},
+            wording::complete,
+        },
         decisions::{Hurdle, Pick},
         letter_texts, people, publishing_orders,
         rules::Outcome,
@@ -66,7 +70,7 @@ async fn draw(
     let of = |one: &'_ Decided| one.decision.as_ref().map_or(Outcome::NotSelected, |made| made.outcome);
     let what: Vec<_> = found.iter().map(|one| (&one.case.proposal, of(one))).collect();
     let told = decisions::recipients(db, &what).await?;
-    let (_, texts) = letter_texts::now(db, call.id).await?;
+    let (_, texts) = complete(letter_texts::now(db, call.id).await?, &texts::now(db).await?);
     let frame = signed.visit.frame(reader.t("publishing-title"), "desk-calls").await;
     page(&CheckPage::new(frame, reader, call, (&found, &told), (hurdles, now), (texts, filled)))
 }

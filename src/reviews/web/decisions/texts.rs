@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    letters::{Written, look, sample},
+    letters::{Written, look, sample, usual},
     over,
 };
 use crate::{
@@ -16,27 +16,20 @@ use crate::{
     entity::{call, letter_text},
     error::{Error, FieldErrors, Result},
     ids::{CallId, UserId},
-    mail::{Wording, render},
-    proposals::{
-        actions::wording,
-        decisions::{placeholders, usual},
-        letter_texts, people,
-        rules::Outcome,
-    },
-    reviews::{
-        forms::decisions::{LetterForm, typed},
-        pages::{
-            Reader,
-            decisions::{
-                letters::{KindLine, LanguageLine, TextPage, TextsPage, VersionLine, known},
-                outcome_words,
-            },
+    mail::{Wording, render, texts},
+    proposals::{actions::wording, decisions::placeholders, letter_texts, people, rules::Outcome},
+    reviews::pages::{
+        Reader,
+        decisions::{
+            letters::{KindLine, LanguageLine, TextPage, TextsPage, VersionLine},
+            outcome_words,
         },
     },
     web::{
         Answer, Filled, Path, Posted, Query, SignedIn, Values,
         letter::{Links, letter},
         page, see_other,
+        wording::{WordingForm, known, typed},
     },
     words::Locale,
 };
@@ -106,7 +99,11 @@ async fn show(
     let last = versions.first().map_or(0, |row| row.version);
     let earlier = versions.iter().find(|row| Some(row.version) == wish.version);
     let wording = earlier.or(versions.first()).and_then(letter_text::Model::wording);
-    let filled = Filled::with(typed(&wording.unwrap_or_else(|| usual(kind, locale)), last));
+    let wording = match wording {
+        Some(wording) => wording,
+        None => usual(&app, kind, locale).await?,
+    };
+    let filled = Filled::with(typed(&wording, last));
     draw(&app, &signed, (&call, kind, locale), filled, None).await
 }
 
@@ -125,12 +122,12 @@ async fn write(
     State(app): State<App>,
     signed: SignedIn,
     Path((slug, kind, locale)): Path<Of>,
-    posted: Posted<LetterForm>,
+    posted: Posted<WordingForm>,
 ) -> Answer {
     let (call, kind) = (at_desk(&app, &signed, &slug).await?, outcome(&kind)?);
     let what = (&call, kind, locale);
     let typed = posted.values.clone();
-    let act_on = async |form: LetterForm, typed: &Values| {
+    let act_on = async |form: WordingForm, typed: &Values| {
         let words = form.wording(&placeholders(kind), signed.visit.locale);
         if form.only_looks() {
             let wording = words.map_err(Error::Invalid)?;
@@ -158,7 +155,10 @@ async fn overtaken(app: &App, signed: &SignedIn, what: (&call::Model, Outcome, L
     let last = versions.first();
     let values = over(&typed, &[("version", &last.map_or(0, |row| row.version).to_string())]);
     let errors = FieldErrors::one("", signed.visit.t("texts-changed-meanwhile"));
-    let theirs = last.and_then(letter_text::Model::wording).unwrap_or_else(|| usual(kind, locale));
+    let theirs = match last.and_then(letter_text::Model::wording) {
+        Some(theirs) => theirs,
+        None => usual(app, kind, locale).await?,
+    };
     let mut drawn = drawn(app, signed, what, Filled { values, errors }, None).await?;
     drawn.theirs = Some((theirs.subject, theirs.body));
     let mut page: Response = page(&drawn)?;
@@ -192,7 +192,9 @@ async fn drawn(
     let example = if looked_at.is_some() { "example?typed=yes" } else { "example" };
     let wording = looked_at.clone().or(own);
     let look = match sample(app, signed, call, kind, locale, wording).await? {
-        Some(letter) => Some(look(app, &letter, format!("{}/{example}", href(call, kind, locale)))?),
+        Some(letter) => {
+            Some(look(app, &texts::now(db).await?, &letter, format!("{}/{example}", href(call, kind, locale)))?)
+        }
         None => None,
     };
     if let Some(wording) = looked_at {
@@ -209,7 +211,7 @@ async fn drawn(
         language: locale.own_name(),
         tag: locale.tag(),
         is_own,
-        known: known(kind, reader),
+        known: known(&placeholders(kind), reader.locale),
         look,
         versions: versions
             .iter()
@@ -236,5 +238,6 @@ async fn as_html(
         versions.first().and_then(letter_text::Model::wording)
     };
     let written = sample(&app, &signed, &call, kind, locale, wording).await?.ok_or(Error::NotFound)?;
-    Ok(letter(&render(&app.config, &written)?.html, Links::Rest))
+    let texts = texts::now(app.db.read()).await?;
+    Ok(letter(&render(&app.config, &texts, &written)?.html, Links::Rest))
 }
