@@ -9,9 +9,16 @@ use crate::{codes::codes, words::Locale};
 
 codes! {
     /// What stands in the place of a placeholder.
-    Kind {
+    Sort {
         /// A few words on one line.
         Line = "line",
+        /// What somebody is called: a person, a city, an organisation.
+        Name = "name",
+        Number = "number",
+        /// The address of a page of the service.
+        Link = "link",
+        /// Words of the service, chosen by the values; nothing where there is nothing to say.
+        Sentence = "sentence",
         /// What somebody wrote, perhaps in several paragraphs; alone in a paragraph it becomes a quotation.
         Text = "text",
         /// A day in words.
@@ -25,14 +32,14 @@ codes! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placeholder {
     pub name: &'static str,
-    pub kind: Kind,
+    pub sort: Sort,
     /// Whether the body must have it: its reader can do nothing without.
     pub needed: bool,
 }
 
 impl Placeholder {
-    pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, needed: false }
+    pub const fn new(name: &'static str, sort: Sort) -> Self {
+        Self { name, sort, needed: false }
     }
 
     pub const fn needed(self) -> Self {
@@ -96,7 +103,7 @@ fn slip(part: Part, piece: Piece<'_>, known: &[Placeholder]) -> Option<Slip> {
         Piece::Words(_) => None,
         Piece::Open(rest) => Some(Slip::Open(rest.chars().take(20).collect())),
         Piece::Name(name) => match known.iter().find(|one| one.name == name) {
-            Some(one) if part == Part::Subject && one.kind == Kind::Text => Some(Slip::TooLong(one.name)),
+            Some(one) if part == Part::Subject && one.sort == Sort::Text => Some(Slip::TooLong(one.name)),
             Some(_) => None,
             None => Some(Slip::Unknown { written: name.chars().take(40).collect(), meant: nearest(name, known) }),
         },
@@ -174,9 +181,9 @@ mod tests {
     use super::*;
 
     const KNOWN: [Placeholder; 3] = [
-        Placeholder::new("reference", Kind::Line),
-        Placeholder::new("reason", Kind::Text).needed(),
-        Placeholder::new("decided_on", Kind::Day),
+        Placeholder::new("reference", Sort::Line),
+        Placeholder::new("reason", Sort::Text).needed(),
+        Placeholder::new("decided_on", Sort::Day),
     ];
 
     fn slips(subject: &str, body: &str) -> Vec<(Part, Slip)> {

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     ids::Reference,
-    mail::{
-        Placeholder, Wording, Wordings,
-        wording::Kind::{Day, Instant, Line, Text},
-    },
+    mail::{Placeholder, Wording, Wordings, kinds::Kind},
     proposals::{
         policy::{Deed, Standing, Verdict, may},
         rules::Outcome,
@@ -67,41 +64,9 @@ pub fn reaches_co_editors(outcome: Outcome) -> bool {
     outcome == Outcome::Returned
 }
 
-/// What every letter about a decision can say.
-const ALWAYS: [Placeholder; 6] = [
-    Placeholder::new("proposal", Line),
-    Placeholder::new("reference", Line),
-    Placeholder::new("title", Line),
-    Placeholder::new("organisation", Line),
-    Placeholder::new("call", Line),
-    Placeholder::new("seal", Line),
-];
-
-/// What one about a decision of the Board can say besides.
-const BOARD: [Placeholder; 4] = [
-    Placeholder::new("body", Line),
-    Placeholder::new("session", Line),
-    Placeholder::new("decided_on", Day),
-    Placeholder::new("minute_reference", Line),
-];
-
-const REASON: Placeholder = Placeholder::new("reason", Text);
-const MESSAGE: Placeholder = Placeholder::new("message", Text);
-
 /// The placeholders of the letter about a decision.
 pub fn placeholders(outcome: Outcome) -> Vec<Placeholder> {
-    let own = match outcome {
-        Outcome::Approved => [BOARD.as_slice(), &[MESSAGE]].concat(),
-        Outcome::NotSelected => [BOARD.as_slice(), &[REASON, MESSAGE]].concat(),
-        Outcome::Ineligible => vec![REASON, MESSAGE],
-        Outcome::Returned => vec![
-            MESSAGE,
-            Placeholder::new("requests", Text).needed(),
-            Placeholder::new("due", Instant).needed(),
-            Placeholder::new("due_utc", Instant),
-        ],
-    };
-    [ALWAYS.as_slice(), &own].concat()
+    Kind::of(outcome.code()).map(Kind::placeholders).unwrap_or_default()
 }
 
 /// What the service itself says, with its placeholders.

@@ -19,8 +19,8 @@ const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "se
 
 /// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, who did something,
 /// what a document says.
-const VALUES_ELSEWHERE: [&str; 6] =
-    ["mail::address", "mail::rhythm", "mail::state", "mail::wording", "act::By", "pdf::document"];
+const VALUES_ELSEWHERE: [&str; 7] =
+    ["mail::address", "mail::kinds", "mail::rhythm", "mail::state", "mail::wording", "act::By", "pdf::document"];
 
 /// Files outside the slices that hold SQL: the act and its trail, the sessions, and each shared room's one store.
 const SQL_ELSEWHERE: [&str; 8] =

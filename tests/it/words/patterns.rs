@@ -53,6 +53,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("layout-state-{}", &STATES),
     ("layout-theme-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
     ("guidelines-difference-row-{}", &["changed", "moved", "gone", "new"]),
+    ("letters-kind-{}", &LETTERS),
     ("mail-{}-body", &LETTERS),
     ("mail-{}-subject", &LETTERS),
     ("news-kind-{}", &["milestone", "report"]),
@@ -70,6 +71,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("proposals-{}-title", &["reopening", "deletion", "withdrawal"]),
     ("reviews-confidence-{}", &["low", "medium", "high"]),
     ("reviews-recommendation-{}", &["approve", "approve_with_changes", "do_not_select"]),
+    ("texts-kind-{}", &["line", "text", "name", "number", "link", "day", "instant", "sentence"]),
     ("texts-means-{}", &PLACEHOLDERS),
     ("texts-sample-{}", &["session", "minute_reference", "reason", "message", "request"]),
 ];

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::{
     calls::DeskCall,
     entity::letter_text,
-    mail::wording::{Kind, Placeholder},
+    mail::wording::{Placeholder, Sort},
     proposals::{decisions::placeholders, rules::Outcome},
     reviews::pages::{Head, Reader},
     web::{Filled, Frame},
@@ -56,12 +56,7 @@ pub struct Known {
 pub fn known(outcome: Outcome, reader: Reader) -> Vec<Known> {
     let one = |one: Placeholder| Known {
         written: one.written(),
-        kind: reader.t(match one.kind {
-            Kind::Line => "texts-kind-line",
-            Kind::Text => "texts-kind-text",
-            Kind::Day => "texts-kind-day",
-            Kind::Instant => "texts-kind-instant",
-        }),
+        kind: reader.t(&format!("texts-kind-{}", one.sort.code())),
         means: reader.t(&format!("texts-means-{}", one.name)),
         needed: one.needed,
     };
