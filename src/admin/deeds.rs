@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 93] = [
+const DEEDS: [(&str, &str); 95] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -27,6 +27,8 @@ const DEEDS: [(&str, &str); 93] = [
     ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("initiative.news", "admin-did-initiative-news"),
+    ("letter.cancelled", "admin-did-letter-cancelled"),
+    ("letter.copied", "admin-did-letter-copied"),
     ("letter.returned", "admin-did-letter-returned"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
     ("organisation.added", "admin-did-organisation-added"),

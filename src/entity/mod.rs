@@ -18,6 +18,7 @@ pub mod habits;
 pub mod late_attempt;
 pub mod letter;
 pub mod letter_text;
+pub mod letter_word;
 pub mod mark;
 pub mod membership;
 pub mod mention;

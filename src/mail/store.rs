@@ -3,6 +3,7 @@
 
 pub mod domains;
 pub mod gathered;
+pub mod kept;
 pub mod notices;
 pub mod returned;
 
@@ -23,16 +24,18 @@ use crate::{
     ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
 
-/// Adds a letter, unless the same one is there.
-pub async fn insert(act: &Act, row: letter::Model) -> Result<()> {
-    let added = letter::Entity::insert(row.into_active_model())
+/// Adds a letter, unless the same one is there: then false.
+pub async fn insert(act: &Act, row: letter::Model) -> Result<bool> {
+    let added = letter::Entity::insert(row.clone().into_active_model())
         .on_conflict_do_nothing_on([Column::UniqueKey])
         .exec_without_returning(act.tx())
         .await?;
     if matches!(added, TryInsertResult::Conflicted) {
         tracing::debug!("a letter was posted before");
+        return Ok(false);
     }
-    Ok(())
+    kept::enter_words(act, &row).await?;
+    Ok(true)
 }
 
 /// Who holds letters, from when until when.
