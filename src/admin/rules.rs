@@ -263,8 +263,7 @@ mod tests {
 
     #[test]
     fn a_copy_is_refused_with_the_first_reason_there_is() {
-        let sent =
-            Copied { state: LetterState::Sent, has_text: true, nothing_arrives: false, is_stopped: false };
+        let sent = Copied { state: LetterState::Sent, has_text: true, nothing_arrives: false, is_stopped: false };
         assert_eq!(why_no_copy(sent), None);
         assert_eq!(why_no_copy(Copied { state: LetterState::Cancelled, ..sent }), None);
         for (letter, reason) in [
@@ -290,7 +289,10 @@ mod tests {
     fn what_nobody_knows_is_no_filter_less_but_finds_nothing() {
         assert!(Filter::of("  ", "", "", " ").is_empty());
         let all = Filter::of("Inés", "deferred", "received", " mi-2014-7 ");
-        assert_eq!(all.asked(), [("q", "Inés"), ("proposal", "MI-2014-7"), ("kind", "received"), ("state", "deferred")]);
+        assert_eq!(
+            all.asked(),
+            [("q", "Inés"), ("proposal", "MI-2014-7"), ("kind", "received"), ("state", "deferred")]
+        );
         assert!(!all.is_unknown);
         for (stage, kind, reference) in [("gone", "", ""), ("", "'; --", ""), ("", "", "MI-14-%")] {
             let filter = Filter::of("", stage, kind, reference);

@@ -4,10 +4,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::{
-    Email, LetterState,
-    state::Stage,
-};
+use super::{Email, LetterState, state::Stage};
 use crate::{
     clock::Moment,
     entity::{
@@ -91,12 +88,7 @@ pub async fn about(db: &impl ConnectionTrait, proposal: ProposalId, limit: u64) 
 
 /// The last letters about a proposal that somebody was sent, newest first: at most `limit`. What waits is not among them, since
 /// it can still be taken back.
-pub async fn sent_to(
-    db: &impl ConnectionTrait,
-    proposal: ProposalId,
-    reader: UserId,
-    limit: u64,
-) -> Result<Vec<Told>> {
+pub async fn sent_to(db: &impl ConnectionTrait, proposal: ProposalId, reader: UserId, limit: u64) -> Result<Vec<Told>> {
     Ok(letter::Entity::find()
         .select_only()
         .columns(TOLD)

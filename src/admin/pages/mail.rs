@@ -100,11 +100,8 @@ impl MailPage {
 }
 
 fn stages(frame: &Frame, chosen: Option<Stage>) -> Vec<Choice> {
-    let choice = |stage: &Stage| Choice {
-        value: stage.code(),
-        text: frame.t(stage.key()),
-        chosen: chosen == Some(*stage),
-    };
+    let choice =
+        |stage: &Stage| Choice { value: stage.code(), text: frame.t(stage.key()), chosen: chosen == Some(*stage) };
     Stage::ALL.iter().map(choice).collect()
 }
 

@@ -28,11 +28,7 @@ use crate::{
     error::{Error, Result},
     ids::{LetterId, UserId},
     mail::{self, finding},
-    web::{
-        self, Answer, Frame, Nothing, Path, Posted, Query, SignedIn,
-        letter::Links,
-        page, see_other,
-    },
+    web::{self, Answer, Frame, Nothing, Path, Posted, Query, SignedIn, letter::Links, page, see_other},
 };
 
 /// What the address of the list says. It is read leniently: an address is also typed, and cut short by mail programs.

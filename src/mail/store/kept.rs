@@ -1,8 +1,6 @@
 //! What a person does with a letter in the log: cancels it, or sends it once more as a copy.
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, sea_query::Expr};
 
 use crate::{
     act::Act,

@@ -104,7 +104,10 @@ mod tests {
         is_sound(&drawing);
         assert!(drawing.contains("role=\"img\""));
         assert!(drawing.contains("<title>3 &amp; 1</title>") && !drawing.contains("none"), "{drawing}");
-        assert!(drawing.contains("class=\"plot-bar\" x=\"221.5\" y=\"67.5\" width=\"177\" height=\"82.5\""), "{drawing}");
+        assert!(
+            drawing.contains("class=\"plot-bar\" x=\"221.5\" y=\"67.5\" width=\"177\" height=\"82.5\""),
+            "{drawing}"
+        );
         assert!(drawing.contains("class=\"plot-bar plot-bar-all\" x=\"221.5\" y=\"40\""), "{drawing}");
         assert!(drawing.contains(">4</text>") && drawing.contains("&lt;3&gt; April"));
     }

@@ -186,7 +186,8 @@ async fn a_copy_is_refused_with_a_reason_where_it_would_do_harm() {
         let gone = "gone@agra.example";
         post(&app, to_many(&app, gone)).await;
         stands(&app, gone, LetterState::Sent).await;
-        let suppress = "INSERT INTO suppressions (email, since, letter_id, reason) VALUES ('gone@agra.example', 0, NULL, '')";
+        let suppress =
+            "INSERT INTO suppressions (email, since, letter_id, reason) VALUES ('gone@agra.example', 0, NULL, '')";
         app.db.write().execute_unprepared(suppress).await.unwrap();
         let page = press(gone, "0").await;
         assert!(page.status == 403 && page.has("nothing arrives at its address"), "{}", page.words());

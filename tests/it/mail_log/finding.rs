@@ -116,7 +116,8 @@ async fn letters_are_counted_by_the_day_of_their_reader() {
         let row = |page: &Page, day: &str| {
             let at = page.text.find(&format!("<th role=\"rowheader\" scope=\"row\">{day}<")).unwrap();
             let row = page.text[at..].split("</tr>").next().unwrap();
-            let cells = row.split("<td ").skip(1).map(|cell| cell.split('>').nth(1).unwrap().split('<').next().unwrap());
+            let cells =
+                row.split("<td ").skip(1).map(|cell| cell.split('>').nth(1).unwrap().split('<').next().unwrap());
             cells.map(str::to_owned).collect::<Vec<_>>()
         };
         let page = secretariat.get("/admin/mail").await;
@@ -157,8 +158,7 @@ async fn the_log_asks_the_database_as_often_for_many_letters_as_for_one() {
         let proposal = app.case(SECRETARIAT, &reference).await.unwrap().proposal.id;
         for n in 0..100 {
             app.clock.advance(Duration::from_millis(1));
-            let about =
-                Letter { proposal: Some(proposal), event: format!("event{n}"), ..letter_to(&app, OWNER) };
+            let about = Letter { proposal: Some(proposal), event: format!("event{n}"), ..letter_to(&app, OWNER) };
             post(&app, about).await;
         }
         assert_eq!(few, costs(&mut secretariat).await, "{paths:?}");
