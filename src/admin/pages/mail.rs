@@ -212,7 +212,7 @@ fn tip(frame: &Frame, name: &str, words: &[String; HEAPS], day: [u32; HEAPS]) ->
 
 /// The letters of each day, in their heaps.
 fn heaped(days: usize, counted: &[OfDay]) -> Vec<[u32; HEAPS]> {
-    let mut heaps = vec![[0; HEAPS]; days];
+    let mut heaps = vec![[0_u32; HEAPS]; days];
     for row in counted {
         let Some(day) = usize::try_from(row.nth).ok().and_then(|nth| heaps.get_mut(nth)) else { continue };
         let returned = if row.state == LetterState::Sent { row.returned } else { 0 };
