@@ -146,13 +146,15 @@ pub async fn send_again(act: &Act, id: LetterId) -> Result<()> {
     Ok(())
 }
 
-/// Cancels a letter that waits: a person's decision. A conflict if a worker holds it, or if it has left.
+/// Cancels a letter that waits: a person's decision, which changes nothing the second time. A conflict if a worker holds it, or if
+/// it has left.
 pub async fn cancel(act: &Act, id: LetterId) -> Result<()> {
     let letter = store::kept::letter(act, id).await?.ok_or(Error::NotFound)?;
     // Nobody needs its secret any more. A demonstration shows its letters.
     let blank = letter.secret && !act.app.config.demo;
     if !store::kept::cancel(act, id, blank).await? {
-        return Err(Error::Conflict);
+        let stands = store::kept::letter(act, id).await?.map(|letter| letter.state);
+        return if stands == Some(LetterState::Cancelled) { Ok(()) } else { Err(Error::Conflict) };
     }
     act.event("letter.cancelled", format!("letter:{id}"), ()).await?;
     Ok(())
