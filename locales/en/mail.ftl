@@ -12,6 +12,18 @@ mail-why-typed = You receive this email because this address was typed in at the
 mail-manage = Change what you receive
 mail-unsubscribe = Stop these emails
 mail-not-sent-again = This email cannot be sent again: it is on its way, or what it said was deleted for safety.
+mail-not-copied = This email cannot be sent once more: it is on its way, or it has not been delivered. One that was not delivered is sent again from its page.
+mail-not-copied-deleted = This email cannot be sent once more: what it said was deleted for safety, since it held a link that opens its recipient’s account.
+
+# Where a letter stands.
+mail-stage-queued = Waiting to be sent
+mail-stage-deferred = To be tried again
+mail-stage-sending = Being sent
+mail-stage-sent = Sent
+mail-stage-bounced = Came back
+mail-stage-unknown = Arrival not known
+mail-stage-failed = Not delivered
+mail-stage-cancelled = Cancelled
 
 # A letter that only tries whether letters arrive.
 mail-test-subject = A test email: { $note }

@@ -195,12 +195,6 @@ desk-text-of = Submission { $n }, { $at }
 desk-text-none = Nothing has been submitted yet. What the city writes is its own until then.
 desk-letters = Emails about it
 desk-letters-none = No email has been written about it.
-desk-letter-queued = waiting to be sent
-desk-letter-sending = being sent
-desk-letter-sent = sent
-desk-letter-failed = not delivered
-desk-letter-unknown = sent, arrival not known
-desk-letter-cancelled = cancelled
 
 desk-eligibility = Eligibility
 desk-eligibility-passes = Is the proposal eligible?

@@ -12,6 +12,18 @@ mail-why-typed = Recibe este correo porque esta dirección se escribió en el si
 mail-manage = Cambiar lo que recibe
 mail-unsubscribe = Dejar de recibir estos correos electrónicos
 mail-not-sent-again = Este correo electrónico no puede enviarse de nuevo: está en camino o su contenido se borró por seguridad.
+mail-not-copied = Este correo electrónico no puede enviarse una vez más: está en camino o no se ha entregado. Uno que no se ha entregado se envía de nuevo desde su página.
+mail-not-copied-deleted = Este correo electrónico no puede enviarse una vez más: su contenido se borró por seguridad, porque contenía un enlace que abre la cuenta del destinatario.
+
+# Where a letter stands.
+mail-stage-queued = A la espera de envío
+mail-stage-deferred = Se volverá a intentar
+mail-stage-sending = Enviándose
+mail-stage-sent = Enviado
+mail-stage-bounced = Devuelto
+mail-stage-unknown = Llegada desconocida
+mail-stage-failed = No entregado
+mail-stage-cancelled = Cancelado
 
 # A letter that only tries whether letters arrive.
 mail-test-subject = Correo electrónico de prueba: { $note }

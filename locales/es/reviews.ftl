@@ -195,12 +195,6 @@ desk-text-of = Presentación { $n }, { $at }
 desk-text-none = Aún no se ha presentado nada. Hasta entonces, lo que la ciudad escribe es solo suyo.
 desk-letters = Correos electrónicos sobre ella
 desk-letters-none = No se ha escrito ningún correo electrónico sobre ella.
-desk-letter-queued = a la espera de envío
-desk-letter-sending = enviándose
-desk-letter-sent = enviado
-desk-letter-failed = no entregado
-desk-letter-unknown = enviado, llegada desconocida
-desk-letter-cancelled = cancelado
 
 desk-eligibility = Admisibilidad
 desk-eligibility-passes = ¿Es admisible la propuesta?

@@ -12,6 +12,18 @@ mail-why-typed = Vous recevez ce courriel parce que cette adresse a été saisie
 mail-manage = Modifier ce que vous recevez
 mail-unsubscribe = Ne plus recevoir ces courriels
 mail-not-sent-again = Ce courriel ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.
+mail-not-copied = Ce courriel ne peut pas être envoyé une fois de plus : il est en cours d’envoi, ou n’a pas été remis. Un courriel non remis se renvoie depuis sa page.
+mail-not-copied-deleted = Ce courriel ne peut pas être envoyé une fois de plus : son contenu a été effacé par sécurité, car il contenait un lien qui ouvre le compte du destinataire.
+
+# Where a letter stands.
+mail-stage-queued = En attente d’envoi
+mail-stage-deferred = À réessayer
+mail-stage-sending = En cours d’envoi
+mail-stage-sent = Envoyé
+mail-stage-bounced = Revenu
+mail-stage-unknown = Arrivée inconnue
+mail-stage-failed = Non remis
+mail-stage-cancelled = Annulé
 
 # A letter that only tries whether letters arrive.
 mail-test-subject = Courriel d’essai : { $note }

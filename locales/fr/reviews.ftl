@@ -195,12 +195,6 @@ desk-text-of = Soumission { $n }, { $at }
 desk-text-none = Rien n’a encore été soumis. D’ici là, ce que la ville écrit n’appartient qu’à elle.
 desk-letters = Courriels à son sujet
 desk-letters-none = Aucun courriel n’a été écrit à son sujet.
-desk-letter-queued = en attente d’envoi
-desk-letter-sending = en cours d’envoi
-desk-letter-sent = envoyé
-desk-letter-failed = non remis
-desk-letter-unknown = envoyé, arrivée inconnue
-desk-letter-cancelled = annulé
 
 desk-eligibility = Recevabilité
 desk-eligibility-passes = La proposition est-elle recevable ?

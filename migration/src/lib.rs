@@ -25,6 +25,7 @@ mod m0022_review_reminders;
 mod m0023_waits_counted;
 mod m0024_subscriptions;
 mod m0025_bounces;
+mod m0026_mail_log;
 mod m0027_letter_wordings;
 mod m0028_reminders;
 mod m0029_bodies;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_waits_counted::Migration),
             Box::new(m0024_subscriptions::Migration),
             Box::new(m0025_bounces::Migration),
+            Box::new(m0026_mail_log::Migration),
             Box::new(m0027_letter_wordings::Migration),
             Box::new(m0028_reminders::Migration),
             Box::new(m0029_bodies::Migration),

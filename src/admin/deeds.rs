@@ -27,6 +27,8 @@ const DEEDS: [(&str, &str); 95] = [
     ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("initiative.news", "admin-did-initiative-news"),
+    ("letter.cancelled", "admin-did-letter-cancelled"),
+    ("letter.copied", "admin-did-letter-copied"),
     ("letter.returned", "admin-did-letter-returned"),
     ("letter.sent_again", "admin-did-letter-sent_again"),
     ("letter_text.changed", "admin-did-letter_text-changed"),

@@ -1,5 +1,6 @@
 //! The service as those see it who run it: what it consists of, its letters, its audit trail.
 
+mod actions;
 mod deeds;
 mod pages;
 mod policy;

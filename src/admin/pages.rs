@@ -1,12 +1,12 @@
 //! What the pages of administration show.
 
 pub mod audit;
+pub mod letter;
 pub mod letters;
 pub mod mail;
 pub mod state;
 
-use super::rules::Stage;
-use crate::web::Frame;
+use crate::{mail::state::Stage, web::Frame};
 
 /// Where a letter stands, as a badge says it.
 pub struct Badge {
@@ -23,20 +23,6 @@ impl Badge {
             Stage::Failed | Stage::Bounced => "danger",
             Stage::Cancelled => "withdrawn",
         };
-        Self { icon, text: in_words(frame, stage) }
+        Self { icon, text: frame.t(stage.key()) }
     }
-}
-
-/// The name of a stage.
-pub fn in_words(frame: &Frame, stage: Stage) -> String {
-    frame.t(match stage {
-        Stage::Queued => "admin-stage-queued",
-        Stage::Deferred => "admin-stage-deferred",
-        Stage::Sending => "admin-stage-sending",
-        Stage::Sent => "admin-stage-sent",
-        Stage::Bounced => "admin-stage-bounced",
-        Stage::Unknown => "admin-stage-unknown",
-        Stage::Failed => "admin-stage-failed",
-        Stage::Cancelled => "admin-stage-cancelled",
-    })
 }

@@ -1,60 +1,121 @@
 //! What the pages of administration may say: where a letter stands, an address without its credentials, a text without its
 //! secrets, whom an event of the audit trail is about.
 
+use chrono::{Days, NaiveTime};
 use url::Url;
 
 use crate::{
-    codes::codes,
+    clock::{Moment, Zone},
     ids::{LetterId, ProposalId, Reference, UserId},
-    mail::state::LetterState,
+    mail::{
+        kinds::Kind,
+        state::{LetterState, Stage, may_be_copied},
+    },
 };
-
-codes! {
-    /// Where a letter stands, as people ask for it: a letter that was tried and waits is another matter than a new one.
-    Stage {
-        Queued = "queued",
-        /// Not taken so far; it will be tried again.
-        Deferred = "deferred",
-        Sending = "sending",
-        Sent = "sent",
-        /// A server took it, and it came back.
-        Bounced = "bounced",
-        Unknown = "unknown",
-        Failed = "failed",
-        Cancelled = "cancelled",
-    }
-}
-
-impl Stage {
-    pub const fn of(state: LetterState, attempts: i32, came_back: bool) -> Self {
-        match state {
-            LetterState::Queued if attempts > 0 => Self::Deferred,
-            LetterState::Queued => Self::Queued,
-            LetterState::Sending => Self::Sending,
-            LetterState::Sent if came_back => Self::Bounced,
-            LetterState::Sent => Self::Sent,
-            LetterState::Failed => Self::Failed,
-            LetterState::Unknown => Self::Unknown,
-            LetterState::Cancelled => Self::Cancelled,
-        }
-    }
-
-    /// What is stored of it.
-    pub const fn state(self) -> LetterState {
-        match self {
-            Self::Queued | Self::Deferred => LetterState::Queued,
-            Self::Sending => LetterState::Sending,
-            Self::Sent | Self::Bounced => LetterState::Sent,
-            Self::Failed => LetterState::Failed,
-            Self::Unknown => LetterState::Unknown,
-            Self::Cancelled => LetterState::Cancelled,
-        }
-    }
-}
 
 /// Whether a person may send a letter again. The outbox asks the same when it does so.
 pub fn may_be_sent_again(state: LetterState, has_text: bool) -> bool {
     has_text && matches!(state, LetterState::Failed | LetterState::Unknown)
+}
+
+/// What decides whether a letter can be sent once more as a copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Copied {
+    pub state: LetterState,
+    pub has_text: bool,
+    /// It is one of many, and its address is one at which nothing arrives.
+    pub nothing_arrives: bool,
+    /// It is one of many, and its reader has stopped them.
+    pub is_stopped: bool,
+}
+
+/// Why a letter is not sent once more as a copy; none if it can be. The outbox asks the first two itself.
+pub fn why_no_copy(letter: Copied) -> Option<&'static str> {
+    match letter {
+        Copied { state, .. } if !may_be_copied(state) => Some("mail-not-copied"),
+        Copied { has_text: false, .. } => Some("mail-not-copied-deleted"),
+        Copied { is_stopped: true, .. } => Some("admin-not-copied-stopped"),
+        Copied { nothing_arrives: true, .. } => Some("admin-not-copied-suppressed"),
+        Copied { .. } => None,
+    }
+}
+
+/// Whether a person may cancel a letter: it waits, and no worker holds it. The outbox asks the same when it does so.
+pub fn may_be_cancelled(state: LetterState, is_held: bool) -> bool {
+    state == LetterState::Queued && !is_held
+}
+
+/// In which of three heaps a letter is counted, by the day on which it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heap {
+    Sent,
+    /// Someone should look at it: it failed, came back, or nobody knows whether it arrived.
+    Amiss,
+    Waiting,
+}
+
+impl Heap {
+    /// None for what was cancelled: it counts nowhere.
+    pub const fn of(stage: Stage) -> Option<Self> {
+        match stage {
+            Stage::Sent => Some(Self::Sent),
+            Stage::Bounced | Stage::Failed | Stage::Unknown => Some(Self::Amiss),
+            Stage::Queued | Stage::Deferred | Stage::Sending => Some(Self::Waiting),
+            Stage::Cancelled => None,
+        }
+    }
+}
+
+/// The beginnings of the last `count` days in a zone, today's the last of them.
+pub fn last_days(now: Moment, zone: Zone, count: u64) -> Vec<Moment> {
+    let today = now.day_in(zone.0);
+    let days = (0..count).rev().filter_map(|ago| today.checked_sub_days(Days::new(ago)));
+    days.map(|day| Moment::from_local(day.and_time(NaiveTime::MIN), zone.0)).collect()
+}
+
+/// What somebody asks of the log, as its address says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub typed: String,
+    pub stage: Option<Stage>,
+    pub kind: Option<&'static str>,
+    pub reference: Option<Reference>,
+    /// Something of it is known to nobody: a state, a kind, or what is no reference. Then no letter is found.
+    pub is_unknown: bool,
+}
+
+/// As much of what somebody types is read.
+const MOST_TYPED: usize = 200;
+
+impl Filter {
+    pub fn of(typed: &str, stage: &str, kind: &str, reference: &str) -> Self {
+        let [stage, kind, reference] = [stage, kind, reference].map(str::trim);
+        let read = Self {
+            typed: typed.trim().chars().take(MOST_TYPED).collect(),
+            stage: stage.parse().ok(),
+            kind: Kind::of(kind).map(|kind| kind.name),
+            reference: reference.to_uppercase().parse().ok(),
+            is_unknown: false,
+        };
+        let is_unknown = (read.stage.is_none() && !stage.is_empty())
+            || (read.kind.is_none() && !kind.is_empty())
+            || (read.reference.is_none() && !reference.is_empty());
+        Self { is_unknown, ..read }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What stands in the address of the list.
+    pub fn asked(&self) -> [(&'static str, &str); 4] {
+        [
+            ("q", self.typed.as_str()),
+            ("proposal", self.reference.as_ref().map_or("", Reference::as_str)),
+            ("kind", self.kind.unwrap_or_default()),
+            ("state", self.stage.map_or("", Stage::code)),
+        ]
+    }
 }
 
 /// Where letters or files go, as far as it may be shown.
@@ -80,15 +141,25 @@ const DOORS: [&str; 5] = ["/invitations/", "/password-reset/", "/partners/", "/u
 
 /// A letter's text with the secrets in its links left out.
 pub fn without_secrets(text: &str) -> String {
-    text.split_inclusive(char::is_whitespace).map(without_secret).collect()
+    cut(text, char::is_whitespace)
 }
 
-fn without_secret(word: &str) -> String {
+/// The same of a letter's HTML.
+pub fn page_without_secrets(html: &str) -> String {
+    cut(html, |c| c.is_whitespace() || "\"'<>".contains(c))
+}
+
+/// `ends`: behind which signs an address has come to its end.
+fn cut(text: &str, ends: impl Fn(char) -> bool + Copy) -> String {
+    text.split_inclusive(ends).map(|word| without_secret(word, ends)).collect()
+}
+
+fn without_secret(word: &str, ends: impl Fn(char) -> bool + Copy) -> String {
     let found = DOORS.iter().find_map(|door| word.find(door).map(|at| at + door.len()));
     match found.filter(|_| word.contains("://")) {
         Some(end) => {
             let (shown, rest) = word.split_at(end);
-            format!("{shown}…{}", &rest[rest.trim_end().len()..])
+            format!("{shown}…{}", &rest[rest.trim_end_matches(ends).len()..])
         }
         None => word.to_owned(),
     }
@@ -182,14 +253,56 @@ mod tests {
     }
 
     #[test]
-    fn every_letter_stands_where_it_is_stored() {
-        for state in LetterState::ALL {
-            for attempts in [0, 3] {
-                for came_back in [false, true] {
-                    assert_eq!(Stage::of(*state, attempts, came_back).state(), *state);
-                }
-            }
+    fn the_page_of_a_letter_stays_a_page_without_its_secrets() {
+        let html = "<p>Write to partners.</p><a href=\"https://here.example/partners/AbC_1.x?lang=fr\" class='b'>Answer</a>\
+            <a href='https://here.example/unsubscribe/AbC_1.x'>Stop</a><br>https://here.example/invitations/AbC</p>";
+        let shown = "<p>Write to partners.</p><a href=\"https://here.example/partners/…\" class='b'>Answer</a>\
+            <a href='https://here.example/unsubscribe/…'>Stop</a><br>https://here.example/invitations/…</p>";
+        assert_eq!(page_without_secrets(html), shown);
+    }
+
+    #[test]
+    fn a_copy_is_refused_with_the_first_reason_there_is() {
+        let sent = Copied { state: LetterState::Sent, has_text: true, nothing_arrives: false, is_stopped: false };
+        assert_eq!(why_no_copy(sent), None);
+        assert_eq!(why_no_copy(Copied { state: LetterState::Cancelled, ..sent }), None);
+        for (letter, reason) in [
+            (Copied { state: LetterState::Failed, ..sent }, "mail-not-copied"),
+            (Copied { state: LetterState::Queued, ..sent }, "mail-not-copied"),
+            (Copied { has_text: false, is_stopped: true, ..sent }, "mail-not-copied-deleted"),
+            (Copied { nothing_arrives: true, is_stopped: true, ..sent }, "admin-not-copied-stopped"),
+            (Copied { nothing_arrives: true, ..sent }, "admin-not-copied-suppressed"),
+        ] {
+            assert_eq!(why_no_copy(letter), Some(reason), "{letter:?}");
         }
+    }
+
+    #[test]
+    fn days_begin_at_midnight_where_the_reader_is_also_when_the_clocks_change() {
+        // 2014-03-31T10:00:00Z; the clocks of Madrid went on the day before.
+        let days = last_days(Moment::from_millis(1_396_260_000_000), Zone(chrono_tz::Europe::Madrid), 3);
+        let days: Vec<String> = days.into_iter().map(Moment::iso).collect();
+        assert_eq!(days, ["2014-03-28T23:00:00.000Z", "2014-03-29T23:00:00.000Z", "2014-03-30T22:00:00.000Z"]);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_no_filter_less_but_finds_nothing() {
+        assert!(Filter::of("  ", "", "", " ").is_empty());
+        let all = Filter::of("Inés", "deferred", "received", " mi-2014-7 ");
+        assert_eq!(
+            all.asked(),
+            [("q", "Inés"), ("proposal", "MI-2014-7"), ("kind", "received"), ("state", "deferred")]
+        );
+        assert!(!all.is_unknown);
+        for (stage, kind, reference) in [("gone", "", ""), ("", "'; --", ""), ("", "", "MI-14-%")] {
+            let filter = Filter::of("", stage, kind, reference);
+            assert!(filter.is_unknown && !filter.is_empty(), "{stage}{kind}{reference}");
+        }
+        assert_eq!(Filter::of(&"%".repeat(10_000), "", "", "").typed.len(), MOST_TYPED);
+    }
+
+    #[test]
+    fn what_failed_is_sent_again_while_there_is_something_to_send() {
         assert!(may_be_sent_again(LetterState::Failed, true));
         assert!(!may_be_sent_again(LetterState::Failed, false), "its text is no more");
         assert!(!may_be_sent_again(LetterState::Sent, true));

@@ -29,6 +29,8 @@ pub struct Model {
     pub proposal_id: Option<ProposalId>,
     /// Of which it is one of many.
     pub announcement_id: Option<AnnouncementId>,
+    /// The letter that it sends once more.
+    pub copy_of: Option<LetterId>,
     pub locale: Locale,
     pub subject: String,
     /// The address of the page that stops such letters.

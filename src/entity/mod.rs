@@ -19,6 +19,7 @@ pub mod late_attempt;
 pub mod letter;
 pub mod letter_body;
 pub mod letter_text;
+pub mod letter_word;
 pub mod letter_wording;
 pub mod mark;
 pub mod membership;

@@ -1,16 +1,20 @@
 //! The outbox as people read it: newest first, paged by key; and what was announced about a call.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
-use super::{LetterState, store};
+use super::{Email, LetterState, state::Stage, store};
 use crate::{
+    clock::Moment,
     entity::{
         announcement,
         letter::{self, Column},
         letter_body,
     },
     error::{Error, Result},
-    ids::{AnnouncementId, CallId, LetterId, ProposalId},
+    ids::{AnnouncementId, CallId, LetterId, ProposalId, UserId},
+    words::Locale,
 };
 
 /// Letters, newest first: those that are older than `before`, at most `limit` of them; with `state`, only those that stand
@@ -41,12 +45,65 @@ pub async fn letter(db: &impl ConnectionTrait, id: LetterId) -> Result<Option<le
     Ok(letter::Entity::find_by_id(id).one(db).await?)
 }
 
-/// The letters about a proposal, oldest first.
-pub async fn about(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<letter::Model>> {
+/// A letter about a proposal: all but its text.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Told {
+    pub id: LetterId,
+    pub state: LetterState,
+    pub recipient: Email,
+    pub recipient_name: String,
+    pub locale: Locale,
+    pub subject: String,
+    pub created_at: Moment,
+    pub attempts: i32,
+    pub sent_at: Option<Moment>,
+    pub bounced_at: Option<Moment>,
+}
+
+const TOLD: [Column; 10] = [
+    Column::Id,
+    Column::State,
+    Column::Recipient,
+    Column::RecipientName,
+    Column::Locale,
+    Column::Subject,
+    Column::CreatedAt,
+    Column::Attempts,
+    Column::SentAt,
+    Column::BouncedAt,
+];
+
+impl Told {
+    pub fn stage(&self) -> Stage {
+        Stage::of(self.state, self.attempts, self.bounced_at.is_some())
+    }
+}
+
+/// The last letters about a proposal, newest first: at most `limit`.
+pub async fn about(db: &impl ConnectionTrait, proposal: ProposalId, limit: u64) -> Result<Vec<Told>> {
     Ok(letter::Entity::find()
+        .select_only()
+        .columns(TOLD)
         .filter(Column::ProposalId.eq(proposal))
-        .order_by_asc(Column::CreatedAt)
-        .order_by_asc(Column::Id)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
+/// The last letters about a proposal that somebody was sent, newest first: at most `limit`. What waits is not among them, since
+/// it can still be taken back.
+pub async fn sent_to(db: &impl ConnectionTrait, proposal: ProposalId, reader: UserId, limit: u64) -> Result<Vec<Told>> {
+    Ok(letter::Entity::find()
+        .select_only()
+        .columns(TOLD)
+        .filter(Column::ProposalId.eq(proposal))
+        .filter(Column::UserId.eq(reader))
+        .filter(Column::State.eq(LetterState::Sent))
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .into_model()
         .all(db)
         .await?)
 }

@@ -5,6 +5,7 @@ mod admission;
 pub mod announcements;
 pub mod bounces;
 mod digests;
+pub mod finding;
 pub mod kinds;
 pub mod letter;
 pub mod log;

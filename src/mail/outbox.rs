@@ -5,7 +5,9 @@ use super::{
     letter::Gather,
     notices,
     render::{Told, link, render_with, worded},
-    specimens, store,
+    specimens,
+    state::may_be_copied,
+    store,
 };
 use crate::{
     act::Act,
@@ -81,6 +83,7 @@ async fn entry(
         user_id: letter.to.user,
         proposal_id: letter.proposal,
         announcement_id: announcement,
+        copy_of: None,
         locale: letter.to.locale,
         subject: written.subject,
         unsubscribe: letter.unsubscribe,
@@ -170,7 +173,60 @@ pub async fn send_again(act: &Act, id: LetterId) -> Result<()> {
     Ok(())
 }
 
-/// Event, recipient, kind and resend number: what makes a letter the same letter.
+/// Cancels a letter that waits: a person's decision, which changes nothing the second time. A conflict if a worker holds it, or if
+/// it has left.
+pub async fn cancel(act: &Act, id: LetterId) -> Result<()> {
+    let letter = store::kept::letter(act, id).await?.ok_or(Error::NotFound)?;
+    // Nobody needs its secret any more. A demonstration shows its letters.
+    let blank = letter.secret && !act.app.config.demo;
+    if !store::kept::cancel(act, id, blank).await? {
+        let stands = store::kept::letter(act, id).await?.map(|letter| letter.state);
+        return if stands == Some(LetterState::Cancelled) { Ok(()) } else { Err(Error::Conflict) };
+    }
+    act.event("letter.cancelled", format!("letter:{id}"), ()).await?;
+    Ok(())
+}
+
+/// Sends a letter that was sent, or cancelled, once more: a person's decision. The copy is a letter of its own, which arrives
+/// beside the first. `seen` is how many copies there were when that was decided, so that whoever presses twice sends one.
+pub async fn send_copy(act: &Act, id: LetterId, seen: u64) -> Result<LetterId> {
+    let letter = store::kept::letter(act, id).await?.ok_or(Error::NotFound)?;
+    if !may_be_copied(letter.state) {
+        return Err(Error::Refused("mail-not-copied"));
+    }
+    let body = store::body(act.tx(), id).await?.filter(|body| !body.body_text.is_empty());
+    let Some(body) = body else { return Err(Error::Refused("mail-not-copied-deleted")) };
+    let original = letter.copy_of.unwrap_or(letter.id);
+    let resend = store::kept::count_copies(act, original).await?.min(seen) + 1;
+    let what = letter.unique_key.rsplit_once(' ').map_or("", |(what, _)| what);
+    let copy = letter::Model {
+        id: act.id(),
+        unique_key: format!("{what} {resend}"),
+        state: LetterState::Queued,
+        // What an announcement has reached is told by its own letters.
+        announcement_id: None,
+        copy_of: Some(original),
+        created_at: act.at,
+        due_at: act.at,
+        attempts: 0,
+        unknowns: 0,
+        lease_until: act.at,
+        lease_holder: String::new(),
+        sent_at: None,
+        answer: String::new(),
+        bounced_at: None,
+        bounce: String::new(),
+        ..letter
+    };
+    let new = copy.id;
+    let there = store::kept::insert_copy(act, copy, letter_body::Model { letter_id: new, ..body }).await?;
+    if there == new {
+        act.event("letter.copied", format!("letter:{id}"), serde_json::json!({ "copy": new })).await?;
+    }
+    Ok(there)
+}
+
+/// Event, recipient, kind and resend number: what makes a letter the same letter. [`send_copy`] counts the number on.
 fn unique_key(letter: &Letter, resend: u32) -> String {
     format!("{} {} {} {resend}", letter.event, letter.to.email, letter.kind)
 }

@@ -2,6 +2,7 @@
 
 pub mod domains;
 pub mod gathered;
+pub mod kept;
 pub mod notices;
 pub mod reminders;
 pub mod returned;
@@ -29,8 +30,8 @@ use crate::{
     ids::{AnnouncementId, LetterId, ProposalId, UserId},
 };
 
-/// Adds letters with what they say, but for those that are there. Two statements.
-pub async fn insert(act: &Act, letters: Vec<(letter::Model, letter_body::Model)>) -> Result<()> {
+/// Adds letters with what they say, findable, but for those that are there. Gives those that it added. Three statements.
+pub async fn insert(act: &Act, letters: Vec<(letter::Model, letter_body::Model)>) -> Result<Vec<letter::Model>> {
     let (rows, bodies): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
     let posted = rows.len();
     let there = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
@@ -41,12 +42,13 @@ pub async fn insert(act: &Act, letters: Vec<(letter::Model, letter_body::Model)>
     if added.len() < posted {
         tracing::debug!(letters = posted - added.len(), "posted before");
     }
-    let added: HashSet<LetterId> = added.into_iter().map(|row| row.id).collect();
-    let bodies = bodies.into_iter().filter(|body| added.contains(&body.letter_id));
+    let ids: HashSet<LetterId> = added.iter().map(|row| row.id).collect();
+    let bodies = bodies.into_iter().filter(|body| ids.contains(&body.letter_id));
     letter_body::Entity::insert_many(bodies.map(IntoActiveModel::into_active_model))
         .exec_without_returning(act.tx())
         .await?;
-    Ok(())
+    kept::enter_words(act, &added).await?;
+    Ok(added)
 }
 
 /// What a letter says.

@@ -11,3 +11,4 @@ pub mod topics;
 pub mod web;
 
 pub use rules::PartnerAnswer;
+pub use store::has_stopped;

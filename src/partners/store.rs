@@ -16,7 +16,7 @@ use super::rules::{Choice, PartnerAnswer, after};
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{organisation, partner, proposal},
+    entity::{organisation, partner, proposal, subscriber},
     error::{Error, Result},
     ids::{PartnerId, ProposalId},
     mail::Email,
@@ -109,6 +109,22 @@ pub async fn stop_all(act: &Act, email: &Email) -> Result<()> {
         .exec(act.tx())
         .await?;
     Ok(())
+}
+
+/// Whether somebody has stopped what goes to many, or what goes to the partners of this proposal.
+pub async fn has_stopped(db: &impl ConnectionTrait, email: &Email, proposal: Option<ProposalId>) -> Result<bool> {
+    let all = subscriber::Entity::find()
+        .filter(subscriber::Column::Email.eq(email.as_str()))
+        .filter(subscriber::Column::StoppedAt.is_not_null());
+    if all.one(db).await?.is_some() {
+        return Ok(true);
+    }
+    let Some(proposal) = proposal else { return Ok(false) };
+    let of_partners = partner::Entity::find()
+        .filter(partner::Column::ProposalId.eq(proposal))
+        .filter(partner::Column::Email.eq(email.as_str()))
+        .filter(partner::Column::UnsubscribedAt.is_not_null());
+    Ok(of_partners.one(db).await?.is_some())
 }
 
 /// Writes what a partner has chosen.

@@ -26,7 +26,9 @@ pub use discussion::{Conversations, DiscussionPage, Drawing, FormOf, Typed};
 pub use extension::ExtensionPage;
 pub use history::{HistoryPage, Names, Selected, VersionsPage};
 pub use notes::{NoteLine, NotesPage};
-pub use overview::{Decided, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, What, late_line, timeline};
+pub use overview::{
+    Decided, Happened, OverviewPage, RequestLine, SentLetter, SubmissionLine, TextPage, What, late_line, timeline,
+};
 pub use printed::Paper;
 pub use readiness::{CheckPage, Hindrance};
 pub use reading::{PreviewPage, Reading};

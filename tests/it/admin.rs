@@ -219,8 +219,7 @@ async fn letters_are_found_by_recipient_and_subject_and_paged_by_key() {
             let to = someone(address, name, Locale::En);
             post(&app, Letter::test(&app.config, to, "trial", note)).await;
         }
-        for (asked, found) in [("LUMARA", 1), ("In%C3%A9s", 1), ("test+EMAIL", 2), ("100%25", 1), ("%25", 1), ("_", 0)]
-        {
+        for (asked, found) in [("LUMARA", 1), ("ines", 1), ("test+EMAIL", 2), ("100%25", 1), ("%25", 0), ("umara", 0)] {
             let page = secretariat.get(&format!("/admin/mail?q={asked}")).await;
             assert_eq!(page.text.matches("class=\"table-main\"").count(), found, "{asked}: {}", page.main());
         }

@@ -38,6 +38,7 @@ mod letters_posted;
 mod lost_input;
 mod mail_bounces;
 mod mail_limits;
+mod mail_log;
 mod mail_messages;
 mod mail_posting;
 mod mail_real_server;

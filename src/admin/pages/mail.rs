@@ -1,18 +1,27 @@
-//! The letters, and each of them.
+//! The log of letters: the list, and how many were written on each of the last days.
+
+use std::collections::HashMap;
 
 use askama::Template;
 
-use super::{Badge, in_words};
+use super::Badge;
 use crate::{
     admin::{
-        rules::{Stage, may_be_sent_again, without_secrets},
-        store::Line,
+        rules::{Filter, Heap},
+        store::letters::{Line, OfDay},
     },
     clock::{Moment, Zone},
-    entity::{letter, suppression},
-    ids::Reference,
-    mail::state::LetterState,
+    ids::{ProposalId, Reference},
+    mail::{
+        kinds::{KINDS, Kind},
+        state::{LetterState, Stage},
+    },
+    reviews::plots::{
+        Caption, Heaps,
+        heaps::{HEAPS, Labels},
+    },
     web::Frame,
+    words::fold,
 };
 
 /// The letters, newest first.
@@ -21,12 +30,19 @@ use crate::{
 pub struct MailPage {
     pub frame: Frame,
     pub q: String,
+    /// As it was typed.
+    pub proposal: String,
+    pub kinds: Vec<Choice>,
     pub stages: Vec<Choice>,
     /// Whether less than all is asked for.
     pub is_filtered: bool,
+    /// The key of what to do where none is found.
+    pub not_found: &'static str,
     pub letters: Vec<Row>,
     pub previous: Option<String>,
     pub next: Option<String>,
+    /// Where all letters are on the page.
+    pub days: Option<Days>,
 }
 
 /// One of a few, as a select offers it.
@@ -41,158 +57,194 @@ pub struct Row {
     pub href: String,
     pub subject: String,
     pub language: &'static str,
+    pub kind: String,
+    /// The proposal that it is about, and where that stands for those who read proposals.
+    pub proposal: Option<(Reference, Option<String>)>,
     pub name: String,
     pub email: String,
     pub badge: Badge,
+    /// When it is tried next.
+    pub next_try: Option<String>,
+    /// What a server said last.
+    pub answer: String,
+    pub is_copy: bool,
     pub iso: String,
     pub when: String,
 }
+
+/// The names of proposals, and whether the visitor finds them on the desk.
+pub struct Proposals {
+    pub references: HashMap<ProposalId, Reference>,
+    pub are_read: bool,
+}
+
+/// As much of an answer as the list has room for.
+const MOST_ANSWER: usize = 100;
 
 impl MailPage {
-    pub fn new(frame: Frame, q: String, chosen: Option<Stage>, letters: &[Line], zone: Zone) -> Self {
-        let choice = |stage: &Stage| Choice {
-            value: stage.code(),
-            text: in_words(&frame, *stage),
-            chosen: chosen == Some(*stage),
-        };
-        let row = |line: &Line| Row {
-            href: format!("/admin/mail/{}", line.id),
-            subject: line.subject.clone(),
-            language: line.locale.tag(),
-            name: line.recipient_name.clone(),
-            email: line.recipient.to_string(),
-            badge: Badge::new(&frame, Stage::of(line.state, line.attempts, line.bounced_at.is_some())),
-            iso: line.created_at.iso(),
-            when: frame.locale.instant(line.created_at, zone),
-        };
+    pub fn new(frame: Frame, filter: &Filter, letters: &[Line], proposals: &Proposals, zone: Zone) -> Self {
         Self {
-            stages: Stage::ALL.iter().map(choice).collect(),
-            letters: letters.iter().map(row).collect(),
-            is_filtered: chosen.is_some() || !q.trim().is_empty(),
-            q,
+            kinds: kinds(&frame, filter.kind),
+            stages: stages(&frame, filter.stage),
+            letters: letters.iter().map(|line| row(&frame, line, proposals, zone)).collect(),
+            is_filtered: !filter.is_empty(),
+            not_found: if filter.is_unknown { "admin-mail-unknown-text" } else { "admin-mail-not-found-text" },
+            q: filter.typed.clone(),
+            proposal: filter.reference.as_ref().map(ToString::to_string).unwrap_or_default(),
             previous: None,
             next: None,
+            days: None,
             frame,
         }
     }
 }
 
-/// One letter, and what became of it.
-#[derive(Template)]
-#[template(path = "admin/letter.html")]
-pub struct LetterPage {
-    pub frame: Frame,
-    pub id: String,
-    pub subject: String,
-    pub language: &'static str,
-    pub language_name: &'static str,
-    pub badge: Badge,
-    /// The key of what its state means.
-    pub means: &'static str,
-    /// The key of what to do about it, where someone can.
-    pub advice: Option<&'static str>,
-    pub name: String,
-    pub email: String,
-    pub kind: String,
-    pub reference: Option<Reference>,
-    /// Where the proposal stands, for those who read proposals.
-    pub proposal: Option<String>,
-    pub written: Instant,
-    pub sent: Option<Instant>,
-    pub next_try: Option<Instant>,
-    pub attempts: i32,
-    pub answer: String,
-    /// When it came back, and what was said then.
-    pub returned: Option<(Instant, String)>,
-    /// Since when nothing arrives at its address, and what was said of it.
-    pub suppressed: Option<(Instant, String)>,
-    pub may_send_again: bool,
-    /// The key of why there is no text to read.
-    pub hidden: Option<&'static str>,
+fn stages(frame: &Frame, chosen: Option<Stage>) -> Vec<Choice> {
+    let choice =
+        |stage: &Stage| Choice { value: stage.code(), text: frame.t(stage.key()), chosen: chosen == Some(*stage) };
+    Stage::ALL.iter().map(choice).collect()
+}
+
+/// All kinds, by their names.
+fn kinds(frame: &Frame, chosen: Option<&'static str>) -> Vec<Choice> {
+    let choice =
+        |kind: &Kind| Choice { value: kind.name, text: frame.t(&kind.key()), chosen: chosen == Some(kind.name) };
+    let mut kinds: Vec<Choice> = KINDS.iter().map(choice).collect();
+    kinds.sort_by_cached_key(|kind| fold(&kind.text));
+    kinds
+}
+
+fn row(frame: &Frame, line: &Line, proposals: &Proposals, zone: Zone) -> Row {
+    let stage = line.stage();
+    let reference = line.proposal_id.and_then(|id| proposals.references.get(&id).cloned());
+    let place = |name: &Reference| proposals.are_read.then(|| format!("/desk/proposals/{name}"));
+    Row {
+        href: format!("/admin/mail/{}", line.id),
+        subject: line.subject.clone(),
+        language: line.locale.tag(),
+        kind: kind_in_words(frame, &line.kind),
+        proposal: reference.map(|name| {
+            let href = place(&name);
+            (name, href)
+        }),
+        name: line.recipient_name.clone(),
+        email: line.recipient.to_string(),
+        badge: Badge::new(frame, stage),
+        next_try: (stage == Stage::Deferred).then(|| frame.locale.instant_brief(line.due_at, zone)),
+        answer: said(line, stage),
+        is_copy: line.copy_of.is_some(),
+        iso: line.created_at.iso(),
+        when: frame.locale.instant(line.created_at, zone),
+    }
+}
+
+/// The last answer, or what was said when the letter came back.
+fn said(line: &Line, stage: Stage) -> String {
+    let said = if stage == Stage::Bounced { &line.bounce } else { &line.answer };
+    let short: String = said.chars().take(MOST_ANSWER).collect();
+    if short.len() < said.len() { short + "…" } else { short }
+}
+
+/// What a kind of letters is called; its code, if this version does not know it.
+pub fn kind_in_words(frame: &Frame, code: &str) -> String {
+    Kind::of(code).map_or_else(|| code.to_owned(), |kind| frame.t(&kind.key()))
+}
+
+/// A drawing, with the table that says the same.
+pub struct Days {
+    pub title: String,
     pub text: String,
+    pub drawing: String,
+    pub heads: Vec<String>,
+    pub rows: Vec<Day>,
+    pub note: Option<String>,
+    pub is_empty: bool,
 }
 
-/// An instant for machines and for people.
-pub struct Instant {
-    pub iso: String,
-    pub when: String,
+/// A line of the table: a day, and its numbers.
+pub struct Day {
+    pub name: String,
+    pub href: Option<String>,
+    /// With the head of the column.
+    pub cells: Vec<(String, String)>,
 }
 
-impl LetterPage {
-    /// `due` is the next try, if one comes by itself.
-    pub fn new(frame: Frame, letter: &letter::Model, text: &str, due: Option<Moment>, zone: Zone) -> Self {
-        let instant = |at: Moment| Instant { iso: at.iso(), when: frame.locale.instant(at, zone) };
-        let stage = Stage::of(letter.state, letter.attempts, letter.bounced_at.is_some());
-        let hidden = hidden(letter.secret, text.is_empty());
-        let may_send_again = may_be_sent_again(letter.state, !text.is_empty());
+const NAMES: [&str; HEAPS] = ["admin-days-sent", "admin-days-amiss", "admin-days-waiting"];
+
+impl Days {
+    /// `days` are the beginnings of the days in `zone`.
+    pub fn new(frame: &Frame, days: &[Moment], counted: &[OfDay], zone: Zone) -> Self {
+        let heaps = heaped(days.len(), counted);
+        let names: Vec<String> = days.iter().map(|day| frame.locale.date(day.day_in(zone.0))).collect();
+        let words = NAMES.map(|key| frame.t(key));
+        let tips: Vec<String> = names.iter().zip(&heaps).map(|(name, day)| tip(frame, name, &words, *day)).collect();
+        let title = frame.tr("admin-days", &[("count", days.len().into())]);
+        let (first, last) = (names.first().cloned().unwrap_or_default(), names.last().cloned().unwrap_or_default());
+        let span = [("first", first.as_str().into()), ("last", last.as_str().into())];
+        let caption = Caption {
+            id: "days",
+            title: &title,
+            description: &frame.tr("admin-days-description", &span),
+            axis: &frame.t("admin-days-axis"),
+        };
+        let labels = Labels { ends: [&first, &last], heaps: [&words[0], &words[1], &words[2]], tips: &tips };
+        let plot = Heaps::of(heaps.clone());
+        let cells = |day: [u32; HEAPS]| words.iter().cloned().zip(day.map(|count| count.to_string())).collect();
+        // The newest first, as the letters below.
+        let rows = names.into_iter().zip(heaps).rev().map(|(name, day)| Day { name, href: None, cells: cells(day) });
         Self {
-            id: letter.id.to_string(),
-            subject: letter.subject.clone(),
-            language: letter.locale.tag(),
-            language_name: letter.locale.own_name(),
-            badge: Badge::new(&frame, stage),
-            means: meaning(stage, due.is_some()),
-            name: letter.recipient_name.clone(),
-            email: letter.recipient.to_string(),
-            kind: letter.kind.clone(),
-            reference: None,
-            proposal: None,
-            written: instant(letter.created_at),
-            sent: letter.sent_at.map(instant),
-            next_try: due.filter(|_| letter.state != LetterState::Sending).map(instant),
-            attempts: letter.attempts,
-            answer: letter.answer.clone(),
-            returned: letter.bounced_at.map(|at| (instant(at), letter.bounce.clone())),
-            suppressed: None,
-            advice: advice(stage).filter(|_| may_send_again && due.is_none()),
-            may_send_again,
-            text: if hidden.is_some() { String::new() } else { without_secrets(text) },
-            hidden,
-            frame,
+            rows: rows.collect(),
+            drawing: plot.draw(&caption, labels),
+            is_empty: plot.is_empty(),
+            text: frame.tr("admin-days-text", &[("zone", frame.locale.zone(zone).into())]),
+            heads: [frame.t("admin-days-day")].into_iter().chain(words.clone()).collect(),
+            note: Some(frame.t("admin-days-note")),
+            title,
         }
     }
-
-    /// The same with the suppression of its address, if that is suppressed.
-    pub fn to(self, suppression: Option<suppression::Model>, zone: Zone) -> Self {
-        let locale = self.frame.locale;
-        let instant = |at: Moment| Instant { iso: at.iso(), when: locale.instant(at, zone) };
-        Self { suppressed: suppression.map(|row| (instant(row.since), row.reason)), ..self }
-    }
-
-    /// The same with the proposal that it is about; `readable` says whether the visitor finds it on the desk.
-    pub fn about(self, reference: Option<Reference>, readable: bool) -> Self {
-        let proposal = reference.as_ref().filter(|_| readable).map(|name| format!("/desk/proposals/{name}"));
-        Self { reference, proposal, ..self }
-    }
 }
 
-/// Who reads a letter with a secret could be its recipient, so nobody else does, whether it was sent or not.
-fn hidden(secret: bool, blanked: bool) -> Option<&'static str> {
-    match (secret, blanked) {
-        (true, true) => Some("admin-text-deleted"),
-        (true, false) => Some("admin-text-secret"),
-        (false, _) => None,
-    }
+/// `1 April 2014: Sent 12, Waiting 1`.
+fn tip(frame: &Frame, name: &str, words: &[String; HEAPS], day: [u32; HEAPS]) -> String {
+    let some = words.iter().zip(day).filter(|(_, count)| *count > 0).map(|(word, count)| format!("{word} {count}"));
+    frame.pair(name, some.collect::<Vec<_>>().join(", "))
 }
 
-fn meaning(stage: Stage, goes_on: bool) -> &'static str {
-    match stage {
-        Stage::Queued => "admin-means-queued",
-        Stage::Deferred => "admin-means-deferred",
-        Stage::Sending => "admin-means-sending",
-        Stage::Sent => "admin-means-sent",
-        Stage::Bounced => "admin-means-bounced",
-        Stage::Unknown if goes_on => "admin-means-unknown-again",
-        Stage::Unknown => "admin-means-unknown",
-        Stage::Failed => "admin-means-failed",
-        Stage::Cancelled => "admin-means-cancelled",
+/// The letters of each day, in their heaps.
+fn heaped(days: usize, counted: &[OfDay]) -> Vec<[u32; HEAPS]> {
+    let mut heaps = vec![[0_u32; HEAPS]; days];
+    for row in counted {
+        let Some(day) = usize::try_from(row.nth).ok().and_then(|nth| heaps.get_mut(nth)) else { continue };
+        let returned = if row.state == LetterState::Sent { row.returned } else { 0 };
+        for (came_back, count) in [(false, row.letters - returned), (true, returned)] {
+            let heap = match Heap::of(Stage::of(row.state, 0, came_back)) {
+                Some(Heap::Sent) => &mut day[0],
+                Some(Heap::Amiss) => &mut day[1],
+                Some(Heap::Waiting) => &mut day[2],
+                None => continue,
+            };
+            *heap = heap.saturating_add(u32::try_from(count).unwrap_or(0));
+        }
     }
+    heaps
 }
 
-fn advice(stage: Stage) -> Option<&'static str> {
-    match stage {
-        Stage::Failed => Some("admin-advice-failed"),
-        Stage::Unknown => Some("admin-advice-unknown"),
-        Stage::Queued | Stage::Deferred | Stage::Sending | Stage::Sent | Stage::Bounced | Stage::Cancelled => None,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_letter_is_counted_once_and_what_was_cancelled_nowhere() {
+        let of = |nth, state, letters, returned| OfDay { nth, state, letters, returned };
+        let counted = [
+            of(0, LetterState::Sent, 10, 3),
+            of(0, LetterState::Failed, 2, 1),
+            of(0, LetterState::Unknown, 1, 0),
+            of(2, LetterState::Queued, 4, 0),
+            of(2, LetterState::Sending, 1, 0),
+            of(2, LetterState::Cancelled, 9, 0),
+            of(3, LetterState::Sent, 9, 0),
+        ];
+        assert_eq!(heaped(3, &counted), [[7, 6, 0], [0, 0, 0], [0, 0, 5]]);
     }
 }

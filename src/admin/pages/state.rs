@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::in_words;
-use crate::{
-    admin::rules::{Stage, Target},
-    web::Frame,
-};
+use crate::{admin::rules::Target, mail::state::Stage, web::Frame};
 
 /// What was found out.
 pub struct Findings {
@@ -99,7 +95,7 @@ fn href(stage: Stage) -> String {
 
 fn letters(frame: &Frame, stage: Stage, letters: &BTreeMap<Stage, i64>) -> Count {
     let count = letters.get(&stage).copied().unwrap_or(0);
-    Count { stage: in_words(frame, stage), count: frame.locale.number(count), href: (count > 0).then(|| href(stage)) }
+    Count { stage: frame.t(stage.key()), count: frame.locale.number(count), href: (count > 0).then(|| href(stage)) }
 }
 
 fn waiting(frame: &Frame, letters: &BTreeMap<Stage, i64>) -> Vec<(String, String)> {

@@ -23,7 +23,7 @@ pub async fn show(State(app): State<App>, signed: SignedIn) -> Answer {
         public_url: app.config.public_url.to_string(),
         mail: Target::of(&app.config.mail_url()),
         files: Target::of(&app.config.files_url()),
-        letters: store::letters_by_stage(db).await?,
+        letters: store::letters::by_stage(db, &signed.actor).await?,
         announcements: store::open_announcements(db).await?,
         sessions: store::sessions(db, signed.visit.at).await?,
         sealed: audit::head(db).await?.map(|head| (head.position, head.hash)),

@@ -206,7 +206,8 @@ fn held_by(update: UpdateMany<letter::Entity>, holder: &str) -> UpdateMany<lette
     update.filter(Column::LeaseHolder.eq(holder)).filter(Column::State.is_in(open))
 }
 
-async fn blank(db: &impl ConnectionTrait, id: LetterId) -> Result<()> {
+/// Deletes what a letter says.
+pub async fn blank(db: &impl ConnectionTrait, id: LetterId) -> Result<()> {
     letter_body::Entity::update_many()
         .col_expr(letter_body::Column::BodyText, Expr::value(""))
         .col_expr(letter_body::Column::BodyHtml, Expr::value(""))

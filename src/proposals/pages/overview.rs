@@ -117,6 +117,30 @@ impl SubmissionLine {
     }
 }
 
+/// A letter about the proposal that its reader was sent.
+#[derive(Clone, Debug)]
+pub struct SentLetter {
+    pub subject: String,
+    /// Of the subject, which is in the language that was the reader's then.
+    pub language: &'static str,
+    pub iso: String,
+    pub when: String,
+    /// The key of what to say of it.
+    pub state: &'static str,
+}
+
+impl SentLetter {
+    pub fn new(subject: String, language: Locale, (at, came_back): (Moment, bool), reader: For) -> Self {
+        Self {
+            subject,
+            language: language.tag(),
+            iso: at.iso(),
+            when: reader.locale.instant(at, reader.zone),
+            state: if came_back { "proposals-letter-bounced" } else { "proposals-letter-sent" },
+        }
+    }
+}
+
 /// A published decision.
 #[derive(Clone, Debug)]
 pub struct Decided {
@@ -153,6 +177,8 @@ pub struct What {
     pub notes: String,
     pub sections: Option<Sections>,
     pub submissions: Vec<SubmissionLine>,
+    /// The last letters about it that the reader was sent.
+    pub letters: Vec<SentLetter>,
     pub events: Vec<Happened>,
     /// What the secretariat and the organisation write to each other; none for those who have no part in it.
     pub talk: Option<Conversations>,

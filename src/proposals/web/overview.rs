@@ -16,10 +16,11 @@ use crate::{
     error::{Error, Result},
     guidelines::{Answers, Audience as ReadsAs, FieldKey},
     ids::{AttachmentId, Reference, UserId},
+    mail,
     proposals::{
         pages::{
-            Conversations, Decided, FormOf, Happened, OverviewPage, RequestLine, SubmissionLine, TextPage, Typed, What,
-            late_line, timeline,
+            Conversations, Decided, FormOf, Happened, OverviewPage, RequestLine, SentLetter, SubmissionLine, TextPage,
+            Typed, What, late_line, timeline,
         },
         policy::Deed,
         requests::for_submission,
@@ -83,6 +84,7 @@ pub(super) async fn draw(
         closing: opened.closing(),
         sections: case.may(Deed::Write).is_yes().then(|| opened.sections(&opened.draft.answers, "")),
         submissions: submitted.iter().rev().map(|row| SubmissionLine::of(row, &top.href, reader)).collect(),
+        letters: letters(app, signed, &opened).await?,
         events: if of_lead { events } else { events.into_iter().map(Happened::without_note).collect() },
         talk,
         public: public_page(case),
@@ -109,6 +111,19 @@ async fn talk(app: &App, signed: &SignedIn, case: &Case, typed: Typed) -> Result
     let shown = case.standing.roles.official.is_some() && (writes || !found.is_empty());
     let talk = if shown { Some(conversations(app, signed, case, &found, typed).await?) } else { None };
     Ok((found, talk))
+}
+
+/// As many letters as the page has room for.
+const MOST_LETTERS: u64 = 5;
+
+/// What the visitor was sent about it: their own letters, nobody else's.
+async fn letters(app: &App, signed: &SignedIn, opened: &Opened) -> Result<Vec<SentLetter>> {
+    let sent = mail::log::sent_to(app.db.read(), opened.case.proposal.id, signed.actor.id, MOST_LETTERS).await?;
+    let line = |row: mail::log::Told| {
+        let at = row.sent_at.unwrap_or(row.created_at);
+        SentLetter::new(row.subject, row.locale, (at, row.bounced_at.is_some()), opened.reader)
+    };
+    Ok(sent.into_iter().map(line).collect())
 }
 
 fn public_page(case: &Case) -> Option<String> {

@@ -59,8 +59,8 @@ pub struct ProposalPage {
     pub talk: TalkPart,
     pub receipts: Vec<Receipt>,
     pub timeline: Vec<Event>,
-    /// Letters about it; for the secretariat.
-    pub letters: Option<Vec<LetterLine>>,
+    /// The last letters about it, and where all of them are; for the secretariat.
+    pub letters: Option<(Vec<LetterLine>, String)>,
     pub is_secretariat: bool,
     /// For the secretariat.
     pub tags: Option<TagsPart>,
@@ -214,6 +214,8 @@ fn own_in(review: &Review, reader: Reader) -> String {
 
 /// A letter about the proposal.
 pub struct LetterLine {
+    pub href: String,
+    pub language: &'static str,
     pub when: String,
     pub iso: String,
     pub to: String,

@@ -3,10 +3,12 @@
 //! refuses styles and scripts; every word in them is the caller's, in the reader's language.
 
 pub mod dots;
+pub mod heaps;
 pub mod histogram;
 pub mod portfolio;
 
 pub use dots::DotPlot;
+pub use heaps::Heaps;
 pub use histogram::Histogram;
 pub use portfolio::Portfolio;
 

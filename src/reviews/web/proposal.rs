@@ -191,14 +191,24 @@ fn judging(found: &Dossier, is_secretariat: bool, reader: Reader) -> Judging {
     }
 }
 
-async fn letters(app: &App, found: &Dossier, reader: Reader) -> Result<Vec<LetterLine>> {
-    let rows = mail::log::about(app.db.read(), found.case.proposal.id).await?;
-    let line = |row: &crate::entity::letter::Model| LetterLine {
+/// As many letters as the page has room for; the log has all of them.
+const MOST_LETTERS: u64 = 10;
+
+async fn letters(app: &App, found: &Dossier, reader: Reader) -> Result<(Vec<LetterLine>, String)> {
+    let proposal = &found.case.proposal;
+    let rows = mail::log::about(app.db.read(), proposal.id, MOST_LETTERS).await?;
+    let line = |row: &mail::log::Told| LetterLine {
+        href: format!("/admin/mail/{}", row.id),
+        language: row.locale.tag(),
         when: reader.instant(row.created_at),
         iso: row.created_at.iso(),
-        to: format!("{} <{}>", row.recipient_name, row.recipient),
+        to: if row.recipient_name.is_empty() {
+            row.recipient.to_string()
+        } else {
+            format!("{} <{}>", row.recipient_name, row.recipient)
+        },
         subject: row.subject.clone(),
-        state: reader.t(&format!("desk-letter-{}", row.state.code())),
+        state: reader.t(row.stage().key()),
     };
-    Ok(rows.iter().map(line).collect())
+    Ok((rows.iter().map(line).collect(), format!("/admin/mail?proposal={}", proposal.reference)))
 }

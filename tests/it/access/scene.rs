@@ -152,7 +152,7 @@ impl Scene {
             "id" if route.starts_with("/desk/subscribers") => subscribers::subscriber(app).await.id.to_string(),
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/desk/reviewers") => app.person(REVIEWER).await.to_string(),
-            "id" if route.starts_with("/admin/mail") => failed_letter(app).await,
+            "id" if route.starts_with("/admin/mail") => letter_that(app, route).await,
             "id" if route.contains("/answers/") => answer(app).await,
             "language" => "en".to_owned(),
             "action" => "eligibility".to_owned(),
@@ -365,13 +365,23 @@ async fn person(app: &TestApp, route: &str) -> String {
     id.to_string()
 }
 
-/// A letter that nobody took.
-async fn failed_letter(app: &TestApp) -> String {
+/// A letter with which can be done what the route does: one that nobody took, one that waits, one that was sent.
+async fn letter_that(app: &TestApp, route: &str) -> String {
     let address = someone_new().email;
     app.post_letter(address.as_str()).await;
     let row = app.only_letter_to(address.as_str()).await;
-    let failed = letter::Entity::update_many().col_expr(letter::Column::State, Expr::value(LetterState::Failed));
-    failed.filter(letter::Column::Id.eq(row.id)).exec(app.db.write()).await.unwrap();
+    let (state, sent_at) = match route {
+        _ if route.ends_with("/cancellation") => (LetterState::Queued, None),
+        _ if route.ends_with("/copies") => (LetterState::Sent, Some(app.now())),
+        _ => (LetterState::Failed, None),
+    };
+    letter::Entity::update_many()
+        .col_expr(letter::Column::State, Expr::value(state))
+        .col_expr(letter::Column::SentAt, Expr::value(sent_at))
+        .filter(letter::Column::Id.eq(row.id))
+        .exec(app.db.write())
+        .await
+        .unwrap();
     row.id.to_string()
 }
 

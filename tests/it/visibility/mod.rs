@@ -177,9 +177,18 @@ impl Doors {
 
     async fn log(&self, browser: &mut Browser) -> String {
         let page = browser.get(&format!("/admin/mail?q={}", self.reference)).await;
+        let by_proposal = browser.get(&format!("/admin/mail?proposal={}", self.reference)).await;
         let one = browser.get(&self.logged).await.status;
         let again = browser.post(&format!("{}/sending", self.logged), &[]).await.status;
+        let as_html = browser.get(&format!("{}/html", self.logged)).await.status;
         let listed = page.text.contains("href=\"/admin/mail/0");
+        assert_eq!((as_html, listed), (one, by_proposal.text.contains("href=\"/admin/mail/0")), "in other ways");
+        if one == 404 {
+            for deed in ["copies", "cancellation"] {
+                let status = browser.post(&format!("{}/{deed}", self.logged), &[]).await.status;
+                assert_eq!(status, 404, "{deed}");
+            }
+        }
         match (page.status, one, again, listed) {
             (200, 200, 403 | 409, true) => "yes".to_owned(),
             (200, 404, 404, false) => "no".to_owned(),

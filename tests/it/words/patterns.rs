@@ -31,7 +31,6 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("desk-effect-{}", &PAGES),
     ("desk-eligibility-{}", &["yes", "no"]),
     ("desk-lede-{}", &PAGES),
-    ("desk-letter-{}", &["queued", "sending", "sent", "failed", "unknown", "cancelled"]),
     ("desk-outcome-{}", &OUTCOMES),
     ("desk-suspected-{}", &["organisation", "city", "partner", "domain", "country"]),
     ("desk-tag-colour-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
