@@ -1,7 +1,7 @@
 //! What letters say in words of the secretariat: by kind and language, looked at, tried out, kept and taken back.
 
 use initiatives::{
-    entity::{letter, letter_wording},
+    entity::letter_wording,
     mail::{
         Letter, LetterState, Wording, Words,
         kinds::{KINDS, Kind},
@@ -17,7 +17,7 @@ use crate::{
     letters_posted::{everybody, hostile_draft},
     support::{
         Browser, Page, TestApp,
-        letters::{letter_to, post},
+        letters::{Written, letter_to, post},
         on_both, over,
     },
 };
@@ -49,7 +49,7 @@ impl TestApp {
     }
 
     /// The newest letter of a kind to somebody.
-    async fn newest(&self, kind: &str, email: &str) -> letter::Model {
+    async fn newest(&self, kind: &str, email: &str) -> Written {
         let letters = self.letters_to(email).await.into_iter().filter(|letter| letter.kind == kind);
         letters.last().unwrap_or_else(|| panic!("no letter of the kind {kind} to {email}"))
     }

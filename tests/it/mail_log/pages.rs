@@ -1,13 +1,12 @@
 //! The pages of letters, and of what they are about.
 
 use initiatives::{
-    entity::letter,
     mail::{Letter, worker},
 };
 
 use super::{OWNER, SECRETARIAT};
 use crate::support::{
-    letters::{letter_to, post},
+    letters::{Written, letter_to, post},
     on_both,
     smtp::SmtpServer,
 };
@@ -50,7 +49,7 @@ async fn no_page_of_a_letter_keeps_what_opens_a_door() {
     on_both(async |app| {
         app.submitted().await;
         app.deliver_mail().await;
-        let asks: Vec<letter::Model> =
+        let asks: Vec<Written> =
             app.all_letters().await.into_iter().filter(|letter| letter.kind == "partners-ask").collect();
         assert!(!asks.is_empty(), "partners are asked");
         let mut secretariat = app.sign_in(SECRETARIAT).await;
