@@ -18,7 +18,7 @@ pub async fn subscribe(app: &App, count: usize) -> Vec<SubscriberId> {
     let now = app.now();
     let people: Vec<subscriber::Model> = (0..count)
         .map(|n| subscriber::Model {
-            id: app.ids.next(now),
+            id: app.ids.id(now),
             email: format!("reader-{n:05}@city-{}.example", n % 100).parse().unwrap(),
             name: format!("Reader {n}"),
             locale: [Locale::En, Locale::Fr, Locale::Es][n % 3],

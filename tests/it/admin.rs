@@ -2,7 +2,6 @@
 
 use initiatives::{
     audit,
-    entity::letter,
     mail::{Letter, LetterState, worker},
     words::Locale,
 };

@@ -3,10 +3,7 @@
 
 use std::time::Duration;
 
-use initiatives::{
-    entity::{assignment, letter},
-    ids::Reference,
-};
+use initiatives::{entity::assignment, ids::Reference};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::{

@@ -227,7 +227,10 @@ async fn a_server_that_is_slow_with_one_letter_delays_neither_others_nor_pages()
         let mut looked = 0;
         loop {
             tokio::select! {
-                done = &mut sending => break done.unwrap(),
+                done = &mut sending => {
+                    assert_eq!(done.unwrap(), worker::Pass::Done);
+                    break;
+                }
                 page = browser.get("/health/ready") => assert_eq!(page.status, 200),
             };
             let act = app.begin_as("story").await.unwrap();

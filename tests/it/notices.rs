@@ -17,7 +17,7 @@ const DAY: Duration = Duration::from_secs(86_400);
 impl TestApp {
     /// The kinds of the letters to somebody, as they were written.
     async fn kinds_to(&self, email: &str) -> Vec<String> {
-        self.letters_to(email).await.into_iter().map(|letter| letter.kind).collect()
+        self.letters_to(email).await.into_iter().map(|letter| letter.row.kind).collect()
     }
 
     async fn choose_notices(&self, email: &str, choices: &[(&str, &str)]) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 
-use super::mail::Instant;
+use super::letter::Instant;
 use crate::{
     clock::{Moment, Zone},
     entity::letter_wording,

@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::Value;
 
-use super::letters_for;
+use super::letters::letters_for;
 use crate::{
     accounts::Actor,
     clock::Moment,

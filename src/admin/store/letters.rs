@@ -84,7 +84,7 @@ pub struct Asked {
 }
 
 /// The letters that someone may read: all but those about a proposal that is closed to them.
-fn letters_for(reader: &Actor) -> Select<letter::Entity> {
+pub fn letters_for(reader: &Actor) -> Select<letter::Entity> {
     let open =
         Condition::any().add(Column::ProposalId.is_null()).add(Column::ProposalId.not_in_subquery(closed_to(reader)));
     letter::Entity::find().filter(open)

@@ -21,7 +21,7 @@ use crate::support::{Browser, TestApp, on_both};
 /// The kinds of the letters about messages that somebody has got.
 async fn heard(app: &TestApp, who: &str) -> Vec<String> {
     const KINDS: [&str; 4] = ["comment", "mentioned", "discussed", "message_waits"];
-    let letters = app.letters_to(who).await.into_iter().map(|letter| letter.kind);
+    let letters = app.letters_to(who).await.into_iter().map(|letter| letter.row.kind);
     letters.filter(|kind| KINDS.contains(&kind.as_str())).collect()
 }
 

@@ -1,8 +1,6 @@
 //! The pages of letters, and of what they are about.
 
-use initiatives::{
-    mail::{Letter, worker},
-};
+use initiatives::mail::{Letter, worker};
 
 use super::{OWNER, SECRETARIAT};
 use crate::support::{

@@ -1,9 +1,6 @@
 //! Private notes: those who write a proposal talk to each other, and nobody else ever hears of it.
 
-use initiatives::{
-    entity::{letter, note},
-    proposals::actions::noting,
-};
+use initiatives::{entity::note, proposals::actions::noting};
 use sea_orm::EntityTrait;
 
 use super::documents::Seen;

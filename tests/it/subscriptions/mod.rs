@@ -9,7 +9,7 @@ mod stopping;
 mod telling;
 
 use initiatives::{
-    entity::{letter, subscriber, subscription},
+    entity::{subscriber, subscription},
     ids::Reference,
     mail::{Announced, announcements},
     partners::{
