@@ -121,13 +121,14 @@ const RETURNED: &str = "SELECT p.id AS subject, p.id AS proposal, p.call_id AS c
         p.due_at AS instant, p.state_since AS known \
     FROM proposals p WHERE p.state = 'returned' AND p.due_at > {after} AND p.due_at <= {until}";
 
-/// Invitations to write in what can still be written.
+/// Invitations to write in what can still be written. SQLite begins with the table before `CROSS JOIN`, else it would look
+/// through all drafts.
 const INVITATIONS: &str = "SELECT i.id AS subject, p.id AS proposal, p.call_id AS call, i.user_id AS person, \
         i.expires_at AS instant, i.invited_at AS known \
-    FROM co_editors i JOIN users u ON u.id = i.user_id AND u.disabled_at IS NULL \
-    JOIN proposals p ON p.id = i.proposal_id JOIN calls c ON c.id = p.call_id \
+    FROM co_editors i CROSS JOIN proposals p \
+    JOIN users u ON u.id = i.user_id AND u.disabled_at IS NULL JOIN calls c ON c.id = p.call_id \
     LEFT JOIN extensions e ON e.call_id = c.id AND e.organisation_id = p.organisation_id AND e.ended_at IS NULL \
-    WHERE i.accepted_at IS NULL AND i.ended_at IS NULL AND i.expires_at > {after} AND i.expires_at <= {until} \
+    WHERE p.id = i.proposal_id AND i.accepted_at IS NULL AND i.ended_at IS NULL AND i.expires_at > {after} AND i.expires_at <= {until} \
         AND ((p.state = 'returned' AND p.due_at > {now}) \
             OR (p.state = 'draft' AND (c.closes_at > {now} OR e.closes_at > {now})))";
 
