@@ -43,7 +43,7 @@ impl Heaps {
     }
 
     pub fn draw(&self, caption: &Caption<'_>, labels: Labels<'_>) -> String {
-        let most = self.days.iter().map(|day| sum(day)).fold(1.0, f64::max);
+        let most = self.days.iter().map(sum).fold(1.0, f64::max);
         let top = 2.0 * LINE;
         let bottom = top + HIGHEST;
         let wide = (TO - FROM) / f64::from(u32::try_from(self.days.len()).unwrap_or(u32::MAX).max(1));
