@@ -136,11 +136,11 @@ mail-returned_reminder-body =
     { $proposal } was returned to you for changes and has not been submitted again. You can submit it until { $when }.
     The same moment in UTC: { $utc }
 
-    The requests stand on the page of the proposal. Answer each of them, then submit.
+    The requests stand on the page of the proposal. Answer each of them, then submit the proposal again.
 
 mail-returned_last-subject = Only { $left } left for your changes: { $proposal }
 mail-returned_last-body =
     { $proposal } was returned to you for changes and has not been submitted again. There are { $left } left: until { $when }.
     The same moment in UTC: { $utc }
 
-    After that it cannot be submitted again. If you need more time, write to the Secretariat before then.
+    After that you can only hand it in late, and the Secretariat decides whether to admit it. If you need more time, write to the Secretariat before then.

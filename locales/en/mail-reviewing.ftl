@@ -41,7 +41,7 @@ mail-review_late-body =
 
 mail-waiting-subject = Waiting for the Secretariat ({ $count })
 mail-waiting-body =
-    This has waited for the Secretariat for some time, as of { $as_of }:
+    As of { $as_of }, this has waited for the Secretariat for some time:
 
     { $wait_late }
     { $wait_eligibility }
@@ -49,4 +49,4 @@ mail-waiting-body =
     { $wait_missing }
     { $wait_publication }
 
-    Each matter is counted here once when it has waited too long, and once more if it still waits later. The list at the desk shows all that waits.
+    Each matter is counted here once, when it has waited too long, and once more if it is still waiting later. The list at the desk shows everything that waits.

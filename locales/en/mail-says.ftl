@@ -88,7 +88,7 @@ mail-says-wait_question =
     { $waits_question ->
         [0] { "" }
         [one] One applicant has written and has had no answer for more than { $days_question } days.
-       *[other] Applicants have had no answer in { $waits_question } conversations for more than { $days_question } days.
+       *[other] In { $waits_question } conversations, applicants have had no answer for more than { $days_question } days.
     }
 mail-says-wait_publication =
     { $waits_publication ->

@@ -12,7 +12,7 @@ mail-why-typed = You receive this email because this address was typed in at the
 mail-manage = Change what you receive
 mail-unsubscribe = Stop these emails
 mail-not-sent-again = This email cannot be sent again: it is on its way, or what it said was deleted for safety.
-mail-not-copied = This email cannot be sent once more: it is on its way, or it has not been delivered. One that was not delivered is sent again from its page.
+mail-not-copied = This email cannot be sent once more: it is on its way, or it has not been delivered. If it was not delivered, choose “Send again” on its page.
 mail-not-copied-deleted = This email cannot be sent once more: what it said was deleted for safety, since it held a link that opens its recipient’s account.
 
 # Where a letter stands.

@@ -149,6 +149,6 @@ mail-co_reminder-subject = Invitación sin respuesta: coeditar { $proposal } con
 mail-co_reminder-body =
     Tiene una invitación para participar en la redacción de la propuesta { $proposal } ({ $organisation }) y aún no ha respondido. Se puede aceptar hasta el { $when }.
 
-    El botón lleva a la invitación; si aún no tiene cuenta, lleva primero a una página en la que elegirá una contraseña. El enlace recibido antes para ello ya no funciona.
+    El botón lleva a la invitación; si aún no tiene cuenta, lleva primero a una página en la que elegirá una contraseña. Si ya había recibido un enlace a esa página, ha dejado de funcionar.
 
-    Si no desea participar, rechace la invitación o no haga nada. No recibirá más recordatorios.
+    Si no desea participar, rechace la invitación o no haga nada. No recibirá más recordatorios de esta invitación.

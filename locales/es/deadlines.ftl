@@ -136,11 +136,11 @@ mail-returned_reminder-body =
     Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Puede presentarla hasta el { $when }.
     El mismo instante en UTC: { $utc }
 
-    Las peticiones están en la página de la propuesta. Responda a cada una y preséntela después.
+    Las peticiones están en la página de la propuesta. Responda a cada una y vuelva a presentar la propuesta.
 
 mail-returned_last-subject = Solo quedan { $left } para sus cambios: { $proposal }
 mail-returned_last-body =
     Le devolvimos { $proposal } para que hiciera cambios y no se ha vuelto a presentar. Quedan { $left }: hasta el { $when }.
     El mismo instante en UTC: { $utc }
 
-    Después ya no podrá presentarse. Si necesita más tiempo, escriba a la Secretaría antes de ese momento.
+    Después solo podrá entregarla fuera de plazo, y la Secretaría decidirá si la admite. Si necesita más tiempo, escriba antes a la Secretaría.

@@ -41,7 +41,7 @@ mail-review_late-body =
 
 mail-waiting-subject = Pendiente en la Secretaría ({ $count })
 mail-waiting-body =
-    Esto es lo que espera a la Secretaría desde hace tiempo, a { $as_of }:
+    A { $as_of }, esto lleva tiempo pendiente en la Secretaría:
 
     { $wait_late }
     { $wait_eligibility }
@@ -49,4 +49,4 @@ mail-waiting-body =
     { $wait_missing }
     { $wait_publication }
 
-    Cada asunto se menciona una vez cuando lleva demasiado tiempo esperando, y otra más si sigue pendiente más adelante. La lista de gestión muestra todo lo pendiente.
+    Cada asunto se menciona una vez cuando lleva demasiado tiempo esperando, y una vez más si más adelante sigue pendiente. La lista de Gestión muestra todo lo pendiente.

@@ -81,14 +81,14 @@ mail-says-wait_eligibility =
 mail-says-wait_late =
     { $waits_late ->
         [0] { "" }
-        [one] Una presentación fuera de plazo está guardada y espera su decisión desde hace más de { $days_late } días.
-       *[other] { $waits_late } presentaciones fuera de plazo están guardadas y esperan su decisión desde hace más de { $days_late } días.
+        [one] Una presentación tardía se conserva y espera su decisión desde hace más de { $days_late } días.
+       *[other] { $waits_late } presentaciones tardías se conservan y esperan su decisión desde hace más de { $days_late } días.
     }
 mail-says-wait_question =
     { $waits_question ->
         [0] { "" }
-        [one] Un solicitante ha escrito y espera respuesta desde hace más de { $days_question } días.
-       *[other] En { $waits_question } conversaciones hay solicitantes que esperan respuesta desde hace más de { $days_question } días.
+        [one] Una entidad solicitante ha escrito y espera respuesta desde hace más de { $days_question } días.
+       *[other] En { $waits_question } conversaciones hay entidades solicitantes que esperan respuesta desde hace más de { $days_question } días.
     }
 mail-says-wait_publication =
     { $waits_publication ->

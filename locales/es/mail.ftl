@@ -12,7 +12,7 @@ mail-why-typed = Recibe este correo porque esta dirección se escribió en el si
 mail-manage = Cambiar lo que recibe
 mail-unsubscribe = Dejar de recibir estos correos electrónicos
 mail-not-sent-again = Este correo electrónico no puede enviarse de nuevo: está en camino o su contenido se borró por seguridad.
-mail-not-copied = Este correo electrónico no puede enviarse una vez más: está en camino o no se ha entregado. Uno que no se ha entregado se envía de nuevo desde su página.
+mail-not-copied = Este correo electrónico no puede enviarse una vez más: está en camino o no se ha entregado. Si no se ha entregado, elija «Enviar de nuevo» en su página.
 mail-not-copied-deleted = Este correo electrónico no puede enviarse una vez más: su contenido se borró por seguridad, porque contenía un enlace que abre la cuenta del destinatario.
 
 # Where a letter stands.

@@ -149,6 +149,6 @@ mail-co_reminder-subject = Invitation sans réponse : corédiger { $proposal } 
 mail-co_reminder-body =
     Vous avez reçu une invitation à participer à la rédaction de la proposition { $proposal } ({ $organisation }) et n’avez pas encore répondu. L’invitation peut être acceptée jusqu’au { $when }.
 
-    Le bouton y mène ; si vous n’avez pas encore de compte, il mène d’abord à une page où vous choisissez un mot de passe. Un lien reçu auparavant vers une telle page ne fonctionne plus.
+    Le bouton y mène ; si vous n’avez pas encore de compte, il mène d’abord à une page où vous choisissez un mot de passe. Si vous aviez déjà reçu un lien vers cette page, il ne fonctionne plus.
 
     Si vous ne souhaitez pas participer, déclinez l’invitation ou ne faites rien. Vous ne recevrez pas d’autre rappel.

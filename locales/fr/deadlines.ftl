@@ -136,11 +136,11 @@ mail-returned_reminder-body =
     { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Vous pouvez la soumettre jusqu’au { $when }.
     Le même instant en UTC : { $utc }
 
-    Les demandes figurent sur la page de la proposition. Répondez à chacune d’elles, puis soumettez.
+    Les demandes figurent sur la page de la proposition. Répondez à chacune d’elles, puis soumettez de nouveau la proposition.
 
 mail-returned_last-subject = Plus que { $left } pour vos modifications : { $proposal }
 mail-returned_last-body =
     { $proposal } vous a été renvoyée pour modifications et n’a pas été soumise de nouveau. Il reste { $left } : jusqu’au { $when }.
     Le même instant en UTC : { $utc }
 
-    Ensuite, elle ne pourra plus être soumise. S’il vous faut plus de temps, écrivez au Secrétariat avant cette échéance.
+    Ensuite, vous ne pourrez que la remettre hors délai, et le Secrétariat décidera s’il l’admet. S’il vous faut plus de temps, écrivez au Secrétariat d’ici là.

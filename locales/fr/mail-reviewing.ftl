@@ -41,7 +41,7 @@ mail-review_late-body =
 
 mail-waiting-subject = En attente au Secrétariat ({ $count })
 mail-waiting-body =
-    Voici ce qui attend le Secrétariat depuis un certain temps, au { $as_of } :
+    Au { $as_of }, voici ce qui est en attente au Secrétariat depuis un certain temps :
 
     { $wait_late }
     { $wait_eligibility }
@@ -49,4 +49,4 @@ mail-waiting-body =
     { $wait_missing }
     { $wait_publication }
 
-    Chaque élément est signalé une fois lorsqu’il attend depuis trop longtemps, puis une seconde fois s’il attend encore plus tard. La liste de l’espace de gestion montre tout ce qui est en attente.
+    Chaque élément est signalé une fois lorsqu’il attend depuis trop longtemps, puis une seconde fois si, plus tard, il attend toujours. La liste de l’espace de gestion montre tout ce qui est en attente.

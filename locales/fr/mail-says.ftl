@@ -88,7 +88,7 @@ mail-says-wait_question =
     { $waits_question ->
         [0] { "" }
         [one] Un candidat a écrit et attend une réponse depuis plus de { $days_question } jours.
-       *[other] Des candidats attendent une réponse dans { $waits_question } conversations depuis plus de { $days_question } jours.
+       *[other] Dans { $waits_question } échanges, des candidats attendent une réponse depuis plus de { $days_question } jours.
     }
 mail-says-wait_publication =
     { $waits_publication ->

@@ -12,7 +12,7 @@ mail-why-typed = Vous recevez ce courriel parce que cette adresse a été saisie
 mail-manage = Modifier ce que vous recevez
 mail-unsubscribe = Ne plus recevoir ces courriels
 mail-not-sent-again = Ce courriel ne peut pas être renvoyé : il est en cours d’envoi, ou son contenu a été effacé par sécurité.
-mail-not-copied = Ce courriel ne peut pas être envoyé une fois de plus : il est en cours d’envoi, ou n’a pas été remis. Un courriel non remis se renvoie depuis sa page.
+mail-not-copied = Ce courriel ne peut pas être envoyé une fois de plus : il est en cours d’envoi, ou n’a pas été remis. S’il n’a pas été remis, choisissez « Renvoyer » sur sa page.
 mail-not-copied-deleted = Ce courriel ne peut pas être envoyé une fois de plus : son contenu a été effacé par sécurité, car il contenait un lien qui ouvre le compte du destinataire.
 
 # Where a letter stands.
