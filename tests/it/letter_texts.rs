@@ -69,7 +69,7 @@ async fn a_text_holds_from_the_next_letter_on_and_in_its_language_alone() {
         save(&mut house, "0", &[]).await;
         let after = hostile_draft(&app).await;
         app.submit(&after).await;
-        let subjects: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.subject).collect();
+        let subjects: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.row.subject).collect();
         assert!(subjects.iter().any(|subject| subject.starts_with("Received: ")), "{subjects:?}");
         let letter = app.newest("received", OWNER).await;
         assert_eq!(letter.subject, format!("We have {after}"));
@@ -191,7 +191,7 @@ async fn a_text_is_looked_at_and_tried_out_before_it_is_saved() {
         app.deliver_mail().await;
         let letter = app.only_letter_to(HOUSE).await;
         assert_eq!((letter.subject.as_str(), letter.kind.as_str()), ("Test: We have MI-2014-000", "test"));
-        assert_eq!((letter.state, letter.proposal_id, letter.args), (LetterState::Sent, None, None));
+        assert_eq!((letter.state, letter.proposal_id, letter.row.args), (LetterState::Sent, None, None));
         let home = app.config.link("/");
         assert!(letter.body_text.contains(&format!("Open the proposal\n{home}\n")), "{}", letter.body_text);
 
@@ -238,10 +238,10 @@ async fn an_example_tells_nobody_of_a_proposal_that_is_closed_to_them() {
 async fn values_are_kept_for_looking_at_unless_they_are_secret() {
     on_both(async |app| {
         app.submitted().await;
-        let kept = app.newest("received", OWNER).await.args.unwrap();
+        let kept = app.newest("received", OWNER).await.row.args.unwrap();
         assert_eq!(kept["organisation"], "Agra");
         app.browser().post("/password-reset", &[("email", OWNER)]).await;
-        assert_eq!(app.newest("password-reset", OWNER).await.args, None);
+        assert_eq!(app.newest("password-reset", OWNER).await.row.args, None);
     })
     .await;
 }

@@ -108,7 +108,7 @@ async fn a_letter_to_a_mailbox_that_does_not_exist_comes_back_and_no_announcemen
         assert!(letter.bounce.starts_with("5.1.1 ") && letter.bounce.contains("user unknown"), "{}", letter.bounce);
         let email = address.parse().unwrap();
         let suppressed = suppressions::of(app.db.read(), &email).await.unwrap().unwrap();
-        assert_eq!((suppressed.letter_id, suppressed.reason), (Some(letter.id), letter.bounce));
+        assert_eq!((suppressed.letter_id, suppressed.reason), (Some(letter.id), letter.row.bounce));
         assert_eq!(bounces::look(&office).await.unwrap(), bounces::Tally::default(), "it was seen");
     })
     .await;

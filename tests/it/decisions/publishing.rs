@@ -235,7 +235,7 @@ async fn a_published_decision_is_changed_by_taking_it_back_and_deciding_anew() {
         order(&mut house, &[&reference], &[("when", "now")]).await;
         app.publish_due().await;
         assert_eq!(app.state_of(&reference).await, State::NotSelected);
-        let kinds: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.kind).collect();
+        let kinds: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.row.kind).collect();
         assert!(
             kinds.ends_with(&["approved".to_owned(), "revised".to_owned(), "not_selected".to_owned()]),
             "{kinds:?}"

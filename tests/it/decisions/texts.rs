@@ -101,7 +101,7 @@ async fn what_was_looked_at_is_what_goes_out_though_the_words_of_the_call_change
         assert_eq!(again.status, 303);
         app.clock.advance(std::time::Duration::from_secs(86_400));
         app.publish_due().await;
-        let subjects: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.subject).collect();
+        let subjects: Vec<String> = app.letters_to(OWNER).await.into_iter().map(|letter| letter.row.subject).collect();
         assert!(subjects.iter().any(|subject| subject.starts_with(&format!("Decision on {one}"))), "{subjects:?}");
         assert!(subjects.contains(&format!("On {two}")), "{subjects:?}");
     })

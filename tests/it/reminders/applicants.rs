@@ -127,7 +127,7 @@ async fn a_reminder_of_an_invitation_leads_somebody_without_an_account_to_one() 
         app.act(OWNER, async |act, actor| co_editing::invite(act, actor, &reference, &person).await).await.unwrap();
         app.reminds_at(app.now() + 12 * DAY).await;
         let address = person.email.as_str();
-        let kinds: Vec<String> = app.letters_to(address).await.into_iter().map(|letter| letter.kind).collect();
+        let kinds: Vec<String> = app.letters_to(address).await.into_iter().map(|letter| letter.row.kind).collect();
         assert_eq!(kinds, ["co_invited", "co_reminder"]);
         let link = app.link_to(address).await;
         assert!(link.starts_with("/invitations/"), "{link}");

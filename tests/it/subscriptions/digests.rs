@@ -67,7 +67,7 @@ async fn what_was_gathered_comes_at_once_when_digests_are_given_up() {
         app.deliver_mail().await;
         assert_eq!(app.told(ANA).await.len(), 1);
         app.start_and_tell(&reference).await;
-        let kinds: Vec<String> = app.told(ANA).await.into_iter().map(|letter| letter.kind).collect();
+        let kinds: Vec<String> = app.told(ANA).await.into_iter().map(|letter| letter.row.kind).collect();
         assert_eq!(kinds, ["digest", "partners-running"]);
     })
     .await;
