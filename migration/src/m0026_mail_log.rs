@@ -16,6 +16,11 @@ pub struct Migration;
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
+    // On SQLite, too: a start that is interrupted begins anew.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         run(manager, TABLES).await?;
         // On SQLite its key is all of it.
@@ -35,12 +40,13 @@ DROP INDEX outbox_by_state;
 DROP INDEX outbox_by_proposal;
 DROP INDEX outbox_by_recipient;
 DROP INDEX outbox_bounced;
-CREATE INDEX outbox_by_day ON outbox (created_at, state, bounced_at, proposal_id);
-CREATE INDEX outbox_by_state ON outbox (state, id, attempts, bounced_at, proposal_id);
+CREATE INDEX outbox_by_day ON outbox (created_at, state, bounced_at, proposal_id, kind, user_id);
+CREATE INDEX outbox_by_state ON outbox (state, id, attempts, bounced_at, proposal_id, kind, user_id);
 CREATE INDEX outbox_by_kind ON outbox (kind, id);
 CREATE INDEX outbox_by_kind_state ON outbox (kind, state, id);
 CREATE INDEX outbox_by_proposal ON outbox (proposal_id, id);
 CREATE INDEX outbox_by_recipient ON outbox (recipient, id);
+CREATE INDEX outbox_by_reader ON outbox (user_id, proposal_id, id) WHERE user_id IS NOT NULL;
 CREATE INDEX outbox_bounced ON outbox (state, id) WHERE bounced_at IS NOT NULL;
 ";
 

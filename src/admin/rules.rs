@@ -27,6 +27,10 @@ pub struct Copied {
     pub nothing_arrives: bool,
     /// It is one of many, and its reader has stopped them.
     pub is_stopped: bool,
+    /// It is about a proposal in which its reader has an interest.
+    pub is_closed: bool,
+    /// Nobody cancelled it by hand: what it told was undone.
+    pub is_taken_back: bool,
 }
 
 /// Why a letter is not sent once more as a copy; none if it can be. The outbox asks the first two itself.
@@ -34,8 +38,19 @@ pub fn why_no_copy(letter: Copied) -> Option<&'static str> {
     match letter {
         Copied { state, .. } if !may_be_copied(state) => Some("mail-not-copied"),
         Copied { has_text: false, .. } => Some("mail-not-copied-deleted"),
+        Copied { is_taken_back: true, .. } => Some("admin-not-copied-taken_back"),
+        Copied { is_closed: true, .. } => Some("admin-not-copied-closed"),
         Copied { is_stopped: true, .. } => Some("admin-not-copied-stopped"),
         Copied { nothing_arrives: true, .. } => Some("admin-not-copied-suppressed"),
+        Copied { .. } => None,
+    }
+}
+
+/// Why a letter that failed is not sent again, though it stands where it could be.
+pub fn why_not_again(letter: Copied) -> Option<&'static str> {
+    match letter {
+        Copied { is_closed: true, .. } => Some("admin-not-copied-closed"),
+        Copied { is_stopped: true, .. } => Some("admin-not-copied-stopped"),
         Copied { .. } => None,
     }
 }
@@ -263,15 +278,28 @@ mod tests {
 
     #[test]
     fn a_copy_is_refused_with_the_first_reason_there_is() {
-        let sent = Copied { state: LetterState::Sent, has_text: true, nothing_arrives: false, is_stopped: false };
+        let sent = Copied {
+            state: LetterState::Sent,
+            has_text: true,
+            nothing_arrives: false,
+            is_stopped: false,
+            is_closed: false,
+            is_taken_back: false,
+        };
         assert_eq!(why_no_copy(sent), None);
         assert_eq!(why_no_copy(Copied { state: LetterState::Cancelled, ..sent }), None);
+        let failed = Copied { state: LetterState::Failed, ..sent };
+        assert_eq!(why_not_again(failed), None);
+        assert_eq!(why_not_again(Copied { is_closed: true, ..failed }), Some("admin-not-copied-closed"));
+        assert_eq!(why_not_again(Copied { is_stopped: true, ..failed }), Some("admin-not-copied-stopped"));
         for (letter, reason) in [
             (Copied { state: LetterState::Failed, ..sent }, "mail-not-copied"),
             (Copied { state: LetterState::Queued, ..sent }, "mail-not-copied"),
             (Copied { has_text: false, is_stopped: true, ..sent }, "mail-not-copied-deleted"),
             (Copied { nothing_arrives: true, is_stopped: true, ..sent }, "admin-not-copied-stopped"),
             (Copied { nothing_arrives: true, ..sent }, "admin-not-copied-suppressed"),
+            (Copied { is_closed: true, is_stopped: true, ..sent }, "admin-not-copied-closed"),
+            (Copied { state: LetterState::Cancelled, is_taken_back: true, ..sent }, "admin-not-copied-taken_back"),
         ] {
             assert_eq!(why_no_copy(letter), Some(reason), "{letter:?}");
         }

@@ -1,6 +1,7 @@
 //! What administration reads: counts, the letters without their texts, the audit trail, and the names in it.
 
 pub mod examples;
+pub mod hurdles;
 pub mod letters;
 
 use std::collections::HashMap;

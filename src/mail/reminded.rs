@@ -3,14 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{
     reminders::{Reminder, Waited},
     store::reminders as store,
 };
-use crate::{act::Act, clock::Moment, error::Result};
+use crate::{act::Act, app::App, clock::Moment, error::Result};
 
 /// One step of a reminder: of what, counted from when, and how many hours before (less than none: after).
 pub type Given = (Uuid, Moment, i32);
@@ -38,6 +37,6 @@ pub async fn take_morning(act: &Act, morning: Moment) -> Result<bool> {
 }
 
 /// Whether the letter of this morning was taken.
-pub async fn is_morning_taken(db: &impl ConnectionTrait, morning: Moment) -> Result<bool> {
-    store::is_noted(db, MORNING, Uuid::nil(), morning).await
+pub async fn is_morning_taken(app: &App, morning: Moment) -> Result<bool> {
+    store::is_noted(app.db.read(), MORNING, Uuid::nil(), morning).await
 }

@@ -1,6 +1,8 @@
 //! What is written down about letters under way: that one is being sent, and what became of it. Each commit waits for the disk, so
 //! whatever comes together while one waits goes into the next, as one.
 
+use std::{collections::HashSet, time::Duration};
+
 use tokio::{
     sync::{mpsc, oneshot},
     task::JoinHandle,
@@ -20,8 +22,6 @@ use crate::{
     error::{Error, Result},
     ids::LetterId,
 };
-
-use std::time::Duration;
 
 /// How long a worker may be sending one letter: more than its patience with a server.
 const SENDING: Duration = Duration::from_secs(smtp::LONGEST.as_secs() + 120);
@@ -75,45 +75,90 @@ async fn write_down(app: App, holder: String, mut asked: mpsc::UnboundedReceiver
                 Ask::Settle(letter, outcome) => outcomes.push((*letter, outcome)),
             }
         }
-        write(&app, &holder, marks, outcomes).await?;
+        let group = Group::of(&app, outcomes);
+        let failed = match group.write(&app, &holder, &marks).await {
+            Ok(marked) => {
+                answer(marks, marked);
+                continue;
+            }
+            Err(failed) => failed,
+        };
+        // Nothing more is begun; but what is known of letters that have left is not given up lightly.
+        answer(marks, HashSet::new());
+        group.write_in_the_end(&app, &holder, failed).await?;
     }
     Ok(())
+}
+
+fn answer(marks: Vec<(LetterId, oneshot::Sender<bool>)>, mut marked: HashSet<LetterId>) {
+    for (letter, answer) in marks {
+        // Whoever asked may be gone.
+        let _ = answer.send(marked.remove(&letter));
+    }
 }
 
 /// Writes down what became of letters.
 pub async fn settle(app: &App, outcomes: Vec<(letter::Model, Outcome)>) -> Result<()> {
-    write(app, "", Vec::new(), outcomes).await
-}
-
-async fn write(
-    app: &App,
-    holder: &str,
-    marks: Vec<(LetterId, oneshot::Sender<bool>)>,
-    outcomes: Vec<(letter::Model, Outcome)>,
-) -> Result<()> {
-    if marks.is_empty() && outcomes.is_empty() {
-        return Ok(());
-    }
-    let now = app.now();
-    let (dead, others): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(|(_, outcome)| is_of_a_dead_address(outcome));
-    let settled = others.into_iter().map(|(letter, outcome)| became(app, letter, outcome, now)).collect();
-    let tx = app.db.begin().await?;
-    let lease = Lease { holder, from: now, until: now + SENDING };
-    let marked = underway::mark_sending(&tx, marks.iter().map(|(letter, _)| *letter).collect(), lease).await?;
-    let missing = underway::settle(&tx, now, settled).await?;
-    tx.commit().await.map_err(Error::from)?;
-    for (letter, answer) in marks {
-        // Whoever asked may be gone.
-        let _ = answer.send(marked.contains(&letter));
-    }
-    if missing > 0 {
-        tracing::warn!(letters = missing, "somebody else had settled letters");
-    }
-    for (letter, outcome) in dead {
-        let (letter, after) = became(app, letter, outcome, now);
-        settle_and_suppress(app, &letter, now, after).await?;
+    if !outcomes.is_empty() {
+        Group::of(app, outcomes).write(app, "", &[]).await?;
     }
     Ok(())
+}
+
+/// What became of letters at one moment.
+struct Group {
+    at: Moment,
+    settled: Vec<(letter::Model, After)>,
+    /// Those whose server said that nothing will ever arrive at the address.
+    dead: Vec<(letter::Model, After)>,
+}
+
+impl Group {
+    fn of(app: &App, outcomes: Vec<(letter::Model, Outcome)>) -> Self {
+        let at = app.now();
+        let (dead, others): (Vec<_>, Vec<_>) =
+            outcomes.into_iter().partition(|(_, outcome)| is_of_a_dead_address(outcome));
+        let became = |(letter, outcome)| became(app, letter, outcome, at);
+        Self { at, settled: others.into_iter().map(became).collect(), dead: dead.into_iter().map(became).collect() }
+    }
+
+    /// Writes it all, and marks these; those that were.
+    async fn write(
+        &self,
+        app: &App,
+        holder: &str,
+        marks: &[(LetterId, oneshot::Sender<bool>)],
+    ) -> Result<HashSet<LetterId>> {
+        let tx = app.db.begin().await?;
+        let lease = Lease { holder, from: self.at, until: self.at + SENDING };
+        let marked = underway::mark_sending(&tx, marks.iter().map(|(letter, _)| *letter).collect(), lease).await?;
+        let missing = underway::settle(&tx, self.at, &self.settled).await?;
+        tx.commit().await.map_err(Error::from)?;
+        if missing > 0 {
+            tracing::warn!(letters = missing, "somebody else had settled letters");
+        }
+        for (letter, after) in &self.dead {
+            settle_and_suppress(app, letter, self.at, after).await?;
+        }
+        Ok(marked)
+    }
+
+    /// Tries again what failed, for about a minute. Written twice, it is the same.
+    async fn write_in_the_end(&self, app: &App, holder: &str, failed: Error) -> Result<()> {
+        if self.settled.is_empty() && self.dead.is_empty() {
+            return Err(failed);
+        }
+        let mut last = failed;
+        for seconds in [1, 2, 4, 8, 16, 32] {
+            tracing::warn!(error = %last, "what became of letters was not written down yet");
+            tokio::time::sleep(Duration::from_secs(seconds)).await;
+            match self.write(app, holder, &[]).await {
+                Ok(_) => return Ok(()),
+                Err(error) => last = error,
+            }
+        }
+        Err(last)
+    }
 }
 
 fn is_of_a_dead_address(outcome: &Outcome) -> bool {
@@ -137,11 +182,10 @@ fn became(app: &App, letter: letter::Model, outcome: Outcome, now: Moment) -> (l
 }
 
 /// The same, when the server said that nothing will ever arrive at the address.
-async fn settle_and_suppress(app: &App, letter: &letter::Model, now: Moment, after: After) -> Result<()> {
+async fn settle_and_suppress(app: &App, letter: &letter::Model, now: Moment, after: &After) -> Result<()> {
     let act = app.begin_as("worker").await?;
-    let answer = after.answer.clone();
     if underway::settle_one(act.tx(), letter, now, after).await? {
-        suppressions::suppress(&act, letter, &answer).await?;
+        suppressions::suppress(&act, letter, &after.answer).await?;
     } else {
         tracing::warn!(letter = %letter.id, "somebody else had settled this letter");
     }

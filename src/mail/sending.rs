@@ -2,6 +2,7 @@
 //! a letter is it marked as being sent, durably, before a word is spoken.
 
 use std::{
+    collections::HashSet,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -27,13 +28,17 @@ use crate::{
     app::App,
     entity::{letter, letter_body},
     error::{Error, Result},
+    ids::LetterId,
 };
 
 /// How long a worker may hold a letter that it has not begun. If it dies, others take the letter up after this; if it is
 /// only slow, it finds the letter gone when it wants to begin.
 const CLAIM: Duration = Duration::from_secs(120);
 
-/// Letters claimed at once.
+/// Letters claimed at once, for each connection: what somebody waits for is claimed before all else, and waits behind no more than
+/// these.
+const CLAIMED: u64 = 8;
+/// Letters of workers that came to their end, settled at once.
 const BATCH: u64 = 100;
 
 /// The answer of a letter that no server was asked to take.
@@ -59,10 +64,10 @@ pub async fn send_due(app: &App, stop: &CancellationToken) -> Result<Pass> {
     let holder = app.ids.secret();
     let (scribe, writing) = Scribe::start(app.clone(), holder.clone());
     let round = Round { app: app.clone(), scribe, over: stop.child_token(), gone: Arc::default() };
-    let mut under_way = JoinSet::new();
+    let mut under_way = UnderWay::default();
     let fed = feed(&round, &holder, &mut under_way).await;
-    while let Some(done) = under_way.join_next().await {
-        tell(done);
+    while let Some(done) = under_way.tasks.join_next().await {
+        under_way.over(done);
     }
     let gone = round.gone.load(Ordering::Relaxed);
     // Nobody can ask the scribe any more: it comes to its end.
@@ -78,41 +83,58 @@ pub async fn send_due(app: &App, stop: &CancellationToken) -> Result<Pass> {
 }
 
 /// Claims letters and has them sent, until nothing is due or nothing more is to be begun.
-async fn feed(round: &Round, holder: &str, under_way: &mut JoinSet<()>) -> Result<()> {
+async fn feed(round: &Round, holder: &str, under_way: &mut UnderWay) -> Result<()> {
     let Round { app, over, .. } = round;
+    let connections = app.config.mail_connections;
     // One for each connection.
-    let lines = Arc::new(Semaphore::new(usize::try_from(app.config.mail_connections).map_err(Error::internal)?));
+    let lines = Arc::new(Semaphore::new(usize::try_from(connections).map_err(Error::internal)?));
     while !over.is_cancelled() && underway::anything_due(app.db.read(), app.now()).await? {
         sweep(app).await?;
         let now = app.now();
         let lease = Lease { holder, from: now, until: now + CLAIM };
-        let letters = underway::claim(app.db.write(), lease, BATCH).await?;
+        let letters = underway::claim(app.db.write(), lease, CLAIMED * u64::from(connections)).await?;
         let Admitted { go, suppressed } = admit(app, holder, letters).await?;
         let withheld = |letter| (letter, Outcome::Withheld(NOTHING_ARRIVES.to_owned()));
         scribe::settle(app, suppressed.into_iter().map(withheld).collect()).await?;
         let mut bodies = underway::bodies(app.db.read(), go.iter().map(|letter| letter.id)).await?;
         for letter in go {
+            // Where the server is slow, a claim may lapse, and be made again, before its letter has had its turn.
+            if !under_way.letters.insert(letter.id) {
+                continue;
+            }
             let line = tokio::select! {
                 line = Arc::clone(&lines).acquire_owned() => line.map_err(Error::internal)?,
                 () = over.cancelled() => return Ok(()),
             };
             let (round, body) = (round.clone(), bodies.remove(&letter.id));
-            under_way.spawn(async move {
+            under_way.tasks.spawn(async move {
+                let id = letter.id;
                 deliver(&round, letter, body).await;
                 drop(line);
+                id
             });
-            while let Some(done) = under_way.try_join_next() {
-                tell(done);
+            while let Some(done) = under_way.tasks.try_join_next() {
+                under_way.over(done);
             }
         }
     }
     Ok(())
 }
 
-/// A letter that makes us panic does not end all mail: it is taken up again when nobody holds it any more.
-fn tell(done: Result<(), JoinError>) {
-    if let Err(error) = done {
-        tracing::error!(%error, "sending a letter panicked");
+/// The letters of a pass that are not settled yet.
+#[derive(Default)]
+struct UnderWay {
+    letters: HashSet<LetterId>,
+    tasks: JoinSet<LetterId>,
+}
+
+impl UnderWay {
+    /// A letter that makes us panic does not end all mail: it is taken up again by the next pass, when nobody holds it any more.
+    fn over(&mut self, done: Result<LetterId, JoinError>) {
+        match done {
+            Ok(id) => drop(self.letters.remove(&id)),
+            Err(error) => tracing::error!(%error, "sending a letter panicked"),
+        }
     }
 }
 

@@ -84,20 +84,19 @@ fn readable(id: LetterId) -> Select<letter_body::Entity> {
         .filter(letter_body::Column::BodyText.ne(""))
 }
 
-/// Cancels the letters about a proposal to somebody that wait and that no worker holds.
+/// Cancels the letters about a proposal to somebody that wait. A worker that holds one finds it cancelled before it begins.
 pub async fn cancel(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Cancelled))
         .filter(Column::ProposalId.eq(proposal))
         .filter(Column::UserId.eq(person))
-        .filter(Column::LeaseHolder.eq(""))
         .filter(Column::State.eq(LetterState::Queued))
         .exec(act.tx())
         .await?;
     Ok(())
 }
 
-/// Cancels the letters of one event that wait and that no worker holds. False if others are left.
+/// Cancels the letters of one event that wait. False if others are left.
 pub async fn cancel_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
     let of_event = Condition::all()
         .add(Column::ProposalId.eq(proposal))
@@ -106,20 +105,18 @@ pub async fn cancel_of(act: &Act, proposal: ProposalId, event: &str) -> Result<b
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Cancelled))
         .filter(of_event.clone())
-        .filter(Column::LeaseHolder.eq(""))
         .filter(Column::State.eq(LetterState::Queued))
         .exec(act.tx())
         .await?;
     Ok(letter::Entity::find().filter(of_event).one(act.tx()).await?.is_none())
 }
 
-/// Cancels the letters to somebody that can be stopped, as far as they wait and no worker holds them.
+/// Cancels the letters to somebody that can be stopped, as far as they wait.
 pub async fn cancel_announcements(act: &Act, recipient: &Email) -> Result<()> {
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Cancelled))
         .filter(Column::Recipient.eq(recipient.as_str()))
         .filter(Column::Class.eq(LetterClass::Announcement))
-        .filter(Column::LeaseHolder.eq(""))
         .filter(Column::State.eq(LetterState::Queued))
         .exec(act.tx())
         .await?;

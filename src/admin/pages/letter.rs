@@ -106,6 +106,8 @@ pub struct Known {
     pub is_held: bool,
     pub suppression: Option<suppression::Model>,
     pub why_no_copy: Option<&'static str>,
+    /// Whether nothing stands against sending it again, if it failed.
+    pub may_go_again: bool,
     /// The original and its copies, oldest first.
     pub family: Vec<Line>,
     pub others: Vec<Line>,
@@ -118,7 +120,7 @@ impl LetterPage {
         let stage = Stage::of(letter.state, letter.attempts, letter.bounced_at.is_some());
         let has_text = !known.text.is_empty();
         let hidden = hidden(letter, has_text);
-        let may_send_again = may_be_sent_again(letter.state, has_text);
+        let may_send_again = may_be_sent_again(letter.state, has_text) && known.may_go_again;
         let kin = |line: &Line| kin(&frame, line, zone);
         let original = letter.copy_of;
         let copies = known.family.iter().filter(|line| line.copy_of.is_some()).count();

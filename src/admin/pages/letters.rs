@@ -122,6 +122,8 @@ pub struct TextPage {
     /// Where its values come from: a letter's page and its moment; none where they are made up.
     pub source: Option<(String, Instant)>,
     pub versions: Vec<VersionLine>,
+    /// Whether the form holds what is kept nowhere.
+    pub is_unsaved: bool,
     /// What somebody else has kept meanwhile.
     pub theirs: Option<(String, String)>,
 }
@@ -165,6 +167,7 @@ impl TextPage {
             look: None,
             source: source.letter.map(of_letter),
             versions: versions.iter().map(version).collect(),
+            is_unsaved: false,
             theirs: None,
             frame,
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait, Select,
-    sea_query::{Expr, SelectStatement},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use crate::{
@@ -83,12 +83,20 @@ pub struct Asked {
     pub words: Vec<String>,
 }
 
-/// The letters that someone may read: all but those about a proposal that is closed to them.
+/// The letters that someone may read: all but those about a proposal that is closed to them. A digest of notices tells of several:
+/// those of others are read by whom none is closed to.
 pub fn letters_for(reader: &Actor) -> Select<letter::Entity> {
     let open =
         Condition::any().add(Column::ProposalId.is_null()).add(Column::ProposalId.not_in_subquery(closed_to(reader)));
-    letter::Entity::find().filter(open)
+    let told = Condition::any()
+        .add(Column::Kind.ne(DIGEST_OF_NOTICES))
+        .add(Column::UserId.eq(reader.id))
+        .add(Expr::exists(closed_to(reader)).not());
+    letter::Entity::find().filter(open).filter(told)
 }
+
+/// The kind of letters that tell of several proposals.
+const DIGEST_OF_NOTICES: &str = "notices";
 
 /// One of these.
 pub async fn letter(db: &impl ConnectionTrait, reader: &Actor, id: LetterId) -> Result<Option<letter::Model>> {

@@ -61,11 +61,14 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(of): Path<Of>, 
     let versions = texts::versions(app.db.read(), what.0.name, what.1).await?;
     let last = versions.first();
     let seen = last.map_or(0, |row| row.version);
-    let earlier = versions.iter().find(|row| Some(row.version) == wish.version);
+    let earlier = earlier(&versions, wish.version);
     let usual = || what.0.usual(what.1);
     let wording = earlier.or(last).and_then(letter_wording::Model::wording).unwrap_or_else(usual);
     let filled = Filled::with(typed(&wording, seen));
-    let shown = if earlier.is_some() { Shown::Typed(wording) } else { Shown::Kept(wording) };
+    let shown = match earlier {
+        Some(row) => Shown::Earlier(row.version, wording),
+        None => Shown::Kept(wording),
+    };
     draw(&app, &signed, what, filled, shown).await
 }
 
@@ -87,6 +90,7 @@ pub async fn write(
         let act = app.begin(signed.who()).await?;
         texts::write(&act, what.0, what.1, form.version, wording.as_ref()).await?;
         act.commit().await?;
+        LookedAt::forget(&signed, what).await?;
         let done = if form.resets() { "letters-was-reset" } else { "letters-saved" };
         signed.visit.flash("success", signed.visit.t(done)).await;
         Ok(see_other(&href(what.0, what.1)))
@@ -123,10 +127,16 @@ pub async fn as_html(State(app): State<App>, signed: SignedIn, Path(of): Path<Of
     let wording = if wish.typed == "yes" {
         LookedAt::of(&signed, what).await?.ok_or(Error::NotFound)?.wording
     } else {
-        texts::now(app.db.read()).await?.of(what.0, what.1)
+        let versions = texts::versions(app.db.read(), what.0.name, what.1).await?;
+        let shown = earlier(&versions, wish.version).or(versions.first());
+        shown.and_then(letter_wording::Model::wording).unwrap_or_else(|| what.0.usual(what.1))
     };
     let written = Valued::find(&app, &signed, what).await?.letter(&app, &signed, what, wording);
     Ok(letter(&render(&app.config, &LetterTexts::default(), &written)?.html, Links::Rest))
+}
+
+fn earlier(versions: &[letter_wording::Model], wanted: Option<i32>) -> Option<&letter_wording::Model> {
+    versions.iter().find(|row| Some(row.version) == wanted)
 }
 
 /// Somebody else was faster: both texts, and the next save is on top of theirs.
@@ -150,6 +160,8 @@ enum Shown {
     Kept(Wording),
     /// Those in the form.
     Typed(Wording),
+    /// Those of a version of before.
+    Earlier(i32, Wording),
     /// None: what is in the form cannot stand.
     Nothing,
 }
@@ -182,23 +194,25 @@ async fn drawn(app: &App, signed: &SignedIn, what: What, filled: Filled, shown: 
     let writers: Vec<_> = versions.iter().filter_map(|row| row.written_by).collect();
     let names = store::names(db, writers).await?;
     let values = Valued::find(app, signed, what).await?;
+    let is_unsaved = !matches!(shown, Shown::Kept(_));
     let look = match shown {
         Shown::Nothing => None,
-        Shown::Kept(wording) => Some((wording, "example")),
+        Shown::Kept(wording) => Some((wording, "example".to_owned())),
+        Shown::Earlier(version, wording) => Some((wording, format!("example?version={version}"))),
         Shown::Typed(wording) => {
             let seen = filled.value("version").parse().unwrap_or_default();
             LookedAt::keep(signed, what, seen, &wording).await?;
-            Some((wording, "example?typed=yes"))
+            Some((wording, "example?typed=yes".to_owned()))
         }
     };
     let look = match look {
-        Some((wording, below)) => Some(values.look(app, signed, what, wording, below)?),
+        Some((wording, below)) => Some(values.look(app, signed, what, wording, &below)?),
         None => None,
     };
     let title = signed.visit.locale.pair(signed.visit.t(&kind.key()), locale.own_name());
     let frame = signed.visit.frame(title, "mail").await;
     let drawn = TextPage::new(frame, what, (&versions, &names), &values.source, signed.visit.zone);
-    Ok(TextPage { filled, look, ..drawn })
+    Ok(TextPage { filled, look, is_unsaved, ..drawn })
 }
 
 /// The values of the example.
@@ -244,25 +258,29 @@ impl Valued {
     }
 }
 
-/// What was looked at last, for the frame of its page and for the way back from a test.
+/// What was typed last of a kind of letter in a language, for the frame of its page and for the way back from a test.
 #[derive(Serialize, Deserialize)]
 struct LookedAt {
-    kind: String,
-    locale: Locale,
     seen: i32,
     wording: Wording,
 }
 
-const LOOKED_AT: &str = "looked-at-wording";
-
 impl LookedAt {
-    async fn of(signed: &SignedIn, (kind, locale): What) -> Result<Option<Self>> {
-        let kept: Option<Self> = signed.visit.session.get(LOOKED_AT).await.map_err(Error::internal)?;
-        Ok(kept.filter(|kept| kept.kind == kind.name && kept.locale == locale))
+    /// Where the session has it: each its own, since several can be open side by side.
+    fn place((kind, locale): What) -> String {
+        format!("looked-at-wording:{}:{locale}", kind.name)
     }
 
-    async fn keep(signed: &SignedIn, (kind, locale): What, seen: i32, wording: &Wording) -> Result<()> {
-        let kept = Self { kind: kind.name.to_owned(), locale, seen, wording: wording.clone() };
-        signed.visit.session.insert(LOOKED_AT, kept).await.map_err(Error::internal)
+    async fn of(signed: &SignedIn, what: What) -> Result<Option<Self>> {
+        signed.visit.session.get(&Self::place(what)).await.map_err(Error::internal)
+    }
+
+    async fn keep(signed: &SignedIn, what: What, seen: i32, wording: &Wording) -> Result<()> {
+        let kept = Self { seen, wording: wording.clone() };
+        signed.visit.session.insert(&Self::place(what), kept).await.map_err(Error::internal)
+    }
+
+    async fn forget(signed: &SignedIn, what: What) -> Result<()> {
+        signed.visit.session.remove::<Self>(&Self::place(what)).await.map(|_| ()).map_err(Error::internal)
     }
 }

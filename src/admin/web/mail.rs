@@ -17,7 +17,7 @@ use crate::{
             mail::{Days, MailPage, Proposals},
         },
         policy::may_keep_mail,
-        rules::{Doer, Filter, last_days, page_without_secrets},
+        rules::{Doer, Filter, last_days, page_without_secrets, why_no_copy, why_not_again},
         store::{
             self,
             letters::{Asked, Line},
@@ -109,6 +109,7 @@ async fn readable(app: &App, signed: &SignedIn, id: LetterId) -> Result<Model> {
 async fn known(app: &App, signed: &SignedIn, letter: &Model) -> Result<letter::Known> {
     let db = app.db.read();
     let text = mail::log::body(db, letter.id).await?.body_text;
+    let hurdles = store::hurdles::of(db, letter).await?;
     let suppression = mail::suppressions::of(db, &letter.recipient).await?;
     let done = store::done_to(db, letter.id, DONE).await?;
     let people: Vec<UserId> = done
@@ -123,7 +124,8 @@ async fn known(app: &App, signed: &SignedIn, letter: &Model) -> Result<letter::K
         reads_proposals: signed.actor.is(StaffRole::Secretariat),
         due: mail::is_sent_again(letter.class, letter.state, letter.unknowns).then_some(letter.due_at),
         is_held: !letter.lease_holder.is_empty() && letter.lease_until > signed.visit.at,
-        why_no_copy: actions::hurdle(app, letter, !text.is_empty(), suppression.is_some()).await?,
+        why_no_copy: why_no_copy(hurdles),
+        may_go_again: why_not_again(hurdles).is_none(),
         suppression,
         family: store::letters::family(db, letter, DONE).await?,
         others: store::letters::to_same(db, &signed.actor, letter, OTHERS).await?,

@@ -148,11 +148,11 @@ pub async fn mark_sending(
 }
 
 /// Writes down what became of letters and lets them go. How many somebody else had settled.
-pub async fn settle(db: &impl ConnectionTrait, now: Moment, letters: Vec<(letter::Model, After)>) -> Result<u64> {
-    let (alike, others): (Vec<_>, Vec<_>) = letters.into_iter().partition(|(_, after)| is_plainly_sent(after, now));
+pub async fn settle(db: &impl ConnectionTrait, now: Moment, letters: &[(letter::Model, After)]) -> Result<u64> {
+    let (alike, others): (Vec<_>, Vec<_>) = letters.iter().partition(|(_, after)| is_plainly_sent(after, now));
     let mut missing = settle_sent(db, now, alike).await?;
     for (letter, after) in others {
-        missing += u64::from(!settle_one(db, &letter, now, after).await?);
+        missing += u64::from(!settle_one(db, letter, now, after).await?);
     }
     Ok(missing)
 }
@@ -163,12 +163,12 @@ fn is_plainly_sent(after: &After, now: Moment) -> bool {
 }
 
 /// One statement for all, since each costs a way to the database; only the server's answers differ.
-async fn settle_sent(db: &impl ConnectionTrait, now: Moment, letters: Vec<(letter::Model, After)>) -> Result<u64> {
+async fn settle_sent(db: &impl ConnectionTrait, now: Moment, letters: Vec<&(letter::Model, After)>) -> Result<u64> {
     let Some((first, _)) = letters.first() else { return Ok(0) };
     let (holder, count) = (first.lease_holder.clone(), letters.len() as u64);
     let ids: Vec<LetterId> = letters.iter().map(|(letter, _)| letter.id).collect();
     let answer = letters.into_iter().fold(CaseStatement::new(), |answers, (letter, after)| {
-        answers.case(Column::Id.eq(letter.id), Expr::value(after.answer))
+        answers.case(Column::Id.eq(letter.id), Expr::value(after.answer.as_str()))
     });
     let update = letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Sent))
@@ -181,14 +181,14 @@ async fn settle_sent(db: &impl ConnectionTrait, now: Moment, letters: Vec<(lette
 }
 
 /// Writes down what became of one letter and lets it go. False if somebody else had settled it.
-pub async fn settle_one(db: &impl ConnectionTrait, letter: &letter::Model, now: Moment, after: After) -> Result<bool> {
+pub async fn settle_one(db: &impl ConnectionTrait, letter: &letter::Model, now: Moment, after: &After) -> Result<bool> {
     let update = letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(after.state))
         .col_expr(Column::Attempts, Expr::value(after.attempts))
         .col_expr(Column::Unknowns, Expr::value(after.unknowns))
         .col_expr(Column::DueAt, Expr::value(after.due_at))
         .col_expr(Column::SentAt, Expr::value(after.sent_at))
-        .col_expr(Column::Answer, Expr::value(after.answer));
+        .col_expr(Column::Answer, Expr::value(after.answer.as_str()));
     let update = held_by(let_go(update, now), &letter.lease_holder).filter(Column::Id.eq(letter.id));
     let settled = update.exec(db).await?.rows_affected == 1;
     if settled && after.blank {

@@ -36,6 +36,15 @@ pub async fn rule(act: &Act, proposal: ProposalId, person: UserId, ruling: Rulin
     Ok(())
 }
 
+/// Whether somebody has an interest in a proposal.
+pub async fn has_interest(db: &impl ConnectionTrait, proposal: ProposalId, person: UserId) -> Result<bool> {
+    let interest = conflict::Entity::find()
+        .filter(conflict::Column::ProposalId.eq(proposal))
+        .filter(conflict::Column::PersonId.eq(person))
+        .filter(conflict::Column::Ruling.ne(Ruling::Dismissed));
+    Ok(interest.one(db).await?.is_some())
+}
+
 /// All rulings on a proposal with the persons, by name.
 pub async fn rulings(
     db: &impl ConnectionTrait,

@@ -18,9 +18,8 @@ use crate::{
 /// Posts the letters of this morning, if there is anything to tell that was due by then.
 pub async fn remind(app: &App) -> Result<()> {
     let morning = rhythm::morning(app.now());
-    let db = app.db.read();
     // Looked for before an act is begun, which on SQLite only one can do at a time.
-    if reminded::is_morning_taken(db, morning).await? || of_secretariat(db, morning).await?.is_empty() {
+    if reminded::is_morning_taken(app, morning).await? || of_secretariat(app.db.read(), morning).await?.is_empty() {
         return Ok(());
     }
     Box::pin(write(app, morning)).await
