@@ -150,7 +150,7 @@ async fn an_earlier_submission_can_be_read_and_letters_are_listed() {
         let reference = app.submitted().await;
         let mut house = app.sign_in(HOUSE).await;
         let page = house.get(&at(&reference)).await;
-        assert!(page.has("Submission 1") && page.has("waiting to be sent"), "{}", page.words());
+        assert!(page.has("Submission 1") && page.has("Waiting to be sent"), "{}", page.words());
         assert_eq!(house.get(&format!("{}?submission=1", at(&reference))).await.status, 200);
         assert_eq!(house.get(&format!("{}?submission=2", at(&reference))).await.status, 404);
         assert_eq!(house.get("/desk/proposals/MI-2014-999").await.status, 404);

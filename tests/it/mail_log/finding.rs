@@ -46,7 +46,7 @@ async fn a_letter_is_found_by_its_reader_its_proposal_its_kind_and_where_it_stan
         }
         let lower = reference.as_str().to_lowercase();
         let about = secretariat.get(&format!("/admin/mail?proposal={lower}")).await;
-        assert!(shown(&about) > 1 && about.has(reference.as_str()) && !about.has("lumara"), "{}", about.main());
+        assert!(shown(&about) > 0 && about.has(reference.as_str()) && !about.has("lumara"), "{}", about.main());
         let receipt = secretariat.get(&format!("/admin/mail?proposal={reference}&kind=received")).await;
         assert!(receipt.has("Acknowledgement of receipt") && receipt.has(OWNER), "{}", receipt.main());
         assert!(receipt.text.contains("<option value=\"received\" selected>"));
