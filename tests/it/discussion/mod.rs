@@ -83,7 +83,7 @@ impl TestApp {
     async fn send_early(&self, message: &str) {
         let of_message = letter::Column::UniqueKey.starts_with(format!("comment:{message} "));
         let held = letter::Entity::update_many()
-            .col_expr(letter::Column::State, Expr::value(LetterState::Sending))
+            .col_expr(letter::Column::State, Expr::value(initiatives::mail::LetterState::Sending))
             .col_expr(letter::Column::LeaseHolder, Expr::value("a worker"));
         let held = held.filter(of_message).exec(self.db.write()).await.unwrap();
         assert!(held.rows_affected > 0);
