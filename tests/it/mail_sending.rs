@@ -215,7 +215,7 @@ async fn a_server_that_is_slow_with_one_letter_delays_neither_others_nor_pages()
     let server = SmtpServer::start();
     on_both(async |app| {
         let office = app.again_with(|config| config.mail_url = Some(server.url())).await;
-        let slow = app.address("waits");
+        let slow = app.address("holds");
         app.post_letter(&slow).await;
         for n in 0..6 {
             app.post_letter(&app.address(&format!("reader{n}"))).await;

@@ -6,7 +6,7 @@ How it treats a letter is told by the recipient's name, before the @:
   refused        answers RCPT with 550          refused-late    answers the content with 554
   later          answers RCPT with 451          hangs-up        closes the connection at RCPT
   lost           takes the content, then closes the connection without an answer
-  waits          answers the content when three other letters have come since
+  holds          answers the content when three other letters have come since
 
 With -once behind it, it does so the first time only. Everybody else's letters are taken.
 """
@@ -82,7 +82,7 @@ class Handler:
         self.seen.add(envelope.rcpt_tos[0])
         if mood == "refused-late":
             return "554 5.6.0 not like this"
-        if mood == "waits":
+        if mood == "holds":
             begun = self.count
             while self.count < begun + 3:
                 await asyncio.sleep(0.005)

@@ -7,18 +7,24 @@ use crate::{
     entity::{audit_event, letter},
     error::Result,
     ids::LetterId,
-    mail::{LetterClass, LetterState, log, suppressions},
+    mail::{LetterClass, LetterState},
     partners, proposals,
 };
 
-/// What is known of a letter that somebody wants to send once more.
-pub async fn of(db: &impl ConnectionTrait, letter: &letter::Model) -> Result<Copied> {
+/// What is known of a letter that somebody wants to send once more: whether it has a text, and whether nothing arrives at its address,
+/// knows who reads its mail.
+pub async fn of(
+    db: &impl ConnectionTrait,
+    letter: &letter::Model,
+    has_text: bool,
+    nothing_arrives: bool,
+) -> Result<Copied> {
     let to_many = letter.class == LetterClass::Announcement;
     let is_cancelled = letter.state == LetterState::Cancelled;
     Ok(Copied {
         state: letter.state,
-        has_text: !log::body(db, letter.id).await?.body_text.is_empty(),
-        nothing_arrives: to_many && suppressions::of(db, &letter.recipient).await?.is_some(),
+        has_text,
+        nothing_arrives: to_many && nothing_arrives,
         is_stopped: to_many && partners::has_stopped(db, &letter.recipient, letter.proposal_id).await?,
         is_closed: is_closed(db, letter).await?,
         is_taken_back: is_cancelled && !was_cancelled_by_hand(db, letter.id).await?,

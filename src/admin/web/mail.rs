@@ -109,8 +109,8 @@ async fn readable(app: &App, signed: &SignedIn, id: LetterId) -> Result<Model> {
 async fn known(app: &App, signed: &SignedIn, letter: &Model) -> Result<letter::Known> {
     let db = app.db.read();
     let text = mail::log::body(db, letter.id).await?.body_text;
-    let hurdles = store::hurdles::of(db, letter).await?;
     let suppression = mail::suppressions::of(db, &letter.recipient).await?;
+    let hurdles = store::hurdles::of(db, letter, !text.is_empty(), suppression.is_some()).await?;
     let done = store::done_to(db, letter.id, DONE).await?;
     let people: Vec<UserId> = done
         .iter()

@@ -9,9 +9,8 @@ const FROM: f64 = 40.0;
 const TO: f64 = WIDTH - 20.0;
 const HIGHEST: f64 = 110.0;
 const GAP: f64 = 3.0;
-/// The side of what shows a heap's colour beside its name, and how far it is from one name to the next.
+/// The side of what shows a heap's colour beside its name.
 const SWATCH: f64 = 12.0;
-const APART: f64 = 180.0;
 /// How each heap is drawn: filled, filled in the colour of what is amiss, as an outline.
 const CLASSES: [&str; HEAPS] = ["plot-bar", "plot-bar plot-bar-amiss", "plot-bar plot-bar-all"];
 
@@ -44,7 +43,7 @@ impl Heaps {
 
     pub fn draw(&self, caption: &Caption<'_>, labels: Labels<'_>) -> String {
         let most = self.days.iter().map(sum).fold(1.0, f64::max);
-        let top = 2.0 * LINE;
+        let top = 4.0 * LINE;
         let bottom = top + HIGHEST;
         let wide = (TO - FROM) / f64::from(u32::try_from(self.days.len()).unwrap_or(u32::MAX).max(1));
         let column = |(nth, day): (u32, &[u32; HEAPS])| {
@@ -75,8 +74,9 @@ impl Heaps {
 
 /// The name of a heap, and how it is drawn.
 fn swatch((nth, (words, class)): (u32, (&str, &str))) -> String {
-    let left = FROM + APART * f64::from(nth);
-    bar(class, (left, 0.0), SWATCH, SWATCH) + &text("plot-value", left + SWATCH + BASE, SWATCH - 1.0, words)
+    // One below the other: names are as long as a language needs.
+    let above = LINE * f64::from(nth);
+    bar(class, (FROM, above), SWATCH, SWATCH) + &text("plot-value", FROM + SWATCH + BASE, above + SWATCH - 1.0, words)
 }
 
 fn sum(day: &[u32; HEAPS]) -> f64 {
@@ -105,10 +105,10 @@ mod tests {
         assert!(drawing.contains("role=\"img\""));
         assert!(drawing.contains("<title>3 &amp; 1</title>") && !drawing.contains("none"), "{drawing}");
         assert!(
-            drawing.contains("class=\"plot-bar\" x=\"221.5\" y=\"67.5\" width=\"177\" height=\"82.5\""),
+            drawing.contains("class=\"plot-bar\" x=\"221.5\" y=\"107.5\" width=\"177\" height=\"82.5\""),
             "{drawing}"
         );
-        assert!(drawing.contains("class=\"plot-bar plot-bar-all\" x=\"221.5\" y=\"40\""), "{drawing}");
+        assert!(drawing.contains("class=\"plot-bar plot-bar-all\" x=\"221.5\" y=\"80\""), "{drawing}");
         assert!(drawing.contains(">4</text>") && drawing.contains("&lt;3&gt; April"));
     }
 
