@@ -1,6 +1,6 @@
 # The pages that only a demonstration has.
 demo-mail = Emails
-demo-mail-lede = What this demonstration would have sent, to anyone, newest first. Nothing leaves this machine.
+demo-mail-lede = What this demonstration would have sent, to anyone, newest first. Nothing leaves this machine. Digests come a minute after what they tell, not in the morning.
 demo-mail-none = No emails yet
 demo-mail-none-text = Submit a proposal or invite someone, then look again.
 demo-mail-waits = not sent yet

@@ -1,6 +1,6 @@
 # Las páginas propias de la demostración.
 demo-mail = Correos electrónicos
-demo-mail-lede = Lo que esta demostración habría enviado, a quien fuera, empezando por lo más reciente. Nada sale de esta máquina.
+demo-mail-lede = Lo que esta demostración habría enviado, a quien fuera, empezando por lo más reciente. Nada sale de esta máquina. Los resúmenes llegan un minuto después de lo que cuentan, y no por la mañana.
 demo-mail-none = Aún no hay correos electrónicos
 demo-mail-none-text = Presente una propuesta o invite a alguien, y vuelva a mirar.
 demo-mail-waits = aún sin enviar

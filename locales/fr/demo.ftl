@@ -1,6 +1,6 @@
 # Les pages propres à la démonstration.
 demo-mail = Courriels
-demo-mail-lede = Ce que cette démonstration aurait envoyé, à qui que ce soit, en commençant par le plus récent. Rien ne quitte cette machine.
+demo-mail-lede = Ce que cette démonstration aurait envoyé, à qui que ce soit, en commençant par le plus récent. Rien ne quitte cette machine. Les récapitulatifs arrivent une minute après ce qu’ils annoncent, et non le matin.
 demo-mail-none = Aucun courriel pour le moment
 demo-mail-none-text = Soumettez une proposition ou invitez quelqu’un, puis revenez voir.
 demo-mail-waits = pas encore envoyé

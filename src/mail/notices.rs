@@ -27,7 +27,7 @@ pub(super) async fn as_wanted(act: &Act, letter: Letter, due_at: Moment) -> Resu
     let because = Some(Because { why, manage: act.app.config.link("/account/notices") });
     let comes_at = match rhythm {
         Rhythm::Daily if is_of_the_morning(letter.kind) => None,
-        Rhythm::AtOnce | Rhythm::Daily | Rhythm::Weekly => rhythm.digest_after(due_at),
+        Rhythm::AtOnce | Rhythm::Daily | Rhythm::Weekly => rhythm.digest_due(due_at, act.app.config.demo),
     };
     let gather = comes_at.map(|due_at| Gather { digest: Digest::Notices, due_at });
     Ok(Some(Letter { because, gather, ..letter }))

@@ -74,12 +74,18 @@ impl Wanted {
 
 /// The clock by which digests come: that of the secretariat, in Barcelona.
 const HOUSE: Zone = Zone(chrono_tz::Europe::Madrid);
+const A_MINUTE: std::time::Duration = std::time::Duration::from_secs(60);
 /// The hour at which they come.
 const HOUR: u32 = 7;
 
 impl Rhythm {
+    /// When the digest comes; in a demonstration a minute later, since nobody there waits for Monday.
+    pub fn digest_due(self, at: Moment, demo: bool) -> Option<Moment> {
+        self.digest_after(at).map(|morning| if demo { at + A_MINUTE } else { morning })
+    }
+
     /// When the digest comes in which something is told that happens at `at`; none for what is told by itself.
-    pub fn digest_after(self, at: Moment) -> Option<Moment> {
+    fn digest_after(self, at: Moment) -> Option<Moment> {
         use chrono::{Datelike, Days, Weekday};
         let today = at.day_in(HOUSE.0);
         let mut days = (0..=7).filter_map(|n| today.checked_add_days(Days::new(n)));
@@ -118,6 +124,14 @@ mod tests {
         assert_eq!(last("2014-04-02T04:59:59Z"), "2014-04-01T05:00:00.000Z");
         assert_eq!(last("2014-04-01T23:30:00Z"), "2014-04-01T05:00:00.000Z", "past midnight in Barcelona");
         assert_eq!(last("2014-10-26T05:59:59Z"), "2014-10-25T05:00:00.000Z");
+    }
+
+    #[test]
+    fn in_a_demonstration_a_digest_comes_after_a_minute() {
+        let now = at("2014-04-01T10:00:00Z");
+        assert_eq!(Rhythm::AtOnce.digest_due(now, true), None);
+        assert_eq!(Rhythm::Weekly.digest_due(now, true).unwrap().iso(), "2014-04-01T10:01:00.000Z");
+        assert_eq!(Rhythm::Weekly.digest_due(now, false), Rhythm::Weekly.digest_after(now));
     }
 
     #[test]

@@ -137,7 +137,7 @@ pub async fn change(act: &Act, id: SubscriberId, seen: i32, topics: &BTreeSet<To
     let added: Vec<Topic> = topics.difference(&known.confirmed).cloned().collect();
     subscribers::add(act, id, added, from).await?;
     subscribers::heard(act, &known.subscriber, manner).await?;
-    let due_at = manner.rhythm.digest_after(act.at).unwrap_or(act.at);
+    let due_at = manner.rhythm.digest_due(act.at, act.app.config.demo).unwrap_or(act.at);
     outbox::tell_gathered(act, Digest::Announcements, &known.subscriber.email, due_at).await?;
     act.event("subscriber.changed", about(&known.subscriber), json!({ "topics": topics.len() })).await?;
     Ok(())

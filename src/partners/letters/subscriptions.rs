@@ -68,7 +68,7 @@ pub fn told(
             why: to.locale.tr("mail-why-asked", &[("what", what.into())]),
             manage: page(config, to, proof),
         }),
-        gather: to.rhythm.digest_after(at).map(|due_at| Gather { digest: Digest::Announcements, due_at }),
+        gather: to.rhythm.digest_due(at, config.demo).map(|due_at| Gather { digest: Digest::Announcements, due_at }),
         secret: false,
     }
 }
