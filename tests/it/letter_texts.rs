@@ -50,8 +50,8 @@ impl TestApp {
 
     /// The newest letter of a kind to somebody.
     async fn newest(&self, kind: &str, email: &str) -> Written {
-        let letters = self.letters_to(email).await.into_iter().filter(|letter| letter.kind == kind);
-        letters.last().unwrap_or_else(|| panic!("no letter of the kind {kind} to {email}"))
+        let mut letters = self.letters_to(email).await.into_iter().filter(|letter| letter.kind == kind);
+        letters.next_back().unwrap_or_else(|| panic!("no letter of the kind {kind} to {email}"))
     }
 }
 
