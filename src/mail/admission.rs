@@ -48,8 +48,9 @@ async fn within_limits(app: &App, holder: &str, letters: Vec<letter::Model>) -> 
     let now = app.now();
     let domains: BTreeSet<String> = letters.iter().map(|letter| letter.domain.clone()).collect();
     let domains: Vec<String> = domains.into_iter().collect();
-    let sent = domains::sent(app.db.read(), &domains, now - MINUTE).await?;
+    // In this order: a letter that is sent in between counts twice, and not at all in the other.
     let held = domains::held(app.db.read(), &domains, now).await?;
+    let sent = domains::sent(app.db.read(), &domains, now - MINUTE).await?;
     let over = over(&held, &sent, limit);
     let (late, go): (Vec<_>, Vec<_>) = letters.into_iter().partition(|letter| over.contains(&letter.id));
     put_off(app, holder, now, late).await?;
