@@ -13,7 +13,7 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 /// Subscribers that one statement adds.
 const AT_ONCE: usize = 500;
 
-/// So many subscribers, at once or so, in three languages.
+/// So many subscribers in three languages, who are told at once.
 pub async fn subscribe(app: &App, count: usize) -> Vec<SubscriberId> {
     let now = app.now();
     let people: Vec<subscriber::Model> = (0..count)

@@ -30,7 +30,7 @@ impl MigrationTrait for Migration {
 }
 
 // Ids sort by time, so an index that ends in the id has its letters in the order of the list. What is counted stands in the
-// index too: beside it lie the texts of the letters, which no count should read.
+// index too, so that a count reads no letters.
 const TABLES: &str = r"
 ALTER TABLE outbox ADD COLUMN copy_of {uuid} REFERENCES outbox (id) ON DELETE SET NULL;
 CREATE INDEX outbox_copies ON outbox (copy_of) WHERE copy_of IS NOT NULL;

@@ -33,7 +33,7 @@ struct From {
 
 async fn list(State(app): State<App>, visit: Visit, Query(from): Query<From>) -> Answer {
     let limit = u64::try_from(PAGE).map_err(Error::internal)? + 1;
-    let mut letters = mail::log::letters(app.db.read(), None, from.before, limit).await?;
+    let mut letters = mail::log::letters(app.db.read(), from.before, limit).await?;
     let more = letters.len() > PAGE;
     letters.truncate(PAGE);
     let last = letters.last().filter(|_| more);

@@ -17,18 +17,9 @@ use crate::{
     words::Locale,
 };
 
-/// Letters, newest first: those that are older than `before`, at most `limit` of them; with `state`, only those that stand
-/// there.
-pub async fn letters(
-    db: &impl ConnectionTrait,
-    state: Option<LetterState>,
-    before: Option<LetterId>,
-    limit: u64,
-) -> Result<Vec<letter::Model>> {
+/// Letters, newest first: those that are older than `before`, at most `limit` of them.
+pub async fn letters(db: &impl ConnectionTrait, before: Option<LetterId>, limit: u64) -> Result<Vec<letter::Model>> {
     let mut query = letter::Entity::find().order_by_desc(Column::Id).limit(limit);
-    if let Some(state) = state {
-        query = query.filter(Column::State.eq(state));
-    }
     if let Some(before) = before {
         query = query.filter(Column::Id.lt(before));
     }

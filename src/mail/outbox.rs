@@ -1,5 +1,7 @@
 //! Where letters are posted: within an act, so that what happened and the letters about it are committed together.
 
+use std::collections::HashSet;
+
 use super::{
     Digest, Email, Letter, LetterState,
     letter::Gather,
@@ -33,6 +35,15 @@ pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, letters
     let mut entries = Vec::new();
     for letter in letters {
         entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
+    }
+    // They say the same: one of each language is example enough.
+    let mut languages = HashSet::new();
+    for entry in entries.iter_mut().rev() {
+        if let Entry::Letter(row, _) = entry
+            && !languages.insert(row.locale)
+        {
+            row.args = None;
+        }
     }
     keep(act, entries).await
 }

@@ -116,6 +116,16 @@ pub fn known(placeholders: &[Placeholder], locale: Locale) -> Vec<Known> {
     placeholders.iter().map(one).collect()
 }
 
+/// What it said before.
+pub struct VersionLine {
+    pub number: i32,
+    pub iso: String,
+    pub when: String,
+    pub who: String,
+    /// None where the service's own words held again.
+    pub words: Option<(String, String)>,
+}
+
 /// A letter as somebody gets it.
 pub struct Look {
     pub to: String,

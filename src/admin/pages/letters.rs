@@ -15,7 +15,7 @@ use crate::{
     },
     web::{
         Filled, Frame,
-        wording::{Known, Look, known},
+        wording::{Known, Look, VersionLine, known},
     },
     words::Locale,
 };
@@ -128,14 +128,6 @@ pub struct TextPage {
     pub theirs: Option<(String, String)>,
 }
 
-/// What it said before.
-pub struct VersionLine {
-    pub number: i32,
-    pub change: Change,
-    /// None where the service's own words held again.
-    pub words: Option<(String, String)>,
-}
-
 impl TextPage {
     pub fn new(
         frame: Frame,
@@ -145,10 +137,10 @@ impl TextPage {
         zone: Zone,
     ) -> Self {
         let reader = (frame.locale, zone);
-        let version = |row: &letter_wording::Model| VersionLine {
-            number: row.version,
-            change: Change::of(row, names, reader),
-            words: row.wording().map(|wording| (wording.subject, wording.body)),
+        let version = |row: &letter_wording::Model| {
+            let Change { at: Instant { iso, when }, who } = Change::of(row, names, reader);
+            let words = row.wording().map(|wording| (wording.subject, wording.body));
+            VersionLine { number: row.version, iso, when, who, words }
         };
         let link =
             |of: Locale| TextLink { href: href(kind, of), name: of.own_name(), tag: of.tag(), is_own: of == locale };

@@ -17,7 +17,7 @@ use crate::{
         state::{LetterState, Stage},
     },
     reviews::plots::{
-        Caption, Heaps,
+        Caption, Heaps, Plot, PlotRow,
         heaps::{HEAPS, Labels},
     },
     web::Frame,
@@ -150,23 +150,11 @@ pub fn kind_in_words(frame: &Frame, code: &str) -> String {
     Kind::of(code).map_or_else(|| code.to_owned(), |kind| frame.t(&kind.key()))
 }
 
-/// A drawing, with the table that says the same.
+/// The letters of each of the last days.
 pub struct Days {
-    pub title: String,
-    pub text: String,
-    pub drawing: String,
-    pub heads: Vec<String>,
-    pub rows: Vec<Day>,
-    pub note: Option<String>,
+    pub plot: Plot,
+    /// Whether none was written.
     pub is_empty: bool,
-}
-
-/// A line of the table: a day, and its numbers.
-pub struct Day {
-    pub name: String,
-    pub href: Option<String>,
-    /// With the head of the column.
-    pub cells: Vec<(String, String)>,
 }
 
 const NAMES: [&str; HEAPS] = ["admin-days-sent", "admin-days-amiss", "admin-days-waiting"];
@@ -189,17 +177,22 @@ impl Days {
         };
         let labels = Labels { ends: [&first, &last], heaps: [&words[0], &words[1], &words[2]], tips: &tips };
         let plot = Heaps::of(heaps.clone());
-        let cells = |day: [u32; HEAPS]| words.iter().cloned().zip(day.map(|count| count.to_string())).collect();
+        let heads: Vec<String> = [frame.t("admin-days-day")].into_iter().chain(words.clone()).collect();
+        let row = |(name, day): (String, [u32; HEAPS])| {
+            PlotRow::new(name, None, day.map(|count| count.to_string()).to_vec(), &heads)
+        };
         // The newest first, as the letters below.
-        let rows = names.into_iter().zip(heaps).rev().map(|(name, day)| Day { name, href: None, cells: cells(day) });
+        let rows = names.into_iter().zip(heaps).rev().map(row).collect();
         Self {
-            rows: rows.collect(),
-            drawing: plot.draw(&caption, labels),
             is_empty: plot.is_empty(),
-            text: frame.tr("admin-days-text", &[("zone", frame.locale.zone(zone).into())]),
-            heads: [frame.t("admin-days-day")].into_iter().chain(words.clone()).collect(),
-            note: Some(frame.t("admin-days-note")),
-            title,
+            plot: Plot {
+                drawing: plot.draw(&caption, labels),
+                text: frame.tr("admin-days-text", &[("zone", frame.locale.zone(zone).into())]),
+                note: Some(frame.t("admin-days-note")),
+                rows,
+                heads,
+                title,
+            },
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         StaffRole,
         lists::{Part, Turn},
     },
+    act::Act,
     admin::{
         actions,
         pages::{
@@ -146,33 +147,17 @@ pub async fn as_html(State(app): State<App>, signed: SignedIn, Path(id): Path<Le
     Ok(web::letter::letter(&page_without_secrets(&body.body_html), Links::Rest))
 }
 
-pub async fn send_again(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(id): Path<LetterId>,
-    posted: Posted<Nothing>,
-) -> Answer {
-    may_keep_mail(&signed.actor).must()?;
-    posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::send_again(&act, &signed.actor, id).await?;
-    act.commit().await?;
-    done(&signed, id, "admin-sent-again").await
+pub async fn send_again(State(app): State<App>, signed: SignedIn, Path(id): Path<LetterId>, posted: Press) -> Answer {
+    pressed(&app, &signed, posted, id, "admin-sent-again", async |act| {
+        actions::send_again(act, &signed.actor, id).await
+    })
+    .await
 }
 
 /// A letter that waits leaves no more.
-pub async fn cancel(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(id): Path<LetterId>,
-    posted: Posted<Nothing>,
-) -> Answer {
-    may_keep_mail(&signed.actor).must()?;
-    posted.sound()?;
-    let act = app.begin(signed.who()).await?;
-    actions::cancel(&act, &signed.actor, id).await?;
-    act.commit().await?;
-    done(&signed, id, "admin-cancelled").await
+pub async fn cancel(State(app): State<App>, signed: SignedIn, Path(id): Path<LetterId>, posted: Press) -> Answer {
+    pressed(&app, &signed, posted, id, "admin-cancelled", async |act| actions::cancel(act, &signed.actor, id).await)
+        .await
 }
 
 /// How many copies of the letter its page showed.
@@ -198,18 +183,28 @@ pub async fn send_copy(
 }
 
 /// Lets letters go to the address of this one again. Asked twice, it says so twice.
-pub async fn lift(
-    State(app): State<App>,
-    signed: SignedIn,
-    Path(id): Path<LetterId>,
-    posted: Posted<Nothing>,
+pub async fn lift(State(app): State<App>, signed: SignedIn, Path(id): Path<LetterId>, posted: Press) -> Answer {
+    pressed(&app, &signed, posted, id, "admin-lifted", async |act| actions::lift(act, &signed.actor, id).await).await
+}
+
+/// A button that asks nothing.
+type Press = Posted<Nothing>;
+
+/// Does to a letter what a button says.
+async fn pressed(
+    app: &App,
+    signed: &SignedIn,
+    posted: Press,
+    id: LetterId,
+    said: &str,
+    verb: impl AsyncFnOnce(&Act) -> Result<()>,
 ) -> Answer {
     may_keep_mail(&signed.actor).must()?;
     posted.sound()?;
     let act = app.begin(signed.who()).await?;
-    actions::lift(&act, &signed.actor, id).await?;
+    verb(&act).await?;
     act.commit().await?;
-    done(&signed, id, "admin-lifted").await
+    done(signed, id, said).await
 }
 
 /// On to the page of a letter, with what was done.

@@ -24,6 +24,32 @@ pub struct Caption<'a> {
     pub axis: &'a str,
 }
 
+/// A drawing, with the table that says the same.
+pub struct Plot {
+    pub title: String,
+    pub text: String,
+    pub drawing: String,
+    pub heads: Vec<String>,
+    pub rows: Vec<PlotRow>,
+    /// What is not in it.
+    pub note: Option<String>,
+}
+
+/// A line of the table: its name, and its numbers.
+pub struct PlotRow {
+    pub name: String,
+    pub href: Option<String>,
+    /// With the head of the column.
+    pub cells: Vec<(String, String)>,
+}
+
+impl PlotRow {
+    /// `heads` are those of all columns, the first of which is the name's.
+    pub fn new(name: String, href: Option<String>, cells: Vec<String>, heads: &[String]) -> Self {
+        Self { name, href, cells: heads.iter().skip(1).cloned().zip(cells).collect() }
+    }
+}
+
 /// How wide every drawing is, in units of its own: pixels where there is just enough room.
 const WIDTH: f64 = 600.0;
 /// Where the names of rows end, and what is measured begins and ends.

@@ -5,10 +5,9 @@ use initiatives::{
     entity::{message, thread, thread_reader},
     proposals::rules::Audience,
 };
-use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, Database, EntityTrait, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder};
 
-use crate::support::{Kind, empty, key};
+use crate::support::{Kind, filled_before};
 
 /// A proposal of before with what was said about it: 1 is of the secretariat, 2 reviews, 3 is of the city.
 const BEFORE: &str = r#"
@@ -36,15 +35,7 @@ async fn what_was_said_before_is_carried_over_and_no_wider() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         eprintln!("on {kind:?}");
         let folder = tempfile::tempdir().unwrap();
-        let url = empty(kind, folder.path()).await;
-        let before = Database::connect(&url).await.unwrap();
-        let steps = Migrator::migrations();
-        let last = steps.iter().position(|step| step.name() == "m0021_discussion").unwrap();
-        Migrator::up(&before, Some(u32::try_from(last).unwrap())).await.unwrap();
-        let sql = (1..=30).fold(BEFORE.to_owned(), |sql, n| sql.replace(&format!("{{{n}}}"), &key(kind, n)));
-        before.execute_unprepared(&sql).await.unwrap();
-        Migrator::up(&before, None).await.unwrap();
-        before.close().await.unwrap();
+        let url = filled_before("m0021_discussion", kind, folder.path(), BEFORE).await;
 
         let db = Db::connect(&url).await.unwrap();
         let threads = thread::Entity::find().order_by_asc(thread::Column::BegunAt).all(db.read()).await.unwrap();

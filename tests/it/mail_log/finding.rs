@@ -3,16 +3,15 @@
 use std::time::Duration;
 
 use initiatives::{
-    entity::letter_word,
+    entity::{letter_body, letter_word},
     mail::{Letter, LetterState, finding},
     words::Locale,
 };
-use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, Database, EntityTrait};
+use sea_orm::{Database, EntityTrait};
 
 use super::{OWNER, SECRETARIAT, shown, stands};
 use crate::support::{
-    Browser, Kind, Page, empty, key,
+    Browser, Kind, Page, filled_before,
     letters::{letter_to, post, someone},
     on_both,
 };
@@ -166,29 +165,30 @@ async fn the_log_asks_the_database_as_often_for_many_letters_as_for_one() {
     .await;
 }
 
+/// Three letters of before.
+const BEFORE: &str = "
+INSERT INTO outbox (id, unique_key, kind, class, state, recipient, recipient_name, locale, subject, body_text, body_html, secret,
+    created_at, due_at, attempts, unknowns, lease_until, lease_holder, answer) VALUES
+    ({1}, 'k1', 'test', 'service', 'queued', 'ines.rios@lumara.example', 'Inés O’Ríos', 'es', 'Rêves 100 %', 'text', 'html', false,
+        0, 0, 0, 0, 0, '', ''),
+    ({2}, 'k2', 'test', 'service', 'queued', 'ines.rios@lumara.example', 'Inés O’Ríos', 'es', 'Rêves 100 %', 'text', 'html', false,
+        0, 0, 0, 0, 0, '', ''),
+    ({3}, 'k3', 'test', 'service', 'queued', 'ines.rios@lumara.example', 'Inés O’Ríos', 'es', 'Rêves 100 %', 'text', 'html', false,
+        0, 0, 0, 0, 0, '', '');
+";
+
 #[tokio::test]
 async fn letters_of_before_are_found_as_those_of_now_are() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         eprintln!("on {kind:?}");
         let folder = tempfile::tempdir().unwrap();
-        let url = empty(kind, folder.path()).await;
-        let before = Database::connect(&url).await.unwrap();
-        let steps = Migrator::migrations();
-        let last = steps.iter().position(|step| step.name() == "m0026_mail_log").unwrap();
-        Migrator::up(&before, Some(u32::try_from(last).unwrap())).await.unwrap();
-        for n in 1..=3 {
-            let id = key(kind, n);
-            let letter = format!(
-                "INSERT INTO outbox (id, unique_key, kind, class, state, recipient, recipient_name, locale, subject, \
-                 body_text, body_html, secret, created_at, due_at, attempts, unknowns, lease_until, lease_holder, answer) \
-                 VALUES ({id}, 'k{n}', 'test', 'service', 'queued', 'ines.rios@lumara.example', 'Inés O’Ríos', 'es', \
-                 'Rêves 100 %', 'text', 'html', false, 0, 0, 0, 0, 0, '', '')"
-            );
-            before.execute_unprepared(&letter).await.unwrap();
-        }
-        Migrator::up(&before, None).await.unwrap();
-        let rows = letter_word::Entity::find().all(&before).await.unwrap();
-        before.close().await.unwrap();
+        let url = filled_before("m0026_mail_log", kind, folder.path(), BEFORE).await;
+        let db = Database::connect(&url).await.unwrap();
+        let rows = letter_word::Entity::find().all(&db).await.unwrap();
+        let bodies = letter_body::Entity::find().all(&db).await.unwrap();
+        db.close().await.unwrap();
+        assert_eq!(bodies.len(), 3, "what each says is kept");
+        assert!(bodies.iter().all(|body| (body.body_text.as_str(), body.body_html.as_str()) == ("text", "html")));
         let words = finding::words_of("ines.rios@lumara.example", "Inés O’Ríos", "Rêves 100 %");
         assert_eq!(rows.len(), 3 * words.len());
         assert!(rows.iter().all(|row| words.contains(&row.word)), "{rows:?}");

@@ -2,11 +2,10 @@
 //! and writes nothing.
 
 use initiatives::clock::Moment;
-use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 
 use super::{DAY, HOUSE, remind};
-use crate::support::{Kind, empty, key, on_both, proposals::CLOSES};
+use crate::support::{Kind, filled_before, on_both, proposals::CLOSES};
 
 #[tokio::test]
 async fn a_look_costs_the_same_for_many_and_writes_nothing_when_nothing_is_due() {
@@ -58,14 +57,8 @@ async fn what_was_given_before_is_kept_in_the_one_table() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         eprintln!("on {kind:?}");
         let folder = tempfile::tempdir().unwrap();
-        let url = empty(kind, folder.path()).await;
+        let url = filled_before("m0028_reminders", kind, folder.path(), BEFORE).await;
         let db = Database::connect(&url).await.unwrap();
-        let steps = Migrator::migrations();
-        let last = steps.iter().position(|step| step.name() == "m0028_reminders").unwrap();
-        Migrator::up(&db, Some(u32::try_from(last).unwrap())).await.unwrap();
-        let sql = (1..=30).fold(BEFORE.to_owned(), |sql, n| sql.replace(&format!("{{{n}}}"), &key(kind, n)));
-        db.execute_unprepared(&sql).await.unwrap();
-        Migrator::up(&db, None).await.unwrap();
         let backend: DbBackend = db.get_database_backend();
         let rows = Statement::from_string(backend, "SELECT reminder, instant, hours FROM reminders ORDER BY instant");
         let rows = db.query_all_raw(rows).await.unwrap();

@@ -6,10 +6,9 @@ use initiatives::{
     ids::ProposalId,
     partners::topics::{Origin, Topic},
 };
-use migration::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, Database, EntityTrait, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder};
 
-use crate::support::{Kind, empty, key};
+use crate::support::{Kind, filled_before};
 
 /// Two proposals of before, and what five partners had answered: 30 and 31 are one address.
 const BEFORE: &str = r#"
@@ -36,15 +35,7 @@ async fn who_wanted_updates_follows_what_they_were_named_in() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         eprintln!("on {kind:?}");
         let folder = tempfile::tempdir().unwrap();
-        let url = empty(kind, folder.path()).await;
-        let before = Database::connect(&url).await.unwrap();
-        let steps = Migrator::migrations();
-        let last = steps.iter().position(|step| step.name() == "m0024_subscriptions").unwrap();
-        Migrator::up(&before, Some(u32::try_from(last).unwrap())).await.unwrap();
-        let sql = (1..=30).fold(BEFORE.to_owned(), |sql, n| sql.replace(&format!("{{{n}}}"), &key(kind, n)));
-        before.execute_unprepared(&sql).await.unwrap();
-        Migrator::up(&before, None).await.unwrap();
-        before.close().await.unwrap();
+        let url = filled_before("m0024_subscriptions", kind, folder.path(), BEFORE).await;
 
         let db = Db::connect(&url).await.unwrap();
         let people = subscriber::Entity::find().all(db.read()).await.unwrap();

@@ -1,6 +1,7 @@
 //! A fresh database for each story, copied from one that was migrated once per run.
 
 use initiatives::db::Db;
+use migration::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database};
 use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
@@ -32,7 +33,7 @@ pub async fn fresh(kind: Kind, folder: &Path) -> String {
 }
 
 /// The address of a new database with nothing in it.
-pub async fn empty(kind: Kind, folder: &Path) -> String {
+async fn empty(kind: Kind, folder: &Path) -> String {
     match kind {
         Kind::Sqlite => format!("sqlite://{}?mode=rwc", folder.join("empty.sqlite").display()),
         Kind::Postgres => {
@@ -41,6 +42,20 @@ pub async fn empty(kind: Kind, folder: &Path) -> String {
             postgres_url(&name)
         }
     }
+}
+
+/// The address of a database that was filled before a step of the schema was taken, and has all of them now. `{1}` in the statements
+/// is the id of this number.
+pub async fn filled_before(step: &str, kind: Kind, folder: &Path, statements: &str) -> String {
+    let url = empty(kind, folder).await;
+    let before = Database::connect(&url).await.unwrap();
+    let place = Migrator::migrations().iter().position(|known| known.name() == step).unwrap();
+    Migrator::up(&before, Some(u32::try_from(place).unwrap())).await.unwrap();
+    let statements = (1..=30).fold(statements.to_owned(), |sql, n| sql.replace(&format!("{{{n}}}"), &key(kind, n)));
+    before.execute_unprepared(&statements).await.unwrap();
+    Migrator::up(&before, None).await.unwrap();
+    before.close().await.unwrap();
+    url
 }
 
 async fn sqlite_template() -> PathBuf {
@@ -85,7 +100,7 @@ async fn admin(sql: &str) {
 }
 
 /// A key as a database writes it.
-pub fn key(kind: Kind, n: u8) -> String {
+fn key(kind: Kind, n: u8) -> String {
     match kind {
         Kind::Sqlite => format!("x'{}'", format!("{n:02x}").repeat(16)),
         Kind::Postgres => format!("'{}'", uuid::Uuid::from_bytes([n; 16])),

@@ -13,7 +13,7 @@ mod uploads;
 
 pub use browser::{Browser, Page, each_after, over};
 use databases::fresh;
-pub use databases::{Kind, empty, key};
+pub use databases::{Kind, filled_before};
 pub use people::{PASSWORD, new_address, someone_new};
 use s3::S3Server;
 pub use uploads::{head, multipart, upload};

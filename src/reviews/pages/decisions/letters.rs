@@ -8,7 +8,7 @@ use crate::{
     reviews::pages::{Head, Reader},
     web::{
         Filled, Frame,
-        wording::{Known, Look},
+        wording::{Known, Look, VersionLine},
     },
     words::Locale,
 };
@@ -53,25 +53,14 @@ pub struct TextPage {
     pub theirs: Option<(String, String)>,
 }
 
-/// What it said before.
-pub struct VersionLine {
-    pub number: i32,
-    pub iso: String,
-    pub when: String,
-    pub who: String,
-    /// None where the service's own words held again.
-    pub words: Option<(String, String)>,
-}
-
-impl VersionLine {
-    pub fn of(row: &letter_text::Model, who: Option<&String>, reader: Reader) -> Self {
-        Self {
-            number: row.version,
-            iso: row.written_at.iso(),
-            when: reader.instant(row.written_at),
-            who: who.cloned().unwrap_or_default(),
-            words: row.wording().map(|wording| (wording.subject, wording.body)),
-        }
+/// What it said before, as the page shows it.
+pub fn version_line(row: &letter_text::Model, who: Option<&String>, reader: Reader) -> VersionLine {
+    VersionLine {
+        number: row.version,
+        iso: row.written_at.iso(),
+        when: reader.instant(row.written_at),
+        who: who.cloned().unwrap_or_default(),
+        words: row.wording().map(|wording| (wording.subject, wording.body)),
     }
 }
 

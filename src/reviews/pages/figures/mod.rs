@@ -9,7 +9,7 @@ use crate::{
     entity::call,
     reviews::{
         listing::{Filter, View},
-        plots::{DotPlot, Histogram},
+        plots::{DotPlot, Histogram, Plot, PlotRow},
     },
     words::Locale,
 };
@@ -53,32 +53,6 @@ impl CallHead {
 fn desk(call: &call::Model, filter: Filter) -> String {
     let filter = Filter { call: Some(call.slug.clone()), ..filter };
     View::of(filter).address()
-}
-
-/// A drawing, with the table that says the same.
-pub struct Plot {
-    pub title: String,
-    pub text: String,
-    pub drawing: String,
-    pub heads: Vec<String>,
-    pub rows: Vec<PlotRow>,
-    /// What is not in it.
-    pub note: Option<String>,
-}
-
-/// A line of the table: its name, and its numbers.
-pub struct PlotRow {
-    pub name: String,
-    pub href: Option<String>,
-    /// With the head of the column.
-    pub cells: Vec<(String, String)>,
-}
-
-impl PlotRow {
-    /// `heads` are those of all columns, the first of which is the name's.
-    fn new(name: String, href: Option<String>, cells: Vec<String>, heads: &[String]) -> Self {
-        Self { name, href, cells: heads.iter().skip(1).cloned().zip(cells).collect() }
-    }
 }
 
 /// The bins of a histogram.

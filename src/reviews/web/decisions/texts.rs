@@ -21,7 +21,7 @@ use crate::{
     reviews::pages::{
         Reader,
         decisions::{
-            letters::{KindLine, LanguageLine, TextPage, TextsPage, VersionLine},
+            letters::{KindLine, LanguageLine, TextPage, TextsPage, version_line},
             outcome_words,
         },
     },
@@ -215,7 +215,7 @@ async fn drawn(
         look,
         versions: versions
             .iter()
-            .map(|row| VersionLine::of(row, row.written_by.and_then(|who| names.get(&who)), reader))
+            .map(|row| version_line(row, row.written_by.and_then(|who| names.get(&who)), reader))
             .collect(),
         theirs: None,
     })
