@@ -39,6 +39,8 @@ pub struct Parts {
     pub post_office: PostOffice,
     /// Sets documents, a few at a time.
     pub press: Press,
+    /// What is public, as this process has seen it last.
+    pub catalogue: catalogue::snapshot::Held,
     /// Counts the acts that were committed in this process, so that what works behind them need not wait for its next look.
     pub acts: watch::Sender<u64>,
 }
@@ -59,7 +61,18 @@ impl App {
         let hasher = Hasher::new(config.password_memory_kib, config.password_passes);
         let files = Files::new(&config);
         let (post_office, acts) = (PostOffice::new(ANNOUNCED), watch::Sender::new(0));
-        Self(Arc::new(Parts { db, clock, ids, files, config, hasher, post_office, press: Press::default(), acts }))
+        Self(Arc::new(Parts {
+            db,
+            clock,
+            ids,
+            files,
+            config,
+            hasher,
+            post_office,
+            press: Press::default(),
+            catalogue: catalogue::snapshot::Held::default(),
+            acts,
+        }))
     }
 
     /// Begins an act of whoever asks.

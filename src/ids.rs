@@ -90,10 +90,14 @@ id! {
     GatheredId,
     /// Somebody without an account who wants to hear of Initiatives.
     SubscriberId,
+    /// What a visitor has written to the secretariat.
+    ContactMessageId,
     /// An event of the audit trail.
     EventId,
     /// A publication on the public pages.
     PublicationId,
+    /// A publication in one language.
+    PublicationFileId,
     /// Something that was published about a running Initiative.
     NewsId,
     /// A signed-in browser; the cookie's secret is not this id.

@@ -12,6 +12,7 @@ const modules = [
   ["[data-rows]", "./rows.js"],
   ["[data-sum]", "./sums.js"],
   ["[data-point]", "./point.js"],
+  ["[data-world]", "./world.js"],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-draft]", "./review.js"],
   ["[data-arrived]", "./arrived.js"],
@@ -23,6 +24,7 @@ const modules = [
   ["textarea[data-mention]", "./mentions.js"],
   ["[data-look-again]", "./look-again.js"],
   ["form[data-preview]", "./preview.js"],
+  ["form[data-challenge]", "./proof.js"],
 ];
 
 for (const [selector, module] of modules) {

@@ -20,16 +20,23 @@ layout-demo = Demonstration: nothing here is sent to anyone.
 layout-demo-mail = Read the emails at /demo/mail
 
 layout-nav-initiatives = Initiatives
+layout-nav-map = Map
 layout-nav-calls = Calls
 layout-nav-benefits = Benefits
 layout-nav-publications = Publications
+layout-nav-about = About the Initiatives
+layout-nav-privacy = Privacy
+layout-nav-accessibility = Accessibility
+layout-nav-contact = Contact
 layout-nav-proposals = Your proposals
 layout-nav-desk = Desk
 layout-nav-desk-calls = Manage calls
 layout-nav-organisations = Organisations
 layout-nav-subscribers = Subscribers
+layout-nav-messages = Messages
 layout-nav-people = People
 layout-nav-mail = Emails
+layout-nav-content = Public pages
 layout-nav-admin = Administration
 
 layout-breadcrumb = Where you are

@@ -1,4 +1,4 @@
-# News of Initiatives, and publications, as the secretariat writes them.
+# News of Initiatives, as the secretariat writes them.
 news-title = Publish news
 news-lede = Appears on the public page of the Initiative, and is told to all who follow it.
 news-kind = What is it?
@@ -7,7 +7,7 @@ news-kind-report = Report
 news-language = Language of the text
 news-heading = Heading
 news-text = Text
-news-text-hint = A few sentences. The email tells them in full.
+news-text-hint = A few sentences, with lists and links in Markdown if you like. The email tells them in full, as you type them.
 news-link = Where to read more
 news-link-hint = The address of a web page or document, if there is one.
 news-publish = Publish and tell
@@ -18,14 +18,3 @@ news-so-far = Published so far
 news-public = See the public page
 news-more = Read more
 news-heading-public = News
-publications-add = Add a publication
-publications-lede = Appears among the publications, and is told to all who want to hear of everything.
-publications-title = Title
-publications-summary = Summary
-publications-year = Year
-publications-link = Web address
-publications-publish = Publish and tell
-publications-added = The publication is added.
-publications-title-missing = Give the title in this language.
-publications-summary-missing = Give the summary in this language.
-publications-year-wrong = Write the year with four digits, like 2014.

@@ -20,16 +20,23 @@ layout-demo = Demostración: nada de lo que hay aquí se envía a nadie.
 layout-demo-mail = Leer los correos electrónicos en /demo/mail
 
 layout-nav-initiatives = Iniciativas
+layout-nav-map = Mapa
 layout-nav-calls = Convocatorias
 layout-nav-benefits = Beneficios
 layout-nav-publications = Publicaciones
+layout-nav-about = Acerca de las Iniciativas
+layout-nav-privacy = Privacidad
+layout-nav-accessibility = Accesibilidad
+layout-nav-contact = Contacto
 layout-nav-proposals = Sus propuestas
 layout-nav-desk = Gestión
 layout-nav-desk-calls = Gestionar convocatorias
 layout-nav-organisations = Organizaciones
 layout-nav-subscribers = Suscriptores
+layout-nav-messages = Mensajes
 layout-nav-people = Personas
 layout-nav-mail = Correos
+layout-nav-content = Páginas públicas
 layout-nav-admin = Administración
 
 layout-breadcrumb = Dónde está

@@ -1,4 +1,4 @@
-# Las noticias de las Iniciativas y las publicaciones, como las escribe la secretaría.
+# Las noticias de las Iniciativas, como las escribe la secretaría.
 news-title = Publicar una noticia
 news-lede = Aparece en la página pública de la Iniciativa y se comunica a quienes la siguen.
 news-kind = ¿Qué es?
@@ -7,7 +7,7 @@ news-kind-report = Informe
 news-language = Idioma del texto
 news-heading = Título
 news-text = Texto
-news-text-hint = Unas pocas frases. El correo las cuenta enteras.
+news-text-hint = Unas pocas frases, con listas y enlaces en Markdown si lo desea. El correo las cuenta enteras, tal como las escriba.
 news-link = Dónde leer más
 news-link-hint = La dirección de una página web o un documento, si lo hay.
 news-publish = Publicar y comunicar
@@ -18,14 +18,3 @@ news-so-far = Publicado hasta ahora
 news-public = Ver la página pública
 news-more = Leer más
 news-heading-public = Noticias
-publications-add = Añadir una publicación
-publications-lede = Aparece entre las publicaciones y se comunica a quienes quieren saberlo todo.
-publications-title = Título
-publications-summary = Resumen
-publications-year = Año
-publications-link = Dirección web
-publications-publish = Publicar y comunicar
-publications-added = La publicación se ha añadido.
-publications-title-missing = Escriba el título en este idioma.
-publications-summary-missing = Escriba el resumen en este idioma.
-publications-year-wrong = Escriba el año con cuatro cifras, como 2014.

@@ -20,16 +20,23 @@ layout-demo = Démonstration : rien de ce qui se trouve ici n’est envoyé à 
 layout-demo-mail = Lire les courriels sur /demo/mail
 
 layout-nav-initiatives = Initiatives
+layout-nav-map = Carte
 layout-nav-calls = Appels
 layout-nav-benefits = Avantages
 layout-nav-publications = Publications
+layout-nav-about = À propos des Initiatives
+layout-nav-privacy = Vie privée
+layout-nav-accessibility = Accessibilité
+layout-nav-contact = Contact
 layout-nav-proposals = Vos propositions
 layout-nav-desk = Espace de gestion
 layout-nav-desk-calls = Gérer les appels
 layout-nav-organisations = Organisations
 layout-nav-subscribers = Abonnés
+layout-nav-messages = Messages
 layout-nav-people = Personnes
 layout-nav-mail = Courriels
+layout-nav-content = Pages publiques
 layout-nav-admin = Administration
 
 layout-breadcrumb = Vous êtes ici

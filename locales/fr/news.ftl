@@ -1,4 +1,4 @@
-# Les nouvelles des Initiatives et les publications, telles que le secrétariat les rédige.
+# Les nouvelles des Initiatives, telles que le secrétariat les rédige.
 news-title = Publier une nouvelle
 news-lede = Paraît sur la page publique de l’Initiative et est annoncée à toutes celles et ceux qui la suivent.
 news-kind = De quoi s’agit-il ?
@@ -7,7 +7,7 @@ news-kind-report = Rapport
 news-language = Langue du texte
 news-heading = Titre
 news-text = Texte
-news-text-hint = Quelques phrases. Le courriel les reprend en entier.
+news-text-hint = Quelques phrases, au besoin avec des listes et des liens en Markdown. Le courriel les reprend en entier, telles que vous les saisissez.
 news-link = Pour en savoir plus
 news-link-hint = L’adresse d’une page web ou d’un document, s’il y en a.
 news-publish = Publier et annoncer
@@ -18,14 +18,3 @@ news-so-far = Déjà publié
 news-public = Voir la page publique
 news-more = En savoir plus
 news-heading-public = Actualités
-publications-add = Ajouter une publication
-publications-lede = Paraît parmi les publications et est annoncée à toutes celles et ceux qui veulent tout suivre.
-publications-title = Titre
-publications-summary = Résumé
-publications-year = Année
-publications-link = Adresse web
-publications-publish = Publier et annoncer
-publications-added = La publication est ajoutée.
-publications-title-missing = Donnez le titre dans cette langue.
-publications-summary-missing = Donnez le résumé dans cette langue.
-publications-year-wrong = Écrivez l’année en quatre chiffres, comme 2014.

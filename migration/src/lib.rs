@@ -29,6 +29,10 @@ mod m0026_mail_log;
 mod m0027_letter_wordings;
 mod m0028_reminders;
 mod m0029_bodies;
+mod m0030_public_texts;
+mod m0031_contact;
+mod m0032_content;
+mod m0033_publications;
 
 pub struct Migrator;
 
@@ -62,6 +66,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_letter_wordings::Migration),
             Box::new(m0028_reminders::Migration),
             Box::new(m0029_bodies::Migration),
+            Box::new(m0030_public_texts::Migration),
+            Box::new(m0031_contact::Migration),
+            Box::new(m0032_content::Migration),
+            Box::new(m0033_publications::Migration),
         ]
     }
 }

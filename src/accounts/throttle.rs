@@ -32,6 +32,10 @@ const INVITED: Limit = Limit { free: 2, first: minutes(60), longest: minutes(24 
 const INVITING: Limit = Limit { free: 59, first: minutes(10), longest: minutes(60), forget: minutes(60) };
 /// Letters asked for from one address.
 pub const ASKED: Limit = Limit { free: 19, first: minutes(5), longest: minutes(60), forget: minutes(60) };
+/// Messages written from one address, counted apart: who asked for letters may still say that something is wrong.
+const WRITTEN: Limit = ASKED;
+/// Letters that ask a mailbox to confirm what was written in its name: one in an hour, each further one after twice as long.
+const CONFIRMING: Limit = Limit { free: 0, first: minutes(60), longest: minutes(24 * 60), forget: minutes(24 * 60) };
 
 const fn minutes(n: u64) -> Duration {
     Duration::from_secs(60 * n)
@@ -106,6 +110,16 @@ pub fn invitation(account: &str, by: &str) -> [Bucket; 2] {
 /// The letters asked for from `address`.
 pub fn asked(address: &str) -> Bucket {
     ASKED.bucket(&format!("asked\n{}", network(address)))
+}
+
+/// The messages written from `address`.
+pub fn written(address: &str) -> Bucket {
+    WRITTEN.bucket(&format!("written\n{}", network(address)))
+}
+
+/// The letters that ask `account` to confirm what was written in its name.
+pub fn confirming(account: &str) -> Bucket {
+    CONFIRMING.bucket(&format!("confirming\n{account}"))
 }
 
 /// The order in which all lock them: two who lock the same ones wait for each other, and never both.

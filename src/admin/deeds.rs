@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 97] = [
+const DEEDS: [(&str, &str); 108] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -22,6 +22,13 @@ const DEEDS: [(&str, &str); 97] = [
     ("call.publication_cancelled", "admin-did-call-publication_cancelled"),
     ("call.publication_done", "admin-did-call-publication_done"),
     ("call.publication_ordered", "admin-did-call-publication_ordered"),
+    ("contact.answered", "admin-did-contact-answered"),
+    ("contact.asked", "admin-did-contact-asked"),
+    ("contact.refused", "admin-did-contact-refused"),
+    ("contact.reopened", "admin-did-contact-reopened"),
+    ("contact.sent", "admin-did-contact-sent"),
+    ("content.change", "admin-did-content-change"),
+    ("content.reset", "admin-did-content-reset"),
     ("export.begun", "admin-did-export-begun"),
     ("export.ended", "admin-did-export-ended"),
     ("export.printed", "admin-did-export-printed"),
@@ -68,6 +75,10 @@ const DEEDS: [(&str, &str); 97] = [
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
     ("proposal.untagged", "admin-did-proposal-untagged"),
     ("publication.added", "admin-did-publication-added"),
+    ("publication.changed", "admin-did-publication-changed"),
+    ("publication.hidden", "admin-did-publication-hidden"),
+    ("publication.moved", "admin-did-publication-moved"),
+    ("publication.shown", "admin-did-publication-shown"),
     ("review.submitted", "admin-did-review-submitted"),
     ("reviewer.profile", "admin-did-reviewer-profile"),
     ("session.begun", "admin-did-session-begun"),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod deeds;
+mod forms;
 mod pages;
 mod policy;
 mod rules;

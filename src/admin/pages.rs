@@ -1,6 +1,7 @@
 //! What the pages of administration show.
 
 pub mod audit;
+pub mod content;
 pub mod letter;
 pub mod letters;
 pub mod mail;

@@ -12,6 +12,11 @@ pub fn may_keep_mail(actor: &Actor) -> Verdict {
     shown(actor.is(StaffRole::Secretariat) || actor.is(StaffRole::Administrator))
 }
 
+/// The texts of the public pages: whoever answers for what the letters say answers for what the pages do.
+pub fn may_keep_content(actor: &Actor) -> Verdict {
+    may_keep_mail(actor)
+}
+
 fn shown(yes: bool) -> Verdict {
     if yes { Verdict::Yes } else { Verdict::Hidden }
 }

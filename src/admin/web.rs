@@ -1,6 +1,7 @@
 //! The doors of administration.
 
 mod audit;
+mod content;
 mod letters;
 mod mail;
 mod state;
@@ -17,6 +18,8 @@ use crate::app::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/admin", get(state::show))
+        .route("/admin/content", get(content::list))
+        .route("/admin/content/{page}", get(content::show).post(content::write))
         .route("/admin/letters", get(letters::list))
         .route("/admin/letters/{kind}/{language}", get(letters::show).post(letters::write))
         .route("/admin/letters/{kind}/{language}/example", get(letters::as_html))

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod answers;
+pub mod calendar;
 pub mod filling;
 pub mod forms;
 pub mod pages;
@@ -13,9 +14,13 @@ pub mod terms;
 pub mod texts;
 pub mod web;
 
-pub use pages::{DeskCall, clock};
+pub use pages::{DeskCall, Difference, clock};
 pub use phases::{Phases, ReviewPhase, Reviewing, Shown, Step};
 pub use rules::{Instants, Phase, Timeliness, Window};
-pub use store::{Listed, by_id, by_slug, extensions, locked, open_at, open_for, take_number};
+pub use store::{
+    Listed, by_id, by_slug,
+    changes::{Changes, changes},
+    extensions, list, locked, open_at, open_for, opened, take_number,
+};
 pub use terms::{Admits, Slug, Terms};
 pub use web::{at_desk, routes};

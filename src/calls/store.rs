@@ -1,6 +1,7 @@
 //! Queries on calls, and the only writer of their table.
 
 pub mod answers;
+pub mod changes;
 pub mod extensions;
 
 use std::time::Duration;
@@ -105,6 +106,17 @@ pub async fn open_for(db: &impl ConnectionTrait, at: Moment, own: &extensions::O
         .filter(call::Column::ClosesAt.gte(at).or(call::Column::Id.is_in(own.calls_at(at))))
         .order_by_asc(call::Column::ClosesAt)
         .order_by_asc(call::Column::Id)
+        .all(db)
+        .await?)
+}
+
+/// The calls that have opened by this moment, whether they are over or not; the last to open first.
+pub async fn opened(db: &impl ConnectionTrait, at: Moment, limit: u64) -> Result<Vec<call::Model>> {
+    Ok(call::Entity::find()
+        .filter(call::Column::OpensAt.lte(at))
+        .order_by_desc(call::Column::OpensAt)
+        .order_by_desc(call::Column::Id)
+        .limit(limit)
         .all(db)
         .await?)
 }

@@ -1,6 +1,7 @@
 //! The doors: calls for everybody, and the desk where the secretariat makes and edits them.
 
 mod answers;
+mod calendar;
 mod phases;
 
 use axum::{
@@ -15,7 +16,7 @@ use super::{
     actions,
     filling::{typed, usual},
     forms::{CallForm, Read},
-    pages::{CallPage, Card, DeskList, Edited, FormPage, PublicList, Row},
+    pages::{CallPage, Card, DeskList, Edited, FormPage, PublicList, Row, outline},
     rules::Phase,
     store,
     terms::Clockwork,
@@ -40,6 +41,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/calls", get(list))
         .route("/calls/{slug}", get(show))
+        .route("/calls.ics", get(calendar::all))
+        .route("/calls/{slug}/calendar.ics", get(calendar::one))
         .route("/desk/calls", get(desk))
         .route("/desk/calls/new", get(new).post(create))
         .route("/desk/calls/{slug}", get(form).post(edit))
@@ -88,6 +91,7 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
     let call = find(&app, &slug).await?;
     let definition = guidelines::definition(app.db.read(), call.guidelines_id).await?;
     let frame = visit.frame(call.title.get(visit.locale), "calls").await;
+    let frame = frame.outlined(outline(&call, &visit.base, visit.locale));
     let answers = store::answers::of(app.db.read(), call.id).await?;
     page(&CallPage::new(frame, &visit, &call, &definition, &answers))
 }

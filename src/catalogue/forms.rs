@@ -1,13 +1,13 @@
 //! What the addresses of the catalogue say, and what is typed into its forms.
 
+pub mod programs;
+pub mod publications;
+
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
-use super::news::NewsKind;
-use crate::{
-    ids::{AnnouncementId, NewsId},
-    words::{Locale, Trilingual},
-};
+use super::{listing::Facet, news::NewsKind};
+use crate::{ids::NewsId, words::Locale};
 
 /// What is to be listed. An address may come from anywhere: what it says amiss finds nothing, or counts as not said.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -15,35 +15,118 @@ use crate::{
 pub struct Filter {
     pub q: String,
     pub theme: String,
+    pub region: String,
     pub country: String,
-    /// The slug of the last Initiative of the page before.
-    pub after: String,
-    /// The slug of the first Initiative of the page behind.
-    pub before: String,
+    pub state: String,
+    pub year: String,
+    pub sort: String,
+    /// `map`; else a list.
+    pub view: String,
+    /// From 1 on.
+    #[serde(deserialize_with = "page_or_first")]
+    pub page: usize,
 }
 
+/// The order of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Title,
+    Newest,
+    /// Where words are looked for: the best first.
+    Relevance,
+}
+
+impl Sort {
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Title, Self::Newest];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Newest => "newest",
+            Self::Relevance => "relevance",
+        }
+    }
+}
+
+/// Longer questions have no more words that are looked for.
+const LONGEST_QUESTION: usize = 300;
+
 impl Filter {
-    /// Whether anything narrows the list.
-    pub fn narrows(&self) -> bool {
-        [&self.q, &self.theme, &self.country].iter().any(|value| !value.trim().is_empty())
+    /// The same with what no address of ours says taken away.
+    #[must_use]
+    pub fn bounded(mut self) -> Self {
+        self.q = self.q.chars().take(LONGEST_QUESTION).collect();
+        self
     }
 
-    /// The address of the list, with some values replaced; pages start anew unless a place is among them.
-    pub fn address(&self, changed: &[(&str, &str)]) -> String {
-        let kept = [("q", self.q.trim()), ("theme", &self.theme), ("country", &self.country)];
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in kept {
-            let value = changed.iter().find(|(n, _)| *n == name).map_or(value, |(_, v)| v);
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        for (name, value) in changed.iter().filter(|(n, _)| matches!(*n, "after" | "before")) {
-            query.append_pair(name, value);
-        }
-        let query = query.finish();
-        if query.is_empty() { "/initiatives".to_owned() } else { format!("/initiatives?{query}") }
+    /// What is wanted of a facet; nothing for all.
+    pub fn wanted(&self, facet: Facet) -> &str {
+        let wanted = match facet {
+            Facet::Theme => &self.theme,
+            Facet::Region => &self.region,
+            Facet::Country => &self.country,
+            Facet::State => &self.state,
+            Facet::Year => &self.year,
+        };
+        wanted.trim()
     }
+
+    /// Whether anything narrows the list.
+    pub fn narrows(&self) -> bool {
+        !self.q.trim().is_empty() || Facet::ALL.into_iter().any(|facet| !self.wanted(facet).is_empty())
+    }
+
+    /// The order that is asked for: by title where nothing is said, and by relevance where words are looked for.
+    pub fn order(&self) -> Sort {
+        let asks = !self.q.trim().is_empty();
+        let usual = if asks { Sort::Relevance } else { Sort::Title };
+        let said = Sort::ALL.into_iter().find(|sort| sort.code() == self.sort);
+        said.filter(|sort| asks || *sort != Sort::Relevance).unwrap_or(usual)
+    }
+
+    pub fn is_map(&self) -> bool {
+        self.view == "map"
+    }
+
+    /// What the address says, as names and values, without the page.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let facets = Facet::ALL.into_iter().map(|facet| (facet.name(), self.wanted(facet)));
+        let rest = [("sort", self.sort.as_str()), ("view", if self.is_map() { "map" } else { "" })];
+        let all = std::iter::once(("q", self.q.trim())).chain(facets).chain(rest);
+        all.filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The address of the list, with some values replaced or, where they are empty, taken away; pages start anew unless one is
+    /// among them.
+    pub fn address(&self, changed: &[(&str, &str)]) -> String {
+        self.address_below("/initiatives", changed)
+    }
+
+    /// The same below another path.
+    pub fn address_below(&self, path: &str, changed: &[(&str, &str)]) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let kept = self.pairs().into_iter().filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
+        let changed = changed.iter().copied().filter(|(_, value)| !value.is_empty());
+        query.extend_pairs(kept.chain(changed));
+        let query = query.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+}
+
+fn page_or_first<'de, D: serde::Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
+    let said = String::deserialize(from)?;
+    Ok(said.trim().parse().unwrap_or(1))
+}
+
+/// What is published of an Initiative, in one language. Its answers are read by the guidelines (`proposals::published`).
+#[derive(Debug, Deserialize, Validate)]
+pub struct TextForm {
+    pub language: Locale,
+    /// The version that was looked at.
+    pub seen: i32,
+    #[serde(default)]
+    #[validate(length(max = 500, message = "form-too-long"))]
+    pub note: String,
 }
 
 /// A piece of news about an Initiative. The id is known before, so that pressing twice publishes once.
@@ -75,72 +158,6 @@ impl NewsForm {
     }
 }
 
-/// A publication, in three languages.
-#[derive(Debug, Deserialize, Validate)]
-pub struct PublicationForm {
-    pub id: AnnouncementId,
-    #[validate(
-        custom(function = "is_said", message = "publications-title-missing"),
-        length(max = 200, message = "form-too-long")
-    )]
-    pub title_en: String,
-    #[validate(
-        custom(function = "is_said", message = "publications-title-missing"),
-        length(max = 200, message = "form-too-long")
-    )]
-    pub title_fr: String,
-    #[validate(
-        custom(function = "is_said", message = "publications-title-missing"),
-        length(max = 200, message = "form-too-long")
-    )]
-    pub title_es: String,
-    #[validate(
-        custom(function = "is_said", message = "publications-summary-missing"),
-        length(max = 1000, message = "form-too-long")
-    )]
-    pub summary_en: String,
-    #[validate(
-        custom(function = "is_said", message = "publications-summary-missing"),
-        length(max = 1000, message = "form-too-long")
-    )]
-    pub summary_fr: String,
-    #[validate(
-        custom(function = "is_said", message = "publications-summary-missing"),
-        length(max = 1000, message = "form-too-long")
-    )]
-    pub summary_es: String,
-    #[validate(custom(function = "is_year_or_nothing", message = "publications-year-wrong"))]
-    pub year: String,
-    #[validate(
-        custom(function = "is_web_address_or_nothing", message = "accounts-website-wrong"),
-        length(max = 500, message = "form-too-long")
-    )]
-    pub link: String,
-}
-
-impl PublicationForm {
-    pub fn title(&self) -> Trilingual {
-        trilingual(&self.title_en, &self.title_fr, &self.title_es)
-    }
-
-    pub fn summary(&self) -> Trilingual {
-        trilingual(&self.summary_en, &self.summary_fr, &self.summary_es)
-    }
-
-    pub fn year(&self) -> Option<i32> {
-        self.year.trim().parse().ok()
-    }
-
-    pub fn link(&self) -> Option<String> {
-        given(&self.link)
-    }
-}
-
-fn trilingual(en: &str, fr: &str, es: &str) -> Trilingual {
-    let trimmed = |text: &str| text.trim().to_owned();
-    Trilingual { en: trimmed(en), fr: trimmed(fr), es: trimmed(es) }
-}
-
 fn given(typed: &str) -> Option<String> {
     Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty())
 }
@@ -153,9 +170,4 @@ fn is_web_address_or_nothing(typed: &str) -> Result<(), ValidationError> {
     let is_address = |url: url::Url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some();
     let fine = typed.trim().is_empty() || url::Url::parse(typed.trim()).is_ok_and(is_address);
     if fine { Ok(()) } else { Err(ValidationError::new("address")) }
-}
-
-fn is_year_or_nothing(typed: &str) -> Result<(), ValidationError> {
-    let fine = typed.trim().is_empty() || typed.trim().parse().is_ok_and(|year: i32| (1985..=2100).contains(&year));
-    if fine { Ok(()) } else { Err(ValidationError::new("year")) }
 }

@@ -1,18 +1,38 @@
 //! The doors that are open to everybody, and those of the desk by which they get their content.
 
+mod content;
 mod desk;
+mod map;
+mod programs;
+mod publications;
+mod texts;
 
-use axum::{Router, extract::State, routing::get};
+use axum::{
+    Router,
+    extract::State,
+    routing::{get, post},
+};
 use http::HeaderMap;
 
-use super::{forms::Filter, pages, store};
+use super::{
+    content::Page,
+    forms::Filter,
+    listing::Listing,
+    pages::{
+        self,
+        initiative::{InitiativePage, Told},
+        list::ListPage,
+    },
+    similar::similar,
+    store,
+};
 use crate::{
     app::App,
     calls,
     error::Error,
     guidelines,
     ids::AttachmentId,
-    proposals,
+    proposals::{self, store::published},
     web::{
         Answer, Path, Query, Visit,
         download::{Download, Size, download},
@@ -24,43 +44,72 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/", get(home))
         .route("/initiatives", get(list))
+        .route("/map", get(map::map))
         .route("/initiatives/{slug}", get(initiative))
         .route("/initiatives/{slug}/files/{id}", get(file))
-        .route("/benefits", get(benefits))
-        .route("/publications", get(publications))
-        .route("/desk/publications", get(desk::publications).post(desk::add_publication))
+        .route("/benefits", get(content::benefits))
+        .route("/about", get(content::about))
+        .route("/privacy", get(content::privacy))
+        .route("/accessibility", get(content::accessibility))
+        .route("/publications", get(publications::list))
+        .route("/publications/{slug}", get(publications::show))
+        .route("/publications/{slug}/cover", get(publications::show_cover))
+        .route("/publications/{slug}/files/{id}", get(publications::file))
+        .route("/desk/publications", get(publications::shelf).post(publications::add))
+        .route("/desk/publications/moves", post(publications::shift))
+        .route("/desk/publications/visibility", post(publications::hide_or_show))
+        .route("/desk/publications/{slug}/edit", get(publications::edit).post(publications::change))
+        .route("/desk/proposals/{reference}/public-text", get(texts::text).post(texts::change))
         .route("/desk/proposals/{reference}/news", get(desk::news).post(desk::publish_news))
+        .merge(programs::routes())
 }
 
 async fn home(State(app): State<App>, visit: Visit) -> Answer {
     let db = app.db.read();
     let seen = pages::HomeData {
-        texts: store::texts(db, &["association", "what.", "benefits."]).await?,
+        texts: store::content::now(db, &[Page::Home, Page::Participation, Page::Benefits]).await?,
         calls: calls::open_at(db, visit.at).await?,
-        latest: store::latest(db, 6).await?,
-        themes: store::themes(db).await?,
+        snapshot: store::entries::snapshot(&app).await?,
     };
-    page(&pages::HomePage::new(visit.frame(visit.t("catalogue-home"), "").await, &visit, seen))
+    let frame = pages::programs::outlined_home(visit.frame(visit.t("catalogue-home"), "").await);
+    page(&pages::HomePage::new(frame, &visit, seen))
 }
 
 async fn list(State(app): State<App>, visit: Visit, Query(filter): Query<Filter>) -> Answer {
-    let db = app.db.read();
-    let (found, themes) = (store::list(db, &filter).await?, store::themes(db).await?);
-    let countries = store::countries(db).await?;
+    let filter = filter.bounded();
+    let snapshot = store::entries::snapshot(&app).await?;
+    let found = store::entries::found(app.db.read(), &filter.q).await?;
+    let listing = Listing::new(snapshot.entries(), &filter, found.as_deref());
+    let elsewhere = store::entries::elsewhere(app.db.read(), &listing.page, &filter.q, visit.locale).await?;
     let frame = visit.frame(visit.t("layout-nav-initiatives"), "initiatives").await;
-    page(&pages::ListPage::new(frame, filter, found, &themes, &countries))
+    page(&ListPage::new(frame, &filter, &listing, &elsewhere))
 }
 
+/// So many others stand below an Initiative.
+const SIMILAR: usize = 3;
+
 async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
-    let db = app.db.read();
+    let (db, snapshot) = (app.db.read(), store::entries::snapshot(&app).await?);
+    let entry = snapshot.by_slug(&slug).ok_or(Error::NotFound)?;
     let (proposal, call, lead) = store::initiative(db, &slug).await?;
     let definition = guidelines::definition(db, call.guidelines_id).await?;
-    let draft = proposals::drafts::load(db, &definition, proposal.id).await?;
+    let text = published::read(&definition, &published::current(db, proposal.id).await?);
     let steps = proposals::lists::transitions(db, proposal.id).await?;
-    let frame = visit.frame(proposal.title.clone(), "initiatives").await;
     let news = store::news::of(db, proposal.id).await?;
-    let told = pages::Told { proposal: &proposal, call: &call, lead: &lead, steps: &steps, news: &news };
-    page(&pages::InitiativePage::new(frame, &definition, &draft.answers, &told, visit.zone))
+    let similar = similar(snapshot.entries(), entry, SIMILAR);
+    let frame = visit.frame(entry.title_for(visit.locale).0, "initiatives").await;
+    let frame = pages::programs::outlined(frame, entry);
+    let told = Told {
+        proposal: &proposal,
+        entry,
+        text: &text,
+        similar: &similar,
+        call: &call,
+        lead: &lead,
+        steps: &steps,
+        news: &news,
+    };
+    page(&InitiativePage::new(frame, &definition, &told, visit.zone))
 }
 
 /// A file of a published field: whatever else is attached is not the public's.
@@ -80,16 +129,4 @@ async fn file(
     }
     let file = Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type, public: true };
     download(&app, file, size, &headers).await
-}
-
-async fn benefits(State(app): State<App>, visit: Visit) -> Answer {
-    let texts = store::texts(app.db.read(), &["benefits."]).await?;
-    page(&pages::BenefitsPage::new(visit.frame(visit.t("layout-nav-benefits"), "benefits").await, &texts))
-}
-
-async fn publications(State(app): State<App>, visit: Visit) -> Answer {
-    let db = app.db.read();
-    let (rows, texts) = (store::publications(db).await?, store::texts(db, &["publications."]).await?);
-    let frame = visit.frame(visit.t("catalogue-publications"), "publications").await;
-    page(&pages::PublicationsPage::new(frame, &rows, &texts))
 }

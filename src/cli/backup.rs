@@ -7,14 +7,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sea_orm::{ColumnTrait, ConnectionTrait, Database, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, Database};
 
 use super::{Failure, Outcome, start};
 use crate::{
     app::App,
     config::Config,
-    entity::attachment,
     error::{Error, Result},
+    files,
 };
 
 /// Names within the archive, as in a data folder.
@@ -102,22 +102,14 @@ async fn copy_database(app: &App, copy: &Path) -> Result<()> {
 /// The hashes that the copy names, each once, those of removed files among them: what was submitted once stays.
 async fn claimed(copy: &Path) -> Result<Vec<String>> {
     let copied = Database::connect(format!("sqlite://{}?mode=ro", copy.display())).await?;
-    let hashes = attachment::Entity::find()
-        .select_only()
-        .column(attachment::Column::Sha256)
-        .distinct()
-        .order_by_asc(attachment::Column::Sha256)
-        .into_tuple::<String>()
-        .all(&copied)
-        .await?;
+    let hashes = files::claimed(&copied, None).await?;
     copied.close().await?;
-    Ok(hashes)
+    Ok(hashes.into_iter().collect())
 }
 
 /// Whether the running service still names this content.
 async fn is_claimed(app: &App, hash: &str) -> Result<bool> {
-    let claims = attachment::Entity::find().filter(attachment::Column::Sha256.eq(hash));
-    Ok(claims.one(app.db.read()).await?.is_some())
+    Ok(!files::claimed(app.db.read(), Some(&[hash.to_owned()])).await?.is_empty())
 }
 
 fn file_of(app: &App, hash: &str) -> std::result::Result<PathBuf, Failure> {

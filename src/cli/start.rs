@@ -1,12 +1,13 @@
 //! From a configuration to a running [`App`].
 
 use super::Failure;
-use crate::{app::App, clock::Clock, config::Config, db::Db, error::Error, ids::Ids};
+use crate::{app::App, clock::Clock, config::Config, db::Db, error::Error, ids::Ids, proposals::actions::public_texts};
 
-/// Opens everything and brings the schema up to date.
+/// Opens everything, and brings the schema and what was published before it up to date.
 pub async fn app(config: Config) -> Result<App, Failure> {
     let app = opened(config).await?;
     app.db.migrate().await?;
+    public_texts::catch_up(&app).await?;
     Ok(app)
 }
 

@@ -38,6 +38,11 @@ fn chores() -> Vec<Chore> {
             once: |app| Box::pin(async move { partners::actions::subscribing::forget_unconfirmed(&app).await }),
         },
         Chore {
+            name: "forgetting messages of visitors",
+            every: Duration::from_secs(6 * 60 * 60),
+            once: |app| Box::pin(async move { partners::actions::contacting::forget(&app).await }),
+        },
+        Chore {
             name: "reminding of deadlines",
             every: Duration::from_secs(60),
             once: |app| Box::pin(async move { proposals::actions::reminding::remind(&app).await }),

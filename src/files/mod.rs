@@ -1,6 +1,6 @@
-//! The file store: the bytes of attachments, each known by the SHA-256 of its content. Bytes come in as a stream and go out
-//! as one, so that memory stays the same whatever their size. Of an image the picture alone is kept, and thumbnails are made.
-//! What no row claims is swept away after an hour.
+//! The file store: the bytes of attachments and of publications, each known by the SHA-256 of its content. Bytes come in as a
+//! stream and go out as one, so that memory stays the same whatever their size. Of an image the picture alone is kept, and
+//! thumbnails are made. What no row claims is swept away after an hour.
 
 mod images;
 mod kinds;
@@ -31,7 +31,7 @@ pub use images::{Pixels, SIDES, THUMBNAIL_TYPE, Unfit, fitted, thumbnail_size};
 pub use kinds::{OCTETS, sniff, type_name};
 pub use names::{content_disposition, safe_name};
 pub use receiving::{NotReceived, Received, Wanted};
-pub use store::sweep;
+pub use store::{claimed, sweep};
 
 /// Where the bytes lie.
 pub struct Files {

@@ -7,10 +7,15 @@ use std::{
 
 use futures::TryStreamExt;
 use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, path::Path};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{CONTENT, Files, SIDES, content_key, thumbnail_key};
-use crate::{app::App, clock::Moment, entity::attachment, error::Result};
+use crate::{
+    app::App,
+    clock::Moment,
+    entity::{attachment, publication, publication_file},
+    error::Result,
+};
 
 /// How long a file may lie unclaimed: from its upload to the act that attaches it, and a form may come back in between.
 pub const UNCLAIMED: Duration = Duration::from_secs(60 * 60);
@@ -21,8 +26,8 @@ const SWEPT: &str = "swept";
 /// How many files are asked for at once.
 const BATCH: usize = 500;
 
-/// Deletes the files that no attachment claims, an hour after they came, and what was left of uploads that were broken off.
-/// Gives the number of files deleted.
+/// Deletes the files that no row claims, an hour after they came, and what was left of uploads that were broken off. Gives the
+/// number of files deleted.
 pub async fn sweep(app: &App) -> Result<usize> {
     let files = &app.files;
     let old = |meta: &ObjectMeta| app.now() - Moment::from_millis(meta.last_modified.timestamp_millis()) > UNCLAIMED;
@@ -36,7 +41,7 @@ pub async fn sweep(app: &App) -> Result<usize> {
             .filter(|meta| old(meta))
             .filter_map(|meta| meta.location.filename().map(str::to_owned))
             .collect();
-        let claimed = claimed(app, &aged).await?;
+        let claimed = claimed(app.db.read(), Some(&aged)).await?;
         for sha256 in aged.iter().filter(|sha256| !claimed.contains(*sha256)) {
             deleted += usize::from(take_away(files, sha256, &old).await?);
         }
@@ -45,20 +50,32 @@ pub async fn sweep(app: &App) -> Result<usize> {
     Ok(deleted)
 }
 
-/// Which of these hashes an attachment claims, be it removed: what was submitted once stays.
-async fn claimed(app: &App, hashes: &[String]) -> Result<BTreeSet<String>> {
-    if hashes.is_empty() {
+/// Which hashes, of these or of all, rows claim: attachments, be they removed, for what was submitted once stays; covers and files
+/// of publications.
+pub async fn claimed(db: &impl ConnectionTrait, among: Option<&[String]>) -> Result<BTreeSet<String>> {
+    if among.is_some_and(<[String]>::is_empty) {
         return Ok(BTreeSet::new());
     }
-    let claimed = attachment::Entity::find()
-        .select_only()
-        .column(attachment::Column::Sha256)
-        .distinct()
-        .filter(attachment::Column::Sha256.is_in(hashes))
-        .into_tuple::<String>()
-        .all(app.db.read())
-        .await?;
-    Ok(claimed.into_iter().collect())
+    let mut found = named(db, attachment::Column::Sha256, among).await?;
+    found.append(&mut named(db, publication::Column::CoverSha256, among).await?);
+    found.append(&mut named(db, publication_file::Column::Sha256, among).await?);
+    Ok(found)
+}
+
+/// The hashes that stand in a column.
+async fn named<C: ColumnTrait>(
+    db: &impl ConnectionTrait,
+    column: C,
+    among: Option<&[String]>,
+) -> Result<BTreeSet<String>>
+where
+    C::EntityName: EntityTrait<Column = C>,
+{
+    let mut find = C::EntityName::find().select_only().column(column).distinct().filter(column.is_not_null());
+    if let Some(hashes) = among {
+        find = find.filter(column.is_in(hashes));
+    }
+    Ok(find.into_tuple::<String>().all(db).await?.into_iter().collect())
 }
 
 /// Takes a file away, and its thumbnails. The same content may have been uploaded again since it was listed, and be about to be
@@ -89,7 +106,7 @@ async fn take_away(files: &Files, sha256: &str, old: impl Fn(&ObjectMeta) -> boo
 async fn bring_back(app: &App, store: &dyn ObjectStore, old: &impl Fn(&ObjectMeta) -> bool) -> Result<()> {
     let lying: Vec<ObjectMeta> = store.list(Some(&Path::from(SWEPT))).try_collect().await?;
     let hashes: Vec<String> = lying.iter().filter_map(|meta| meta.location.filename().map(str::to_owned)).collect();
-    let claimed = claimed(app, &hashes).await?;
+    let claimed = claimed(app.db.read(), Some(&hashes)).await?;
     for meta in lying {
         let Some(sha256) = meta.location.filename() else { continue };
         if claimed.contains(sha256) {

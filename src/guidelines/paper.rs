@@ -20,6 +20,23 @@ impl Definition {
         }
         asked
     }
+
+    /// The questions of which everybody reads the answers, as they are asked of somebody who corrects or translates these: those
+    /// of `wanted` fields, without columns that never leave the house, and of which only the `needed` ones have to be answered.
+    #[must_use]
+    pub fn asking_what_is_public(&self, needed: &[&str], wanted: impl Fn(&Field) -> bool) -> Self {
+        let mut asked = self.asking_only(needed);
+        for section in &mut asked.sections {
+            section.fields.retain(|field| field.public && wanted(field));
+            for field in &mut section.fields {
+                if let Kind::Rows { columns, .. } | Kind::Person { parts: columns } = &mut field.kind {
+                    columns.retain(|column| !column.private);
+                }
+            }
+        }
+        asked.sections.retain(|section| !section.fields.is_empty());
+        asked
+    }
 }
 
 fn loosen(field: &mut Field) {

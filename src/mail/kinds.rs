@@ -300,6 +300,14 @@ pub const KINDS: &[Kind] = &[
     Kind::new("mentioned", Group::Conversations, &[says("writer")]).with(PROPOSAL).asks(CONVERSATION),
     Kind::new("discussed", Group::Conversations, &[says("writer")]).with(PROPOSAL).asks(CONVERSATION),
     Kind::new("message_waits", Group::Conversations, &[]).asks(DESK),
+    Kind::new(
+        "contact-message",
+        Group::Conversations,
+        &[name("name"), line("email").needed(), line("about"), text("text").needed()],
+    )
+    .asks("mail-contact-message-button"),
+    Kind::new("contact-confirm", Group::Conversations, &[]).asks("mail-contact-confirm-button"),
+    Kind::new("contact-received", Group::Conversations, &[line("about"), text("text").needed()]),
     Kind::new("call_letter", Group::Calls, &[line("subject"), text("text").needed(), line("states"), line("call")])
         .asks(PROPOSALS),
     Kind::new("partners-call-opened", Group::Calls, &[line("call"), text("summary"), instant("closes").needed()])

@@ -1,6 +1,7 @@
 //! What partners do, and who is told what.
 
 pub mod announcing;
+pub mod contacting;
 pub mod importing;
 pub mod subscribing;
 

@@ -1,5 +1,7 @@
 //! What those who are reached by email type: what they want to hear of, how often, in which language.
 
+pub mod contact;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize;

@@ -1,5 +1,6 @@
 //! What those are told who are reached by email only.
 
+pub mod contact;
 pub mod subscriptions;
 
 use crate::{

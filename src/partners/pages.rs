@@ -1,6 +1,8 @@
 //! The pages for those who are reached by email only.
 
+pub mod contact;
 pub mod desk;
+pub mod messages;
 pub mod subscriptions;
 
 use askama::Template;

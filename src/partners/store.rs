@@ -1,5 +1,6 @@
 //! Queries on partners; the only writer of their rows.
 
+pub mod contact;
 pub mod followers;
 pub mod lists;
 pub mod offers;

@@ -1,7 +1,9 @@
 //! The doors for those who are reached by email only: behind the proof in a letter's link, not behind an account. Opening a
 //! link does nothing, since scanners open links; it shows a button.
 
+mod contact;
 mod desk;
+mod messages;
 mod subscriptions;
 
 use axum::{
@@ -38,6 +40,15 @@ pub fn routes() -> Router<App> {
         .route("/subscriptions/{token}", get(subscriptions::show).post(subscriptions::change))
         .route("/subscriptions/{token}/confirmation", post(subscriptions::confirm))
         .route("/subscriptions/{token}/refusal", post(subscriptions::refuse))
+        .route("/contact", get(contact::ask).post(contact::send))
+        .route("/contact/sent", get(contact::sent))
+        .route("/contact/asked", get(contact::asked))
+        .route("/contact/{token}", get(contact::show))
+        .route("/contact/{token}/confirmation", post(contact::confirm))
+        .route("/contact/{token}/refusal", post(contact::refuse))
+        .route("/desk/messages", get(messages::list))
+        .route("/desk/messages/{id}", get(messages::show))
+        .route("/desk/messages/{id}/answer", post(messages::answer))
         .route("/desk/subscribers", get(desk::list))
         .route("/desk/subscribers/import", get(desk::ask_for_list).post(desk::import))
         .route("/desk/subscribers/{id}", get(desk::show))

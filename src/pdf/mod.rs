@@ -1,6 +1,8 @@
 //! Documents as PDF, set by typst: tagged, with title, language, headings and alternative texts, after PDF/UA-1. The fonts are
-//! those that typst brings along. What people wrote reaches the template as data, and is never read as markup.
+//! those that typst brings along. What people wrote reaches the template as data, and is never read as markup. And cards: pictures
+//! that are set in the same way.
 
+pub mod card;
 pub mod document;
 mod world;
 
@@ -17,6 +19,7 @@ use crate::{
     clock::Moment,
     error::{Error, Result},
 };
+use card::Card;
 use document::Document;
 
 /// At most so many documents are set at once: each takes a processor and some memory for a moment.
@@ -25,6 +28,8 @@ const AT_ONCE: usize = 2;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// At most so many documents that never change are kept.
 const KEPT: usize = 64;
+/// At most so many cards are kept, of some ten kilobytes each.
+const CARDS: usize = 200;
 
 /// What becomes one PDF. The same manuscript gives the same bytes.
 #[derive(Clone, Debug)]
@@ -40,23 +45,43 @@ pub struct Manuscript {
 pub struct Press {
     turns: Arc<Semaphore>,
     kept: Mutex<HashMap<String, Bytes>>,
+    drawn: Mutex<HashMap<Card, Bytes>>,
 }
 
 impl Default for Press {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), kept: Mutex::default() }
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), kept: Mutex::default(), drawn: Mutex::default() }
     }
 }
 
 impl Press {
     /// The manuscript as PDF.
     pub async fn print(&self, manuscript: Manuscript) -> Result<Bytes> {
+        self.in_turn(move || world::set(&without_damaged(manuscript))).await
+    }
+
+    /// A card as PNG. The same card is drawn once, as long as there is room to keep it.
+    pub async fn draw(&self, card: Card) -> Result<Bytes> {
+        if let Some(known) = self.drawn.lock().unwrap_or_else(PoisonError::into_inner).get(&card) {
+            return Ok(known.clone());
+        }
+        let drawing = card.clone();
+        let picture = self.in_turn(move || world::draw(&drawing)).await?;
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.len() >= CARDS {
+            drawn.clear();
+        }
+        drawn.insert(card, picture.clone());
+        Ok(picture)
+    }
+
+    async fn in_turn(&self, work: impl FnOnce() -> Result<Bytes> + Send + 'static) -> Result<Bytes> {
         let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned());
         let turn = turn.await.map_err(|_| Error::Unavailable("too many documents at once".to_owned()))?;
         let turn = turn.map_err(Error::internal)?;
         // The turn goes with the work: a visitor who leaves does not free it early.
         let work = spawn_blocking(move || {
-            let done = world::set(&without_damaged(manuscript));
+            let done = work();
             drop(turn);
             done
         });

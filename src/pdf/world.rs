@@ -1,4 +1,4 @@
-//! The little world in which typst works: one template, the data of one document, its pictures, the fonts. Nothing of the
+//! The little world in which typst works: a template, the data of one document or card, its pictures, the fonts. Nothing of the
 //! machine can be reached from it.
 
 use std::sync::LazyLock;
@@ -9,13 +9,18 @@ use typst::{
     Library, LibraryExt as _, World,
     diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration, Smart},
+    layout::Abs,
     syntax::{FileId, Source},
     text::{Font, FontBook},
     utils::LazyHash,
 };
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
 
-use super::Manuscript;
+use super::{
+    Manuscript,
+    card::{self, Card},
+};
 use crate::{
     clock::Moment,
     error::{Error, Result},
@@ -32,6 +37,8 @@ static FONTS: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
 static TEMPLATE: LazyLock<Source> =
     LazyLock::new(|| Source::detached(include_str!("../../templates/pdf/document.typ")));
 
+static CARD: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../../templates/pdf/card.typ")));
+
 /// What a program calls itself in the files it writes.
 const CREATOR: &str = "Metropolis Initiatives";
 
@@ -43,6 +50,19 @@ pub(super) fn set(manuscript: &Manuscript) -> Result<Given> {
     // Typst remembers what it did, pictures too: nothing of one document is of use to the next.
     typst::comemo::evict(0);
     printed.map(Given::from)
+}
+
+/// Draws a card, as slowly.
+pub(super) fn draw(card: &Card) -> Result<Given> {
+    let data = serde_json::to_vec(card).map_err(Error::internal)?;
+    let picture = paint(&Desk { template: &CARD, data: Bytes::new(data), pictures: Vec::new() });
+    typst::comemo::evict(0);
+    picture.map(Given::from)
+}
+
+fn paint(desk: &Desk) -> Result<Vec<u8>> {
+    let document = typst::compile(desk).output.map_err(|errors| told(&errors))?;
+    card::painted(&typst_svg::svg_merged(&document, &SvgOptions::default(), Abs::zero()))
 }
 
 fn print(desk: &Desk, manuscript: &Manuscript, drawable: bool) -> Result<Vec<u8>> {
@@ -94,6 +114,7 @@ fn is_drawable(manuscript: &Manuscript) -> Result<bool> {
 
 /// The files of one document.
 struct Desk {
+    template: &'static Source,
     data: Bytes,
     pictures: Vec<Bytes>,
 }
@@ -106,6 +127,7 @@ impl Desk {
         }
         let data = serde_json::to_vec(&document).map_err(Error::internal)?;
         Ok(Self {
+            template: &TEMPLATE,
             data: Bytes::new(data),
             pictures: manuscript.pictures.iter().map(|picture| Bytes::new(picture.clone())).collect(),
         })
@@ -122,11 +144,11 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     /// `data.json`, and the pictures by their number.

@@ -85,6 +85,13 @@ pub fn placed() -> impl Iterator<Item = (City, Point)> {
     City::all().filter_map(|city| Some((city, city.point()?)))
 }
 
+/// The largest city of a country that is called so in some language.
+pub fn named(name: &str, country: Country) -> Option<City> {
+    let name = folded(name);
+    let of_country = City::all().zip(FOLDED.lines()).filter(|(city, _)| city.column(1) == country.code());
+    of_country.into_iter().find(|(_, names)| names.split(';').any(|known| known == name)).map(|(city, _)| city)
+}
+
 /// The cities with a name that begins with what was typed, or that holds such a word; if there is none, those that are called
 /// nearly so. Behind a comma may stand the beginning of a country. The best first: whole names, then beginnings, the larger
 /// cities before the smaller ones.

@@ -11,6 +11,7 @@ mod hearing;
 pub mod importing;
 pub mod late;
 pub mod noting;
+pub mod public_texts;
 pub mod publishing;
 pub mod registering;
 pub mod reminding;

@@ -15,6 +15,7 @@ pub mod merge;
 mod pages;
 pub mod paper;
 pub mod policy;
+pub mod published;
 pub mod requests;
 pub mod rules;
 pub mod spans;

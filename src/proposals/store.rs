@@ -16,6 +16,7 @@ pub mod messages;
 pub mod notes;
 pub mod numbers;
 pub mod people;
+pub mod published;
 pub mod publishing;
 pub mod reminders;
 pub mod requests;

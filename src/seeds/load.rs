@@ -17,7 +17,13 @@ use crate::{
     },
     act::Act,
     app::App,
-    catalogue::actions::{NewPublication, ensure_publication, ensure_text},
+    catalogue::{
+        actions::{
+            ensure_text,
+            publications::{self as publishing, NewPublication},
+        },
+        publications::{About, Name},
+    },
     clock::Moment,
     entity::proposal,
     error::{Error, Result},
@@ -167,8 +173,7 @@ async fn page_texts(act: &Act, texts: &Texts) -> Result<()> {
         ensure_text(act, name, text).await?;
     }
     for (place, item) in benefits.items.iter().enumerate() {
-        // The place comes first, so that the names sort as the page shows them.
-        ensure_text(act, &format!("benefits.items.{:02}.{}", place + 1, item.key), &item.text).await?;
+        ensure_text(act, &format!("benefits.items.{:02}", place + 1), &item.text).await?;
     }
     Ok(())
 }
@@ -181,13 +186,17 @@ async fn publications(act: &Act, seed: &Publications) -> Result<usize> {
         let new = NewPublication {
             slug: publication.key.clone(),
             place,
-            // As printed, in whatever language the page is.
-            title: Trilingual { en: title.clone(), fr: title.clone(), es: title.clone() },
-            summary: publication.caption.clone(),
-            year: publication.year,
-            link: None,
+            about: About {
+                // As printed, in whatever language the page is.
+                title: Trilingual { en: title.clone(), fr: title.clone(), es: title.clone() },
+                summary: publication.caption.clone(),
+                year: publication.year,
+                link: None,
+                theme: publication.theme.clone().unwrap_or_default(),
+            },
         };
-        added += usize::from(ensure_publication(act, &new).await?);
+        let initiatives: Vec<Name> = publication.initiatives.iter().cloned().map(Name::Slug).collect();
+        added += usize::from(publishing::ensure(act, &new, &initiatives).await?);
     }
     Ok(added)
 }

@@ -113,6 +113,10 @@ pub struct Publication {
     pub title: String,
     pub language: String,
     pub year: Option<i32>,
+    pub theme: Option<String>,
+    /// The slugs of the proposals that it belongs to.
+    #[serde(default)]
+    pub initiatives: Vec<String>,
     pub caption: Trilingual,
 }
 

@@ -7,7 +7,7 @@ use http::{Method, StatusCode, header};
 use serde::Serialize;
 
 use super::{
-    Filled, Frame, Values, Visit,
+    Filled, Frame, Outline, Values, Visit,
     session::{End, Former},
 };
 use crate::error::Error;
@@ -125,7 +125,7 @@ async fn draw_fault(visit: &Visit, error: &Error) -> Result<String, askama::Erro
         above(&visit.path_and_query).filter(|_| visit.posts && !matches!(error, Error::SignIn | Error::NotFound));
     FaultPage {
         back,
-        frame: visit.frame(heading.clone(), "").await,
+        frame: visit.frame(heading.clone(), "").await.outlined(Outline::hidden()),
         status: status(error).as_u16(),
         heading,
         text,

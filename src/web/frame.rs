@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Visit, assets};
+use super::{
+    Visit, assets,
+    outline::{self, Outline},
+};
 use crate::{
     accounts::{Actor, StaffRole},
     ids::UserId,
@@ -26,6 +29,10 @@ pub struct Frame {
     /// When the session ends unless something is done, for signed-in visitors.
     pub session_ends: Option<String>,
     pub now_iso: String,
+    /// The address of the service, without a slash at its end.
+    pub base: String,
+    /// What is told of the page to those who do not open it.
+    pub outline: Outline,
 }
 
 /// Who is signed in, as far as a frame shows it.
@@ -88,6 +95,45 @@ impl Frame {
         assets::address(path)
     }
 
+    /// The page's address as everybody knows it: in the language of `tag`, or in each reader's own if there is none.
+    pub fn address(&self, tag: &str) -> String {
+        let path = outline::plain(&self.path);
+        let language = match (tag.is_empty(), path.contains('?')) {
+            (true, _) => String::new(),
+            (false, true) => format!("&lang={tag}"),
+            (false, false) => format!("?lang={tag}"),
+        };
+        format!("{}{path}{language}", self.base)
+    }
+
+    /// What stands below a link to the page.
+    pub fn description(&self) -> String {
+        let own = &self.outline.description;
+        if own.is_empty() { self.t("layout-footer-about") } else { own.clone() }
+    }
+
+    /// The address of the picture beside a link to the page.
+    pub fn image(&self) -> String {
+        let own = &self.outline.image;
+        let path = if own.is_empty() { "/card.png" } else { own };
+        format!("{}{path}?lang={}", self.base, self.locale.tag())
+    }
+
+    /// What programs are told of what the page is about: safe within a script's tags.
+    pub fn linked(&self) -> Option<&str> {
+        self.outline.linked.as_ref().map(outline::Linked::as_str)
+    }
+
+    /// Whether search engines are to leave the page out. Of a demonstration they leave out all.
+    pub fn is_hidden(&self) -> bool {
+        self.demo || self.outline.hidden || !outline::is_shown(&self.path)
+    }
+
+    /// The same, of a page of which more is known.
+    pub fn outlined(self, outline: Outline) -> Self {
+        Self { outline, ..self }
+    }
+
     /// Whether JavaScript may warn that the session ends.
     pub fn is_signed_in(&self) -> bool {
         self.user.is_some()
@@ -120,6 +166,8 @@ impl Visit {
             demo: self.demo,
             session_ends: self.session_ends.filter(|_| self.actor.is_some()).map(|at| at.iso()),
             now_iso: self.at.iso(),
+            base: self.base.clone(),
+            outline: Outline::default(),
         }
     }
 }

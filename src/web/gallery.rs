@@ -124,6 +124,8 @@ mod tests {
             flash: vec![Flash { kind: "success".to_owned(), text: "Saved <b>safely</b>.".to_owned(), arrived: None }],
             demo: true,
             now_iso: "2014-04-01T10:00:00Z".to_owned(),
+            base: "http://127.0.0.1:3000".to_owned(),
+            outline: crate::web::Outline::default(),
         }
     }
 

@@ -35,6 +35,10 @@ pub async fn set(State(app): State<App>, request: Request, next: Next) -> Respon
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
     }
+    if headers.get(header::CACHE_CONTROL).is_some_and(|kept| kept.as_bytes().starts_with(b"public")) {
+        // What any cache may keep is handed to others too: it carries nobody's cookie.
+        headers.remove(header::SET_COOKIE);
+    }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

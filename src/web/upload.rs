@@ -48,7 +48,7 @@ pub struct Accepts {
     pub room: usize,
 }
 
-/// A file that came with a form and lies in the store. It is swept away in an hour unless an attachment claims it.
+/// A file that came with a form and lies in the store. It is swept away in an hour unless a row claims it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accepted {
     /// The name of its input.

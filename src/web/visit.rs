@@ -60,6 +60,8 @@ pub struct Visit {
     /// True while a form is only shown again after a log-in.
     pub only_shown: bool,
     pub demo: bool,
+    /// The address of the service, without a slash at its end.
+    pub base: String,
     /// What was posted, once a door has read it: a page of what went wrong gives it back.
     posted: Arc<OnceLock<Values>>,
 }
@@ -155,6 +157,7 @@ impl Visit {
             wants_json: text(headers, header::ACCEPT).starts_with("application/json"),
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
+            base: app.config.link(""),
             posted: Arc::default(),
         }
     }

@@ -16,9 +16,17 @@ const HOUSE: &str = "secretariat@metropolis.example";
 async fn every_public_page_says_something_useful_before_there_is_anything() {
     on_both(async |app| {
         for locale in ["en", "fr", "es"] {
-            for path in
-                ["/", "/initiatives", "/benefits", "/publications", "/initiatives?q=%22%20OR%20%27&theme=x&after=y"]
-            {
+            for path in [
+                "/",
+                "/initiatives",
+                "/map",
+                "/benefits",
+                "/about",
+                "/privacy",
+                "/accessibility",
+                "/publications",
+                "/initiatives?q=%22%20OR%20%27&theme=x&after=y",
+            ] {
                 let joint = if path.contains('?') { '&' } else { '?' };
                 let page = app.browser().get(&format!("{path}{joint}lang={locale}")).await;
                 assert_eq!(page.status, 200, "{path}");

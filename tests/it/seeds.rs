@@ -118,6 +118,8 @@ async fn the_public_reads_what_was_loaded() {
         assert!(visitor.get("/initiatives/green-ways").await.has("Santiago"));
         assert!(visitor.get("/benefits").await.has("Develop international cooperation"));
         assert!(visitor.get("/publications").await.has("Mentoring on Upgrading Informal Settlements"));
+        let page = visitor.get("/publications/integrated-urban-governance").await;
+        assert!(page.text.contains("href=\"/initiatives/integrated-urban-governance\"") && page.has("Berlin, Germany"));
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! The verbs of accounts.
 
+mod counting;
 mod habits;
 mod hasher;
 mod invitations;
@@ -10,6 +11,7 @@ mod password;
 mod people;
 mod sweep;
 
+pub use counting::{count_written, may_ask_to_confirm};
 pub use habits::{set_desk_columns, set_shortcuts};
 pub use hasher::{Checked, Hasher};
 pub use invitations::{LASTS, Place, accept, count_invitation, ensure_invited, invite, invite_again, invited, way_in};

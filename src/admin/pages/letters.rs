@@ -63,9 +63,13 @@ pub struct Change {
 pub type Names = HashMap<UserId, String>;
 
 impl Change {
-    fn of(row: &letter_wording::Model, names: &Names, (locale, zone): (Locale, Zone)) -> Self {
-        let at = Instant { iso: row.written_at.iso(), when: locale.instant(row.written_at, zone) };
-        Self { at, who: row.written_by.and_then(|who| names.get(&who).cloned()).unwrap_or_default() }
+    pub fn new((by, at): (Option<UserId>, Moment), names: &Names, (locale, zone): (Locale, Zone)) -> Self {
+        let at = Instant { iso: at.iso(), when: locale.instant(at, zone) };
+        Self { at, who: by.and_then(|who| names.get(&who).cloned()).unwrap_or_default() }
+    }
+
+    fn of(row: &letter_wording::Model, names: &Names, reader: (Locale, Zone)) -> Self {
+        Self::new((row.written_by, row.written_at), names, reader)
     }
 }
 

@@ -2,12 +2,17 @@
 
 mod answers;
 mod beside;
+mod calendar;
 mod desk;
+mod outline;
 mod phases;
 mod public;
 
 pub use answers::{AnswerPage, AnswerRemovalPage, AnswersPage, DeskCall, Shown};
+pub use beside::Difference;
+pub use calendar::deadline;
 pub use desk::{DeskList, Edited, FormPage, Row};
+pub use outline::outline;
 pub use phases::PhasesPage;
 pub use public::{CallPage, Card, PublicList};
 

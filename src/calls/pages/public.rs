@@ -83,6 +83,8 @@ pub struct CallPage {
     /// What to know about starting one: that one must log in first, or why it is not possible now.
     pub start_note: Option<String>,
     pub example: bool,
+    /// Where its deadline is, for a calendar.
+    pub calendar: String,
     /// Where the secretariat edits it.
     pub edit: Option<String>,
 }
@@ -124,6 +126,7 @@ impl CallPage {
                 Phase::Closed => Some(locale.t("calls-start-closed")),
             },
             example: call.example,
+            calendar: format!("/calls/{}/calendar.ics?lang={}", call.slug, locale.tag()),
             edit: is_secretariat.then(|| format!("/desk/calls/{}", call.slug)),
             frame,
         }

@@ -1,12 +1,15 @@
-//! News and publications, as they are read and as the secretariat writes them.
+//! News, as they are read and as the secretariat writes them.
 
 use askama::Template;
 
 use crate::{
     catalogue::news::NewsKind,
     clock::Zone,
-    entity::{news, proposal, publication},
-    web::{Filled, Frame},
+    entity::{news, proposal},
+    web::{
+        Filled, Frame,
+        markdown::{Markup, Under, markup},
+    },
     words::Locale,
 };
 
@@ -15,7 +18,7 @@ pub struct Piece {
     pub kind: String,
     pub lang: &'static str,
     pub title: String,
-    pub text: String,
+    pub text: Markup,
     pub link: Option<String>,
     pub iso: String,
     pub when: String,
@@ -27,7 +30,7 @@ impl Piece {
             kind: locale.t(&format!("news-kind-{}", row.kind.code())),
             lang: row.locale.tag(),
             title: row.title.clone(),
-            text: row.body.clone(),
+            text: markup(&row.body, Under::Part),
             link: row.link.clone(),
             iso: row.published_at.iso(),
             when: locale.date(row.published_at.day_in(zone.0)),
@@ -62,30 +65,6 @@ impl NewsPage {
             kinds: NewsKind::ALL.iter().map(kind).collect(),
             languages: Locale::ALL.map(|one| (one.tag().to_owned(), one.own_name().to_owned())).to_vec(),
             news: rows.iter().map(|row| Piece::new(row, locale, zone)).collect(),
-            filled,
-            frame,
-        }
-    }
-}
-
-/// Adding a publication.
-#[derive(Template)]
-#[template(path = "catalogue/add_publication.html")]
-pub struct AddPublicationPage {
-    pub frame: Frame,
-    pub filled: Filled,
-    /// The titles of those that are there.
-    pub known: Vec<String>,
-    /// The endings of the inputs of each language, with its name.
-    pub languages: Vec<(String, String, &'static str)>,
-}
-
-impl AddPublicationPage {
-    pub fn new(frame: Frame, filled: Filled, rows: &[publication::Model]) -> Self {
-        let inputs = |one: Locale| (format!("title_{one}"), format!("summary_{one}"), one.own_name());
-        Self {
-            known: rows.iter().map(|row| row.title.get(frame.locale).to_owned()).collect(),
-            languages: Locale::ALL.map(inputs).to_vec(),
             filled,
             frame,
         }

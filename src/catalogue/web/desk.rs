@@ -1,18 +1,11 @@
-//! The secretariat gives the public pages their news and publications.
+//! The secretariat gives the public pages their news.
 
 use axum::extract::State;
 
 use crate::{
-    accounts::StaffRole,
     app::App,
-    catalogue::{
-        actions,
-        forms::{NewsForm, PublicationForm},
-        news::NewsKind,
-        pages::desk::{AddPublicationPage, NewsPage},
-        store,
-    },
-    ids::{AnnouncementId, NewsId, Reference},
+    catalogue::{actions, forms::NewsForm, news::NewsKind, pages::desk::NewsPage, store},
+    ids::{NewsId, Reference},
     proposals,
     web::{Answer, Filled, Path, Posted, SignedIn, Values, page, see_other},
 };
@@ -48,29 +41,4 @@ pub async fn publish_news(
         Ok(see_other(&format!("/desk/proposals/{reference}/news")))
     };
     posted.then(act, async |filled| draw_news(&app, &signed, &reference, filled).await).await
-}
-
-pub async fn publications(State(app): State<App>, signed: SignedIn) -> Answer {
-    let mut values = Values::default();
-    values.add("id".to_owned(), &app.ids.id::<AnnouncementId>(signed.visit.at).to_string());
-    draw_publications(&app, &signed, Filled::with(values)).await
-}
-
-async fn draw_publications(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
-    signed.must_be(StaffRole::Secretariat)?;
-    let rows = store::publications(app.db.read()).await?;
-    let frame = signed.visit.frame(signed.visit.t("publications-add"), "desk").await;
-    page(&AddPublicationPage::new(frame, filled, &rows))
-}
-
-pub async fn add_publication(State(app): State<App>, signed: SignedIn, posted: Posted<PublicationForm>) -> Answer {
-    signed.must_be(StaffRole::Secretariat)?;
-    let act = async |form: PublicationForm, _: &Values| {
-        let act = app.begin(signed.who()).await?;
-        actions::add_publication(&act, &signed.actor, &form).await?;
-        act.commit().await?;
-        signed.visit.flash("success", signed.visit.t("publications-added")).await;
-        Ok(see_other("/desk/publications"))
-    };
-    posted.then(act, async |filled| draw_publications(&app, &signed, filled).await).await
 }

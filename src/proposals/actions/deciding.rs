@@ -14,6 +14,7 @@ use crate::{
     mail::{Letter, Wording, Wordings},
     proposals::{
         actions::{
+            public_texts::{self, Subject},
             steering::{Target, step},
             telling::{self, Circle, tell_saying},
         },
@@ -27,7 +28,7 @@ use crate::{
             drafts::listed,
             numbers::free_slug,
             people::announce,
-            requests, search,
+            requests,
             states::{Change, record},
             submissions, texts,
         },
@@ -187,12 +188,12 @@ async fn approved(act: &Act, case: &Case, step: Transition, made: &Decision) -> 
     Ok(proposal)
 }
 
-/// Makes what was submitted last findable for the public.
+/// Publishes what was submitted last, for everybody to find.
 pub(super) async fn show_to_all(act: &Act, case: &Case, proposal: &proposal::Model) -> Result<()> {
     let definition = definition(act.tx(), case.call.guidelines_id).await?;
     let Some(last) = submissions::last(act.tx(), proposal.id).await? else { return Ok(()) };
     let answers = submissions::answers(&definition, &last);
-    search::publish(act, proposal, &case.organisation.name, &definition, &answers).await
+    public_texts::publish(act, Subject::of(case, proposal), &definition, last.number, &answers).await
 }
 
 /// Publishes the decision not to select, the Board's or, for an ineligible proposal, the secretariat's.

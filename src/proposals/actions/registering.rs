@@ -11,7 +11,10 @@ use crate::{
     guidelines::{Answers, Definition, definition},
     ids::{CallId, OrganisationId, Reference},
     proposals::{
-        actions::drafting,
+        actions::{
+            drafting,
+            public_texts::{self, Subject},
+        },
         forms::PaperForm,
         listing::Listing,
         paper::{self, HIGHEST_NUMBER},
@@ -144,7 +147,8 @@ pub async fn register(act: &Act, actor: Option<&Actor>, known: Registered) -> Re
     act.event("proposal.registered_text", format!("proposal:{}", proposal.id), data).await?;
     search::index(act, &proposal, &organisation.name, &definition, &answers).await?;
     if proposal.state.is_public() {
-        search::publish(act, &proposal, &organisation.name, &definition, &answers).await?;
+        let subject = Subject { proposal: &proposal, call: &call, lead: &organisation };
+        public_texts::publish(act, subject, &definition, written.number, &answers).await?;
     }
     Ok(reference)
 }

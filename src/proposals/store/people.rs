@@ -79,6 +79,22 @@ pub async fn secretariat(db: &impl ConnectionTrait, proposal: ProposalId) -> Res
         .await?)
 }
 
+/// All of the secretariat, by name: for what is about no proposal.
+pub async fn whole_secretariat(db: &impl ConnectionTrait) -> Result<Vec<user::Model>> {
+    let ids = staff_role::Entity::find()
+        .select_only()
+        .column(staff_role::Column::UserId)
+        .filter(staff_role::Column::Role.eq(StaffRole::Secretariat))
+        .into_query();
+    Ok(user::Entity::find()
+        .filter(user::Column::Id.in_subquery(ids))
+        .filter(user::Column::DisabledAt.is_null())
+        .order_by_asc(user::Column::NameKey)
+        .order_by_asc(user::Column::Id)
+        .all(db)
+        .await?)
+}
+
 /// The names of these people.
 pub async fn named(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = UserId>) -> Result<Vec<(UserId, String)>> {
     let rows = user::Entity::find().filter(user::Column::Id.is_in(ids)).all(db).await?;

@@ -16,6 +16,7 @@ use crate::{
         show::{Audience, Body},
     },
     ids::ProposalId,
+    proposals::published::Published,
     words::{Locale, fold},
 };
 
@@ -54,16 +55,18 @@ pub async fn index(
     write(act, proposal.id, Scope::Blind, &blind).await
 }
 
-/// Makes a proposal findable by everybody, by what is published of it.
+/// Makes a proposal findable by everybody, by what is published of it in any language.
 pub async fn publish(
     act: &Act,
     proposal: &proposal::Model,
     organisation: &str,
     definition: &Definition,
-    answers: &Answers,
+    published: &Published,
 ) -> Result<()> {
     let head = format!("{} {organisation}", proposal.reference);
-    write(act, proposal.id, Scope::Public, &text(definition, answers, &head, Audience::Public)).await
+    let all = std::iter::once(&published.original).chain(published.translations.values());
+    let words = all.flat_map(|answers| all_said(definition, answers, Audience::Public));
+    write(act, proposal.id, Scope::Public, &joined(words.chain([head]))).await
 }
 
 /// Makes a proposal unfindable for the public again.
@@ -119,8 +122,12 @@ const MOST_WORDS: usize = 40_000;
 
 /// All that is said, as words, each once.
 fn text(definition: &Definition, answers: &Answers, head: &str, audience: Audience) -> String {
-    // Prose is the same in every language: what is said is told apart before its words are.
-    let mut all = BTreeSet::from([head.to_owned()]);
+    joined(all_said(definition, answers, audience).into_iter().chain([head.to_owned()]))
+}
+
+/// What all answers say in any language, each once: prose is the same in all of them.
+fn all_said(definition: &Definition, answers: &Answers, audience: Audience) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
     for locale in Locale::ALL {
         for section in &definition.sections {
             for shown in definition.show(section, answers, locale, audience) {
@@ -128,7 +135,11 @@ fn text(definition: &Definition, answers: &Answers, head: &str, audience: Audien
             }
         }
     }
-    let all: BTreeSet<String> = all.iter().flat_map(|said| words(said)).collect();
+    all
+}
+
+fn joined(said: impl Iterator<Item = String>) -> String {
+    let all: BTreeSet<String> = said.flat_map(|said| words(&said)).collect();
     all.into_iter().take(MOST_WORDS).collect::<Vec<_>>().join(" ")
 }
 

@@ -16,7 +16,7 @@ use crate::{
     proposals::{
         listing::Listing,
         rules::Sources,
-        store::summary::renew,
+        store::{published, summary::renew},
         workflow::{Action, State, Transition},
     },
 };
@@ -132,7 +132,7 @@ pub async fn record(
     }
     renew(act, seen.id).await?;
     write_down(act, seen.id, transition, to, &change).await?;
-    Ok(proposal::Model {
+    let row = proposal::Model {
         state: to,
         version: seen.version + 1,
         state_since: act.at,
@@ -142,7 +142,11 @@ pub async fn record(
         slug: change.slug.or_else(|| seen.slug.clone()),
         updated_at: act.at,
         ..seen.clone()
-    })
+    };
+    if seen.state.is_public() || to.is_public() {
+        published::follow(act, &row).await?;
+    }
+    Ok(row)
 }
 
 async fn discard(act: &Act, seen: &proposal::Model, transition: Transition) -> Result<proposal::Model> {

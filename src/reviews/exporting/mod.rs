@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub use sheet::{MOST_ROWS, Sheet};
-pub use text::Written;
+pub use text::{Written, defused};
 
 codes! {
     /// What is exported.

@@ -1,10 +1,14 @@
 //! Who gets what: the matrix in tests/data/access.txt, asked of the whole service.
 
+mod contact;
+mod links;
 mod matrix;
+mod publications;
 pub mod routes;
 mod scene;
 mod states;
 mod subscribers;
+mod workplace;
 
 use std::collections::BTreeMap;
 

@@ -2,14 +2,14 @@
 
 use initiatives::{
     accounts::{
-        Role, StaffRole,
-        actions::{Place, ask_reset, disable, ensure_invited, ensure_member, ensure_person},
+        StaffRole,
+        actions::{Place, disable, ensure_invited, ensure_person},
     },
     calls::{self, actions::answering},
     entity::{attachment, eligibility, late_attempt, letter, message, note, organisation, session},
     guidelines,
-    ids::{AnnouncementId, AttachmentId, CallAnswerId, ProposalId, Reference, UserId},
-    mail::{Email, LetterState},
+    ids::{AnnouncementId, AttachmentId, CallAnswerId, ProposalId, Reference},
+    mail::LetterState,
     proposals::{
         self,
         actions::{
@@ -20,18 +20,18 @@ use initiatives::{
         rules::{Audience, Outcome},
         store::attachments,
     },
-    reviews::{
-        actions::{tagging, viewing},
-        tags::NewTag,
-    },
     words::Locale,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
 use super::{
+    contact,
+    links::{invitation, member, reset},
     matrix::Line,
+    publications,
     states::{approved, late, returned, running, shared_draft, submitted, under_review, withdrawn},
     subscribers,
+    workplace::{tag, view},
 };
 use crate::{
     answers::answered,
@@ -89,7 +89,7 @@ impl Scene {
             address.push_str(before);
             address.push_str(&self.named(app, line, name.trim_end_matches('}')).await);
         }
-        let mut body = line.body.clone();
+        let mut body = publications::filled(app, contact::filled(app, line).await).await;
         for name in [
             "version",
             "edition",
@@ -131,6 +131,7 @@ impl Scene {
             "reviewer" => app.person(REVIEWER).await.to_string(),
             "role" => "reviewer".to_owned(),
             "token" if route.starts_with("/subscriptions") => subscribers::proof(app).await,
+            "token" if route.starts_with("/contact") => contact::proof(app),
             "token" => self.partner.clone(),
             "hash" if route.starts_with("/receipts") => self.receipt(app).await,
             "hash" => "any".to_owned(),
@@ -141,6 +142,7 @@ impl Scene {
             "message" if route.ends_with("/undoing") || route.ends_with("/removal") => self.held(app, route).await,
             "message" => self.said(app).await.0.id.to_string(),
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
+            "slug" if route.contains("/publications/") => publications::publication(app).await.slug,
             "slug" if route.contains("/organisations/") => "agra".to_owned(),
             "member" => member(app).await,
             "note" => self.note(app).await,
@@ -149,12 +151,15 @@ impl Scene {
             "secret" if route.starts_with("/invitations") => invitation(app).await,
             "secret" => reset(app).await,
             "id" if route.starts_with("/initiatives") => self.attachment(app).await,
+            "id" if route.starts_with("/publications") => publications::file(app).await.id.to_string(),
             "id" if route.starts_with("/desk/subscribers") => subscribers::subscriber(app).await.id.to_string(),
+            "id" if route.starts_with("/desk/messages") => contact::open(app).await.id.to_string(),
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/desk/reviewers") => app.person(REVIEWER).await.to_string(),
             "id" if route.starts_with("/admin/mail") => letter_that(app, route).await,
             "id" if route.contains("/answers/") => answer(app).await,
             "language" => "en".to_owned(),
+            "page" => "privacy".to_owned(),
             "action" => "eligibility".to_owned(),
             "tag" => tag(app).await,
             "view" => view(app).await,
@@ -322,21 +327,6 @@ impl Scene {
     }
 }
 
-/// A tag of the secretariat.
-async fn tag(app: &TestApp) -> String {
-    let new = NewTag { name: new_address(), colour: 4 };
-    app.act(HOUSE, async |act, actor| tagging::add(act, actor, &new).await).await.unwrap().to_string()
-}
-
-/// A view that the secretariat shares.
-async fn view(app: &TestApp) -> String {
-    let name = new_address();
-    app.act(HOUSE, async |act, actor| viewing::save(act, actor, &name, "state=submitted", true).await)
-        .await
-        .unwrap()
-        .to_string()
-}
-
 /// The proof of a partner of the proposal.
 async fn partner(app: &TestApp, reference: &Reference) -> String {
     use initiatives::{entity::partner, partners};
@@ -393,46 +383,6 @@ async fn answer(app: &TestApp) -> String {
     answering::publish(&act, call, id, &text, Locale::En).await.unwrap();
     act.commit().await.unwrap();
     id.to_string()
-}
-
-/// The secret of an invitation.
-async fn invitation(app: &TestApp) -> String {
-    let person = someone_new();
-    let act = app.begin_as("test").await.unwrap();
-    ensure_invited(&act, &person, Place::Staff(StaffRole::Reviewer)).await.unwrap();
-    act.commit().await.unwrap();
-    secret(app, person.email.as_str(), "/invitations/").await
-}
-
-/// The secret of a link for a new password.
-async fn reset(app: &TestApp) -> String {
-    let (_, email) = one_more_editor(app).await;
-    let act = app.begin_as("test").await.unwrap();
-    ask_reset(&act, email.as_str(), email.as_str()).await.unwrap();
-    act.commit().await.unwrap();
-    secret(app, email.as_str(), "/password-reset/").await
-}
-
-/// A member of Agra who is in no column.
-async fn member(app: &TestApp) -> String {
-    one_more_editor(app).await.0.to_string()
-}
-
-async fn one_more_editor(app: &TestApp) -> (UserId, Email) {
-    let person = someone_new();
-    let password = app.hasher.hash("an old password of mine", app.ids.salt()).await.unwrap();
-    let agra = app.actor(OWNER).await.memberships[0].organisation;
-    let act = app.begin_as("test").await.unwrap();
-    let id = ensure_person(&act, &person, Some(&password)).await.unwrap();
-    ensure_member(&act, id, agra, Role::Editor).await.unwrap();
-    act.commit().await.unwrap();
-    (id, person.email)
-}
-
-async fn secret(app: &TestApp, email: &str, below: &str) -> String {
-    let letter = app.letters_to(email).await.pop().unwrap();
-    let link = letter.body_text.split_whitespace().find(|word| word.contains(below)).unwrap().to_owned();
-    link.split(below).nth(1).unwrap().to_owned()
 }
 
 /// A session of somebody who is in no column.

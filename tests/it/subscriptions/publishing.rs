@@ -83,7 +83,8 @@ async fn a_publication_is_added_and_told_to_those_who_want_to_hear_of_everything
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].subject, "Nueva publicación: Informe 2014");
         assert!(app.told("bo@malmo.example").await.is_empty());
-        assert_eq!(app.browser().get("/publications").await.main().matches("Report 2014").count(), 1);
+        let list = app.browser().get("/publications").await;
+        assert_eq!(list.main().matches("Report 2014").count(), 2, "on its cover and beside it");
     })
     .await;
 }

@@ -64,6 +64,7 @@ async fn every_link_leads_somewhere_and_every_template_is_met_in_every_language(
             what_only_forms_show(&app, language, &mut unmet).await;
             workplace(&app, language, &mut unmet).await;
             hearing_by_email(&app, language, &mut unmet).await;
+            writing_to_us(&app, language, &mut unmet).await;
             decisions(&app, language, &mut unmet).await;
         }
         unmet.letters(&app).await;
@@ -206,6 +207,23 @@ async fn hearing_by_email(app: &AnotherProcess, language: &str, unmet: &mut Unme
     assert_eq!(house.post(news, &piece).await.status, 303);
     let page = app.browser().get(&format!("/initiatives/green-ways?lang={language}")).await;
     unmet.meet(language, &page.text);
+}
+
+/// What a visitor meets who writes to the secretariat.
+async fn writing_to_us(app: &AnotherProcess, language: &str, unmet: &mut Unmet) {
+    let email = format!("writer.{language}@cities.example");
+    let text = [("name", "A Writer"), ("email", email.as_str()), ("about", "question"), ("message", "A question.")];
+    let mut writer = app.browser();
+    let asked = writer.post(&format!("/contact?lang={language}"), &text).await;
+    assert_eq!(asked.status, 303, "{}", asked.words());
+    let asks = templates::letters(app).await.into_iter().find(|letter| letter.recipient.as_str() == email).unwrap();
+    let ours = app.config.link("/contact/");
+    let link = asks.body_text.split_whitespace().find_map(|word| word.strip_prefix(&ours)).unwrap();
+    for below in ["asked", "sent", link.split('?').next().unwrap()] {
+        let page = writer.get(&format!("/contact/{below}?lang={language}")).await;
+        assert_eq!(page.status, 200, "{}", page.words());
+        unmet.meet(language, &page.text);
+    }
 }
 
 /// What the secretariat makes for itself: a tag, a saved view, and what was done with many at once.

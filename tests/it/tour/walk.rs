@@ -109,7 +109,14 @@ fn kind(link: &str) -> String {
         let is_name = part.contains(|c: char| c.is_ascii_digit())
             || matches!(
                 below,
-                "initiatives" | "calls" | "organisations" | "guidelines" | "letters" | "partners" | "unsubscribe"
+                "initiatives"
+                    | "calls"
+                    | "organisations"
+                    | "guidelines"
+                    | "letters"
+                    | "partners"
+                    | "publications"
+                    | "unsubscribe"
             );
         let own_page = matches!(*part, "new" | "members");
         if is_name && !own_page && at > 1 { "*".to_owned() } else { (*part).to_owned() }

@@ -15,8 +15,14 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("calls-step-{}", &STEPS),
     ("calls-step-{}-text", &STEPS),
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
+    ("contact-about-{}", &["question", "joining", "press", "fault", "other"]),
+    ("content-name-{}", &["association", "title", "text", "note"]),
+    ("content-page-{}", &["home", "participation", "benefits", "about", "privacy", "accessibility", "publications"]),
+    ("content-text-{}", &TEXTS),
     // The codes are read from src/places.rs.
     ("country-{}", &[]),
+    ("data-filter-{}", &["theme", "region", "country", "state", "year"]),
+    ("data-value-{}", &VALUES),
     ("desk-bulk-did-{}", &BULK),
     ("desk-bulk-do-{}", &BULK),
     ("desk-bulk-eligibility-{}", &["all", "yes", "no"]),
@@ -77,10 +83,49 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("texts-sample-{}", &SAMPLES),
 ];
 
+/// The texts of the public pages for which the service has words of its own.
+const TEXTS: [&str; 12] = [
+    "what-title",
+    "what-text",
+    "participation-title",
+    "participation-text",
+    "benefits-title",
+    "benefits-text",
+    "about-title",
+    "about-text",
+    "privacy-title",
+    "privacy-text",
+    "accessibility-title",
+    "accessibility-text",
+];
+
+/// What open data tells of an Initiative.
+const VALUES: [&str; 18] = [
+    "reference",
+    "slug",
+    "url",
+    "title",
+    "language",
+    "lead",
+    "city",
+    "country",
+    "region",
+    "theme",
+    "state",
+    "year",
+    "coordinates",
+    "partners",
+    "aim",
+    "published_at",
+    "changed_at",
+    "example",
+];
+
 const OUTCOMES: [&str; 4] = ["approved", "not_selected", "ineligible", "returned"];
 
 /// What letters can say.
-const PLACEHOLDERS: [&str; 65] = [
+const PLACEHOLDERS: [&str; 67] = [
+    "about",
     "as_of",
     "at",
     "author",
@@ -95,6 +140,7 @@ const PLACEHOLDERS: [&str; 65] = [
     "decided_on",
     "due",
     "due_utc",
+    "email",
     "first",
     "headline",
     "host",
@@ -172,11 +218,13 @@ const SENTENCES: [&str; 19] = [
 ];
 
 /// What an example of a letter says in words.
-const SAMPLES: [&str; 26] = [
+const SAMPLES: [&str; 28] = [
+    "about",
     "author",
     "body",
     "by",
     "call",
+    "email",
     "fields",
     "first",
     "headline",
@@ -300,7 +348,7 @@ const PAGES: [&str; 12] = [
 ];
 
 /// The kinds of letters; tests/it/letters.rs shows each of them.
-pub const LETTERS: [&str; 61] = [
+pub const LETTERS: [&str; 64] = [
     "assigned",
     "assigned_several",
     "review_reminder",
@@ -349,6 +397,9 @@ pub const LETTERS: [&str; 61] = [
     "mentioned",
     "discussed",
     "message_waits",
+    "contact-message",
+    "contact-confirm",
+    "contact-received",
     "partners-ask",
     "partners-approved",
     "partners-running",
@@ -367,6 +418,7 @@ pub const LETTERS: [&str; 61] = [
 /// Texts that have the shape of a key, or of a pattern of keys, and are none: what browsers, mail and the service itself call
 /// something.
 pub const NO_KEYS: &[&str] = &[
+    "contact-received",
     "country-name",
     "demo-begun",
     "demo-data",

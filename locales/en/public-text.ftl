@@ -1,0 +1,19 @@
+# The published text of an Initiative, as the secretariat corrects and translates it.
+public-text-title = Published text
+public-text-lede = What everybody reads about this Initiative. What was submitted stays as it is.
+public-text-languages = Languages of the text
+public-text-original = Original
+public-text-translated = Translated
+public-text-behind = The original has changed since
+public-text-behind-text = Compare the translation with the original, and save it again.
+public-text-none = Not translated
+public-text-not-yet = Nothing is published yet.
+public-text-save = Publish the text
+public-text-saved = The text is published.
+public-text-same = Nothing was different: the text stays as it was.
+public-text-note = Reason
+public-text-note-hint = For example: a name spelt wrongly, a translation by the city.
+public-text-no-note = Say why the text is corrected.
+public-text-versions = Versions
+public-text-submitted = As submitted
+public-text-edit = Edit the published text

@@ -1,0 +1,19 @@
+# El texto publicado de una Iniciativa, tal como la Secretaría lo corrige y lo traduce.
+public-text-title = Texto publicado
+public-text-lede = Lo que cualquiera puede leer de esta Iniciativa. Lo que se presentó no cambia.
+public-text-languages = Idiomas del texto
+public-text-original = Original
+public-text-translated = Traducido
+public-text-behind = El original ha cambiado desde entonces
+public-text-behind-text = Compare la traducción con el original y vuelva a guardarla.
+public-text-none = Sin traducir
+public-text-not-yet = Todavía no se ha publicado nada.
+public-text-save = Publicar el texto
+public-text-saved = El texto está publicado.
+public-text-same = No había ningún cambio: el texto sigue igual.
+public-text-note = Motivo
+public-text-note-hint = Por ejemplo: un nombre mal escrito, una traducción de la ciudad.
+public-text-no-note = Indique por qué se corrige el texto.
+public-text-versions = Versiones
+public-text-submitted = Tal como se presentó
+public-text-edit = Editar el texto publicado

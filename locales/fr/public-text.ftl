@@ -1,0 +1,19 @@
+# Le texte publié d’une Initiative, tel que le secrétariat le corrige et le traduit.
+public-text-title = Texte publié
+public-text-lede = Ce que chacun peut lire de cette Initiative. Le texte déposé reste inchangé.
+public-text-languages = Langues du texte
+public-text-original = Original
+public-text-translated = Traduit
+public-text-behind = L’original a changé depuis
+public-text-behind-text = Comparez la traduction avec l’original, puis enregistrez-la de nouveau.
+public-text-none = Non traduit
+public-text-not-yet = Rien n’est encore publié.
+public-text-save = Publier le texte
+public-text-saved = Le texte est publié.
+public-text-same = Rien n’a été modifié : le texte reste tel quel.
+public-text-note = Motif
+public-text-note-hint = Par exemple : un nom mal orthographié, une traduction fournie par la ville.
+public-text-no-note = Indiquez pourquoi le texte est corrigé.
+public-text-versions = Versions
+public-text-submitted = Texte déposé
+public-text-edit = Modifier le texte publié

@@ -1,0 +1,73 @@
+//! All that is public, in memory: ten thousand Initiatives are some megabytes, and lists, facets and maps of them need no
+//! database. Every process has its own, and asks before each use whether something has changed since.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use super::entries::Entry;
+use crate::{ids::ProposalId, proposals::store::published::Listed};
+
+/// What is public after a change.
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    number: i64,
+    /// By title.
+    entries: Vec<Arc<Entry>>,
+}
+
+impl Snapshot {
+    /// All Initiatives, by title.
+    pub fn entries(&self) -> &[Arc<Entry>] {
+        &self.entries
+    }
+
+    pub fn by_slug(&self, slug: &str) -> Option<&Arc<Entry>> {
+        self.entries.iter().find(|entry| entry.slug == slug)
+    }
+
+    pub fn by_id(&self, id: ProposalId) -> Option<&Arc<Entry>> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The change after which this is public: the same in every process.
+    pub const fn number(&self) -> i64 {
+        self.number
+    }
+
+    /// With what has changed since, in the order of the changes. `number` is that of the last one.
+    #[must_use]
+    pub fn changed(&self, changed: Vec<Listed>, number: i64) -> Self {
+        let mut all: BTreeMap<ProposalId, Arc<Entry>> =
+            self.entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
+        for (row, lead) in changed {
+            if row.shown {
+                all.insert(row.proposal_id, Arc::new(Entry::new(row, lead)));
+            } else {
+                all.remove(&row.proposal_id);
+            }
+        }
+        let mut entries: Vec<Arc<Entry>> = all.into_values().collect();
+        entries.sort_by(|one, other| (&one.title_key, one.id).cmp(&(&other.title_key, other.id)));
+        Self { number, entries }
+    }
+}
+
+/// The newest snapshot of this process.
+#[derive(Debug, Default)]
+pub struct Held(RwLock<Arc<Snapshot>>);
+
+impl Held {
+    pub fn get(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Keeps a newer one; an older one, which a slower request made, is not kept.
+    pub fn keep(&self, newer: Arc<Snapshot>) {
+        let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if newer.number > held.number {
+            *held = newer;
+        }
+    }
+}

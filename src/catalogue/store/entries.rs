@@ -1,0 +1,83 @@
+//! The snapshot of what is public, as new as the database is.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use sea_orm::{ConnectionTrait, QueryFilter, QuerySelect};
+
+use serde_json::Value as Json;
+
+use crate::{
+    app::App,
+    catalogue::{
+        entries::Entry,
+        listing::{holds, sought},
+        snapshot::Snapshot,
+    },
+    entity::proposal,
+    error::Result,
+    ids::ProposalId,
+    proposals::{
+        self,
+        search::{Scope, found_by},
+        store::published::{changed_since, current_of, last_change},
+    },
+    words::Locale,
+};
+
+/// What is public now: one small query, and where something has changed since the last look, one for that.
+pub async fn snapshot(app: &App) -> Result<Arc<Snapshot>> {
+    let (db, held) = (app.db.read(), app.catalogue.get());
+    let number = last_change(db).await?;
+    if number <= held.number() {
+        return Ok(held);
+    }
+    // What was changed while this is read has a higher number, and is read again by the next look.
+    let newer = Arc::new(held.changed(changed_since(db, held.number()).await?, number));
+    app.catalogue.keep(Arc::clone(&newer));
+    Ok(newer)
+}
+
+/// The Initiatives that are found by every word of a query; none for a query without a word.
+pub async fn found(db: &impl ConnectionTrait, query: &str) -> Result<Option<Vec<ProposalId>>> {
+    let Some(found) = found_by(db.get_database_backend(), Scope::Public, query) else { return Ok(None) };
+    let ids = proposals::visible_to(None).select_only().column(proposal::Column::Id).filter(found);
+    Ok(Some(ids.into_tuple().all(db).await?))
+}
+
+/// Of those that were found by words which do not stand on their cards: by slug, a text that holds one, in the reader's language
+/// where it was translated.
+pub async fn elsewhere(
+    db: &impl ConnectionTrait,
+    page: &[Arc<Entry>],
+    query: &str,
+    locale: Locale,
+) -> Result<BTreeMap<String, (String, Locale)>> {
+    let words = sought(query);
+    if words.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids: Vec<ProposalId> = page.iter().map(|entry| entry.id).collect();
+    let mut texts = current_of(db, &ids).await?;
+    // The reader's language comes first.
+    texts.sort_by_key(|text| text.locale != locale);
+    let mut found = BTreeMap::new();
+    for text in texts {
+        let Some(entry) = page.iter().find(|entry| entry.id == text.proposal_id) else { continue };
+        let mut sentences = Vec::new();
+        gather(&text.answers, &mut sentences);
+        if let Some(sentence) = sentences.into_iter().find(|sentence| holds(sentence, &words)) {
+            found.entry(entry.slug.clone()).or_insert_with(|| (sentence.to_owned(), text.locale));
+        }
+    }
+    Ok(found)
+}
+
+/// What is said in more than a word: codes are none.
+fn gather<'t>(answers: &'t Json, sentences: &mut Vec<&'t str>) {
+    match answers {
+        Json::String(text) if text.trim().contains(' ') => sentences.push(text),
+        Json::Array(items) => items.iter().for_each(|item| gather(item, sentences)),
+        Json::Object(parts) => parts.values().for_each(|part| gather(part, sentences)),
+        Json::String(_) | Json::Number(_) | Json::Bool(_) | Json::Null => {}
+    }
+}

@@ -1,0 +1,92 @@
+//! The secretariat corrects and translates what is published of an Initiative.
+
+use axum::extract::State;
+use serde::Deserialize;
+
+use crate::{
+    app::App,
+    catalogue::{
+        forms::TextForm,
+        pages::texts::{Stored, TextPage},
+    },
+    error::Result,
+    guidelines::{definition, is_press},
+    ids::Reference,
+    proposals::{
+        self,
+        actions::public_texts::{self, Typed},
+        published::{self, Written},
+        store::published as store,
+    },
+    web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
+    words::Locale,
+};
+
+/// In which language; that of the original where none is said.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wish {
+    language: Option<Locale>,
+}
+
+pub async fn text(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(reference): Path<Reference>,
+    Query(wish): Query<Wish>,
+) -> Answer {
+    draw(&app, &signed, &reference, wish.language, None).await
+}
+
+pub async fn change(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(reference): Path<Reference>,
+    posted: Posted<TextForm>,
+) -> Answer {
+    let language = posted.values.get("language").and_then(|tag| tag.parse().ok());
+    let act = async |form: TextForm, values: &Values| {
+        if is_press(values.pairs()) {
+            return draw(&app, &signed, &reference, language, Some(Filled::with(values.clone()))).await;
+        }
+        let act = app.begin(signed.who()).await?;
+        let stored = stored(act.tx(), &signed, &reference).await?;
+        let written = published::read(&stored.definition, &stored.text, form.language, values.pairs());
+        written.must_stand(form.language == stored.text.language, &form.note, signed.visit.locale)?;
+        let typed = Typed { locale: form.language, seen: form.seen, answers: written.answers, note: form.note };
+        let is_new = public_texts::change(&act, &signed.actor, &reference, &typed).await?;
+        act.commit().await?;
+        let said = if is_new { "public-text-saved" } else { "public-text-same" };
+        signed.visit.flash("success", signed.visit.t(said)).await;
+        Ok(see_other(&format!("/desk/proposals/{reference}/public-text?language={}", form.language.tag())))
+    };
+    posted.then(act, async |filled| draw(&app, &signed, &reference, language, Some(filled)).await).await
+}
+
+/// What is published now, for whoever may change it.
+async fn stored(db: &impl sea_orm::ConnectionTrait, signed: &SignedIn, reference: &Reference) -> Result<Stored> {
+    let case = proposals::case(db, Some(&signed.actor), reference, signed.visit.at).await?;
+    public_texts::may_change(&case)?;
+    let definition = definition(db, case.call.guidelines_id).await?;
+    let versions = store::current(db, case.proposal.id).await?;
+    let text = store::read(&definition, &versions);
+    let all = store::versions(db, case.proposal.id).await?;
+    Ok(Stored { proposal: case.proposal, definition, text, versions, all })
+}
+
+async fn draw(
+    app: &App,
+    signed: &SignedIn,
+    reference: &Reference,
+    language: Option<Locale>,
+    filled: Option<Filled>,
+) -> Answer {
+    let stored = stored(app.db.read(), signed, reference).await?;
+    let language = language.unwrap_or(stored.text.language);
+    let written = match &filled {
+        Some(filled) => published::read(&stored.definition, &stored.text, language, filled.values.pairs()),
+        None => Written::of(&stored.text, language),
+    };
+    let frame = signed.visit.frame(signed.visit.t("public-text-title"), "desk").await;
+    page(&TextPage::new(frame, &stored, language, written, filled, signed.visit.zone))
+}

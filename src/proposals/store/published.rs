@@ -1,0 +1,254 @@
+//! What is published of Initiatives: the versions of their texts, and what lists know of them. Texts belong to the proposal
+//! they are of; a change of either is numbered, so that whoever keeps all in memory reads what has changed and no more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef, Statement, sea_query::Expr,
+};
+use serde_json::Value as Json;
+
+use crate::{
+    act::Act,
+    clock::Moment,
+    entity::{catalogue_entry, organisation, proposal, public_text, user},
+    error::{Error, Result},
+    guidelines::{Answers, Definition},
+    ids::ProposalId,
+    proposals::published::Published,
+    words::Locale,
+};
+
+/// A version to be written.
+#[derive(Clone, Debug)]
+pub struct NewText<'a> {
+    pub locale: Locale,
+    pub origin: bool,
+    pub answers: &'a Answers,
+    /// What it was made from: `public_text::Model::of_number`.
+    pub of_number: i32,
+    pub note: &'a str,
+}
+
+/// Writes the next version of a text in one language; `seen` is the version that it follows, 0 for none. Refuses if there is a
+/// newer one.
+pub async fn write(act: &Act, proposal: ProposalId, seen: i32, new: NewText<'_>) -> Result<()> {
+    let last = public_text::Entity::find()
+        .select_only()
+        .column_as(public_text::Column::Number.max(), "number")
+        .filter(public_text::Column::ProposalId.eq(proposal))
+        .filter(public_text::Column::Locale.eq(new.locale))
+        .into_tuple::<Option<i32>>()
+        .one(act.tx())
+        .await?;
+    if last.flatten().unwrap_or(0) != seen {
+        return Err(Error::Conflict);
+    }
+    let row = public_text::ActiveModel {
+        proposal_id: Set(proposal),
+        locale: Set(new.locale),
+        number: Set(seen + 1),
+        origin: Set(new.origin),
+        answers: Set(Json::Object(new.answers.to_json())),
+        of_number: Set(new.of_number),
+        note: Set(new.note.to_owned()),
+        made_by: Set(act.by.user()),
+        made_at: Set(act.at),
+    };
+    row.insert(act.tx()).await?;
+    Ok(())
+}
+
+/// The last version of each language.
+pub async fn current(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<public_text::Model>> {
+    current_of(db, &[proposal]).await
+}
+
+/// The last version of each language of several.
+pub async fn current_of(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<Vec<public_text::Model>> {
+    let last = "public_texts.number = (SELECT MAX(t.number) FROM public_texts t \
+        WHERE t.proposal_id = public_texts.proposal_id AND t.locale = public_texts.locale)";
+    Ok(public_text::Entity::find()
+        .filter(public_text::Column::ProposalId.is_in(proposals.iter().copied()))
+        .filter(Expr::cust(last))
+        .order_by_asc(public_text::Column::ProposalId)
+        .order_by_asc(public_text::Column::Locale)
+        .all(db)
+        .await?)
+}
+
+/// What everybody reads of one, by its versions.
+pub fn read(definition: &Definition, versions: &[public_text::Model]) -> Published {
+    let answers = |row: &public_text::Model| {
+        row.answers.as_object().map(|stored| definition.answers_from_json(stored)).unwrap_or_default()
+    };
+    let mut published = Published::default();
+    for row in versions {
+        if row.origin {
+            published.language = row.locale;
+            published.original = answers(row);
+        } else {
+            published.translations.insert(row.locale, answers(row));
+        }
+    }
+    published
+}
+
+/// A version in the list of all of them.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Version {
+    pub locale: Locale,
+    pub number: i32,
+    pub origin: bool,
+    pub of_number: i32,
+    pub note: String,
+    pub made_by: Option<String>,
+    pub made_at: Moment,
+}
+
+/// All versions of all languages, the newest first.
+pub async fn versions(db: &impl ConnectionTrait, proposal: ProposalId) -> Result<Vec<Version>> {
+    let maker: RelationDef =
+        public_text::Entity::belongs_to(user::Entity).from(public_text::Column::MadeBy).to(user::Column::Id).into();
+    Ok(public_text::Entity::find()
+        .select_only()
+        .column(public_text::Column::Locale)
+        .column(public_text::Column::Number)
+        .column(public_text::Column::Origin)
+        .column(public_text::Column::OfNumber)
+        .column(public_text::Column::Note)
+        .column_as(user::Column::Name, "made_by")
+        .column(public_text::Column::MadeAt)
+        .join(JoinType::LeftJoin, maker)
+        .filter(public_text::Column::ProposalId.eq(proposal))
+        .order_by_desc(public_text::Column::MadeAt)
+        .order_by_desc(public_text::Column::Number)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
+/// One version.
+pub async fn version(
+    db: &impl ConnectionTrait,
+    proposal: ProposalId,
+    locale: Locale,
+    number: i32,
+) -> Result<public_text::Model> {
+    public_text::Entity::find_by_id((proposal, locale, number)).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Makes lists know what is published of an Initiative now. `year`: that of its call.
+pub async fn enter(act: &Act, proposal: &proposal::Model, year: i32, published: &Published) -> Result<()> {
+    let Some(slug) = proposal.slug.clone() else { return Err(Error::internal("public without a slug")) };
+    let number = next_change(act).await?;
+    let point = published.point();
+    let original = &published.original;
+    let row = catalogue_entry::ActiveModel {
+        proposal_id: Set(proposal.id),
+        number: Set(number),
+        shown: Set(proposal.state.is_public()),
+        slug: Set(slug),
+        reference: Set(proposal.reference.clone()),
+        language: Set(published.language),
+        title: Set(published.lines("title")),
+        short_title: Set(published.lines("short_title")),
+        aim: Set(published.lines("aim")),
+        organisation_id: Set(proposal.organisation_id),
+        city: Set(original.text("lead_city").unwrap_or_default().to_owned()),
+        country: Set(original.country("lead_country").map(|country| country.code().to_owned()).unwrap_or_default()),
+        theme: Set(original.choice("theme").map(ToString::to_string).unwrap_or_default()),
+        state: Set(proposal.state),
+        year: Set(year),
+        latitude: Set(point.map(|point| point.lat().millionths())),
+        longitude: Set(point.map(|point| point.lon().millionths())),
+        partners: Set(published.partner_places()),
+        example: Set(proposal.example),
+        published_at: Set(act.at),
+        changed_at: Set(act.at),
+    };
+    let before = catalogue_entry::Entity::find_by_id(proposal.id).one(act.tx()).await?;
+    match before {
+        Some(before) => {
+            let row = catalogue_entry::ActiveModel { published_at: Set(before.published_at), ..row };
+            row.update(act.tx()).await?;
+        }
+        None => {
+            row.insert(act.tx()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes lists know the state of an Initiative that is public, or was until now.
+pub async fn follow(act: &Act, proposal: &proposal::Model) -> Result<()> {
+    let number = next_change(act).await?;
+    catalogue_entry::Entity::update_many()
+        .set(catalogue_entry::ActiveModel {
+            number: Set(number),
+            shown: Set(proposal.state.is_public()),
+            state: Set(proposal.state),
+            changed_at: Set(act.at),
+            ..Default::default()
+        })
+        .filter(catalogue_entry::Column::ProposalId.eq(proposal.id))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
+/// Waits until nobody else changes the catalogue, and keeps others from it until the act ends.
+pub async fn alone(act: &Act) -> Result<()> {
+    next_change(act).await.map(|_| ())
+}
+
+/// Changes are numbered in the order of their commits: whoever has a number keeps others from the next one until then.
+async fn next_change(act: &Act) -> Result<i64> {
+    let backend = act.tx().get_database_backend();
+    let raise = "UPDATE catalogue_changes SET number = number + 1 WHERE one = 1 RETURNING number";
+    let row = act.tx().query_one_raw(Statement::from_string(backend, raise.to_owned())).await?;
+    let row = row.ok_or_else(|| Error::internal("no number of changes"))?;
+    Ok(row.try_get("", "number")?)
+}
+
+/// An Initiative as lists know it, with the name of whoever leads it.
+pub type Listed = (catalogue_entry::Model, String);
+
+/// What has changed in lists since a change, in the order of the changes.
+pub async fn changed_since(db: &impl ConnectionTrait, number: i64) -> Result<Vec<Listed>> {
+    let rows = catalogue_entry::Entity::find()
+        .filter(catalogue_entry::Column::Number.gt(number))
+        .order_by_asc(catalogue_entry::Column::Number)
+        .order_by_asc(catalogue_entry::Column::ProposalId)
+        .all(db)
+        .await?;
+    let mut leads: BTreeMap<_, String> = BTreeMap::new();
+    let ids: BTreeSet<_> = rows.iter().map(|row| row.organisation_id).collect();
+    let ids: Vec<_> = ids.into_iter().collect();
+    // A statement takes so many values, and no more.
+    for some in ids.chunks(500) {
+        let named = organisation::Entity::find().filter(organisation::Column::Id.is_in(some.iter().copied()));
+        leads.extend(named.all(db).await?.into_iter().map(|row| (row.id, row.name)));
+    }
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let lead = leads.get(&row.organisation_id).cloned().unwrap_or_default();
+            (row, lead)
+        })
+        .collect())
+}
+
+/// The number of the last change.
+pub async fn last_change(db: &impl ConnectionTrait) -> Result<i64> {
+    let last = "SELECT number FROM catalogue_changes WHERE one = 1";
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), last.to_owned())).await?;
+    Ok(row.ok_or_else(|| Error::internal("no number of changes"))?.try_get("", "number")?)
+}
+
+/// Public Initiatives of which lists know nothing yet: those that were published before there were public texts.
+pub async fn unknown(db: &impl ConnectionTrait, most: u64) -> Result<Vec<proposal::Model>> {
+    let known = "NOT EXISTS (SELECT 1 FROM catalogue_entries e WHERE e.proposal_id = proposals.id)";
+    Ok(super::visible_to(None).filter(Expr::cust(known)).order_by_asc(proposal::Column::Id).limit(most).all(db).await?)
+}

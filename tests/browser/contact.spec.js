@@ -1,0 +1,97 @@
+// A visitor without an account writes to the secretariat about an Initiative. With scripts the browser proves by work that it is no
+// machine for unwanted mail, while one writes; without, a letter asks. Every page is inspected; each goes by keyboard.
+
+import { letters, openLetter } from "./lib/letters.js";
+import { NARROW, WIDE, expect, test } from "./lib/test.js";
+
+const EMAIL = "ana@rosario.example";
+const SECRETARIAT = "secretariat@metropolis.example";
+const TEXT = "We run school streets of our own, and would like to join yours.";
+
+const heading = (person) => person.page.getByRole("heading", { level: 1 });
+
+/** Fills in the form about an Initiative, which knows what one comes for. */
+async function write(visitor) {
+  await visitor.open("/contact?initiative=green-ways");
+  await expect(visitor.page.getByRole("radio", { name: "Joining an Initiative" })).toBeChecked();
+  await visitor.type(visitor.named("name"), "Ana Díaz");
+  await visitor.type(visitor.named("email"), EMAIL);
+  await visitor.paste(visitor.named("message"), TEXT);
+}
+
+/** Opens the newest letter to this address about this, once it is there. */
+async function read(reader, to, subject) {
+  await expect(async () => {
+    await reader.page.goto("/demo/mail");
+    await expect(letters(reader, to, subject).first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await openLetter(reader, to, subject);
+}
+
+/** The secretariat finds the message at the desk, notes that it has answered, and thinks again. */
+async function answer(secretariat) {
+  await secretariat.open("/desk/messages");
+  const message = secretariat.page.getByRole("article").filter({ hasText: TEXT });
+  await expect(message).toContainText("Green Ways");
+  await secretariat.pressOn(message.getByRole("button", { name: /^Mark as answered/ }));
+  await expect(message).toContainText(/Answered on/);
+  await secretariat.pressOn(message.getByRole("button", { name: /^Mark as not answered/ }));
+  await expect(message).toContainText("Not answered");
+}
+
+test("a visitor writes by keyboard, and waits for no picture", async ({ enter }) => {
+  test.slow();
+  const visitor = await enter({ look: NARROW });
+  await write(visitor);
+  // What is wrong is said, what was typed stays, and the page works anew.
+  await visitor.type(visitor.named("email"), "ana");
+  await visitor.press("Send");
+  await expect(visitor.page.getByRole("alert")).toContainText("Write an email address");
+  await expect(visitor.named("message")).toHaveValue(TEXT);
+  await visitor.type(visitor.named("email"), EMAIL);
+  await visitor.press("Send");
+  await expect(heading(visitor)).toHaveText("Thank you for your message");
+
+  const reader = await enter({ look: WIDE });
+  await read(reader, SECRETARIAT, /Ana Díaz writes: Joining an Initiative/);
+  await answer(await enter({ as: SECRETARIAT, look: WIDE }));
+});
+
+test("whoever presses before the work is done has only to wait", async ({ enter }) => {
+  const visitor = await enter({ look: WIDE });
+  // The work ends when the test says so.
+  await visitor.page.addInitScript(() => {
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const go = new Promise((end) => (globalThis.goOn = end));
+    crypto.subtle.digest = async (...what) => {
+      await go;
+      return digest(...what);
+    };
+  });
+  await write(visitor);
+  await visitor.tabTo(visitor.button("Send"));
+  await visitor.page.keyboard.press("Enter");
+  await expect(visitor.page.getByRole("status").filter({ hasText: "about to be sent" })).toBeVisible();
+  await visitor.look();
+  await visitor.page.evaluate(() => globalThis.goOn());
+  await expect(heading(visitor)).toHaveText("Thank you for your message", { timeout: 30_000 });
+});
+
+test("a visitor without JavaScript confirms the message by the mail", async ({ enter }) => {
+  test.slow();
+  const visitor = await enter({ look: NARROW, scripts: false });
+  await write(visitor);
+  await expect(visitor.page.getByText("Your browser runs no scripts here.")).toBeVisible();
+  await visitor.press("Send");
+  await expect(heading(visitor)).toHaveText("Please look into your mailbox");
+
+  const reader = await enter({ look: WIDE });
+  await read(reader, EMAIL, /Please confirm: your message/);
+  const link = reader.page.getByRole("main").locator('a[href*="/contact/"]').first();
+  await visitor.open(new URL(await link.getAttribute("href"), reader.page.url()).pathname);
+  await expect(visitor.page.getByText(TEXT)).toBeVisible();
+  await visitor.press("Send this message");
+  await expect(visitor.page.getByText("Your message has arrived.").first()).toBeVisible();
+  await read(reader, EMAIL, /Your message has arrived/);
+  await answer(await enter({ as: SECRETARIAT, look: WIDE, scripts: false }));
+});
