@@ -59,6 +59,7 @@ pub use keys::{ChoiceKey, CriterionKey, FieldKey, NotAKey, SectionKey};
 pub use kinds::{CHARS_PER_WORD, Choice, Kind, Scalar, label_of};
 pub use money::{Cents, NotMoney};
 pub use months::{Month, NotAMonth, NotAPeriod, Period};
+pub use pages::parts;
 pub use pages::printed::{printed, printed_for, signatures};
 pub use plain::Unfit;
 pub use press::{REQUEST, REQUESTS, is_press};

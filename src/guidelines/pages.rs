@@ -1,5 +1,6 @@
 //! The guidelines as a page to read and to print: the whole form, the rules, and how proposals are judged.
 
+pub mod parts;
 pub mod printed;
 
 use askama::Template;

@@ -30,22 +30,36 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
     Box::pin(write(act, letter, &[], (None, due_at))).await
 }
 
-/// The same for letters of an announcement, all at once.
+/// So many letters are written out while those before them are stored.
+const AT_ONCE: usize = 25;
+
+/// The same for letters of an announcement, all at once: the database stores some while the next ones are written out.
 pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, letters: Vec<Letter>) -> Result<()> {
-    let mut entries = Vec::new();
-    for letter in letters {
-        entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
-    }
     // They say the same: one of each language is example enough.
     let mut languages = HashSet::new();
-    for entry in entries.iter_mut().rev() {
-        if let Entry::Letter(row, _) = entry
-            && !languages.insert(row.locale)
-        {
-            row.args = None;
+    let mut written = Vec::new();
+    let mut letters = letters.into_iter().peekable();
+    while letters.peek().is_some() {
+        let some: Vec<Letter> = letters.by_ref().take(AT_ONCE).collect();
+        let store = keep(act, std::mem::take(&mut written));
+        let write = async {
+            let mut entries = Vec::new();
+            for letter in some {
+                entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
+            }
+            Ok(entries)
+        };
+        // Storing is asked first, so that it is under way.
+        ((), written) = futures::try_join!(store, write)?;
+        for entry in &mut written {
+            if let Entry::Letter(row, _) = entry
+                && !languages.insert(row.locale)
+            {
+                row.args = None;
+            }
         }
     }
-    keep(act, entries).await
+    keep(act, written).await
 }
 
 /// The same for a letter that tells of several things below its own words.

@@ -17,7 +17,10 @@ use lettre::{
         response::Response,
     },
 };
-use tokio::time::{Instant, timeout};
+use tokio::{
+    net::TcpStream,
+    time::{Instant, timeout},
+};
 use url::Url;
 
 use super::{outcome::Outcome, render::one_line};
@@ -127,9 +130,20 @@ impl Smtp {
     async fn connect(&self) -> Result<Box<AsyncSmtpConnection>, String> {
         let wrapped = (self.security == Security::Wrapped).then(|| self.tls.clone());
         let server = (self.host.trim_matches(['[', ']']), self.port);
-        let mut connection = AsyncSmtpConnection::connect_tokio1(server, Some(CONNECTING), &self.hello, wrapped, None)
-            .await
-            .map_err(|error| answer(&error))?;
+        let connected = match wrapped {
+            Some(tls) => {
+                AsyncSmtpConnection::connect_tokio1(server, Some(CONNECTING), &self.hello, Some(tls), None).await
+            }
+            None => {
+                let stream =
+                    TcpStream::connect(server).await.map_err(|error| one_line(&error.to_string(), ANSWER_LENGTH))?;
+                // The dot behind a letter is a packet of its own: held back until the letter is acknowledged, it costs a letter
+                // as long as forty milliseconds.
+                stream.set_nodelay(true).map_err(|error| one_line(&error.to_string(), ANSWER_LENGTH))?;
+                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.hello).await
+            }
+        };
+        let mut connection = connected.map_err(|error| answer(&error))?;
         match self.security {
             Security::Required | Security::WhenOffered if connection.can_starttls() => {
                 connection.starttls(self.tls.clone(), &self.hello).await.map_err(|error| answer(&error))?;

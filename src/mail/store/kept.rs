@@ -14,14 +14,20 @@ use crate::{
     mail::{LetterState, finding},
 };
 
-/// Makes letters findable. One statement.
-pub async fn enter_words(act: &Act, letters: &[letter::Model]) -> Result<()> {
-    let words_of = |letter: &letter::Model| {
-        let words = finding::words_of(letter.recipient.as_str(), &letter.recipient_name, &letter.subject);
-        let letter_id = letter.id;
-        words.into_iter().map(move |word| letter_word::Model { word, letter_id }.into_active_model())
+/// By what a letter is found.
+pub fn words_of(letter: &letter::Model) -> impl Iterator<Item = letter_word::Model> + use<> {
+    let (email, name) = (letter.recipient.as_str(), letter.recipient_name.as_str());
+    let words = match letter.announcement_id {
+        Some(_) => finding::words_of_one_of_many(email, name),
+        None => finding::words_of(email, name, &letter.subject),
     };
-    let rows: Vec<letter_word::ActiveModel> = letters.iter().flat_map(words_of).collect();
+    let letter_id = letter.id;
+    words.into_iter().map(move |word| letter_word::Model { word, letter_id })
+}
+
+/// Makes letters findable by words. One statement.
+pub async fn enter(act: &Act, words: Vec<letter_word::Model>) -> Result<()> {
+    let rows = words.into_iter().map(IntoActiveModel::into_active_model);
     letter_word::Entity::insert_many(rows).exec_without_returning(act.tx()).await?;
     Ok(())
 }
