@@ -23,13 +23,22 @@ pub struct Said {
     pub html: String,
 }
 
+/// How a line to the server is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    /// As lettre does it: the dot behind each letter waits until the letter is acknowledged.
+    AsLettre,
+    /// As the service does it: nothing waits.
+    AtOnce,
+}
+
 /// Sends all of them over so many connections.
-pub async fn send(port: u16, letters: Vec<Said>, lines: usize) -> Duration {
+pub async fn send(port: u16, letters: Vec<Said>, lines: usize, calls: Calls) -> Duration {
     let start = Instant::now();
     let letters = Arc::new(Mutex::new(letters.into_iter()));
     let mut sending = JoinSet::new();
     for _ in 0..lines {
-        sending.spawn(line(port, Arc::clone(&letters)));
+        sending.spawn(line(port, Arc::clone(&letters), calls));
     }
     while let Some(done) = sending.join_next().await {
         done.unwrap();
@@ -37,12 +46,18 @@ pub async fn send(port: u16, letters: Vec<Said>, lines: usize) -> Duration {
     start.elapsed()
 }
 
-async fn line(port: u16, letters: Arc<Mutex<std::vec::IntoIter<Said>>>) {
+async fn line(port: u16, letters: Arc<Mutex<std::vec::IntoIter<Said>>>, calls: Calls) {
     let hello = ClientId::Domain("bench.example".to_owned());
-    let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.unwrap();
-    // As the service calls: without it both would wait for acknowledgements, and nothing would be measured.
-    stream.set_nodelay(true).unwrap();
-    let mut line = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await.unwrap();
+    let mut line = match calls {
+        Calls::AsLettre => {
+            AsyncSmtpConnection::connect_tokio1(("127.0.0.1", port), None, &hello, None, None).await.unwrap()
+        }
+        Calls::AtOnce => {
+            let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.unwrap();
+            stream.set_nodelay(true).unwrap();
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await.unwrap()
+        }
+    };
     loop {
         let Some(said) = letters.lock().await.next() else { break };
         let message = Message::builder()
