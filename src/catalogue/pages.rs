@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod desk;
+pub mod groups;
 pub mod initiative;
 pub mod list;
 pub mod map;
@@ -13,7 +14,12 @@ use std::{cmp::Reverse, sync::Arc};
 
 use askama::Template;
 
-use super::{content::Texts, entries::Entry, snapshot::Snapshot};
+use super::{
+    content::Texts,
+    entries::Entry,
+    map::{Ways, World, view::View},
+    snapshot::Snapshot,
+};
 use crate::{
     clock::{Moment, Zone},
     entity::call,
@@ -84,6 +90,7 @@ pub struct HomePage {
     pub calls: Vec<OpenCall>,
     pub latest: Vec<Card>,
     pub themes: Vec<ThemeCount>,
+    pub world: World,
     pub benefits_title: String,
     pub benefits: Vec<String>,
 }
@@ -101,6 +108,12 @@ impl HomePage {
             calls: data.calls.iter().map(|call| OpenCall::new(call, visit)).collect(),
             latest: latest(&data.snapshot).iter().map(|entry| Card::new(entry, locale)).collect(),
             themes: theme_counts(data.snapshot.entries()),
+            world: World::new(
+                data.snapshot.entries().iter().map(|entry| &**entry),
+                locale,
+                View::WORLD,
+                &Ways::new("/map", false),
+            ),
             benefits_title: said("benefits.title"),
             benefits: data.texts.benefits(locale),
             frame,

@@ -2,6 +2,7 @@
 
 mod content;
 mod desk;
+mod groups;
 mod map;
 mod programs;
 mod publications;
@@ -18,6 +19,7 @@ use super::{
     content::Page,
     forms::Filter,
     listing::Listing,
+    map::view::Looking,
     pages::{
         self,
         initiative::{InitiativePage, Told},
@@ -45,6 +47,8 @@ pub fn routes() -> Router<App> {
         .route("/", get(home))
         .route("/initiatives", get(list))
         .route("/map", get(map::map))
+        .route("/initiatives/cities/{code}", get(groups::city))
+        .route("/initiatives/themes/{code}", get(groups::theme))
         .route("/initiatives/{slug}", get(initiative))
         .route("/initiatives/{slug}/files/{id}", get(file))
         .route("/benefits", get(content::benefits))
@@ -75,14 +79,19 @@ async fn home(State(app): State<App>, visit: Visit) -> Answer {
     page(&pages::HomePage::new(frame, &visit, seen))
 }
 
-async fn list(State(app): State<App>, visit: Visit, Query(filter): Query<Filter>) -> Answer {
+async fn list(
+    State(app): State<App>,
+    visit: Visit,
+    Query(filter): Query<Filter>,
+    Query(looking): Query<Looking>,
+) -> Answer {
     let filter = filter.bounded();
     let snapshot = store::entries::snapshot(&app).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
     let listing = Listing::new(snapshot.entries(), &filter, found.as_deref());
     let elsewhere = store::entries::elsewhere(app.db.read(), &listing.page, &filter.q, visit.locale).await?;
     let frame = visit.frame(visit.t("layout-nav-initiatives"), "initiatives").await;
-    page(&ListPage::new(frame, &filter, &listing, &elsewhere))
+    page(&ListPage::new(frame, &filter, &listing, looking.view(), &elsewhere))
 }
 
 /// So many others stand below an Initiative.
@@ -96,6 +105,7 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     let text = published::read(&definition, &published::current(db, proposal.id).await?);
     let steps = proposals::lists::transitions(db, proposal.id).await?;
     let news = store::news::of(db, proposal.id).await?;
+    let publications = store::publications::publications_of(db, proposal.id).await?;
     let similar = similar(snapshot.entries(), entry, SIMILAR);
     let frame = visit.frame(entry.title_for(visit.locale).0, "initiatives").await;
     let frame = pages::programs::outlined(frame, entry);
@@ -104,6 +114,7 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
         entry,
         text: &text,
         similar: &similar,
+        publications: &publications,
         call: &call,
         lead: &lead,
         steps: &steps,

@@ -54,6 +54,7 @@ mod programs;
 mod proposals;
 mod public;
 mod public_map;
+mod public_texts;
 mod publications;
 mod reminders;
 mod reviews;

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use askama::Template;
 
-use super::{THEMES, desk, list::Card};
+use super::{THEMES, desk, groups::city_href, list::Card, publications::Brief};
 use crate::{
     catalogue::entries::Entry,
     clock::Zone,
-    entity::{call, news, organisation, proposal, transition},
+    entity::{call, news, organisation, proposal, publication, transition},
     guidelines::{Definition, Shown},
     partners::topics::City,
     places::Country,
@@ -25,6 +25,7 @@ pub struct Told<'a> {
     pub text: &'a Published,
     /// Others like it.
     pub similar: &'a [Arc<Entry>],
+    pub publications: &'a [publication::Model],
     pub call: &'a call::Model,
     pub lead: &'a organisation::Model,
     pub steps: &'a [transition::Model],
@@ -68,6 +69,11 @@ pub struct InitiativePage {
     pub news: Vec<desk::Piece>,
     pub follow: Vec<(String, String)>,
     pub similar: Vec<Card>,
+    pub publications: Vec<Brief>,
+    /// The page of its city.
+    pub city_href: Option<String>,
+    /// Where somebody asks to join it.
+    pub join: String,
     pub example: bool,
 }
 
@@ -112,6 +118,9 @@ impl InitiativePage {
             theme: entry.theme.clone(),
             lead: entry.lead.clone(),
             place: place(entry, locale),
+            publications: told.publications.iter().map(|row| Brief::new(row, &[], locale)).collect(),
+            city_href: entry.city_code().map(|city| city_href(&city)),
+            join: format!("/contact?initiative={}", entry.slug),
             similar: told.similar.iter().map(|other| Card::new(other, locale)).collect(),
             call_title: told.call.title.get(locale).to_owned(),
             call_href: format!("/calls/{}", told.call.slug),

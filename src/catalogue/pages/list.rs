@@ -10,6 +10,7 @@ use crate::{
         entries::Entry,
         forms::{Filter, Sort},
         listing::{Facet, Listing, Piece, around, holds, marked, sought},
+        map::{Ways, World, view::View},
     },
     places::{Country, regions::Region},
     proposals::workflow::State,
@@ -110,6 +111,8 @@ pub struct ListPage {
     pub as_list: String,
     pub as_map: String,
     pub cards: Vec<Card>,
+    /// The same on a map, where that is asked for.
+    pub world: Option<World>,
     pub count: String,
     pub page_of: String,
     pub previous: Option<String>,
@@ -122,6 +125,7 @@ impl ListPage {
         frame: Frame,
         filter: &Filter,
         listing: &Listing,
+        view: View,
         elsewhere: &BTreeMap<String, (String, Locale)>,
     ) -> Self {
         let locale = frame.locale;
@@ -145,6 +149,10 @@ impl ListPage {
                 .iter()
                 .map(|entry| Card::marking(entry, locale, &sought, elsewhere.get(&entry.slug)))
                 .collect(),
+            world: filter.is_map().then(|| {
+                let ways = Ways::new(filter.address(&[]), filter.narrows());
+                World::new(listing.all.iter().map(|entry| &**entry), locale, view, &ways)
+            }),
             count: locale.tr("catalogue-count", &[("count", listing.all.len().into())]),
             page_of: if listing.pages > 1 { locale.tr("catalogue-page-of", &pages) } else { String::new() },
             previous: (listing.number > 1).then(|| at(listing.number - 1)),

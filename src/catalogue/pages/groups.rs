@@ -1,0 +1,92 @@
+//! The pages of cities and of themes: which Initiatives they have, and how to follow them.
+
+use std::sync::Arc;
+
+use askama::Template;
+
+use super::{THEMES, list::Card};
+use crate::{
+    catalogue::{entries::Entry, snapshot::Snapshot},
+    partners::topics::City,
+    places::Country,
+    web::Frame,
+};
+
+/// The path of a city's page.
+pub fn city_href(city: &City) -> String {
+    format!("/initiatives/cities/{}", query(city.code()))
+}
+
+fn query(code: &str) -> String {
+    url::form_urlencoded::byte_serialize(code.as_bytes()).collect()
+}
+
+#[derive(Template)]
+#[template(path = "catalogue/group.html")]
+pub struct GroupPage {
+    pub frame: Frame,
+    pub title: String,
+    pub lede: String,
+    /// The code of the theme, empty for a city.
+    pub theme: String,
+    pub count: String,
+    pub led: Vec<Card>,
+    /// Those in which a city takes part.
+    pub joined: Vec<Card>,
+    pub follow: (String, String),
+    pub map: String,
+}
+
+impl GroupPage {
+    /// The page of a city; none if it neither leads nor joins one.
+    pub fn city(frame: Frame, city: &City, snapshot: &Snapshot) -> Option<Self> {
+        let locale = frame.locale;
+        let led: Vec<&Arc<Entry>> =
+            snapshot.entries().iter().filter(|entry| entry.city_code().as_ref() == Some(city)).collect();
+        let partner = |entry: &Entry| {
+            let mut cities = entry.partners.0.iter();
+            cities
+                .find(|place| {
+                    Country::from_code(&place.country).and_then(|c| City::new(&place.name, c)).as_ref() == Some(city)
+                })
+                .cloned()
+        };
+        let joined: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(|entry| partner(entry).is_some()).collect();
+        let (name, country) = match (led.first(), joined.first().and_then(|entry| partner(entry))) {
+            (Some(entry), _) => (entry.city.clone(), entry.country),
+            (None, Some(place)) => (place.name, Country::from_code(&place.country)),
+            (None, None) => return None,
+        };
+        let words = locale.tr("subscriptions-follow-city", &[("city", name.as_str().into())]);
+        Some(Self {
+            lede: country.map(|country| country.name(locale)).unwrap_or_default(),
+            theme: String::new(),
+            count: locale.tr("catalogue-count", &[("count", led.len().into())]),
+            led: led.iter().map(|entry| Card::new(entry, locale)).collect(),
+            joined: joined.iter().map(|entry| Card::new(entry, locale)).collect(),
+            follow: (format!("/subscriptions?city={}", query(city.code())), words),
+            map: "/map".to_owned(),
+            title: name,
+            frame,
+        })
+    }
+
+    /// The page of a theme; none if there is no such theme.
+    pub fn theme(frame: Frame, code: &str, snapshot: &Snapshot) -> Option<Self> {
+        let (locale, theme) = (frame.locale, THEMES.into_iter().find(|theme| *theme == code)?);
+        let of: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(|entry| entry.theme == theme).collect();
+        let title = locale.t(&format!("layout-theme-{theme}"));
+        let words = locale.tr("subscriptions-follow-theme", &[("theme", title.as_str().into())]);
+        Some(Self {
+            lede: locale.t(&format!("catalogue-about-{theme}")),
+            theme: theme.to_owned(),
+            count: locale.tr("catalogue-count", &[("count", of.len().into())]),
+            led: of.iter().map(|entry| Card::new(entry, locale)).collect(),
+            joined: Vec::new(),
+            follow: (format!("/subscriptions?theme={theme}"), words),
+            map: format!("/map?theme={theme}"),
+            title,
+            frame,
+        })
+    }
+}
