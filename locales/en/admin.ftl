@@ -196,6 +196,7 @@ admin-did-proposal-registered_text = Text of a registered proposal written
 admin-did-proposal-thread_reopened = Conversation opened again
 admin-did-proposal-thread_resolved = Conversation marked as done
 admin-did-proposal-unassigned = Reviewer relieved
+admin-did-public_text-change = Published text changed
 admin-did-publication-added = Publication added
 admin-did-publication-changed = Publication changed
 admin-did-publication-hidden = Publication hidden

@@ -196,6 +196,7 @@ admin-did-proposal-registered_text = Texto de una propuesta registrada escrito
 admin-did-proposal-thread_reopened = Conversación abierta de nuevo
 admin-did-proposal-thread_resolved = Conversación marcada como resuelta
 admin-did-proposal-unassigned = Persona evaluadora relevada
+admin-did-public_text-change = Texto publicado modificado
 admin-did-publication-added = Publicación añadida
 admin-did-publication-changed = Publicación modificada
 admin-did-publication-hidden = Publicación ocultada

@@ -196,6 +196,7 @@ admin-did-proposal-registered_text = Texte d’une proposition enregistrée écr
 admin-did-proposal-thread_reopened = Échange rouvert
 admin-did-proposal-thread_resolved = Échange marqué comme réglé
 admin-did-proposal-unassigned = Évaluateur déchargé
+admin-did-public_text-change = Texte publié modifié
 admin-did-publication-added = Publication ajoutée
 admin-did-publication-changed = Publication modifiée
 admin-did-publication-hidden = Publication masquée

@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 108] = [
+const DEEDS: [(&str, &str); 109] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -74,6 +74,7 @@ const DEEDS: [(&str, &str); 108] = [
     ("proposal.thread_resolved", "admin-did-proposal-thread_resolved"),
     ("proposal.unassigned", "admin-did-proposal-unassigned"),
     ("proposal.untagged", "admin-did-proposal-untagged"),
+    ("public_text.change", "admin-did-public_text-change"),
     ("publication.added", "admin-did-publication-added"),
     ("publication.changed", "admin-did-publication-changed"),
     ("publication.hidden", "admin-did-publication-hidden"),

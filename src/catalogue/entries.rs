@@ -3,10 +3,9 @@
 
 use crate::{
     clock::Moment,
-    entity::catalogue_entry,
     ids::{ProposalId, Reference},
     partners::topics::City,
-    places::{Country, MicroDegrees, Point, regions::Region},
+    places::{Country, Point, regions::Region},
     proposals::{
         published::{PartnerPlaces, told},
         workflow::State,
@@ -53,37 +52,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(row: catalogue_entry::Model, lead: String) -> Self {
-        let point = row.latitude.zip(row.longitude);
-        let point = point
-            .and_then(|(lat, lon)| Point::new(MicroDegrees::from_millionths(lat), MicroDegrees::from_millionths(lon)));
-        let card: Vec<&str> = [&row.short_title, &row.aim]
-            .into_iter()
-            .flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)))
-            .chain([lead.as_str(), row.city.as_str()])
-            .collect();
-        Self {
-            title_key: fold(row.title.get(row.language)),
-            card_key: fold(&card.join(" ")),
-            id: row.proposal_id,
-            slug: row.slug,
-            reference: row.reference,
-            language: row.language,
-            title: row.title,
-            short_title: row.short_title,
-            aim: row.aim,
-            lead,
-            city: row.city,
-            country: Country::from_code(&row.country),
-            theme: row.theme,
-            state: row.state,
-            year: row.year,
-            point,
-            partners: row.partners,
-            example: row.example,
-            published_at: row.published_at,
-            changed_at: row.changed_at,
-        }
+    /// The title folded, to sort by; and all that stands on its card in any language, folded, to rank by.
+    pub fn keys(title: &str, card: &[&str]) -> (String, String) {
+        (fold(title), fold(&card.join(" ")))
     }
 
     /// The path of its page.

@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     entries::Entry,
-    forms::{Filter, Sort},
+    filter::{Filter, Sort},
 };
 use crate::{
     ids::ProposalId,

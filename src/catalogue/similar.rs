@@ -1,5 +1,5 @@
 //! Which Initiatives are like another one: of the same theme, from the same part of the world, with the same words in title and
-//! aim. docs/catalogue.md tells it to people.
+//! aim. docs/decisions/0032-what-is-published.md tells why.
 
 use std::{
     cmp::Reverse,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::entries::Entry;
-use crate::{ids::ProposalId, proposals::store::published::Listed};
+use crate::ids::ProposalId;
 
 /// What is public after a change.
 #[derive(Debug, Default)]
@@ -36,17 +36,16 @@ impl Snapshot {
         self.number
     }
 
-    /// With what has changed since, in the order of the changes. `number` is that of the last one.
+    /// With what has changed since, in the order of the changes; none is public no more. `number` is that of the last one.
     #[must_use]
-    pub fn changed(&self, changed: Vec<Listed>, number: i64) -> Self {
+    pub fn changed(&self, changed: impl IntoIterator<Item = (ProposalId, Option<Entry>)>, number: i64) -> Self {
         let mut all: BTreeMap<ProposalId, Arc<Entry>> =
             self.entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
-        for (row, lead) in changed {
-            if row.shown {
-                all.insert(row.proposal_id, Arc::new(Entry::new(row, lead)));
-            } else {
-                all.remove(&row.proposal_id);
-            }
+        for (id, entry) in changed {
+            match entry {
+                Some(entry) => all.insert(id, Arc::new(entry)),
+                None => all.remove(&id),
+            };
         }
         let mut entries: Vec<Arc<Entry>> = all.into_values().collect();
         entries.sort_by(|one, other| (&one.title_key, one.id).cmp(&(&other.title_key, other.id)));

@@ -17,7 +17,7 @@ use http::HeaderMap;
 
 use super::{
     content::Page,
-    forms::Filter,
+    filter::Filter,
     listing::Listing,
     map::view::Looking,
     pages::{
@@ -34,7 +34,7 @@ use crate::{
     error::Error,
     guidelines,
     ids::AttachmentId,
-    proposals::{self, store::published},
+    proposals::{self, published_texts as published},
     web::{
         Answer, Path, Query, Visit,
         download::{Download, Size, download},
@@ -73,7 +73,7 @@ async fn home(State(app): State<App>, visit: Visit) -> Answer {
     let seen = pages::HomeData {
         texts: store::content::now(db, &[Page::Home, Page::Participation, Page::Benefits]).await?,
         calls: calls::open_at(db, visit.at).await?,
-        snapshot: store::entries::snapshot(&app).await?,
+        snapshot: store::entries::snapshot(app.db.read(), &app.catalogue).await?,
     };
     let frame = pages::programs::outlined_home(visit.frame(visit.t("catalogue-home"), "").await);
     page(&pages::HomePage::new(frame, &visit, seen))
@@ -86,7 +86,7 @@ async fn list(
     Query(looking): Query<Looking>,
 ) -> Answer {
     let filter = filter.bounded();
-    let snapshot = store::entries::snapshot(&app).await?;
+    let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
     let listing = Listing::new(snapshot.entries(), &filter, found.as_deref());
     let elsewhere = store::entries::elsewhere(app.db.read(), &listing.page, &filter.q, visit.locale).await?;
@@ -98,7 +98,7 @@ async fn list(
 const SIMILAR: usize = 3;
 
 async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
-    let (db, snapshot) = (app.db.read(), store::entries::snapshot(&app).await?);
+    let (db, snapshot) = (app.db.read(), store::entries::snapshot(app.db.read(), &app.catalogue).await?);
     let entry = snapshot.by_slug(&slug).ok_or(Error::NotFound)?;
     let (proposal, call, lead) = store::initiative(db, &slug).await?;
     let definition = guidelines::definition(db, call.guidelines_id).await?;

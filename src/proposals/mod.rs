@@ -29,8 +29,8 @@ pub use pages::Reading;
 pub use policy::{Deed, Standing, Verdict, may};
 pub use store::{
     Case, attachments, case, case_to_change, case_to_change_among, cases, closed_to, co_editors, conflicts as rulings,
-    decisions as decided, drafts, late, lists, own, people, publishing as publishing_orders, reminders as waited,
-    requests as asked, search, standing, submissions, summary, texts as letter_texts, threads, to_review, to_steer,
-    visible_to, without_conflict,
+    decisions as decided, drafts, late, lists, own, people, published as published_texts,
+    publishing as publishing_orders, reminders as waited, requests as asked, search, standing, submissions, summary,
+    texts as letter_texts, threads, to_review, to_steer, visible_to, without_conflict,
 };
 pub use waits::Wait;

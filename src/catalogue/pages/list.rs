@@ -8,7 +8,7 @@ use super::THEMES;
 use crate::{
     catalogue::{
         entries::Entry,
-        forms::{Filter, Sort},
+        filter::{Filter, Sort},
         listing::{Facet, Listing, Piece, around, holds, marked, sought},
         map::{Ways, World, view::View},
     },

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::{
-        forms::Filter,
+        filter::Filter,
         listing::{Facet, Listing},
         map::{Ways, World, view::View},
     },

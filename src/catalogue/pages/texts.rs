@@ -13,7 +13,7 @@ use crate::{
     },
     proposals::{
         published::{self, Published, Written},
-        store::published::Version,
+        published_texts::Version,
     },
     web::{Filled, Frame},
     words::Locale,

@@ -7,34 +7,66 @@ use sea_orm::{ConnectionTrait, QueryFilter, QuerySelect};
 use serde_json::Value as Json;
 
 use crate::{
-    app::App,
     catalogue::{
         entries::Entry,
         listing::{holds, sought},
-        snapshot::Snapshot,
+        snapshot::{Held, Snapshot},
     },
-    entity::proposal,
+    entity::{catalogue_entry, proposal},
     error::Result,
     ids::ProposalId,
+    places::{Country, MicroDegrees, Point},
     proposals::{
         self,
+        published_texts::{changed_since, current_of, last_change},
         search::{Scope, found_by},
-        store::published::{changed_since, current_of, last_change},
     },
     words::Locale,
 };
 
 /// What is public now: one small query, and where something has changed since the last look, one for that.
-pub async fn snapshot(app: &App) -> Result<Arc<Snapshot>> {
-    let (db, held) = (app.db.read(), app.catalogue.get());
+pub async fn snapshot(db: &impl ConnectionTrait, kept: &Held) -> Result<Arc<Snapshot>> {
+    let held = kept.get();
     let number = last_change(db).await?;
     if number <= held.number() {
         return Ok(held);
     }
     // What was changed while this is read has a higher number, and is read again by the next look.
-    let newer = Arc::new(held.changed(changed_since(db, held.number()).await?, number));
-    app.catalogue.keep(Arc::clone(&newer));
+    let changed = changed_since(db, held.number()).await?.into_iter();
+    let changed = changed.map(|(row, lead)| (row.proposal_id, row.shown.then(|| entry(row, lead))));
+    let newer = Arc::new(held.changed(changed, number));
+    kept.keep(Arc::clone(&newer));
     Ok(newer)
+}
+
+fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
+    let degrees = MicroDegrees::from_millionths;
+    let point = row.latitude.zip(row.longitude).and_then(|(lat, lon)| Point::new(degrees(lat), degrees(lon)));
+    let texts = [&row.short_title, &row.aim].into_iter().flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)));
+    let card: Vec<&str> = texts.chain([lead.as_str(), row.city.as_str()]).collect();
+    let (title_key, card_key) = Entry::keys(row.title.get(row.language), &card);
+    Entry {
+        title_key,
+        card_key,
+        id: row.proposal_id,
+        slug: row.slug,
+        reference: row.reference,
+        language: row.language,
+        title: row.title,
+        short_title: row.short_title,
+        aim: row.aim,
+        lead,
+        city: row.city,
+        country: Country::from_code(&row.country),
+        theme: row.theme,
+        state: row.state,
+        year: row.year,
+        point,
+        partners: row.partners,
+        example: row.example,
+        published_at: row.published_at,
+        changed_at: row.changed_at,
+    }
 }
 
 /// The Initiatives that are found by every word of a query; none for a query without a word.

@@ -12,7 +12,7 @@ use crate::{
 
 pub async fn city(State(app): State<App>, visit: Visit, Path(code): Path<String>) -> Answer {
     let Some(Topic::City(city)) = Topic::read(TopicKind::City, &code) else { return Err(Error::NotFound) };
-    let snapshot = store::entries::snapshot(&app).await?;
+    let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let frame = visit.frame("", "initiatives").await;
     let mut shown = GroupPage::city(frame, &city, &snapshot).ok_or(Error::NotFound)?;
     shown.frame.title.clone_from(&shown.title);
@@ -20,7 +20,7 @@ pub async fn city(State(app): State<App>, visit: Visit, Path(code): Path<String>
 }
 
 pub async fn theme(State(app): State<App>, visit: Visit, Path(code): Path<String>) -> Answer {
-    let snapshot = store::entries::snapshot(&app).await?;
+    let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let frame = visit.frame("", "initiatives").await;
     let mut shown = GroupPage::theme(frame, &code, &snapshot).ok_or(Error::NotFound)?;
     shown.frame.title.clone_from(&shown.title);

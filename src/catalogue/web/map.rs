@@ -4,7 +4,7 @@ use axum::extract::State;
 
 use crate::{
     app::App,
-    catalogue::{forms::Filter, listing::Listing, map::view::Looking, pages::map::MapPage, store},
+    catalogue::{filter::Filter, listing::Listing, map::view::Looking, pages::map::MapPage, store},
     web::{Answer, Query, Visit, page},
 };
 
@@ -15,7 +15,7 @@ pub async fn map(
     Query(looking): Query<Looking>,
 ) -> Answer {
     let filter = filter.bounded();
-    let snapshot = store::entries::snapshot(&app).await?;
+    let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
     let listing = Listing::new(snapshot.entries(), &filter, found.as_deref());
     let frame = visit.frame(visit.t("map-title"), "map").await;

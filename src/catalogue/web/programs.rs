@@ -9,10 +9,8 @@ use crate::{
     calls,
     catalogue::{
         entries::Entry,
-        forms::{
-            Filter,
-            programs::{FeedWish, PartWish, Spoken},
-        },
+        filter::Filter,
+        forms::programs::{FeedWish, PartWish, Spoken},
         listing::Listing,
         pages::programs::{DataPage, Happened, feed as told},
         programs::{
@@ -70,7 +68,7 @@ async fn geojson(State(app): State<App>, Query(filter): Query<Filter>, asked: He
 /// Those that the list would show, without its search: words are found for people.
 async fn initiatives(app: &App, format: Format, filter: Filter, asked: &HeaderMap) -> Answer {
     let filter = Filter { q: String::new(), sort: String::new(), ..filter };
-    let (snapshot, base) = (store::entries::snapshot(app).await?, app.config.link(""));
+    let (snapshot, base) = (store::entries::snapshot(app.db.read(), &app.catalogue).await?, app.config.link(""));
     let wanted = filter.address_below(&format.path(), &[]);
     let tag = format!("{}-{}", snapshot.number(), tag_of(format!("{} {base}{wanted}", data::VERSION).as_bytes()));
     let kept = Kept { media_type: format.media_type(), tag, changed: None, any_site: true };
@@ -104,7 +102,7 @@ async fn feed(State(app): State<App>, visit: Visit, Query(wish): Query<FeedWish>
 /// What has happened of late, in a fixed number of queries.
 async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened> {
     const MOST: u64 = atom::MOST as u64;
-    let (db, snapshot) = (app.db.read(), store::entries::snapshot(app).await?);
+    let (db, snapshot) = (app.db.read(), store::entries::snapshot(app.db.read(), &app.catalogue).await?);
     let entries: Vec<_> = snapshot.entries().iter().filter(|entry| wish.includes(entry)).cloned().collect();
     let of = match (wish.theme.is_empty(), wish.city.is_empty()) {
         (true, true) => Of::All,
@@ -152,7 +150,7 @@ async fn listed(app: &App) -> Result<Vec<sitemap::Page>> {
         "/privacy",
         "/contact",
     ];
-    let (db, snapshot) = (app.db.read(), store::entries::snapshot(app).await?);
+    let (db, snapshot) = (app.db.read(), store::entries::snapshot(app.db.read(), &app.catalogue).await?);
     let initiatives =
         snapshot.entries().iter().map(|entry| sitemap::Page { path: entry.href(), changed: Some(entry.changed_at) });
     let calls = calls::list(db, None, None, CALLS).await?.calls;
@@ -194,7 +192,7 @@ async fn card(
     Query(spoken): Query<Spoken>,
     asked: HeaderMap,
 ) -> Answer {
-    let snapshot = store::entries::snapshot(&app).await?;
+    let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let entry = snapshot.by_slug(&slug).ok_or(Error::NotFound)?;
     drawn(&app, card_of(entry, spoken.locale()), &asked).await
 }

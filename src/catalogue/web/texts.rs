@@ -16,7 +16,7 @@ use crate::{
         self,
         actions::public_texts::{self, Typed},
         published::{self, Written},
-        store::published as store,
+        published_texts as store,
     },
     web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
     words::Locale,
@@ -49,11 +49,11 @@ pub async fn change(
         if is_press(values.pairs()) {
             return draw(&app, &signed, &reference, language, Some(Filled::with(values.clone()))).await;
         }
-        let act = app.begin(signed.who()).await?;
-        let stored = stored(act.tx(), &signed, &reference).await?;
+        let stored = stored(&app, &signed, &reference).await?;
         let written = published::read(&stored.definition, &stored.text, form.language, values.pairs());
         written.must_stand(form.language == stored.text.language, &form.note, signed.visit.locale)?;
         let typed = Typed { locale: form.language, seen: form.seen, answers: written.answers, note: form.note };
+        let act = app.begin(signed.who()).await?;
         let is_new = public_texts::change(&act, &signed.actor, &reference, &typed).await?;
         act.commit().await?;
         let said = if is_new { "public-text-saved" } else { "public-text-same" };
@@ -64,7 +64,8 @@ pub async fn change(
 }
 
 /// What is published now, for whoever may change it.
-async fn stored(db: &impl sea_orm::ConnectionTrait, signed: &SignedIn, reference: &Reference) -> Result<Stored> {
+async fn stored(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Stored> {
+    let db = app.db.read();
     let case = proposals::case(db, Some(&signed.actor), reference, signed.visit.at).await?;
     public_texts::may_change(&case)?;
     let definition = definition(db, case.call.guidelines_id).await?;
@@ -81,7 +82,7 @@ async fn draw(
     language: Option<Locale>,
     filled: Option<Filled>,
 ) -> Answer {
-    let stored = stored(app.db.read(), signed, reference).await?;
+    let stored = stored(app, signed, reference).await?;
     let language = language.unwrap_or(stored.text.language);
     let written = match &filled {
         Some(filled) => published::read(&stored.definition, &stored.text, language, filled.values.pairs()),

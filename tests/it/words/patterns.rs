@@ -14,6 +14,8 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("calls-shown-{}", &["never", "after_own", "always"]),
     ("calls-step-{}", &STEPS),
     ("calls-step-{}-text", &STEPS),
+    ("catalogue-about-{}", &["governance", "social_inclusion", "urban_innovation", "sustainability"]),
+    ("catalogue-original-{}", &["en", "fr", "es"]),
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
     ("contact-about-{}", &["question", "joining", "press", "fault", "other"]),
     ("content-name-{}", &["association", "title", "text", "note"]),
