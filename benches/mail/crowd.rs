@@ -8,7 +8,7 @@ use initiatives::{
     partners::topics::{Origin, TopicKind},
     words::{Locale, Trilingual},
 };
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
 
 /// Subscribers that one statement adds.
 const AT_ONCE: usize = 500;
@@ -46,6 +46,10 @@ pub async fn subscribe(app: &App, count: usize) -> Vec<SubscriberId> {
         let people = people.iter().cloned().map(IntoActiveModel::into_active_model);
         subscriber::Entity::insert_many(people).exec_without_returning(app.db.write()).await.unwrap();
         subscription::Entity::insert_many(wishes).exec_without_returning(app.db.write()).await.unwrap();
+    }
+    // As it does by itself within a minute; lists of readers are older than that.
+    if app.db.is_postgres() {
+        app.db.write().execute_unprepared("ANALYZE").await.unwrap();
     }
     ids
 }

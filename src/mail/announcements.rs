@@ -32,7 +32,10 @@ pub struct Announced {
     pub letters: Letters,
 }
 
-const BATCH: u64 = 100;
+/// So many are written in one act: others wait for it no longer than they notice.
+const BATCH: u64 = 50;
+/// After so many batches of one announcement there are more letters than the database may have reckoned with.
+const MANY: usize = 20;
 
 /// Writes down that many are to be told. `data` is what the letters will say.
 pub async fn announce(
@@ -76,9 +79,17 @@ pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationTo
     let kinds: Vec<&'static str> = known.iter().map(|known| known.kind).collect();
     for mut row in store::open_announcements(app.db.read(), &kinds).await? {
         let Some(kind) = known.iter().find(|known| known.kind == row.kind) else { continue };
+        let mut batches = 0;
         while !stop.is_cancelled() {
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;
+            batches += 1;
+            if batches == MANY {
+                store::count_anew(&app.db).await?;
+            }
+        }
+        if batches > MANY {
+            store::count_anew(&app.db).await?;
         }
     }
     Ok(())

@@ -21,6 +21,7 @@ use super::{Email, LetterClass, LetterState};
 use crate::{
     act::Act,
     clock::Moment,
+    db::Db,
     entity::{
         announcement,
         letter::{self, Column},
@@ -143,6 +144,15 @@ pub async fn open_announcements(db: &DatabaseConnection, kinds: &[&'static str])
         .limit(50)
         .all(db)
         .await?)
+}
+
+/// Lets PostgreSQL count its letters. It does so by itself, but a minute later, and would until then look for the due ones of ten
+/// thousand as it looks among ten: by reading all.
+pub async fn count_anew(db: &Db) -> Result<()> {
+    if db.is_postgres() {
+        db.write().execute_unprepared("ANALYZE outbox, outbox_bodies, letter_words").await?;
+    }
+    Ok(())
 }
 
 /// Holds an announcement until the act ends. False if it went on, or ended, since it was read.
