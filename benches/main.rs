@@ -14,6 +14,7 @@ mod client;
 mod drafting;
 mod figures;
 mod mail;
+mod public;
 mod publishing;
 mod reviewing;
 mod service;
@@ -43,11 +44,12 @@ fn main() -> std::process::ExitCode {
     std::process::ExitCode::from(u8::from(short))
 }
 
-const MEASURES: [&str; 4] = ["drafting", "mail", "publishing", "reviewing"];
+const MEASURES: [&str; 5] = ["drafting", "mail", "public", "publishing", "reviewing"];
 
 async fn measured(measure: &str, kind: Kind) -> Vec<figures::Figure> {
     match measure {
         "mail" => mail::measure(kind).await,
+        "public" => public::measure(kind).await,
         "publishing" => publishing::measure(kind).await,
         "reviewing" => reviewing::measure(kind).await,
         _ => drafting::measure(kind).await,

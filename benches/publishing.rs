@@ -84,7 +84,7 @@ pub async fn measure(kind: Kind) -> Vec<Figure> {
     ]
 }
 
-async fn secretariat(app: &App) -> Actor {
+pub async fn secretariat(app: &App) -> Actor {
     let password = app.hasher.hash(PASSWORD, app.ids.salt()).await.unwrap();
     let act = app.begin_as("bench").await.unwrap();
     let person =
@@ -95,7 +95,7 @@ async fn secretariat(app: &App) -> Actor {
     accounts::store::actor(app.db.read(), user).await.unwrap().unwrap()
 }
 
-async fn seen(app: &App, reference: &Reference) -> i32 {
+pub async fn seen(app: &App, reference: &Reference) -> i32 {
     let find = proposal::Entity::find().filter(proposal::Column::Reference.eq(reference.clone()));
     find.one(app.db.read()).await.unwrap().unwrap().version
 }

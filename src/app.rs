@@ -89,6 +89,12 @@ impl App {
         self.clock.now()
     }
 
+    /// The next instant after this one at which public pages say something else though nobody changes anything: a call opens, or
+    /// is over.
+    pub async fn next_turn(&self, at: Moment) -> Result<Option<Moment>> {
+        calls::next_turn(self.db.read(), at).await
+    }
+
     /// The whole service as one router.
     pub fn router(&self) -> Router {
         let mut pages = Router::new()

@@ -29,7 +29,7 @@ function showOwnTime(element, language) {
   };
   const text = element.dataset.template.replace(/\{(\w+)\}/gu, (_, name) => parts[name]);
   element.querySelector("span").textContent = text;
-  element.hidden = false;
+  delete element.dataset.room;
 }
 
 // `UTC+5:30`, with a minus that is no hyphen.
@@ -47,7 +47,7 @@ function countDown(element, language) {
     return;
   }
   const ends = performance.now() + whole;
-  element.hidden = false;
+  delete element.dataset.room;
 
   const tick = () => {
     const left = ends - performance.now();

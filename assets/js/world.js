@@ -70,7 +70,7 @@ class Live {
     this.#map.classList.add("world-live");
     this.#near();
     const keys = document.getElementById("world-keys");
-    keys.hidden = false;
+    delete keys.dataset.room;
     this.#room.setAttribute("aria-describedby", keys.id);
     this.#map.addEventListener("click", (event) => this.#pressed(event), { capture: true });
     this.#map.addEventListener("keydown", (event) => this.#key(event));

@@ -80,15 +80,7 @@ impl Crowd {
         self.size = size;
         make_findable(app).await;
         summary::renew_all(app.db.write()).await.unwrap();
-        // What was written is counted, and lies where it stays: nothing of it goes on in the background of what is measured.
-        let rest = if app.db.write().get_database_backend() == sea_orm::DbBackend::Postgres {
-            ["VACUUM ANALYZE", "CHECKPOINT"]
-        } else {
-            ["PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)"]
-        };
-        for statement in rest {
-            app.db.write().execute_unprepared(statement).await.unwrap();
-        }
+        settle(app).await;
     }
 
     /// The proposal of this number. The last of each size is submitted, the others are under review: what is looked for
@@ -174,7 +166,20 @@ fn review_of(app: &App, submission: &submission::Model, reviewer: UserId, n: usi
     }
 }
 
-async fn insert<E, M>(db: &impl ConnectionTrait, rows: impl Iterator<Item = M>)
+/// What was written is counted, and lies where it stays: nothing of it goes on in the background of what is measured.
+pub async fn settle(app: &App) {
+    let rest = if app.db.is_postgres() {
+        ["VACUUM ANALYZE", "CHECKPOINT"]
+    } else {
+        ["PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)"]
+    };
+    for statement in rest {
+        app.db.write().execute_unprepared(statement).await.unwrap();
+    }
+}
+
+/// Rows as they are, in one statement.
+pub async fn insert<E, M>(db: &impl ConnectionTrait, rows: impl Iterator<Item = M>)
 where
     E: EntityTrait<Model = M>,
     M: IntoActiveModel<E::ActiveModel>,
@@ -197,7 +202,7 @@ where
 }
 
 /// What was submitted, found by the same words, and by the number of each.
-async fn make_findable(app: &App) {
+pub async fn make_findable(app: &App) {
     let copy = "INSERT INTO search_texts (proposal_id, scope, body) \
         SELECT p.id, t.scope, t.body || ' ' || p.title_key FROM proposals p, search_texts t \
         WHERE t.proposal_id = (SELECT id FROM proposals WHERE number = 1) \

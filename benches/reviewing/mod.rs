@@ -1,6 +1,6 @@
 //! What reviewing a large call costs: the list of the desk, the plan of an assignment, and taking everything along.
 
-mod crowd;
+pub mod crowd;
 mod desk;
 mod export;
 mod plan;

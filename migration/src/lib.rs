@@ -33,6 +33,7 @@ mod m0030_public_texts;
 mod m0031_contact;
 mod m0032_content;
 mod m0033_publications;
+mod m0036_public_changes;
 
 pub struct Migrator;
 
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_contact::Migration),
             Box::new(m0032_content::Migration),
             Box::new(m0033_publications::Migration),
+            Box::new(m0036_public_changes::Migration),
         ]
     }
 }

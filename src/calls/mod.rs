@@ -20,7 +20,7 @@ pub use rules::{Instants, Phase, Timeliness, Window};
 pub use store::{
     Listed, by_id, by_slug,
     changes::{Changes, changes},
-    extensions, list, locked, open_at, open_for, opened, take_number,
+    extensions, list, locked, next_turn, open_at, open_for, opened, take_number,
 };
 pub use terms::{Admits, Slug, Terms};
 pub use web::{at_desk, routes};

@@ -121,6 +121,17 @@ pub async fn opened(db: &impl ConnectionTrait, at: Moment, limit: u64) -> Result
         .await?)
 }
 
+/// The next instant after this one at which a call opens, or is over: it still is open at the instant at which it closes.
+pub async fn next_turn(db: &impl ConnectionTrait, at: Moment) -> Result<Option<Moment>> {
+    let calls = || call::Entity::find().select_only();
+    let opens = calls().column_as(call::Column::OpensAt.min(), "at").filter(call::Column::OpensAt.gt(at));
+    let closes = calls().column_as(call::Column::ClosesAt.min(), "at").filter(call::Column::ClosesAt.gte(at));
+    let opens = opens.into_tuple::<Option<Moment>>().one(db).await?.flatten();
+    let closes = closes.into_tuple::<Option<Moment>>().one(db).await?.flatten();
+    let over = closes.map(|at| at + Duration::from_millis(1));
+    Ok([opens, over].into_iter().flatten().min())
+}
+
 /// The calls in a phase at this moment, or all of them; the last to close first, at most `limit` after the key `after`.
 pub async fn list(
     db: &impl ConnectionTrait,

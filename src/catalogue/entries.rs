@@ -49,6 +49,8 @@ pub struct Entry {
     pub title_key: String,
     /// All that stands on its card in any language, folded, to rank by.
     pub card_key: String,
+    /// The words of title and aim as they were written, by which others are like it (`similar::words`).
+    pub words: Vec<u64>,
 }
 
 impl Entry {

@@ -45,12 +45,18 @@ impl Sort {
 
 /// Longer questions have no more words that are looked for.
 const LONGEST_QUESTION: usize = 300;
+/// Longer than any code of a facet or of an order: the links of a page repeat what its address says, each of them all of it.
+const LONGEST_CODE: usize = 40;
 
 impl Filter {
     /// The same with what no address of ours says taken away.
     #[must_use]
     pub fn bounded(mut self) -> Self {
-        self.q = self.q.chars().take(LONGEST_QUESTION).collect();
+        let Self { q, theme, region, country, state, year, sort, .. } = &mut self;
+        *q = q.chars().take(LONGEST_QUESTION).collect();
+        for code in [theme, region, country, state, year, sort] {
+            *code = code.chars().take(LONGEST_CODE).collect();
+        }
         self
     }
 
@@ -111,4 +117,19 @@ impl Filter {
 fn page_or_first<'de, D: serde::Deserializer<'de>>(from: D) -> Result<usize, D::Error> {
     let said = String::deserialize(from)?;
     Ok(said.trim().parse().unwrap_or(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_any_length_makes_links_of_a_few_words() {
+        let long = || "é".repeat(10_000);
+        let filter = Filter { q: long(), theme: long(), country: long(), sort: long(), ..Filter::default() }.bounded();
+        assert!(filter.narrows());
+        assert!(filter.address(&[("page", "2")]).len() < 3_000);
+        let short = Filter { theme: "urban_innovation".to_owned(), ..Filter::default() }.bounded();
+        assert_eq!(short.address(&[]), "/initiatives?theme=urban_innovation");
+    }
 }

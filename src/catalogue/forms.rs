@@ -15,6 +15,9 @@ pub struct TextForm {
     pub language: Locale,
     /// The version that was looked at.
     pub seen: i32,
+    /// The version of the original that was looked at.
+    #[serde(default)]
+    pub original: Option<i32>,
     #[serde(default)]
     #[validate(length(max = 500, message = "form-too-long"))]
     pub note: String,

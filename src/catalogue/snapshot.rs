@@ -7,12 +7,13 @@ use std::{
 };
 
 use super::entries::Entry;
-use crate::ids::ProposalId;
+use crate::{clock::Moment, ids::ProposalId};
 
 /// What is public after a change.
 #[derive(Debug, Default)]
 pub struct Snapshot {
     number: i64,
+    changed_at: Option<Moment>,
     /// By title.
     entries: Vec<Arc<Entry>>,
 }
@@ -36,9 +37,19 @@ impl Snapshot {
         self.number
     }
 
-    /// With what has changed since, in the order of the changes; none is public no more. `number` is that of the last one.
+    /// When an Initiative of it changed last, or went; none before there was any.
+    pub const fn changed_at(&self) -> Option<Moment> {
+        self.changed_at
+    }
+
+    /// With what has changed since, in the order of the changes; none is public no more. `number` is that of the last one, which was
+    /// made at `last`, if an Initiative changed by it.
     #[must_use]
-    pub fn changed(&self, changed: impl IntoIterator<Item = (ProposalId, Option<Entry>)>, number: i64) -> Self {
+    pub fn changed(
+        &self,
+        changed: impl IntoIterator<Item = (ProposalId, Option<Entry>)>,
+        (number, last): (i64, Option<Moment>),
+    ) -> Self {
         let mut all: BTreeMap<ProposalId, Arc<Entry>> =
             self.entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
         for (id, entry) in changed {
@@ -49,7 +60,7 @@ impl Snapshot {
         }
         let mut entries: Vec<Arc<Entry>> = all.into_values().collect();
         entries.sort_by(|one, other| (&one.title_key, one.id).cmp(&(&other.title_key, other.id)));
-        Self { number, entries }
+        Self { number, changed_at: self.changed_at.max(last), entries }
     }
 }
 

@@ -123,7 +123,7 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     page(&InitiativePage::new(frame, &definition, &told, visit.zone))
 }
 
-/// A file of a published field: whatever else is attached is not the public's.
+/// A file that the published text names: whatever else is attached is not the public's.
 async fn file(
     State(app): State<App>,
     Path((slug, id)): Path<(String, AttachmentId)>,
@@ -134,8 +134,8 @@ async fn file(
     let (proposal, call, _) = store::initiative(db, &slug).await?;
     let definition = guidelines::definition(db, call.guidelines_id).await?;
     let file = proposals::attachments::find(db, proposal.id, id).await?;
-    let published = definition.field(&file.field).is_some_and(|field| field.public) && file.removed_at.is_none();
-    if !published {
+    let text = published::read(&definition, &published::current(db, proposal.id).await?);
+    if file.removed_at.is_some() || !text.original.all_files().any(|(_, named)| named.attachment == id) {
         return Err(Error::NotFound);
     }
     let file = Download { sha256: &file.sha256, name: &file.name, media_type: &file.media_type, public: true };

@@ -24,7 +24,8 @@ pub struct Model {
     /// By the guidelines' keys: all that is published, or as much of it as was translated.
     #[sea_orm(column_type = "JsonBinary")]
     pub answers: Json,
-    /// Of the original: the submission that it was made from. Of a translation: the version of the original that it translates.
+    /// Of the original: the submission that it was made from. Of a translation: the version of the original that it translates; 0
+    /// where another text was published since, of which nothing is translated yet.
     pub of_number: i32,
     /// Why it was changed; empty for what was submitted.
     pub note: String,

@@ -24,6 +24,8 @@ use document::Document;
 
 /// At most so many documents are set at once: each takes a processor and some memory for a moment.
 const AT_ONCE: usize = 2;
+/// And so many cards, in turns of their own: whoever asks for many of them holds up no document.
+const CARDS_AT_ONCE: usize = 1;
 /// So long one waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// At most so many documents that never change are kept.
@@ -44,20 +46,26 @@ pub struct Manuscript {
 /// Sets documents, off the threads that serve pages.
 pub struct Press {
     turns: Arc<Semaphore>,
+    turns_of_cards: Arc<Semaphore>,
     kept: Mutex<HashMap<String, Bytes>>,
     drawn: Mutex<HashMap<Card, Bytes>>,
 }
 
 impl Default for Press {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)), kept: Mutex::default(), drawn: Mutex::default() }
+        Self {
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            turns_of_cards: Arc::new(Semaphore::new(CARDS_AT_ONCE)),
+            kept: Mutex::default(),
+            drawn: Mutex::default(),
+        }
     }
 }
 
 impl Press {
     /// The manuscript as PDF.
     pub async fn print(&self, manuscript: Manuscript) -> Result<Bytes> {
-        self.in_turn(move || world::set(&without_damaged(manuscript))).await
+        in_turn(&self.turns, move || world::set(&without_damaged(manuscript))).await
     }
 
     /// A card as PNG. The same card is drawn once, as long as there is room to keep it.
@@ -66,26 +74,13 @@ impl Press {
             return Ok(known.clone());
         }
         let drawing = card.clone();
-        let picture = self.in_turn(move || world::draw(&drawing)).await?;
+        let picture = in_turn(&self.turns_of_cards, move || world::draw(&drawing)).await?;
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.len() >= CARDS {
             drawn.clear();
         }
         drawn.insert(card, picture.clone());
         Ok(picture)
-    }
-
-    async fn in_turn(&self, work: impl FnOnce() -> Result<Bytes> + Send + 'static) -> Result<Bytes> {
-        let turn = timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned());
-        let turn = turn.await.map_err(|_| Error::Unavailable("too many documents at once".to_owned()))?;
-        let turn = turn.map_err(Error::internal)?;
-        // The turn goes with the work: a visitor who leaves does not free it early.
-        let work = spawn_blocking(move || {
-            let done = work();
-            drop(turn);
-            done
-        });
-        work.await.map_err(Error::internal)?
     }
 
     /// The same for what never changes, known by `name`: set once in the life of the process.
@@ -100,6 +95,19 @@ impl Press {
         }
         Ok(printed)
     }
+}
+
+async fn in_turn(turns: &Arc<Semaphore>, work: impl FnOnce() -> Result<Bytes> + Send + 'static) -> Result<Bytes> {
+    let turn = timeout(PATIENCE, Arc::clone(turns).acquire_owned());
+    let turn = turn.await.map_err(|_| Error::Unavailable("too many documents at once".to_owned()))?;
+    let turn = turn.map_err(Error::internal)?;
+    // The turn goes with the work: a visitor who leaves does not free it early.
+    let work = spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    work.await.map_err(Error::internal)?
 }
 
 /// The manuscript without the pictures that cannot be drawn: their files are named, as those are that were never pictures.

@@ -62,6 +62,17 @@ impl Published {
         Some(Shown { lang: Some(language), ..shown })
     }
 
+    /// Without what translations say of questions that the original does not answer any more: what was taken out of it is
+    /// published in no language.
+    #[must_use]
+    pub fn as_far_as_the_original(mut self) -> Self {
+        for answers in self.translations.values_mut() {
+            let all = std::mem::take(answers).into_iter();
+            *answers = all.filter(|(key, _)| self.original.get(key.as_str()).is_some()).collect();
+        }
+        self
+    }
+
     /// An answer in one line, in each language; empty where it was not translated.
     pub fn lines(&self, key: &str) -> Trilingual {
         let line = |locale: Locale| {
@@ -195,4 +206,27 @@ pub fn read(definition: &Definition, text: &Published, language: Locale, posted:
 pub fn told(texts: &Trilingual, original: Locale, locale: Locale) -> (&str, Locale) {
     let own = texts.get(locale);
     if own.is_empty() { (texts.get(original), original) } else { (own, locale) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guidelines::{Answer, Value};
+
+    fn answers(said: &[(&str, &str)]) -> Answers {
+        let text = |text: &str| Answer::Value(Value::Text(text.to_owned()));
+        said.iter().map(|(key, said)| (key.parse().unwrap(), text(said))).collect()
+    }
+
+    #[test]
+    fn what_was_taken_out_of_the_original_is_published_in_no_language() {
+        let published = Published {
+            language: Locale::En,
+            original: answers(&[("title", "Cool roofs")]),
+            translations: [(Locale::Fr, answers(&[("title", "Toits frais"), ("aim", "Peindre.")]))].into(),
+        };
+        let published = published.as_far_as_the_original();
+        assert_eq!(published.lines("title").fr, "Toits frais");
+        assert_eq!(published.lines("aim"), Trilingual::default());
+    }
 }

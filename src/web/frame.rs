@@ -22,6 +22,8 @@ pub struct Frame {
     pub user: Option<FrameUser>,
     /// Path and query without the language.
     pub path: String,
+    /// The language that the address names.
+    pub named: Option<Locale>,
     pub lang_links: Vec<LangLink>,
     pub flash: Vec<Flash>,
     /// Whether this is a demonstration, which shows its letters.
@@ -106,6 +108,12 @@ impl Frame {
         format!("{}{path}{language}", self.base)
     }
 
+    /// The address under which search engines keep the page: as it was asked for. One without a language stands for all of them
+    /// (`x-default`), and could not if it sent them to that of one.
+    pub fn canonical(&self) -> String {
+        self.address(self.named.map_or("", Locale::tag))
+    }
+
     /// What stands below a link to the page.
     pub fn description(&self) -> String {
         let own = &self.outline.description;
@@ -163,6 +171,7 @@ impl Visit {
             lang_links: links.collect(),
             flash: Vec::new(),
             path,
+            named: self.language_named(),
             demo: self.demo,
             session_ends: self.session_ends.filter(|_| self.actor.is_some()).map(|at| at.iso()),
             now_iso: self.at.iso(),

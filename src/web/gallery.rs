@@ -120,6 +120,7 @@ mod tests {
             session_ends: user.as_ref().map(|_| "2014-04-01T10:30:00Z".to_owned()),
             user,
             path: "/demo/design".to_owned(),
+            named: None,
             lang_links: links.collect(),
             flash: vec![Flash { kind: "success".to_owned(), text: "Saved <b>safely</b>.".to_owned(), arrived: None }],
             demo: true,

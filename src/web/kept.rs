@@ -51,9 +51,7 @@ impl Kept {
 
     fn is_known(&self, asked: &HeaderMap) -> bool {
         if asked.contains_key(header::IF_NONE_MATCH) {
-            let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|tags| tags.to_str().ok());
-            let etag = self.etag();
-            return known.flat_map(|tags| tags.split(',')).any(|tag| tag.trim() == "*" || is_same(tag, &etag));
+            return has(asked, &self.etag());
         }
         let since = asked.get(header::IF_MODIFIED_SINCE).and_then(|since| since.to_str().ok());
         let since = since.and_then(|since| DateTime::parse_from_rfc2822(since).ok());
@@ -73,6 +71,12 @@ impl Kept {
         }
         Ok(response)
     }
+}
+
+/// Whether whoever asks has what bears this tag.
+pub(super) fn has(asked: &HeaderMap, etag: &str) -> bool {
+    let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|tags| tags.to_str().ok());
+    known.flat_map(|tags| tags.split(',')).any(|tag| tag.trim() == "*" || is_same(tag, etag))
 }
 
 /// Whether two tags are of the same content, as far as weak ones tell.

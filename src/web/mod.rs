@@ -11,6 +11,7 @@ pub mod gallery;
 pub mod headers;
 pub mod health;
 pub mod kept;
+mod kept_pages;
 pub mod letter;
 pub mod markdown;
 pub mod origin;
@@ -21,6 +22,7 @@ pub mod printed;
 pub mod returning;
 
 pub mod session;
+mod store;
 pub mod taken;
 pub mod upload;
 pub mod visit;
@@ -44,7 +46,7 @@ use crate::app::App;
 pub type Answer = crate::error::Result<axum::response::Response>;
 
 /// Puts around `pages` what all of them need. From the inside out: who visits (and the pages of what went wrong), the
-/// origin check, sessions, headers.
+/// origin check, sessions, headers, compression; and the pages that are kept as they leave all of these.
 pub fn dress(app: &App, pages: Router<App>) -> Router {
     let shown = if app.config.demo { gallery::routes() } else { Router::new() };
     let pages = pages.merge(extension::routes()).merge(shown);
@@ -61,5 +63,6 @@ pub fn dress(app: &App, pages: Router<App>) -> Router {
         .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(middleware::from_fn_with_state(app.clone(), headers::set))
         .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(kept_pages::KeptPages::new(app), kept_pages::keep))
         .with_state(app.clone())
 }

@@ -131,11 +131,14 @@ impl Visit {
         }
     }
 
+    /// The language that the address names.
+    pub(super) fn language_named(&self) -> Option<Locale> {
+        query_language(&self.path_and_query)
+    }
+
     /// Path and query without `lang`, so that it can be put back in another language.
     pub fn path_without_language(&self) -> String {
-        let (path, query) = self.path_and_query.split_once('?').unwrap_or((&self.path_and_query, ""));
-        let rest: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
-        if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+        without_language(&self.path_and_query)
     }
 
     fn anonymous(app: &App, request: &Request, at: Moment, session: Session) -> Self {
@@ -236,7 +239,7 @@ async fn sign_in(app: &App, visit: &mut Visit, headers: &HeaderMap) -> Result<()
 }
 
 /// The language of the address, else of the session or the account, else of the cookie, else of the browser.
-fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) -> Locale {
+pub(super) fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) -> Locale {
     query_language(path_and_query)
         .or(account)
         .or_else(|| CookieJar::from_headers(headers).get(LANGUAGE_COOKIE)?.value().parse().ok())
@@ -244,7 +247,15 @@ fn chosen(path_and_query: &str, account: Option<Locale>, headers: &HeaderMap) ->
         .unwrap_or_default()
 }
 
-fn query_language(path_and_query: &str) -> Option<Locale> {
+/// Path and query without `lang`, and without what says nothing.
+pub(super) fn without_language(path_and_query: &str) -> String {
+    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+    let rest: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
+}
+
+/// The language that an address names.
+pub(super) fn query_language(path_and_query: &str) -> Option<Locale> {
     let (_, query) = path_and_query.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix("lang="))?.parse().ok()
 }

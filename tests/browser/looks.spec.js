@@ -2,34 +2,8 @@
 // languages, with JavaScript off. Each is inspected; `tests/run browser` leaves pictures in target/browser/pictures.
 
 import { addressOf, firstOnDesk, lookAt, readIn } from "./lib/looks.js";
+import { PUBLIC } from "./lib/pages.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
-
-/** What anyone may read. */
-const PUBLIC = {
-  home: "/",
-  initiatives: "/initiatives",
-  initiative: "/initiatives/green-ways",
-  "nothing-found": "/initiatives?q=zzzz",
-  map: "/map",
-  "map-near": "/map?theme=urban_innovation&at=41.39,2.17&zoom=2",
-  benefits: "/benefits",
-  publications: "/publications",
-  publication: "/publications/integrated-urban-governance",
-  about: "/about",
-  privacy: "/privacy",
-  accessibility: "/accessibility",
-  subscribe: "/subscriptions?initiative=green-ways&theme=governance",
-  "subscribe-asked": "/subscriptions/asked",
-  contact: "/contact?initiative=green-ways",
-  "contact-sent": "/contact/sent",
-  calls: "/calls",
-  call: "/calls/example-open",
-  guidelines: "/guidelines/2014",
-  "log-in": "/login",
-  "password-reset": "/password-reset",
-  letters: "/demo/mail",
-  nowhere: "/nowhere",
-};
 
 /** By sign-in: the pages behind it. */
 const BEHIND = {
@@ -53,6 +27,7 @@ const BEHIND = {
   "secretariat@metropolis.example": async (secretariat) => {
     const proposal = await addressOf(secretariat, "/desk", /Streets with Names/);
     const submitted = (await firstOnDesk(secretariat, "submitted")).split("/").at(-1);
+    const initiative = await addressOf(secretariat, "/desk?state=approved", /Green Ways/);
     return {
       desk: "/desk",
       "desk-all-columns": "/desk?cols=reference.state.theme.country.call.reviews.total.gap.changed",
@@ -68,7 +43,9 @@ const BEHIND = {
       subscribers: "/desk/subscribers",
       "subscribers-import": "/desk/subscribers/import",
       messages: "/desk/messages",
-      news: `${await addressOf(secretariat, "/desk?state=approved", /Green Ways/)}/news`,
+      "public-text": `${initiative}/public-text`,
+      "public-text-translation": `${initiative}/public-text?language=fr`,
+      news: `${initiative}/news`,
       "publication-add": "/desk/publications",
       "publication-edit": "/desk/publications/integrated-urban-governance/edit",
       people: "/desk/people",
@@ -92,8 +69,6 @@ const BEHIND = {
       contents: "/admin/content",
       content: "/admin/content/benefits",
       discussion: `${proposal.replace("/desk", "")}/discussion`,
-      tags: "/desk/tags",
-      views: "/desk/views",
       exports: "/desk/exports",
       "desk-answers": "/desk/calls/example-open/answers",
       "desk-letters": "/desk/calls/example-open/letters",

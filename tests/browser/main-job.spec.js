@@ -159,7 +159,7 @@ for (const [scripts, how] of [
     await test.step("it stands in the public catalogue, and on its own page", async () => {
       await reader.open("/initiatives");
       await reader.type(reader.named("q"), "courtyard");
-      await reader.press("Show");
+      await reader.press("Search");
       await reader.pressOn(main(reader).getByRole("link", { name: TITLE }));
       await expect(reader.page.getByRole("heading", { level: 1 })).toContainText(TITLE);
       await expect(main(reader)).toContainText("Running");

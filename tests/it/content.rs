@@ -28,7 +28,7 @@ fn typed(version: &str, act: &str, changed: &[(&'static str, &str)]) -> Vec<(&'s
     over(&sound, changed)
 }
 
-async fn save(house: &mut Browser, version: &str, changed: &[(&'static str, &str)]) {
+pub async fn save(house: &mut Browser, version: &str, changed: &[(&'static str, &str)]) {
     let page = house.post_typed(PAGE, &typed(version, "save", changed)).await;
     assert_eq!((page.status, page.location()), (303, PAGE), "{}", page.words());
 }

@@ -49,7 +49,7 @@ async fn send(who: &mut Browser, path: &str, changed: Typed<'_>, files: Chosen<'
 }
 
 /// Adds a publication by the form, as it was drawn.
-async fn add(house: &mut Browser, changed: Typed<'_>, files: Chosen<'_>) -> Page {
+pub async fn add(house: &mut Browser, changed: Typed<'_>, files: Chosen<'_>) -> Page {
     let id = house.get(DESK).await.field("id").unwrap();
     send(house, DESK, &[changed, &[("id", id.as_str())]].concat(), files).await
 }

@@ -5,6 +5,8 @@
 `programs.py table`     CSV, by Python's own reader
 `programs.py sitemap`   a list of pages, or of such lists
 `programs.py schema`    `{"schema": …, "data": …}`: what jsonschema objects to
+`programs.py geojson`   a map, by geojson
+`programs.py linked`    linked data, by PyLD: expanded, so that every name is a whole address
 """
 
 import csv
@@ -102,5 +104,40 @@ def schema(raw):
     return [error.message for error in jsonschema.Draft202012Validator(both["schema"]).iter_errors(both["data"])]
 
 
-kinds = {"atom": atom, "calendar": calendar, "table": table, "sitemap": sitemap, "schema": schema}
+def geojson(raw):
+    import geojson as reader
+
+    read = reader.loads(raw)
+    return {
+        "kind": type(read).__name__,
+        "errors": read.errors(),
+        "features": [
+            {"kind": type(feature).__name__, "coordinates": feature.geometry and list(feature.geometry.coordinates)}
+            for feature in read.features
+        ],
+    }
+
+
+def linked(raw):
+    from pyld import jsonld
+
+    # Nobody is asked over the network: whatever the word is, schema.org has it below its own address.
+    def words(address, _options):
+        if address.rstrip("/") != "https://schema.org":
+            raise ValueError(f"the words of {address} are not known")
+        document = {"@context": {"@vocab": "https://schema.org/"}}
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": address, "document": document}
+
+    return jsonld.expand(json.loads(raw), {"documentLoader": words})
+
+
+kinds = {
+    "atom": atom,
+    "calendar": calendar,
+    "table": table,
+    "sitemap": sitemap,
+    "schema": schema,
+    "geojson": geojson,
+    "linked": linked,
+}
 json.dump(kinds[sys.argv[1]](sys.stdin.buffer.read()), sys.stdout)

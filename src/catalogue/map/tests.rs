@@ -46,6 +46,7 @@ fn entry(slug: &str, city: &str, country: &str, point: Option<Point>) -> Entry {
         changed_at: Moment::from_millis(0),
         title_key: fold(slug),
         card_key: String::new(),
+        words: Vec::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::{THEMES, list::Card};
 use crate::{
-    catalogue::{entries::Entry, snapshot::Snapshot},
+    catalogue::{entries::Entry, listing::PAGE, snapshot::Snapshot},
     partners::topics::City,
     places::Country,
     web::Frame,
@@ -35,16 +35,22 @@ pub struct GroupPage {
     pub joined: Vec<Card>,
     pub follow: (String, String),
     pub map: String,
+    /// The list of all of them, where they are too many for one page.
+    pub all: Option<String>,
 }
 
 impl GroupPage {
     /// The page of a city; none if it neither leads nor joins one.
     pub fn city(frame: Frame, city: &City, snapshot: &Snapshot) -> Option<Self> {
         let locale = frame.locale;
-        let led: Vec<&Arc<Entry>> =
-            snapshot.entries().iter().filter(|entry| entry.city_code().as_ref() == Some(city)).collect();
+        // The names of cities elsewhere need not be looked at, which is most of the work.
+        let is_there = |country: &str| city.code().get(..2).is_some_and(|code| code.eq_ignore_ascii_case(country));
+        let leads = |entry: &&Arc<Entry>| {
+            entry.country.is_some_and(|country| is_there(country.code())) && entry.city_code().as_ref() == Some(city)
+        };
+        let led: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(leads).collect();
         let partner = |entry: &Entry| {
-            let mut cities = entry.partners.0.iter();
+            let mut cities = entry.partners.0.iter().filter(|place| is_there(&place.country));
             cities
                 .find(|place| {
                     Country::from_code(&place.country).and_then(|c| City::new(&place.name, c)).as_ref() == Some(city)
@@ -66,6 +72,7 @@ impl GroupPage {
             joined: joined.iter().map(|entry| Card::new(entry, locale)).collect(),
             follow: (format!("/subscriptions?city={}", query(city.code())), words),
             map: "/map".to_owned(),
+            all: None,
             title: name,
             frame,
         })
@@ -81,10 +88,11 @@ impl GroupPage {
             lede: locale.t(&format!("catalogue-about-{theme}")),
             theme: theme.to_owned(),
             count: locale.tr("catalogue-count", &[("count", of.len().into())]),
-            led: of.iter().map(|entry| Card::new(entry, locale)).collect(),
+            led: of.iter().take(PAGE).map(|entry| Card::new(entry, locale)).collect(),
             joined: Vec::new(),
             follow: (format!("/subscriptions?theme={theme}"), words),
             map: format!("/map?theme={theme}"),
+            all: (of.len() > PAGE).then(|| format!("/initiatives?theme={theme}")),
             title,
             frame,
         })

@@ -2,6 +2,7 @@
 //! that programs can read.
 
 use std::{
+    cmp::Reverse,
     collections::{BTreeSet, HashMap},
     sync::Arc,
 };
@@ -14,7 +15,7 @@ use crate::{
         entries::Entry,
         forms::programs::FeedWish,
         programs::{
-            atom::{Category, Feed, Item, Said, newest},
+            atom::{Category, Feed, Item, MOST, Said, newest},
             data::{Format, LICENCE, SCHEMA_PATH, VERSION},
             linked,
         },
@@ -36,6 +37,8 @@ pub struct Happened {
     pub news: Vec<news::Model>,
     pub calls: Vec<call::Model>,
     pub changes: HashMap<CallId, Changes>,
+    /// When an Initiative changed last, or went: one that is public no more leaves no other trace.
+    pub changed_at: Option<Moment>,
 }
 
 /// The host of an address.
@@ -76,7 +79,10 @@ fn theme(code: &str) -> Option<&'static str> {
 fn items(base: &str, locale: Locale, happened: &Happened) -> Vec<Item> {
     let by_id: HashMap<ProposalId, &Entry> = happened.entries.iter().map(|entry| (entry.id, entry.as_ref())).collect();
     let told = Telling { base, locale };
-    let published = happened.entries.iter().map(|entry| told.published(entry));
+    // Of those that came before so many others nothing would be kept.
+    let mut last: Vec<&Entry> = happened.entries.iter().map(AsRef::as_ref).collect();
+    last.sort_by_key(|entry| Reverse((entry.published_at, entry.id)));
+    let published = last.into_iter().take(MOST).map(|entry| told.published(entry));
     let steps = happened.steps.iter().filter_map(|step| Some(told.step(by_id.get(&step.proposal_id)?, step)));
     let news = happened.news.iter().filter_map(|piece| Some(told.news(by_id.get(&piece.proposal_id)?, piece)));
     let calls = happened.calls.iter().map(|call| told.call(call, happened.changes.get(&call.id).copied()));

@@ -81,6 +81,8 @@ pub struct TextPage {
     pub tabs: Vec<Tab>,
     pub language: &'static str,
     pub seen: String,
+    /// The version of the original that stands beside what is translated.
+    pub original_seen: String,
     pub is_origin: bool,
     pub is_behind: bool,
     pub summary: Vec<Line>,
@@ -108,6 +110,10 @@ impl TextPage {
             "" => last.map_or(0, |last| last.number).to_string(),
             seen => seen.to_owned(),
         };
+        let original_seen = match filled.value("original") {
+            "" => stored.versions.iter().find(|version| version.origin).map_or(0, |last| last.number).to_string(),
+            seen => seen.to_owned(),
+        };
         let is_origin = language == stored.text.language;
         Self {
             summary: if filled.has_errors() { summary(&written, &filled, locale) } else { Vec::new() },
@@ -122,6 +128,7 @@ impl TextPage {
             go_to: written.go_to,
             reference,
             seen,
+            original_seen,
             is_origin,
             filled,
             frame,

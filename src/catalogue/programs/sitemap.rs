@@ -8,10 +8,9 @@ use crate::{clock::Moment, words::Locale};
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// As many addresses as one list may hold.
-const MOST: usize = 50_000;
-/// As many pages, each of which has an address in every language.
-pub const PAGES: usize = MOST / Locale::ALL.len();
+/// As many pages as one list holds, each with an address in every language: some megabytes, though the format would allow for ten
+/// times as much.
+pub const PAGES: usize = 2_000;
 
 /// A page that everybody may read.
 #[derive(Clone, Debug)]

@@ -58,6 +58,7 @@ fn initiative(number: i32) -> Entry {
         changed_at: THEN,
         title_key: String::new(),
         card_key: String::new(),
+        words: Vec::new(),
     }
 }
 

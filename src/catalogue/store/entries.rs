@@ -10,6 +10,7 @@ use crate::{
     catalogue::{
         entries::Entry,
         listing::{holds, sought},
+        similar,
         snapshot::{Held, Snapshot},
     },
     entity::{catalogue_entry, proposal},
@@ -32,9 +33,10 @@ pub async fn snapshot(db: &impl ConnectionTrait, kept: &Held) -> Result<Arc<Snap
         return Ok(held);
     }
     // What was changed while this is read has a higher number, and is read again by the next look.
-    let changed = changed_since(db, held.number()).await?.into_iter();
-    let changed = changed.map(|(row, lead)| (row.proposal_id, row.shown.then(|| entry(row, lead))));
-    let newer = Arc::new(held.changed(changed, number));
+    let changed = changed_since(db, held.number()).await?;
+    let last = changed.iter().map(|(row, _)| row.changed_at).max();
+    let changed = changed.into_iter().map(|(row, lead)| (row.proposal_id, row.shown.then(|| entry(row, lead))));
+    let newer = Arc::new(held.changed(changed, (number, last)));
     kept.keep(Arc::clone(&newer));
     Ok(newer)
 }
@@ -46,6 +48,7 @@ fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
     let card: Vec<&str> = texts.chain([lead.as_str(), row.city.as_str()]).collect();
     let (title_key, card_key) = Entry::keys(row.title.get(row.language), &card);
     Entry {
+        words: similar::words(row.title.get(row.language), row.aim.get(row.language)),
         title_key,
         card_key,
         id: row.proposal_id,
@@ -93,10 +96,16 @@ pub async fn elsewhere(
     // The reader's language comes first.
     texts.sort_by_key(|text| text.locale != locale);
     let mut found = BTreeMap::new();
-    for text in texts {
+    for text in &texts {
         let Some(entry) = page.iter().find(|entry| entry.id == text.proposal_id) else { continue };
+        let original = texts.iter().find(|other| other.origin && other.proposal_id == text.proposal_id);
         let mut sentences = Vec::new();
-        gather(&text.answers, &mut sentences);
+        // What a translation says beyond the original was taken out of it since, and is not published.
+        for (key, answer) in text.answers.as_object().into_iter().flatten() {
+            if original.is_some_and(|original| original.answers.get(key).is_some()) {
+                gather(answer, &mut sentences);
+            }
+        }
         if let Some(sentence) = sentences.into_iter().find(|sentence| holds(sentence, &words)) {
             found.entry(entry.slug.clone()).or_insert_with(|| (sentence.to_owned(), text.locale));
         }

@@ -92,10 +92,12 @@ fn by_content(asked: &HeaderMap, media_type: &'static str, content: impl Into<Ve
 }
 
 async fn feed(State(app): State<App>, visit: Visit, Query(wish): Query<FeedWish>, asked: HeaderMap) -> Answer {
-    let feed = told(&app.config.link(""), &wish, &happened(&app, &visit, &wish).await?);
+    let happened = happened(&app, &visit, &wish).await?;
+    let feed = told(&app.config.link(""), &wish, &happened);
     let written = atom::feed(&feed).map_err(Error::internal)?;
     let media_type = "application/atom+xml; charset=utf-8";
-    let kept = Kept { media_type, tag: tag_of(&written), changed: feed.updated(), any_site: true };
+    let changed = feed.updated().max(happened.changed_at);
+    let kept = Kept { media_type, tag: tag_of(&written), changed, any_site: true };
     kept.known(&asked).unwrap_or_else(|| kept.answer(written))
 }
 
@@ -114,6 +116,7 @@ async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened>
         steps: store::programs::steps(db, &of, MOST).await?,
         news: store::programs::news(db, &of, MOST).await?,
         changes: calls::changes(db, &calls).await?,
+        changed_at: snapshot.changed_at(),
         entries,
         calls,
     })

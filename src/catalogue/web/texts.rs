@@ -9,6 +9,7 @@ use crate::{
         forms::TextForm,
         pages::texts::{Stored, TextPage},
     },
+    entity::public_text,
     error::Result,
     guidelines::{definition, is_press},
     ids::Reference,
@@ -52,7 +53,8 @@ pub async fn change(
         let stored = stored(&app, &signed, &reference).await?;
         let written = published::read(&stored.definition, &stored.text, form.language, values.pairs());
         written.must_stand(form.language == stored.text.language, &form.note, signed.visit.locale)?;
-        let typed = Typed { locale: form.language, seen: form.seen, answers: written.answers, note: form.note };
+        let (seen, original) = (form.seen, form.original);
+        let typed = Typed { locale: form.language, seen, original, answers: written.answers, note: form.note };
         let act = app.begin(signed.who()).await?;
         let is_new = public_texts::change(&act, &signed.actor, &reference, &typed).await?;
         act.commit().await?;
@@ -86,8 +88,19 @@ async fn draw(
     let language = language.unwrap_or(stored.text.language);
     let written = match &filled {
         Some(filled) => published::read(&stored.definition, &stored.text, language, filled.values.pairs()),
-        None => Written::of(&stored.text, language),
+        None => begun(app, &stored, language).await?,
     };
     let frame = signed.visit.frame(signed.visit.t("public-text-title"), "desk").await;
     page(&TextPage::new(frame, &stored, language, written, filled, signed.visit.zone))
+}
+
+/// What is published in a language. Where another text was published since it was translated, what was translated then: nobody
+/// reads it any more, and much of it may still hold.
+async fn begun(app: &App, stored: &Stored, language: Locale) -> Result<Written> {
+    let written = Written::of(&stored.text, language);
+    let is_forgotten = |version: &&public_text::Model| version.locale == language && version.of_number == 0;
+    let Some(last) = stored.versions.iter().find(is_forgotten) else { return Ok(written) };
+    let before = store::version(app.db.read(), stored.proposal.id, language, last.number - 1).await?;
+    let answers = before.answers.as_object().map(|said| stored.definition.answers_from_json(said)).unwrap_or_default();
+    Ok(Written { answers, ..written })
 }

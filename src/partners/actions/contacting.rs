@@ -135,7 +135,9 @@ async fn send_on(act: &Act, row: &contact_message::Model, way: Way) -> Result<()
         }
     }
     if way == Way::Mail {
-        outbox::post(act, letters::received(&act.app.config, &told)).await?;
+        // What is public no more by now is not told to somebody from outside.
+        let title = initiative.as_ref().filter(|(proposal, _)| proposal.state.is_public()).and(title);
+        outbox::post(act, letters::received(&act.app.config, &Told { title, ..told })).await?;
     }
     Ok(())
 }

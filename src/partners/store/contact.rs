@@ -40,6 +40,12 @@ pub struct NewMessage {
     pub proposal: Option<ProposalId>,
 }
 
+/// The Initiative of this name, be it public no more: what is written about it stays closed to the same people.
+pub async fn concerned(db: &impl ConnectionTrait, slug: &str) -> Result<Option<ProposalId>> {
+    let find = proposal::Entity::find().select_only().column(proposal::Column::Id);
+    Ok(find.filter(proposal::Column::Slug.eq(slug)).into_tuple().one(db).await?)
+}
+
 /// Keeps a message.
 pub async fn insert(act: &Act, new: NewMessage, state: MessageState) -> Result<contact_message::Model> {
     let row = contact_message::Model {

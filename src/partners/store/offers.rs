@@ -43,7 +43,20 @@ pub async fn cities(db: &impl ConnectionTrait) -> Result<Vec<NamedCity>> {
 
 /// The public Initiative of this slug.
 pub async fn initiative(db: &impl ConnectionTrait, slug: &str) -> Result<Option<proposal::Model>> {
-    Ok(proposals::visible_to(None).filter(proposal::Column::Slug.eq(slug)).one(db).await?)
+    let found = proposals::visible_to(None).filter(proposal::Column::Slug.eq(slug)).one(db).await?;
+    Ok(as_published(db, found.into_iter().collect()).await?.pop())
+}
+
+/// Under the titles that everybody reads: they may have been corrected since they were submitted.
+async fn as_published(db: &impl ConnectionTrait, mut rows: Vec<proposal::Model>) -> Result<Vec<proposal::Model>> {
+    let ids: Vec<ProposalId> = rows.iter().map(|row| row.id).collect();
+    for entry in proposals::published_texts::entries(db, &ids).await? {
+        if let Some(row) = rows.iter_mut().find(|row| row.id == entry.proposal_id) {
+            entry.title.get(entry.language).clone_into(&mut row.title);
+            row.language = entry.language;
+        }
+    }
+    Ok(rows)
 }
 
 /// The public ones among these.
@@ -55,5 +68,5 @@ pub async fn initiatives(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(proposals::visible_to(None).filter(proposal::Column::Id.is_in(ids)).all(db).await?)
+    as_published(db, proposals::visible_to(None).filter(proposal::Column::Id.is_in(ids)).all(db).await?).await
 }

@@ -63,7 +63,7 @@ async fn initiative(app: &App, slug: &str) -> Result<Option<(proposal::Model, or
         return Ok(None);
     }
     match offers::initiative(app.db.read(), slug).await? {
-        Some(found) => store::with_lead(app.db.read(), found.id).await,
+        Some(found) => Ok(store::with_lead(app.db.read(), found.id).await?.map(|(_, lead)| (found, lead))),
         None => Ok(None),
     }
 }
@@ -94,14 +94,13 @@ pub async fn send(State(app): State<App>, visit: Visit, posted: Posted<ContactFo
 }
 
 async fn message(app: &App, visit: &Visit, form: &ContactForm) -> Result<NewMessage> {
-    let initiative = initiative(app, &form.initiative).await?;
     Ok(NewMessage {
         name: form.name(),
         email: form.email.parse().map_err(Error::internal)?,
         locale: visit.locale,
         about: form.about,
         body: form.message.trim().to_owned(),
-        proposal: initiative.map(|(proposal, _)| proposal.id),
+        proposal: contact::concerned(app.db.read(), &form.initiative).await?,
     })
 }
 

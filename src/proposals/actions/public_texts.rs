@@ -8,7 +8,7 @@ use crate::{
     act::Act,
     app::App,
     calls,
-    entity::{call, organisation, proposal},
+    entity::{call, organisation, proposal, public_text},
     error::{Error, Result},
     guidelines::{Answers, Definition, definition},
     ids::Reference,
@@ -38,7 +38,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// Publishes what was submitted, unless that is what was published before: then what was corrected stays.
+/// Publishes what was submitted, unless that is what was published before: then what was corrected and translated stays.
 pub async fn publish(
     act: &Act,
     subject: Subject<'_>,
@@ -55,8 +55,22 @@ pub async fn publish(
         let seen = versions.iter().find(|version| version.locale == language).map_or(0, |version| version.number);
         let new = NewText { locale: language, origin: true, answers: &answers, of_number: submission, note: "" };
         published::write(act, proposal.id, seen, new).await?;
+        forget_translations(act, proposal, &versions).await?;
     }
     make_known(act, subject, definition).await
+}
+
+/// What was written or translated in other languages is of another text: it stays among the versions, and is shown no more.
+async fn forget_translations(act: &Act, proposal: &proposal::Model, versions: &[public_text::Model]) -> Result<()> {
+    let nothing = Answers::default();
+    let is_of_another = |version: &&public_text::Model| {
+        version.locale != proposal.language && (version.origin || version.of_number != 0)
+    };
+    for version in versions.iter().filter(is_of_another) {
+        let new = NewText { locale: version.locale, origin: false, answers: &nothing, of_number: 0, note: "" };
+        published::write(act, proposal.id, version.number, new).await?;
+    }
+    Ok(())
 }
 
 /// Makes lists, maps, feeds and the search know what is published now.
@@ -67,30 +81,21 @@ async fn make_known(act: &Act, subject: Subject<'_>, definition: &Definition) ->
     search::publish(act, subject.proposal, &subject.lead.name, definition, &text).await
 }
 
-/// So many are made known in one act.
-const BATCH: u64 = 50;
-
-/// Publishes a text of its own for each Initiative that was public before there were such texts. Once all have one, it does
-/// nothing.
+/// Publishes a text of its own for each Initiative that was public before there were such texts, each in an act of its own: so it
+/// holds up nobody for long, and several processes that start at once do it once. Once all have one, it does nothing.
 pub async fn catch_up(app: &App) -> Result<()> {
+    let mut after = None;
     loop {
         let act = app.begin_as("public texts").await?;
-        published::alone(&act).await?;
-        let unknown = published::unknown(act.tx(), BATCH).await?;
-        if unknown.is_empty() {
-            return Ok(());
-        }
-        for proposal in unknown {
-            let call = calls::by_id(act.tx(), proposal.call_id).await?.ok_or(Error::NotFound)?;
-            let lead = numbers::organisation(&act, proposal.organisation_id).await?;
-            let definition = definition(act.tx(), call.guidelines_id).await?;
-            let last = submissions::last(act.tx(), proposal.id)
-                .await?
-                .ok_or_else(|| Error::internal("public, but never submitted"))?;
-            let answers = submissions::answers(&definition, &last);
-            let subject = Subject { proposal: &proposal, call: &call, lead: &lead };
-            publish(&act, subject, &definition, last.number, &answers).await?;
-        }
+        let Some(proposal) = published::unknown(&act, after).await? else { return Ok(()) };
+        after = Some(proposal.id);
+        let Some(last) = submissions::last(act.tx(), proposal.id).await? else { continue };
+        let call = calls::by_id(act.tx(), proposal.call_id).await?.ok_or(Error::NotFound)?;
+        let lead = numbers::organisation(&act, proposal.organisation_id).await?;
+        let definition = definition(act.tx(), call.guidelines_id).await?;
+        let answers = submissions::answers(&definition, &last);
+        let subject = Subject { proposal: &proposal, call: &call, lead: &lead };
+        publish(&act, subject, &definition, last.number, &answers).await?;
         act.commit().await?;
     }
 }
@@ -101,6 +106,8 @@ pub struct Typed {
     pub locale: Locale,
     /// The version of this language that the person saw; 0 where there was none.
     pub seen: i32,
+    /// The version of the original that stood beside a translation; none for the last one.
+    pub original: Option<i32>,
     pub answers: Answers,
     pub note: String,
 }
@@ -127,10 +134,12 @@ pub async fn change(act: &Act, actor: &Actor, reference: &Reference, typed: &Typ
     if is_origin && typed.note.trim().is_empty() {
         return Err(Error::Refused("proposals-no-reason"));
     }
-    if same(&text, typed.locale, &answers) && before.is_none_or(|b| is_origin || b.of_number == original.number) {
+    // What was corrected while somebody translated is not translated yet.
+    let translated = typed.original.unwrap_or(original.number).clamp(1, original.number);
+    if same(&text, typed.locale, &answers) && before.is_none_or(|b| is_origin || b.of_number >= translated) {
         return Ok(false);
     }
-    let of_number = if is_origin { original.of_number } else { original.number };
+    let of_number = if is_origin { original.of_number } else { translated };
     let note = typed.note.trim();
     let new = NewText { locale: typed.locale, origin: is_origin, answers: &answers, of_number, note };
     published::write(act, case.proposal.id, typed.seen, new).await?;

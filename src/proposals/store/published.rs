@@ -4,19 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType,
-    QueryFilter, QueryOrder, QuerySelect, RelationDef, Statement, sea_query::Expr,
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, Statement,
+    sea_query::{Expr, LockType},
 };
 use serde_json::Value as Json;
 
 use crate::{
     act::Act,
     clock::Moment,
-    entity::{catalogue_entry, organisation, proposal, public_text, user},
+    entity::{catalogue_entry, organisation, proposal, public_text, transition, user},
     error::{Error, Result},
     guidelines::{Answers, Definition},
-    ids::ProposalId,
-    proposals::published::Published,
+    ids::{OrganisationId, ProposalId},
+    proposals::{published::Published, workflow::State},
     words::Locale,
 };
 
@@ -92,7 +95,7 @@ pub fn read(definition: &Definition, versions: &[public_text::Model]) -> Publish
             published.translations.insert(row.locale, answers(row));
         }
     }
-    published
+    published.as_far_as_the_original()
 }
 
 /// A version in the list of all of them.
@@ -142,7 +145,12 @@ pub async fn version(
 /// Makes lists know what is published of an Initiative now. `year`: that of its call.
 pub async fn enter(act: &Act, proposal: &proposal::Model, year: i32, published: &Published) -> Result<()> {
     let Some(slug) = proposal.slug.clone() else { return Err(Error::internal("public without a slug")) };
-    let number = next_change(act).await?;
+    let number = next_change(act, proposal.organisation_id).await?;
+    let before = catalogue_entry::Entity::find_by_id(proposal.id).one(act.tx()).await?;
+    let published_at = match &before {
+        Some(before) => before.published_at,
+        None => became_public(act, proposal.id).await?.unwrap_or(act.at),
+    };
     let point = published.point();
     let original = &published.original;
     let row = catalogue_entry::ActiveModel {
@@ -165,25 +173,32 @@ pub async fn enter(act: &Act, proposal: &proposal::Model, year: i32, published: 
         longitude: Set(point.map(|point| point.lon().millionths())),
         partners: Set(published.partner_places()),
         example: Set(proposal.example),
-        published_at: Set(act.at),
+        published_at: Set(published_at),
         changed_at: Set(act.at),
     };
-    let before = catalogue_entry::Entity::find_by_id(proposal.id).one(act.tx()).await?;
     match before {
-        Some(before) => {
-            let row = catalogue_entry::ActiveModel { published_at: Set(before.published_at), ..row };
-            row.update(act.tx()).await?;
-        }
-        None => {
-            row.insert(act.tx()).await?;
-        }
-    }
+        Some(_) => row.update(act.tx()).await?,
+        None => row.insert(act.tx()).await?,
+    };
     Ok(())
+}
+
+/// When everybody could read of it for the first time: of those that were public before there were entries, too.
+async fn became_public(act: &Act, proposal: ProposalId) -> Result<Option<Moment>> {
+    let first = transition::Entity::find()
+        .select_only()
+        .column_as(transition::Column::At.min(), "at")
+        .filter(transition::Column::ProposalId.eq(proposal))
+        .filter(transition::Column::ToState.is_in(State::PUBLIC.iter().copied()))
+        .into_tuple::<Option<Moment>>()
+        .one(act.tx())
+        .await?;
+    Ok(first.flatten())
 }
 
 /// Makes lists know the state of an Initiative that is public, or was until now.
 pub async fn follow(act: &Act, proposal: &proposal::Model) -> Result<()> {
-    let number = next_change(act).await?;
+    let number = next_change(act, proposal.organisation_id).await?;
     catalogue_entry::Entity::update_many()
         .set(catalogue_entry::ActiveModel {
             number: Set(number),
@@ -198,13 +213,12 @@ pub async fn follow(act: &Act, proposal: &proposal::Model) -> Result<()> {
     Ok(())
 }
 
-/// Waits until nobody else changes the catalogue, and keeps others from it until the act ends.
-pub async fn alone(act: &Act) -> Result<()> {
-    next_change(act).await.map(|_| ())
-}
-
-/// Changes are numbered in the order of their commits: whoever has a number keeps others from the next one until then.
-async fn next_change(act: &Act) -> Result<i64> {
+/// Changes are numbered in the order of their commits: whoever has a number keeps others from the next one until then. So all take
+/// their rows in one order: first the proposal, then the organisation that leads it, then the number. Whoever renames that
+/// organisation holds its row while they wait for a number (m0030), and would otherwise wait for somebody who waits for the row.
+async fn next_change(act: &Act, lead: OrganisationId) -> Result<i64> {
+    let stays = organisation::Entity::find_by_id(lead).select_only().column(organisation::Column::Id);
+    stays.lock(LockType::KeyShare).into_tuple::<OrganisationId>().one(act.tx()).await?;
     let backend = act.tx().get_database_backend();
     let raise = "UPDATE catalogue_changes SET number = number + 1 WHERE one = 1 RETURNING number";
     let row = act.tx().query_one_raw(Statement::from_string(backend, raise.to_owned())).await?;
@@ -240,6 +254,12 @@ pub async fn changed_since(db: &impl ConnectionTrait, number: i64) -> Result<Vec
         .collect())
 }
 
+/// What lists know of these.
+pub async fn entries(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<Vec<catalogue_entry::Model>> {
+    let of_these = catalogue_entry::Column::ProposalId.is_in(proposals.iter().copied());
+    Ok(catalogue_entry::Entity::find().filter(of_these).all(db).await?)
+}
+
 /// The number of the last change.
 pub async fn last_change(db: &impl ConnectionTrait) -> Result<i64> {
     let last = "SELECT number FROM catalogue_changes WHERE one = 1";
@@ -247,8 +267,20 @@ pub async fn last_change(db: &impl ConnectionTrait) -> Result<i64> {
     Ok(row.ok_or_else(|| Error::internal("no number of changes"))?.try_get("", "number")?)
 }
 
-/// Public Initiatives of which lists know nothing yet: those that were published before there were public texts.
-pub async fn unknown(db: &impl ConnectionTrait, most: u64) -> Result<Vec<proposal::Model>> {
+/// The next public Initiative behind `after` of which lists know nothing yet, since it was published before there were public texts;
+/// kept from others until the act ends.
+pub async fn unknown(act: &Act, after: Option<ProposalId>) -> Result<Option<proposal::Model>> {
     let known = "NOT EXISTS (SELECT 1 FROM catalogue_entries e WHERE e.proposal_id = proposals.id)";
-    Ok(super::visible_to(None).filter(Expr::cust(known)).order_by_asc(proposal::Column::Id).limit(most).all(db).await?)
+    let mut find = super::visible_to(None).filter(Expr::cust(known)).order_by_asc(proposal::Column::Id);
+    if let Some(after) = after {
+        find = find.filter(proposal::Column::Id.gt(after));
+    }
+    while let Some(next) = find.clone().one(act.tx()).await? {
+        proposal::Entity::find_by_id(next.id).lock_exclusive().one(act.tx()).await?;
+        // Whoever had to wait for it looks again: another process may have been faster.
+        if let Some(row) = find.clone().filter(proposal::Column::Id.eq(next.id)).one(act.tx()).await? {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
 }

@@ -15,7 +15,13 @@ use initiatives::{
         contact::{About, MessageState},
         store::contact::{NewMessage, insert},
     },
-    proposals::{actions::standing, conflicts::Ruling},
+    proposals::{
+        actions::{
+            standing,
+            steering::{self, Target},
+        },
+        conflicts::Ruling,
+    },
     words::Locale,
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -77,6 +83,28 @@ async fn whoever_has_an_interest_in_an_initiative_finds_nothing_that_was_written
         assert!(house.get(log).await.has(&proposal.title));
         let page = colleague.get(log).await;
         assert!(page.has("writes: A question") && !page.has(&proposal.title), "nor in the log: {}", page.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_written_about_an_initiative_that_is_public_no_more_is_closed_to_the_same_people() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        let (id, mut colleague) = colleague(&app).await;
+        app.act(HOUSE, async |act, actor| {
+            standing::rule(act, actor, &reference, id, Ruling::Set, "They know each other.").await
+        })
+        .await
+        .unwrap();
+        app.approve_and_tell(&reference).await;
+        let slug = app.case(HOUSE, &reference).await.unwrap().proposal.slug.unwrap();
+        let target = Target { reference: &reference, seen: app.seen(&reference).await };
+        app.act(HOUSE, async |act, actor| steering::revise(act, actor, target, "A mistake.").await).await.unwrap();
+        app.write_with_scripts(ANA, "May we join the roofs?", &slug).await;
+        assert!(app.sign_in(HOUSE).await.get("/desk/messages").await.has("May we join the roofs?"));
+        assert!(!colleague.get("/desk/messages").await.has("May we join the roofs?"));
+        assert!(app.of_kind(COLLEAGUE, "contact-message").await.is_empty());
     })
     .await;
 }

@@ -1,6 +1,8 @@
 //! A tour through the whole demonstration, by its links alone, as each kind of visitor and in each language: no link leads
-//! nowhere, every page is in the language asked for, and every template is met in all three.
+//! nowhere, every page is in the language asked for, and every template is met in all three. What it meets is left for the HTML
+//! checker.
 
+mod pages;
 mod templates;
 mod walk;
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use initiatives::entity::letter;
 use sea_orm::EntityTrait;
 
+use super::pages::Pages;
 use crate::{
     support::{
         AnotherProcess,
@@ -16,11 +17,12 @@ use crate::{
     },
 };
 
-/// The templates not met yet, by language.
+/// The templates not met yet, by language; and the pages in which others were met, as far as the HTML checker is to read them.
 pub struct Unmet {
     /// What each template is known by, in each language.
     known_by: BTreeMap<(String, String), Vec<String>>,
     left: BTreeMap<String, BTreeSet<String>>,
+    pages: Pages,
 }
 
 /// The frame around the plain text of letters writes nothing but this line, which stands in no page.
@@ -55,21 +57,29 @@ impl Unmet {
         }
         let files: BTreeSet<String> = all.into_iter().map(|(file, _)| file).collect();
         let left = languages.iter().map(|language| ((*language).to_owned(), files.clone())).collect();
-        Self { known_by, left }
+        Self { known_by, left, pages: Pages::none() }
     }
 
-    /// Strikes out what a page was drawn from.
+    /// Strikes out what a page was drawn from. It is kept if that was something new.
     pub fn meet(&mut self, language: &str, page: &str) {
-        let Some(left) = self.left.get_mut(language) else { return };
+        let is_new = self.strike_out(language, page);
+        self.pages.keep(language, page, is_new);
+    }
+
+    /// Strikes out what something was drawn from; answers whether there was anything to strike out.
+    fn strike_out(&mut self, language: &str, drawn: &str) -> bool {
+        let Some(left) = self.left.get_mut(language) else { return false };
+        let before = left.len();
         let known_by = |file: &String| &self.known_by[&(language.to_owned(), file.clone())];
-        left.retain(|file| !known_by(file).iter().any(|piece| page.contains(piece.as_str())));
+        left.retain(|file| !known_by(file).iter().any(|piece| drawn.contains(piece.as_str())));
+        left.len() < before
     }
 
     /// Strikes out what the letters were drawn from.
     pub async fn letters(&mut self, app: &AnotherProcess) {
         for letter in letters(app).await {
-            self.meet(letter.locale.tag(), &letter.body_html);
-            self.meet(letter.locale.tag(), &letter.body_text);
+            self.strike_out(letter.locale.tag(), &letter.body_html);
+            self.strike_out(letter.locale.tag(), &letter.body_text);
         }
     }
 

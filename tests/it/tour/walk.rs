@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::templates::Unmet;
+use super::{pages::ids_given_twice, templates::Unmet};
 use crate::support::{Browser, Page};
 
 /// The cookie of a session, as a service without TLS names it.
@@ -38,6 +38,10 @@ impl Walk {
             let html =
                 page.headers.get("content-type").is_some_and(|kind| kind.to_str().unwrap().starts_with("text/html"));
             if html {
+                let twice = ids_given_twice(&page.text);
+                if !twice.is_empty() {
+                    self.wrong.push(format!("{address} gives ids twice: {twice:?}"));
+                }
                 unmet.meet(self.language, &page.text);
                 for link in links(&page.text) {
                     self.note(link, &address);

@@ -1,0 +1,120 @@
+//! What the pages for everybody cost: requests per second beside a bare answer of the same bytes, and the time with ten thousand
+//! Initiatives beside that with a hundred.
+
+mod bare;
+mod crowd;
+mod line;
+
+use std::time::Duration;
+
+use crate::{
+    client::timed,
+    figures::{Bar, Figure, median, percentile},
+    service::{House, Kind, Service},
+    tell,
+};
+use bare::Answer;
+use line::{Line, rate};
+
+/// So many Initiatives.
+const SIZES: [usize; 2] = [100, 10_000];
+
+/// Pages that are asked for by many at once, among ten thousand Initiatives.
+const PAGES: [(&str, &str); 4] =
+    [("home", "/"), ("list", "/initiatives"), ("initiative", "/initiatives/likeness-7"), ("map", "/map")];
+/// Both servers are asked so often, in turns.
+const TURNS: usize = 3;
+
+/// How the Initiatives are looked for. The search finds one.
+const VIEWS: [(&str, &str); 4] = [
+    ("list", "/initiatives"),
+    ("filtered", "/initiatives?theme=governance"),
+    ("searched", "/initiatives?q=number7th"),
+    ("map", "/map"),
+];
+const TIMES: usize = 200;
+const WARM: usize = 10;
+
+/// Whoever has a page asks for it again so often.
+const AGAIN: usize = 100;
+
+pub async fn measure(kind: Kind) -> Vec<Figure> {
+    let name = |what: &str| format!("public.{what}.{}", kind.name());
+    let mut services = Vec::new();
+    for size in SIZES {
+        tell(&format!("{}: {size} Initiatives", kind.name()));
+        let house = House::new(kind).await;
+        crowd::fill(&house.app, size).await;
+        services.push(Open { service: Service::start(&house).await, _house: house });
+    }
+    let mut figures = by_size(&services, &name).await;
+    let many = &services[services.len() - 1].service.origin;
+    figures.extend(beside_bare(many, &name).await);
+    figures
+}
+
+/// A service, stopped before what it stands on goes.
+struct Open {
+    service: Service,
+    _house: House,
+}
+
+/// The many against the few, by the median. Each page is asked for in turn of both services: whatever else goes on in the machine
+/// meets both. The first answer is the one that is made.
+async fn by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for (what, path) in VIEWS {
+        let mut lines = Vec::new();
+        for open in services {
+            lines.push(Line::open(&open.service.origin, path, "").await);
+        }
+        let mut made = Vec::new();
+        let mut spans: Vec<Vec<Duration>> = vec![Vec::new(); lines.len()];
+        for round in 0..=WARM + TIMES {
+            for (line, spans) in lines.iter_mut().zip(&mut spans) {
+                let ((status, length), span) = timed(line.ask()).await;
+                assert_eq!(status, 200, "{path}");
+                if round == 0 {
+                    made.push((span, length));
+                } else if round > WARM {
+                    spans.push(span);
+                }
+            }
+        }
+        let medians: Vec<f64> = spans.into_iter().map(|spans| percentile(spans, 0.5)).collect();
+        tell(&format!("{what}: made in {made:.1?} bytes, then answered in {medians:.3?} ms, at {SIZES:?}"));
+        let ratio = medians[medians.len() - 1] / medians[0];
+        figures.push(Figure::new(name(&format!("{what}_10000_over_100")), ratio, Bar::AtMost(1.5)));
+    }
+    figures
+}
+
+/// How often the service answers in a second, of how often a bare server does; and how many of those who have a page are told so.
+async fn beside_bare(origin: &str, name: &impl Fn(&str) -> String) -> Vec<Figure> {
+    let mut answers = Vec::new();
+    for (_, path) in PAGES {
+        answers.push(Answer::at(&format!("{origin}{path}")).await);
+    }
+    let bare = bare::serve(&answers);
+    let mut figures = Vec::new();
+    for (place, (what, path)) in PAGES.into_iter().enumerate() {
+        let mut shares = Vec::new();
+        for _ in 0..TURNS {
+            let (theirs, ours) = (rate(&bare, &format!("/{place}")).await, rate(origin, path).await);
+            tell(&format!("{what}, {} bytes: {ours:.0} a second, bare {theirs:.0}", answers[place].length()));
+            shares.push(ours / theirs);
+        }
+        figures.push(Figure::new(name(&format!("{what}_of_bare")), median(shares), Bar::AtLeast(0.5)));
+    }
+    let mut told = 0;
+    for (_, path) in PAGES {
+        let known = Answer::at(&format!("{origin}{path}")).await;
+        let mut line = Line::open(origin, path, &format!("if-none-match: {}\r\n", known.etag())).await;
+        for _ in 0..AGAIN {
+            told += usize::from(line.ask().await == (304, 0));
+        }
+    }
+    let share = told as f64 / (AGAIN * PAGES.len()) as f64;
+    figures.push(Figure::new(name("told_that_they_have_it"), share, Bar::AtLeast(1.0)));
+    figures
+}

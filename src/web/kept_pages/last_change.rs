@@ -1,0 +1,147 @@
+//! The number of the last public change, asked by many at once.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+
+use tokio::sync::watch;
+
+use crate::error::Result;
+
+/// Whoever asks while a question to the database is under way gets no answer from that one: something may have changed since it was
+/// asked. They wait for the next, which is one question for all of them.
+#[derive(Debug, Default)]
+pub struct LastChange {
+    /// Counts those who have asked.
+    asked: AtomicU64,
+    is_asking: AtomicBool,
+    said: watch::Sender<Said>,
+}
+
+/// An answer to all who had asked when its question began.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    /// The last of them.
+    to: u64,
+    /// None where the database did not answer.
+    number: Option<i64>,
+}
+
+impl LastChange {
+    /// As `question` answers, or somebody else's that began after this was called; nothing where the database does not answer.
+    pub async fn number(&self, question: impl Future<Output = Result<i64>>) -> Option<i64> {
+        let mine = self.asked.fetch_add(1, SeqCst) + 1;
+        let mut answers = self.said.subscribe();
+        loop {
+            let last = *answers.borrow_and_update();
+            if last.to >= mine {
+                return last.number;
+            }
+            if let Some(turn) = Turn::take(self) {
+                return turn.ask(question).await;
+            }
+            // Whoever has the turn tells when it is over, even if nothing has come of it.
+            answers.changed().await.ok()?;
+        }
+    }
+}
+
+/// The right to ask. It is given back when it is dropped, be it because somebody did not wait for the answer.
+struct Turn<'a> {
+    of: &'a LastChange,
+    said: Option<Said>,
+}
+
+impl<'a> Turn<'a> {
+    fn take(of: &'a LastChange) -> Option<Self> {
+        of.is_asking.compare_exchange(false, true, SeqCst, SeqCst).ok()?;
+        Some(Self { of, said: None })
+    }
+
+    async fn ask(mut self, question: impl Future<Output = Result<i64>>) -> Option<i64> {
+        let to = self.of.asked.load(SeqCst);
+        let number = question.await.ok();
+        self.said = Some(Said { to, number });
+        number
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        // First this: whoever is woken takes the next turn.
+        self.of.is_asking.store(false, SeqCst);
+        let new = self.said;
+        self.of.said.send_modify(|last| {
+            if let Some(new) = new.filter(|new| new.to > last.to) {
+                *last = new;
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tokio::{sync::Semaphore, task::yield_now};
+
+    use super::*;
+    use crate::error::Error;
+
+    #[tokio::test]
+    async fn who_comes_while_a_question_is_under_way_waits_for_the_next_which_is_one_for_all() {
+        let (last, gate, count) =
+            (Arc::new(LastChange::default()), Arc::new(Semaphore::new(0)), Arc::new(AtomicU64::new(0)));
+        let ask = || {
+            let (last, gate, count) = (Arc::clone(&last), Arc::clone(&gate), Arc::clone(&count));
+            tokio::spawn(async move {
+                let question = async {
+                    let asked = count.fetch_add(1, SeqCst) + 1;
+                    gate.acquire().await.unwrap().forget();
+                    Ok(i64::try_from(asked).unwrap())
+                };
+                last.number(question).await
+            })
+        };
+        let first = ask();
+        while count.load(SeqCst) == 0 {
+            yield_now().await;
+        }
+        let later: Vec<_> = (0..20).map(|_| ask()).collect();
+        while last.asked.load(SeqCst) < 21 {
+            yield_now().await;
+        }
+        gate.add_permits(21);
+        assert_eq!(first.await.unwrap(), Some(1));
+        for one in later {
+            assert_eq!(one.await.unwrap(), Some(2));
+        }
+        assert_eq!(count.load(SeqCst), 2);
+    }
+
+    #[tokio::test]
+    async fn whoever_leaves_before_the_answer_leaves_the_turn_to_the_next() {
+        let last = Arc::new(LastChange::default());
+        let first = tokio::spawn({
+            let last = Arc::clone(&last);
+            async move { last.number(std::future::pending()).await }
+        });
+        while !last.is_asking.load(SeqCst) {
+            yield_now().await;
+        }
+        let second = tokio::spawn({
+            let last = Arc::clone(&last);
+            async move { last.number(async { Ok(5) }).await }
+        });
+        while last.asked.load(SeqCst) < 2 {
+            yield_now().await;
+        }
+        first.abort();
+        assert_eq!(second.await.unwrap(), Some(5));
+    }
+
+    #[tokio::test]
+    async fn where_the_database_does_not_answer_nothing_is_known() {
+        let last = LastChange::default();
+        assert_eq!(last.number(async { Err(Error::NotFound) }).await, None);
+        assert_eq!(last.number(async { Ok(3) }).await, Some(3));
+    }
+}
