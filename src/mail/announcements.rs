@@ -111,7 +111,8 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
         let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
         Letter { event, class: kind.class, ..letter }
     };
-    outbox::post_all_of(&act, row.id, letters.into_iter().map(named).collect()).await?;
+    // Boxed: whoever waits for the worker should not carry all that writing letters takes.
+    Box::pin(outbox::post_all_of(&act, row.id, letters.into_iter().map(named).collect())).await?;
     store::advance_announcement(&act, row, &reached, !more).await?;
     act.commit().await?;
     Ok(more.then_some(reached))

@@ -48,7 +48,9 @@ impl Unmet {
                 }
                 // A part whose markup is too plain to be known by is met where it is put to use.
                 if pieces.is_empty() {
-                    let users = all.iter().filter(|(_, text)| text.contains(&format!("\"{file}\"")));
+                    let name = file.rsplit('/').next().and_then(|name| name.strip_suffix(".html")).unwrap_or(file);
+                    let uses = [format!("\"{file}\""), format!("parts::{name}(")];
+                    let users = all.iter().filter(|(_, text)| uses.iter().any(|used| text.contains(used)));
                     pieces.extend(users.flat_map(|(_, text)| self::pieces(text)));
                 }
                 assert!(!pieces.is_empty(), "{file} holds nothing of its own: how is it to be known?");
