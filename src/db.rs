@@ -175,10 +175,9 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
                 .busy_timeout(Duration::from_secs(30))
                 .pragma("journal_mode", "WAL")
                 // A receipt promises that the submission survives a power cut.
-                .pragma("synchronous", "FULL")
-                // What a statement of many rows would undo need not go through files.
-                .pragma("temp_store", "MEMORY");
-            if read_only { opts.pragma("query_only", "ON") } else { opts }
+                .pragma("synchronous", "FULL");
+            // What a statement of many rows would undo need not go through files; what readers sort may.
+            if read_only { opts.pragma("query_only", "ON") } else { opts.pragma("temp_store", "MEMORY") }
         });
     options
 }

@@ -61,12 +61,8 @@ async fn writing_and_sending(kind: Kind) -> Vec<Figure> {
     let (mut ours, mut theirs, mut lettre) = (Duration::ZERO, Duration::ZERO, 0.0);
     for turn in 0..TURNS {
         crowd::announce(app).await;
-        // Once beside somebody else, whose waits are measured, and then alone.
-        let changed: &[SubscriberId] = if turn == 0 { &readers } else { &[] };
-        let (span, waited) = expand(app, changed).await;
-        if turn > 0 {
-            expanded = expanded.max(span);
-        }
+        let (span, waited) = expand(app, &readers).await;
+        expanded = expanded.max(span);
         waits.extend(waited);
         let said = said(app).await;
         assert_eq!(said.len(), SUBSCRIBERS, "letters to be sent");
@@ -100,8 +96,8 @@ async fn writing_and_sending(kind: Kind) -> Vec<Figure> {
     ]
 }
 
-/// Writes the letters of what was announced, while somebody else changes one of these readers after the other: how long it took, and
-/// how long each of these acts took. That is more than a batch holds the lock, by the act's own commit.
+/// Writes the letters of what was announced, while somebody else changes what one of the readers wants: how long it took, and how
+/// long each of these acts took. That is more than a batch holds the lock, by the act's own commit.
 async fn expand(app: &App, readers: &[SubscriberId]) -> (Duration, Vec<Duration>) {
     let over = Arc::new(AtomicBool::new(false));
     let others = tokio::spawn(others(app.clone(), readers.to_vec(), Arc::clone(&over)));

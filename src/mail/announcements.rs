@@ -84,11 +84,8 @@ pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationTo
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;
             batches += 1;
-            if batches == MANY {
-                store::count_anew(&app.db).await?;
-            }
         }
-        if batches > MANY {
+        if batches >= MANY {
             store::count_anew(&app.db).await?;
         }
     }

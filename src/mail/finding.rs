@@ -20,15 +20,6 @@ pub fn words_of(email: &str, name: &str, subject: &str) -> BTreeSet<String> {
     words
 }
 
-/// The words by which one of many letters that say the same is found: those of its recipient's name, and the beginning of the
-/// address and of its domain. Its subject would be entered ten thousand times; kind and proposal find it.
-pub fn words_of_one_of_many(email: &str, name: &str) -> BTreeSet<String> {
-    let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
-    let mut words: BTreeSet<String> = [name, local].into_iter().flat_map(runs).take(MOST).collect();
-    words.extend([email, domain].into_iter().filter(|text| !text.is_empty()).map(whole));
-    words
-}
-
 /// The words of what somebody types: a letter is found if each is the beginning of one of its own. None if there is no word
 /// in it.
 pub fn sought(typed: &str) -> Vec<String> {
@@ -68,12 +59,6 @@ mod tests {
         let expected =
             ["100", "example", "ines", "ines.rios@lumara.example", "lumara", "o", "reves", "rios"].map(str::to_owned);
         assert_eq!(words, expected);
-    }
-
-    #[test]
-    fn one_of_many_letters_is_found_by_its_reader() {
-        let words: Vec<String> = words_of_one_of_many("ines.rios@lumara.example", "Inés Ríos").into_iter().collect();
-        assert_eq!(words, ["ines", "ines.rios@lumara.example", "lumara.example", "rios"]);
     }
 
     #[test]

@@ -34,13 +34,13 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
 const AT_ONCE: usize = 25;
 
 /// The same for letters of an announcement, all at once: the database stores some while the next ones are written out.
-pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, letters: Vec<Letter>) -> Result<()> {
+pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, mut letters: Vec<Letter>) -> Result<()> {
     // They say the same: one of each language is example enough.
     let mut languages = HashSet::new();
     let mut written = Vec::new();
-    let mut letters = letters.into_iter().peekable();
-    while letters.peek().is_some() {
-        let some: Vec<Letter> = letters.by_ref().take(AT_ONCE).collect();
+    while !letters.is_empty() {
+        let rest = letters.split_off(letters.len().min(AT_ONCE));
+        let some = std::mem::replace(&mut letters, rest);
         let store = keep(act, std::mem::take(&mut written));
         let write = async {
             let mut entries = Vec::new();

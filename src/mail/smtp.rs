@@ -128,20 +128,13 @@ impl Smtp {
     }
 
     async fn connect(&self) -> Result<Box<AsyncSmtpConnection>, String> {
-        let wrapped = (self.security == Security::Wrapped).then(|| self.tls.clone());
         let server = (self.host.trim_matches(['[', ']']), self.port);
-        let connected = match wrapped {
-            Some(tls) => {
-                AsyncSmtpConnection::connect_tokio1(server, Some(CONNECTING), &self.hello, Some(tls), None).await
-            }
-            None => {
-                let stream =
-                    TcpStream::connect(server).await.map_err(|error| one_line(&error.to_string(), ANSWER_LENGTH))?;
-                // The dot behind a letter is a packet of its own: held back until the letter is acknowledged, it costs a letter
-                // as long as forty milliseconds.
-                stream.set_nodelay(true).map_err(|error| one_line(&error.to_string(), ANSWER_LENGTH))?;
-                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.hello).await
-            }
+        let connected = if self.security == Security::Wrapped {
+            let tls = Some(self.tls.clone());
+            AsyncSmtpConnection::connect_tokio1(server, Some(CONNECTING), &self.hello, tls, None).await
+        } else {
+            let stream = call(server).await.map_err(|error| one_line(&error.to_string(), ANSWER_LENGTH))?;
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.hello).await
         };
         let mut connection = connected.map_err(|error| answer(&error))?;
         match self.security {
@@ -213,6 +206,14 @@ impl Smtp {
             let _ = timeout(Duration::from_secs(1), line.quit()).await;
         }
     }
+}
+
+/// A line to the server on which nothing waits. The dot behind a letter is a packet of its own: held back until the letter is
+/// acknowledged, as it is by default, it costs each letter as long as forty milliseconds.
+async fn call(server: (&str, u16)) -> std::io::Result<TcpStream> {
+    let stream = TcpStream::connect(server).await?;
+    stream.set_nodelay(true)?;
+    Ok(stream)
 }
 
 /// The server says that it is about to close the connection.

@@ -33,23 +33,23 @@ use crate::{
 
 /// Adds letters with what they say, findable, but for those that are there. Gives those that it added. Three statements.
 pub async fn insert(act: &Act, letters: Vec<(letter::Model, letter_body::Model)>) -> Result<HashSet<LetterId>> {
-    if letters.is_empty() {
-        return Ok(HashSet::new());
-    }
+    let (rows, bodies): (Vec<_>, Vec<_>) = letters.into_iter().unzip();
+    let posted = rows.len();
+    let words: Vec<letter_word::Model> = rows.iter().flat_map(kept::words_of).collect();
     let there = OnConflict::column(Column::UniqueKey).do_nothing().to_owned();
-    let rows = letters.iter().map(|(row, _)| row.clone().into_active_model());
-    let added = letter::Entity::insert_many(rows).on_conflict(there).exec_with_returning_keys(act.tx()).await?;
+    let added = letter::Entity::insert_many(rows.into_iter().map(IntoActiveModel::into_active_model))
+        .on_conflict(there)
+        .exec_with_returning_keys(act.tx())
+        .await?;
     let added: HashSet<LetterId> = added.into_iter().collect();
-    if added.len() < letters.len() {
-        tracing::debug!(letters = letters.len() - added.len(), "posted before");
+    if added.len() < posted {
+        tracing::debug!(letters = posted - added.len(), "posted before");
     }
-    let words = letters.iter().map(|(row, _)| row).filter(|row| added.contains(&row.id)).flat_map(kept::words_of);
-    let words: Vec<letter_word::Model> = words.collect();
-    let bodies = letters.into_iter().map(|(_, body)| body).filter(|body| added.contains(&body.letter_id));
+    let bodies = bodies.into_iter().filter(|body| added.contains(&body.letter_id));
     letter_body::Entity::insert_many(bodies.map(IntoActiveModel::into_active_model))
         .exec_without_returning(act.tx())
         .await?;
-    kept::enter(act, words).await?;
+    kept::enter(act, words.into_iter().filter(|word| added.contains(&word.letter_id))).await?;
     Ok(added)
 }
 

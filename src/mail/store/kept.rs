@@ -11,23 +11,24 @@ use crate::{
     },
     error::Result,
     ids::LetterId,
-    mail::{LetterState, finding},
+    mail::{LetterClass, LetterState, finding},
 };
 
 /// By what a letter is found.
 pub fn words_of(letter: &letter::Model) -> impl Iterator<Item = letter_word::Model> + use<> {
-    let (email, name) = (letter.recipient.as_str(), letter.recipient_name.as_str());
-    let words = match letter.announcement_id {
-        Some(_) => finding::words_of_one_of_many(email, name),
-        None => finding::words_of(email, name, &letter.subject),
+    // The words of a subject that ten thousand share would be entered ten thousand times; kind and proposal find such letters.
+    let subject = match letter.class {
+        LetterClass::Announcement => "",
+        LetterClass::Service => &letter.subject,
     };
+    let words = finding::words_of(letter.recipient.as_str(), &letter.recipient_name, subject);
     let letter_id = letter.id;
     words.into_iter().map(move |word| letter_word::Model { word, letter_id })
 }
 
 /// Makes letters findable by words. One statement.
-pub async fn enter(act: &Act, words: Vec<letter_word::Model>) -> Result<()> {
-    let rows = words.into_iter().map(IntoActiveModel::into_active_model);
+pub async fn enter(act: &Act, words: impl Iterator<Item = letter_word::Model>) -> Result<()> {
+    let rows: Vec<letter_word::ActiveModel> = words.map(IntoActiveModel::into_active_model).collect();
     letter_word::Entity::insert_many(rows).exec_without_returning(act.tx()).await?;
     Ok(())
 }

@@ -55,6 +55,30 @@ async fn a_letter_is_found_by_its_reader_its_proposal_its_kind_and_where_it_stan
 }
 
 #[tokio::test]
+async fn news_is_found_by_its_reader_and_not_by_the_subject_that_all_share() {
+    on_both(async |app| {
+        app.enter_subscriber("ana.lima@rosario.example", &["everything"]).await;
+        let reference = app.under_review().await;
+        app.approve_and_tell(&reference).await;
+        let mut secretariat = app.sign_in(SECRETARIAT).await;
+        for (asked, expected) in [
+            ("q=ana.lima", 1),
+            ("q=rosario", 1),
+            ("q=@rosario.example", 1),
+            ("q=ana.lima@ros", 1),
+            ("q=lima&kind=partners-approved", 1),
+            ("kind=partners-approved", 1),
+            ("q=roofs&kind=partners-approved", 0),
+        ] {
+            let page = secretariat.get(&format!("/admin/mail?{asked}")).await;
+            assert_eq!((page.status, shown(&page)), (200, expected), "{asked}: {}", page.main());
+        }
+        assert!(shown(&secretariat.get("/admin/mail?q=roofs&kind=received").await) > 0, "other emails are");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_asked_wrongly_is_answered_with_a_page_that_helps() {
     on_both(async |app| {
         app.post_letter("somebody@agra.example").await;
