@@ -90,10 +90,8 @@ impl First {
         let house = &secretariat(app).await;
         let version = seen(app, reference).await;
         act(app, official, async |act| submitting::submit(act, official, reference, version, None).await).await;
-        act(app, house, async |act| {
-            standing::check_eligibility(act, house, reference, Check::first(true, "")).await
-        })
-        .await;
+        act(app, house, async |act| standing::check_eligibility(act, house, reference, Check::first(true, "")).await)
+            .await;
         let target = Target { reference, seen: seen(app, reference).await };
         act(app, house, async |act| steering::start_review(act, house, target).await).await;
         let target = Target { reference, seen: seen(app, reference).await };

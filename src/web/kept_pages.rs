@@ -112,8 +112,10 @@ fn is_public(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     matches!(
         parts.as_slice(),
-        ["", "" | "initiatives" | "map" | "publications" | "calls" | "benefits" | "about" | "privacy" | "accessibility"]
-            | ["", "initiatives" | "publications" | "calls" | "guidelines", _]
+        [
+            "",
+            "" | "initiatives" | "map" | "publications" | "calls" | "benefits" | "about" | "privacy" | "accessibility"
+        ] | ["", "initiatives" | "publications" | "calls" | "guidelines", _]
             | ["", "initiatives", "cities" | "themes", _]
     )
 }

@@ -45,7 +45,12 @@ async fn revise(app: &TestApp, reference: &Reference) {
 }
 
 /// The form for a language as it stands, with some of it changed.
-pub async fn edit(house: &mut Browser, reference: &Reference, language: &str, changed: &[(&'static str, &str)]) -> Page {
+pub async fn edit(
+    house: &mut Browser,
+    reference: &Reference,
+    language: &str,
+    changed: &[(&'static str, &str)],
+) -> Page {
     let path = format!("/desk/proposals/{reference}/public-text");
     let form = house.get(&format!("{path}?language={language}")).await;
     assert_eq!(form.status, 200, "{}", form.words());
