@@ -143,9 +143,22 @@ impl From<DbErr> for Error {
             DbErr::Conn(e) => Self::Unavailable(e.to_string()),
             DbErr::ConnectionAcquire(e) => Self::Unavailable(e.to_string()),
             DbErr::Query(e) | DbErr::Exec(e) if hung_up(&e) => Self::Unavailable(e.to_string()),
+            other if overtaken(&other) => {
+                tracing::warn!(error = %other, "somebody else was first");
+                Self::Conflict
+            }
             other => Self::Internal(other.to_string()),
         }
     }
+}
+
+/// Whether somebody else did the same at once, or two waited for each other (class 40): what was looked at before is no longer so.
+fn overtaken(error: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(told)) | DbErr::Exec(RuntimeErr::SqlxError(told))) = error else {
+        return false;
+    };
+    let SqlxError::Database(told) = told.as_ref() else { return false };
+    told.is_unique_violation() || told.code().is_some_and(|code| matches!(code.as_ref(), "40P01" | "40001"))
 }
 
 /// Whether the database went away under a statement: the connection broke, or PostgreSQL says that it ends (class 08, 57P).

@@ -4,6 +4,7 @@ const modules = [
   ["[data-focus]", "./focus.js"],
   ["[data-counter]", "./counter.js"],
   ["form[data-guard]", "./guard.js"],
+  ["form[data-guard]", "./languages.js"],
   ["[data-files]", "./files.js"],
   ["[data-confirm]", "./confirm.js"],
   ["#session-warning", "./session.js"],

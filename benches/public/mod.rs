@@ -33,6 +33,8 @@ const VIEWS: [(&str, &str); 4] = [
     ("map", "/map"),
 ];
 const TIMES: usize = 200;
+/// A page is no heavier than this as it is sent, without its images.
+const MOST_BYTES: f64 = 60_000.0;
 const WARM: usize = 10;
 
 /// Whoever has a page asks for it again so often.
@@ -83,6 +85,8 @@ async fn by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figur
         }
         let medians: Vec<f64> = spans.into_iter().map(|spans| percentile(spans, 0.5)).collect();
         tell(&format!("{what}: made in {made:.1?} bytes, then answered in {medians:.3?} ms, at {SIZES:?}"));
+        let heaviest = made.iter().map(|(_, length)| *length).max().unwrap_or_default();
+        figures.push(Figure::new(name(&format!("{what}_bytes")), heaviest as f64, Bar::AtMost(MOST_BYTES)));
         let ratio = medians[medians.len() - 1] / medians[0];
         figures.push(Figure::new(name(&format!("{what}_10000_over_100")), ratio, Bar::AtMost(1.5)));
     }

@@ -93,7 +93,7 @@ content-text-privacy-text =
 
     ## If you write to us
 
-    We keep your name, your address and your message, to answer it, and delete them two years after that. A message that you are asked to confirm by email, and do not confirm, is deleted after a week. One about an Initiative also goes to the organisation that leads it.
+    We keep your name, your address and your message, to answer it, and delete them two years after it was answered. A message that you are asked to confirm by email, and do not confirm, is deleted after a week. One about an Initiative also goes to the organisation that leads it.
 
     ## What is public
 

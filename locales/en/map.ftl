@@ -57,5 +57,5 @@ map-no-country = Country not recorded
 map-unplaced = Not on the map
 map-unplaced-text = It is not recorded where these are.
 map-nothing = No Initiative lies here.
-map-open = Open the map, with the same as a list
+map-open = Open the map and its list
 map-cards = See these Initiatives one by one

@@ -1,11 +1,11 @@
-# What programs can read: open data, feeds and calendars, and what is told of a page to those who do not open it.
+# Lo que pueden leer los programas: datos abiertos, canales y calendarios, y lo que se dice de una página a quien no la abre.
 data-association = Metropolis, Asociación Mundial de las Grandes Metrópolis
 data-heading = Datos abiertos
-data-lede = Lo que cualquiera puede leer de las Iniciativas, en una forma que entienden los programas: archivos, un canal de noticias y calendarios.
+data-lede = Lo que cualquiera puede leer sobre las Iniciativas, en una forma que entienden los programas: archivos, un canal de noticias y calendarios.
 data-feed-link = Canal de noticias
 
 data-files = Archivos
-data-files-text = Todas las Iniciativas públicas, tal como están ahora. Si un programa vuelve a pedirlas, sabe si no ha cambiado nada.
+data-files-text = Todas las Iniciativas públicas, tal como están ahora. Al programa que vuelve a pedirlas se le dice si no ha cambiado nada.
 data-json = Iniciativas en JSON
 data-csv = Iniciativas en tabla (CSV)
 data-geojson = Iniciativas para mapas (GeoJSON)
@@ -27,7 +27,7 @@ data-value-slug = La última parte de la dirección de su página.
 data-value-url = La dirección de su página.
 data-value-title = El título, por idiomas. Falta el idioma al que no se haya traducido.
 data-value-language = El idioma en que se escribió.
-data-value-lead = La organización que la dirige.
+data-value-lead = La organización que la lidera.
 data-value-city = La ciudad líder.
 data-value-country = El país, con sus dos letras de la norma ISO 3166-1.
 data-value-region = La región del mundo, según la división de las Naciones Unidas.
@@ -35,7 +35,7 @@ data-value-theme = El tema principal.
 data-value-state = Aprobada (approved), en curso (running), completada (completed) o terminada antes de plazo (discontinued).
 data-value-year = El año de su convocatoria de propuestas.
 data-value-coordinates = Dónde está: latitud y longitud en grados. En GeoJSON, la geometría, que pone primero la longitud.
-data-value-partners = Sus socios que son ciudades, con sus países, siempre que se sepa dónde están.
+data-value-partners = Sus socios que son ciudades, con sus países, en la medida en que se sabe dónde están.
 data-value-aim = Lo que quiere conseguir, por idiomas.
 data-value-published_at = Cuándo se hizo pública, en tiempo universal (UTC).
 data-value-changed_at = Cuándo cambió algo de esto por última vez, en tiempo universal (UTC).
@@ -50,11 +50,11 @@ data-filter-state = El código de un estado.
 data-filter-year = El año de una convocatoria.
 
 data-feeds = Canal de noticias y calendarios
-data-feeds-text = El canal (Atom) anuncia las nuevas Iniciativas, sus avances y la apertura de las convocatorias. Puede limitarse a un tema o a una ciudad (theme=governance, city=es-barcelona) y leerse en inglés, francés o español (lang=es). El calendario contiene las fechas límite de todas las convocatorias abiertas o anunciadas, y las sigue cuando se aplazan.
+data-feeds-text = El canal (Atom) anuncia las nuevas Iniciativas, sus avances y la apertura de las convocatorias. Puede limitarse a un tema o a una ciudad (theme=governance, city=es-barcelona) y leerse en inglés, francés o español (lang=es). El calendario contiene las fechas límite de todas las convocatorias abiertas o anunciadas, y se actualiza cuando se amplían.
 data-feed-all = Todo lo que ocurre (Atom)
 data-feed-call = Convocatoria abierta
-data-calendar-all = Fechas límite de todas las convocatorias como calendario
-data-calendar-one = Fecha límite como entrada de calendario
+data-calendar-all = Calendario de las fechas límite de todas las convocatorias
+data-calendar-one = Fecha límite para su calendario
 data-calendar-name = Fechas límite de las Iniciativas Metropolis
 
 data-guidelines = Bases

@@ -28,10 +28,10 @@ map-wrong-no-longitude = Falta la longitud.
 map-wrong-swapped = Una latitud va de -90 a 90. ¿Están la latitud y la longitud al revés?
 map-wrong-off-globe = Una latitud va de -90 a 90, una longitud de -180 a 180.
 
-# The map of the Initiatives, and the same as a list.
+# El mapa de las Iniciativas, y lo mismo en una lista.
 
 map-title = Mapa de las Iniciativas
-map-lede = Dónde lideran las metrópolis Iniciativas y qué ciudades participan en ellas.
+map-lede = Dónde lideran Iniciativas las metrópolis y qué ciudades participan en ellas.
 map-description = Las tierras, sin fronteras. Los círculos indican las ciudades que lideran Iniciativas; los puntos, sus ciudades socias; y las líneas unen unas con otras. Todo ello puede leerse también como lista.
 map-room = Mapa del mundo
 map-skip = Saltar el mapa
@@ -42,10 +42,10 @@ map-left = Hacia la izquierda
 map-right = Hacia la derecha
 map-up = Hacia arriba
 map-down = Hacia abajo
-map-whole = Todo el mundo
-map-keys = Cuando el mapa tiene el foco, las teclas más y menos lo acercan y lo alejan, las flechas lo mueven, Inicio muestra el mundo entero y Escape lleva a la lista. Con Ctrl (en Mac, Cmd), la rueda del ratón cambia la escala; en una pantalla táctil, dos dedos lo hacen.
+map-whole = Mundo entero
+map-keys = Cuando el mapa tiene el foco, las teclas más y menos lo acercan y lo alejan, las flechas lo mueven, Inicio muestra el mundo entero y Esc lleva a la lista. Con Ctrl (en Mac, Cmd), la rueda del ratón cambia la escala; en una pantalla táctil, use dos dedos.
 map-legend = Un número: tantas Iniciativas próximas entre sí. Cuatro bloques, uno de ellos relleno: una sola Iniciativa y su tema. Un anillo pequeño: una ciudad socia, unida por una línea a la ciudad líder.
-map-as-list = Lo mismo en forma de lista
+map-as-list = Lo mismo en una lista
 map-part = Iniciativas en esta parte del mapa: { $shown } de { $all }
 map-places = { $more ->
     [one] { $place } y una ciudad más
@@ -57,5 +57,5 @@ map-no-country = No consta el país
 map-unplaced = Fuera del mapa
 map-unplaced-text = No consta dónde están.
 map-nothing = Aquí no hay ninguna Iniciativa.
-map-open = Abrir el mapa, con lo mismo en forma de lista
+map-open = Abrir el mapa y su lista
 map-cards = Ver estas Iniciativas una por una

@@ -1,6 +1,6 @@
 # El texto publicado de una Iniciativa, tal como la Secretaría lo corrige y lo traduce.
 public-text-title = Texto publicado
-public-text-lede = Lo que cualquiera puede leer de esta Iniciativa. Lo que se presentó no cambia.
+public-text-lede = Lo que cualquiera puede leer sobre esta Iniciativa. Lo que se presentó no cambia.
 public-text-languages = Idiomas del texto
 public-text-original = Original
 public-text-translated = Traducido

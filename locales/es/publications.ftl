@@ -1,6 +1,6 @@
 ### Las publicaciones: como las añade y cambia la secretaría, y como las lee todo el mundo.
 
-# En el escritorio.
+# En Gestión.
 publications-desk = Editar las publicaciones
 publications-desk-lede = En el orden de la página pública. Solo la Secretaría ve las que están ocultas, con sus portadas y archivos.
 publications-none-desk = Añada la primera más abajo.
@@ -25,12 +25,12 @@ publications-year = Año
 publications-theme = Tema
 publications-no-theme = Ningún tema en particular
 publications-link = Dirección web
-publications-link-hint = Dónde puede leerse fuera de aquí, si es posible.
+publications-link-hint = Dónde puede leerse en otro sitio, si es posible.
 publications-initiatives = Iniciativas
-publications-initiatives-hint = Aquellas a las que pertenece, una por línea: la referencia, como MI-2014-005, o la dirección de la página pública. Lo que siga en la línea es para usted.
+publications-initiatives-hint = Aquellas a las que pertenece, una por línea: la referencia, como MI-2014-005, o la dirección de la página pública. Lo que siga en la línea es para su propio uso.
 publications-cover = Portada
 publications-cover-image = Imagen de la portada
-publications-cover-hint = JPEG, PNG o WebP, de 10 MB como máximo. Se quitan el lugar y la cámara que indica una fotografía. Sin imagen, se dibuja una portada sencilla.
+publications-cover-hint = JPEG, PNG o WebP, de 10 MB como máximo. De una fotografía se quitan los datos del lugar y de la cámara. Sin imagen, se dibuja una portada sencilla.
 publications-cover-now = La portada actual
 publications-files = Archivos
 publications-files-hint = Un PDF por idioma, de 25 MB como máximo cada uno. Uno nuevo ocupa el lugar del anterior.
@@ -49,25 +49,25 @@ publications-summary-missing = Escriba el resumen en este idioma.
 publications-year-wrong = Escriba el año con cuatro cifras, como 2014.
 publications-initiative-wrong = «{ $line }» no designa ninguna Iniciativa. Empiece la línea con su referencia, como MI-2014-005, o con la dirección de su página.
 publications-initiative-unknown = No hay ninguna Iniciativa pública { $line }.
-publications-initiatives-many = No más de { $limit } Iniciativas, por favor.
-publications-other-missing = Elija el PDF en el idioma que ha elegido, o no elija ningún idioma.
+publications-initiatives-many = { $limit } Iniciativas como máximo, por favor.
+publications-other-missing = Elija el PDF en el idioma indicado, o no indique ningún idioma.
 publications-language-missing = Elija el idioma de este PDF.
 publications-language-twice = Hay otro PDF en este idioma: elija uno de los dos.
-publications-conflict = Alguien cambió esta publicación mientras usted la tenía abierta. No se ha sobrescrito nada, y lo que escribió sigue en el formulario. Guarde de nuevo para ponerlo en lugar de lo otro.
-publications-conflict-text = Alguien guardó esta publicación mientras usted la tenía abierta. No se ha sobrescrito nada. Lo que difiere está lado a lado; su texto sigue en el formulario. Guarde de nuevo para ponerlo en lugar del otro.
+publications-conflict = Otra persona ha cambiado esta publicación mientras tanto. No se ha sustituido nada, y lo que usted escribió sigue en el formulario. Guarde de nuevo para ponerlo en su lugar.
+publications-conflict-text = Otra persona ha guardado esta publicación mientras tanto. No se ha sustituido nada. Las diferencias figuran una al lado de otra; su texto sigue en el formulario. Guarde de nuevo para ponerlo en su lugar.
 
 # Lo que se ha hecho.
 publications-added = La publicación se ha añadido.
 publications-saved = La publicación se ha guardado.
 publications-moved = La publicación se ha movido.
 publications-hidden = La publicación está oculta.
-publications-shown = La publicación está a la vista de todos.
+publications-shown = La publicación es visible para todos.
 
 # Lo que lee todo el mundo.
 publications-languages = Idiomas:
-publications-read = Leerla
+publications-read = Leer la publicación
 publications-file-size = (PDF, { $size })
-publications-elsewhere = Leerla en otro lugar de la web
-publications-no-files = No se conserva aquí. Solicite un ejemplar a la Secretaría General de Metropolis.
-publications-guidelines-text = Qué se pide a una propuesta y cómo se juzga: para leer, para imprimir y para programas.
+publications-elsewhere = Leer en otro sitio web
+publications-no-files = Esta publicación no se conserva aquí. Solicite un ejemplar a la Secretaría General de Metropolis.
+publications-guidelines-text = Qué se pide a una propuesta y cómo se evalúa: para leer, para imprimir y para programas.
 publications-guidelines-json = JSON

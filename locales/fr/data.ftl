@@ -1,17 +1,17 @@
-# What programs can read: open data, feeds and calendars, and what is told of a page to those who do not open it.
+# Ce que des programmes peuvent lire : données ouvertes, flux et calendriers, et ce qui est dit d’une page à qui ne l’ouvre pas.
 data-association = Metropolis, Association mondiale des grandes métropoles
 data-heading = Données ouvertes
-data-lede = Ce que chacun peut lire des Initiatives, sous une forme lisible par les programmes : des fichiers, un flux et des calendriers.
+data-lede = Ce que chacun peut lire sur les Initiatives, sous une forme lisible par les programmes : des fichiers, un flux et des calendriers.
 data-feed-link = Flux
 
 data-files = Fichiers
-data-files-text = Toutes les Initiatives publiques, dans leur état actuel. Un programme qui les demande de nouveau apprend si rien n’a changé.
+data-files-text = Toutes les Initiatives publiques, dans leur état actuel. Un programme qui les demande de nouveau est informé si rien n’a changé.
 data-json = Initiatives en JSON
 data-csv = Initiatives en tableau (CSV)
 data-geojson = Initiatives pour les cartes (GeoJSON)
 data-version = Version { $version }.
 data-schema = Schéma JSON du premier fichier
-data-versions-text = Le premier chiffre de la version augmente lorsqu’une valeur est retirée ou change de sens, le second lorsqu’une valeur est ajoutée. Un programme qui lit ces fichiers doit ignorer ce qu’il ne connaît pas.
+data-versions-text = Le premier nombre de la version augmente lorsqu’une valeur est retirée ou change de sens, le second lorsqu’une valeur est ajoutée. Un programme qui lit ces fichiers doit ignorer ce qu’il ne connaît pas.
 
 data-licence = Licence
 data-licence-text = Chacun peut utiliser, modifier et transmettre ce que Metropolis publie ici, à condition d’en citer l’origine :
@@ -50,10 +50,10 @@ data-filter-state = Le code d’un état.
 data-filter-year = L’année d’un appel.
 
 data-feeds = Flux et calendriers
-data-feeds-text = Le flux (Atom) annonce les nouvelles Initiatives, leurs étapes et l’ouverture des appels. Il peut se limiter à un thème ou à une ville (theme=governance, city=es-barcelona) et se lit en anglais, en français ou en espagnol (lang=fr). Le calendrier contient les dates limites de tous les appels ouverts ou annoncés, et les suit lorsqu’elles sont reportées.
+data-feeds-text = Le flux (Atom) annonce les nouvelles Initiatives, leurs étapes et l’ouverture des appels. Il peut se limiter à un thème ou à une ville (theme=governance, city=es-barcelona) et se lit en anglais, en français ou en espagnol (lang=fr). Le calendrier contient les dates limites de tous les appels ouverts ou annoncés, et se met à jour lorsqu’elles sont reportées.
 data-feed-all = Tout ce qui se passe (Atom)
 data-feed-call = Appel ouvert
-data-calendar-all = Dates limites de tous les appels, en calendrier
+data-calendar-all = Calendrier des dates limites de tous les appels
 data-calendar-one = Date limite, à ajouter au calendrier
 data-calendar-name = Dates limites des Initiatives Metropolis
 

@@ -28,7 +28,7 @@ map-wrong-no-longitude = Il manque la longitude.
 map-wrong-swapped = Une latitude va de -90 à 90. La latitude et la longitude sont-elles inversées ?
 map-wrong-off-globe = Une latitude va de -90 à 90, une longitude de -180 à 180.
 
-# The map of the Initiatives, and the same as a list.
+# La carte des Initiatives, et la même chose en liste.
 
 map-title = Carte des Initiatives
 map-lede = Où des métropoles dirigent des Initiatives, et quelles villes y participent.
@@ -36,14 +36,14 @@ map-description = Les terres, sans frontières. Des cercles indiquent les villes
 map-room = Carte du monde
 map-skip = Passer la carte
 map-moves = Déplacer la carte
-map-nearer = Agrandir
-map-farther = Réduire
+map-nearer = Zoom avant
+map-farther = Zoom arrière
 map-left = Vers la gauche
 map-right = Vers la droite
 map-up = Vers le haut
 map-down = Vers le bas
 map-whole = Monde entier
-map-keys = Quand la carte a le focus, les touches plus et moins agrandissent et réduisent, les flèches la déplacent, Début montre le monde entier et Échap mène à la liste. Avec Ctrl (Cmd sur Mac), la molette de la souris change l’échelle ; sur un écran tactile, deux doigts le font.
+map-keys = Quand la carte a le focus, les touches plus et moins changent l’échelle, les flèches déplacent la carte, Début montre le monde entier et Échap mène à la liste. Avec Ctrl (Cmd sur Mac), la molette de la souris change l’échelle ; sur un écran tactile, utilisez deux doigts.
 map-legend = Un nombre : autant d’Initiatives proches les unes des autres. Quatre blocs, dont un plein : une seule Initiative et son thème. Un petit anneau : une ville partenaire, reliée par une ligne à la ville chef de file.
 map-as-list = La même chose en liste
 map-part = Initiatives dans cette partie de la carte : { $shown } sur { $all }
@@ -57,5 +57,5 @@ map-no-country = Pays non consigné
 map-unplaced = Hors de la carte
 map-unplaced-text = Leur emplacement n’est pas consigné.
 map-nothing = Aucune Initiative ne se trouve ici.
-map-open = Ouvrir la carte, avec la même chose en liste
+map-open = Ouvrir la carte et sa liste
 map-cards = Voir ces Initiatives une par une

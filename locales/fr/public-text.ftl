@@ -1,6 +1,6 @@
 # Le texte publié d’une Initiative, tel que le secrétariat le corrige et le traduit.
 public-text-title = Texte publié
-public-text-lede = Ce que chacun peut lire de cette Initiative. Le texte déposé reste inchangé.
+public-text-lede = Ce que chacun peut lire sur cette Initiative. Le texte soumis reste inchangé.
 public-text-languages = Langues du texte
 public-text-original = Original
 public-text-translated = Traduit
@@ -15,5 +15,5 @@ public-text-note = Motif
 public-text-note-hint = Par exemple : un nom mal orthographié, une traduction fournie par la ville.
 public-text-no-note = Indiquez pourquoi le texte est corrigé.
 public-text-versions = Versions
-public-text-submitted = Texte déposé
+public-text-submitted = Texte soumis
 public-text-edit = Modifier le texte publié

@@ -7,7 +7,7 @@ use crate::{
     partners::topics::City,
     places::{Country, Point, regions::Region},
     proposals::{
-        published::{PartnerPlaces, told},
+        published::{PartnerPlace, PartnerPlaces, told},
         workflow::State,
     },
     words::{Locale, Trilingual, fold},
@@ -72,6 +72,12 @@ impl Entry {
     /// The lead city, told from others of its name by its country.
     pub fn city_code(&self) -> Option<City> {
         City::new(&self.city, self.country?)
+    }
+
+    /// Its partner cities: what each is called, and which it is.
+    pub fn partner_cities(&self) -> impl Iterator<Item = (&str, City)> {
+        let city = |place: &PartnerPlace| City::new(&place.name, Country::from_code(&place.country)?);
+        self.partners.0.iter().filter_map(move |place| Some((place.name.as_str(), city(place)?)))
     }
 
     /// The title for a reader of `locale`, and the language it is in.

@@ -18,7 +18,7 @@ use self::{
 use super::entries::Entry;
 use crate::{
     partners::topics::City,
-    places::{MicroDegrees, Point},
+    places::{Country, MicroDegrees, Point},
     proposals::published::PartnerPlace,
     reviews::rules::THEMES,
     words::{Locale, fold},
@@ -51,6 +51,15 @@ impl Ways {
     pub fn city_page(&self, city: &City) -> Option<String> {
         let code: String = url::form_urlencoded::byte_serialize(city.code().as_bytes()).collect();
         (!self.narrowed).then(|| format!("/initiatives/cities/{code}"))
+    }
+
+    /// The address of the list of the Initiatives of a country, narrowed as the map is.
+    pub fn country(&self, country: Country) -> String {
+        let (_, said) = self.page.split_once('?').unwrap_or_default();
+        let is_kept = |pair: &&str| !pair.is_empty() && !pair.starts_with("view=") && !pair.starts_with("country=");
+        let own = format!("country={}", country.code());
+        let pairs: Vec<&str> = said.split('&').filter(is_kept).chain([own.as_str()]).collect();
+        format!("/initiatives?{}", pairs.join("&"))
     }
 
     /// Where the Initiatives of a city are listed: on its page, or below the map.
@@ -124,7 +133,9 @@ impl World {
         let shown: Vec<&Entry> = clusters.iter().flat_map(|cluster| cluster.items.iter().copied()).collect();
         let mut unplaced: Vec<&Entry> = unplaced.into_iter().filter(|_| view.is_world()).collect();
         by_title(&mut unplaced);
-        let spots = clusters.iter().enumerate().map(|(number, cluster)| spot(number, cluster, locale, view, ways));
+        let lists_cities = list::lists_cities(&shown);
+        let spots = clusters.iter().enumerate();
+        let spots = spots.map(|(number, cluster)| spot(number, cluster, locale, view, (ways, lists_cities)));
         Self {
             view_box: view.view_box(),
             spots: spots.collect(),
@@ -132,7 +143,7 @@ impl World {
             ties,
             moves: moves(locale, view, ways),
             said: said(shown.len(), all, locale, view),
-            regions: list::regions(&shown, locale, ways),
+            regions: list::regions(&shown, lists_cities, locale, ways),
             unplaced: unplaced.into_iter().map(|entry| Told::new(entry, locale)).collect(),
         }
     }
@@ -177,7 +188,14 @@ fn joins<'e>(view: View, clusters: &[Cluster<&'e Entry>], places: &[(At, &'e Ent
     joins
 }
 
-fn spot(number: usize, cluster: &Cluster<&Entry>, locale: Locale, view: View, ways: &Ways) -> Spot {
+/// `lists_cities`: whether each city that is shown stands in the list below the map.
+fn spot(
+    number: usize,
+    cluster: &Cluster<&Entry>,
+    locale: Locale,
+    view: View,
+    (ways, lists_cities): (&Ways, bool),
+) -> Spot {
     let (left, top) = view.shares(cluster.at);
     let items = cluster.items.as_slice();
     let place = places_of(items, locale);
@@ -193,7 +211,8 @@ fn spot(number: usize, cluster: &Cluster<&Entry>, locale: Locale, view: View, wa
             let language = (language != locale).then(|| language.tag());
             (locale.pair(&place, title), language, one.href(), theme_of(one))
         }
-        (_, Some(city), _) => several(ways.city(view, &city)),
+        (_, Some(city), _) if lists_cities => several(ways.city(view, &city)),
+        (_, Some(city), _) => several(ways.city_page(&city).unwrap_or_else(below)),
         (_, None, Some(nearer)) => several(ways.view(nearer)),
         (_, None, None) => several(below()),
     };

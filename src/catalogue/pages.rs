@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     clock::{Moment, Zone},
-    entity::call,
+    entity::{call, publication},
     web::{
         Frame, Visit,
         markdown::{Markup, Under, markup},
@@ -30,6 +30,7 @@ use crate::{
 };
 
 use list::Card;
+use publications::Brief;
 
 /// The themes, in the order of the programme's own page.
 const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation", "sustainability"];
@@ -38,6 +39,8 @@ const THEMES: [&str; 4] = ["governance", "social_inclusion", "urban_innovation",
 pub struct HomeData {
     pub texts: Texts,
     pub calls: Vec<call::Model>,
+    /// Those that everybody may read, in their order.
+    pub publications: Vec<publication::Model>,
     /// What is public, by title.
     pub snapshot: Arc<Snapshot>,
 }
@@ -91,6 +94,7 @@ pub struct HomePage {
     pub latest: Vec<Card>,
     pub themes: Vec<ThemeCount>,
     pub world: World,
+    pub publications: Vec<Brief>,
     pub benefits_title: String,
     pub benefits: Vec<String>,
 }
@@ -114,6 +118,7 @@ impl HomePage {
                 View::WORLD,
                 &Ways::new("/map", false),
             ),
+            publications: data.publications.iter().take(SHELF).map(|row| Brief::new(row, &[], locale)).collect(),
             benefits_title: said("benefits.title"),
             benefits: data.texts.benefits(locale),
             frame,
@@ -130,6 +135,9 @@ fn theme_counts(entries: &[Arc<Entry>]) -> Vec<ThemeCount> {
     };
     THEMES.into_iter().map(count).collect()
 }
+
+/// So many publications stand on the home page.
+const SHELF: usize = 3;
 
 /// So many of those that came last stand on the home page.
 const LATEST: usize = 6;

@@ -73,6 +73,7 @@ async fn home(State(app): State<App>, visit: Visit) -> Answer {
     let seen = pages::HomeData {
         texts: store::content::now(db, &[Page::Home, Page::Participation, Page::Benefits]).await?,
         calls: calls::open_at(db, visit.at).await?,
+        publications: store::publications::shown(db).await?,
         snapshot: store::entries::snapshot(app.db.read(), &app.catalogue).await?,
     };
     let frame = pages::programs::outlined_home(visit.frame(visit.t("catalogue-home"), "").await);

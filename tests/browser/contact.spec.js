@@ -57,6 +57,17 @@ test("a visitor writes by keyboard, and waits for no picture", async ({ enter })
   await answer(await enter({ as: SECRETARIAT, look: WIDE }));
 });
 
+test("what is typed stays when the language is changed", async ({ enter }) => {
+  const visitor = await enter({ look: WIDE });
+  await write(visitor);
+  await visitor.pressOn(visitor.page.locator('.languages a[hreflang="fr"]'));
+  await expect(visitor.page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(visitor.page).toHaveURL(/initiative=green-ways/);
+  await expect(visitor.named("name")).toHaveValue("Ana Díaz");
+  await expect(visitor.named("email")).toHaveValue(EMAIL);
+  await expect(visitor.named("message")).toHaveValue(TEXT);
+});
+
 test("whoever presses before the work is done has only to wait", async ({ enter }) => {
   const visitor = await enter({ look: WIDE });
   // The work ends when the test says so.

@@ -68,16 +68,22 @@ async fn a_form_beyond_all_measure_is_refused_with_a_page() {
 }
 
 /// What is asked of lists by links that are old, cut off, or made by hand.
-const QUERIES: [&str; 18] = [
+const QUERIES: [&str; 24] = [
     "after=",
     "after=nobody",
     "after=%00",
     "before=%ff%fe",
     "after=99999999999999999999.x",
     "page=-1&page=2",
+    "page=-1",
+    "page=0",
+    "page=99999999999999999999",
     "q=%",
     "q=%zz",
     "q=%00",
+    "q=%%0000",
+    "theme=%%0000&city=%%0000",
+    "view=map&at=%ff,&zoom=-1&page=7",
     "q=%F0%9F%98%80",
     "q=%27%20OR%201%3D1%20--",
     "q=%22*%22%20NEAR%28a",
@@ -95,7 +101,22 @@ async fn a_list_answers_any_query() {
         app.under_review().await;
         let mut people = [app.browser(), app.sign_in(OWNER).await, app.sign_in(HOUSE).await];
         let lists: [&[&str]; 3] = [
-            &["/", "/initiatives", "/calls", "/publications"],
+            &[
+                "/",
+                "/initiatives",
+                "/initiatives/themes/governance",
+                "/map",
+                "/calls",
+                "/publications",
+                "/data",
+                "/contact",
+                "/feed.atom",
+                "/data/initiatives.json",
+                "/data/initiatives.csv",
+                "/data/initiatives.geojson",
+                "/sitemap.xml",
+                "/calls.ics",
+            ],
             &["/proposals", "/proposals/new"],
             &["/desk", "/desk/calls", "/desk/people", "/desk/organisations"],
         ];
@@ -108,6 +129,20 @@ async fn a_list_answers_any_query() {
                 }
                 let page = person.get(&format!("{list}?q=%3Cscript%3Ealert(1)%3C/script%3E")).await;
                 assert!(!page.text.contains(SCRIPT), "{list} writes what was looked for as it stands");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whatever_a_visitor_accepts_a_page_is_a_page() {
+    on_both(async |app| {
+        for accept in ["*/*", "application/json", "image/png;q=1", "text/nothing;q=0", ";;;", "€"] {
+            for path in ["/", "/initiatives?q=sea", "/map", "/data"] {
+                let request = Request::get(path).header("accept", accept.as_bytes());
+                let page = app.browser().send(request.body(Body::empty()).unwrap()).await;
+                assert_eq!((page.status, is_our_page(&page)), (200, true), "{path} for {accept}");
             }
         }
     })
@@ -149,6 +184,13 @@ async fn an_address_that_names_nothing_is_a_page_that_says_so() {
             "/desk/calls/%00",
             "/initiatives/%00",
             "/initiatives/-/files/1",
+            "/initiatives/%ff/card.png",
+            "/initiatives/cities/%00",
+            "/initiatives/cities/xx-%F0%9F%98%80",
+            "/initiatives/themes/%ff",
+            "/publications/%00",
+            "/publications/%ff/cover",
+            "/contact/%00",
             "/calls/%ff",
             "/guidelines/%00",
             "/invitations/%00",

@@ -1,13 +1,16 @@
 //! What everybody may read.
 
-use initiatives::proposals::{
-    actions::steering::{self, Target},
-    rules::Outcome,
+use initiatives::{
+    proposals::{
+        actions::steering::{self, Target},
+        rules::Outcome,
+    },
+    seeds::{Folder, load::load, read::Seeds},
 };
 
 use crate::{
     proposals::verbs::decision,
-    support::{TestApp, on_both},
+    support::{TestApp, on_both, on_sqlite},
 };
 
 const HOUSE: &str = "secretariat@metropolis.example";
@@ -66,6 +69,38 @@ async fn the_pages_ask_the_database_as_often_for_one_initiative_as_for_many() {
             let many = (app.cost(&mut visitor, path).await, app.cost(&mut house, path).await);
             assert_eq!(many, few, "{path}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_initiative_tells_its_phases_by_their_dates() {
+    on_both(async |app| {
+        let path = initiative(&app).await;
+        let page = app.browser().get(&format!("{path}?lang=fr")).await;
+        let first = "<time datetime=\"2015-05-04\">4 mai 2015</time></p><p class=\"timeline-what\" lang=\"en\">Framework";
+        assert!(page.text.contains(first), "{}", page.main());
+        assert!(page.has("Signed contract with price steps"), "{}", page.main());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_initiative_leads_to_its_partner_cities_and_can_be_cited_and_sent_on() {
+    on_sqlite(async |app| {
+        load(&app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap();
+        let mut visitor = app.browser();
+        let path = "/initiatives/climate-metropole-plus";
+        let page = visitor.get(&format!("{path}?lang=en")).await;
+        assert!(page.text.contains("href=\"/initiatives/cities/de-berlin\""), "{}", page.main());
+        assert!(page.has("To cite it") && page.has(&app.config.link(path)), "{}", page.main());
+        let mail = page.each_after("href=\"mailto:?subject=").remove(0);
+        assert!(mail.ends_with("climate-metropole-plus") && !mail.contains('+'), "{mail}");
+        let berlin = visitor.get("/initiatives/cities/de-berlin?lang=en").await;
+        assert!(berlin.has("Integrated Urban Governance") && berlin.has("Takes part in"), "{}", berlin.main());
+        assert!(berlin.text.contains("href=\"/feed.atom?city=de-berlin"), "{}", berlin.main());
+        let home = visitor.get("/?lang=en").await;
+        assert!(home.text.contains("href=\"/publications/report-2014\""), "{}", home.main());
     })
     .await;
 }

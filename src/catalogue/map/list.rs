@@ -1,6 +1,6 @@
 //! What a map shows, as a list: by region of the world, country and city.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ways, by_title, counted, place_of};
 use crate::{
@@ -11,7 +11,9 @@ use crate::{
 };
 
 /// Where more Initiatives than this are shown, a city with several tells their number, and leads to them.
-const MOST_NAMED: usize = 600;
+const MOST_NAMED: usize = 300;
+/// Where they lie in more cities than this, a country with several tells their number, and leads to the list of them.
+const MOST_CITIES: usize = 300;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegionPart {
@@ -24,6 +26,8 @@ pub struct CountryPart {
     /// By which a link within the page finds it.
     pub id: String,
     pub name: String,
+    /// Where all of them are listed, with their number, if they lie in too many cities to be listed here.
+    pub all: Option<(String, String)>,
     pub cities: Vec<CityPart>,
 }
 
@@ -71,8 +75,15 @@ pub fn city_id(city: &City) -> String {
     format!("world-at-{city}")
 }
 
+/// Whether these lie in so few cities that each of them can be listed.
+pub fn lists_cities(entries: &[&Entry]) -> bool {
+    let cities: BTreeSet<(Option<Country>, &str)> =
+        entries.iter().map(|entry| (entry.country, place_of(entry))).collect();
+    cities.len() <= MOST_CITIES
+}
+
 /// In the order in which a reader of `locale` looks them up; what lies in no country, or in no region, last.
-pub fn regions(entries: &[&Entry], locale: Locale, ways: &Ways) -> Vec<RegionPart> {
+pub fn regions(entries: &[&Entry], lists_cities: bool, locale: Locale, ways: &Ways) -> Vec<RegionPart> {
     let mut countries: BTreeMap<Option<Country>, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
         countries.entry(entry.country).or_default().push(entry);
@@ -85,8 +96,10 @@ pub fn regions(entries: &[&Entry], locale: Locale, ways: &Ways) -> Vec<RegionPar
             let key = |region: Region| format!("figures-region-{}", region.code());
             let region_name = region.map_or_else(|| locale.t("map-elsewhere"), |region| locale.t(&key(region)));
             let name = country.map_or_else(|| locale.t("map-no-country"), |country| country.name(locale));
-            let cities = cities(entries, names_all, locale, ways);
-            (region.is_none(), region_name, CountryPart { id: country_id(country), name, cities })
+            let all = country.filter(|_| !lists_cities && entries.len() > 1);
+            let all = all.map(|country| (ways.country(country), counted(entries.len(), locale)));
+            let cities = if all.is_some() { Vec::new() } else { cities(entries, names_all, locale, ways) };
+            (region.is_none(), region_name, CountryPart { id: country_id(country), name, all, cities })
         })
         .collect();
     parts.sort_by_cached_key(|(last, region, country)| (*last, fold(region), fold(&country.name)));
@@ -103,7 +116,10 @@ pub fn regions(entries: &[&Entry], locale: Locale, ways: &Ways) -> Vec<RegionPar
 fn cities(entries: Vec<&Entry>, names_all: bool, locale: Locale, ways: &Ways) -> Vec<CityPart> {
     let mut cities: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
-        let key = entry.city_code().map_or_else(|| fold(place_of(entry)), |city| city.code().to_owned());
+        // Who leads without a city may be called the same in another country.
+        let country = entry.country.map(|country| country.code().to_ascii_lowercase()).unwrap_or_default();
+        let named = || format!("{country}.{}", fold(place_of(entry)));
+        let key = entry.city_code().map_or_else(named, |city| city.code().to_owned());
         cities.entry(key).or_default().push(entry);
     }
     let part = |(key, mut entries): (String, Vec<&Entry>)| {

@@ -191,7 +191,7 @@ fn ten_thousand_are_as_many_circles_as_there_is_room_for() {
         .map(|number| {
             // All over the land and the sea, without chance.
             let (lat, lon) = ((number * 7_919) % 140 - 60, (number * 104_729) % 360 - 180);
-            let city = format!("City {}", number % 2_000);
+            let city = format!("City {}", number % 200);
             entry(&format!("n{number}"), &city, "IN", Point::parse(&lat.to_string(), &lon.to_string()))
         })
         .collect();
@@ -200,7 +200,26 @@ fn ten_thousand_are_as_many_circles_as_there_is_room_for() {
     assert_eq!(whole.spots.iter().map(|spot| spot.count).sum::<usize>(), 10_000);
     let cities = &whole.regions[0].countries[0].cities;
     assert!(cities.iter().all(|city| city.initiatives.is_empty() && city.all.is_some()), "too many to be named");
-    assert_eq!(cities[0].all.as_ref().unwrap().1, "5 Initiatives");
+    assert_eq!(cities[0].all.as_ref().unwrap().1, "50 Initiatives");
+}
+
+#[test]
+fn in_too_many_cities_they_are_told_by_country() {
+    let city = |number: i32| {
+        let (lat, lon) = ((number * 7_919) % 140 - 60, (number * 104_729) % 360 - 180);
+        entry(&format!("n{number}"), &format!("City {number}"), "IN", Point::parse(&lat.to_string(), &lon.to_string()))
+    };
+    let mut entries: Vec<Entry> = (0..400).map(city).collect();
+    entries.push(entry("alone", "Lima", "PE", Point::parse("-12.05", "-77.04")));
+    let ways = Ways::new("/initiatives?theme=governance&view=map", true);
+    let whole = World::new(&entries, Locale::En, View::WORLD, &ways);
+    let countries: Vec<_> = whole.regions.iter().flat_map(|region| &region.countries).collect();
+    let india = countries.iter().find(|country| country.id == "world-at-IN").unwrap();
+    let all = ("/initiatives?theme=governance&country=IN".to_owned(), "400 Initiatives".to_owned());
+    assert_eq!((india.all.as_ref(), india.cities.len()), (Some(&all), 0));
+    let peru = countries.iter().find(|country| country.id == "world-at-PE").unwrap();
+    assert_eq!((peru.all.as_ref(), peru.cities[0].initiatives[0].title.as_str()), (None, "alone"));
+    assert!(whole.spots.iter().all(|spot| !spot.href.contains("#world-at-in-")), "no city of it stands in the list");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::view::{At, HEIGHT, View, WIDTH};
 
 /// In pixels: partners nearer to each other than this share a dot.
 const DOT: i64 = 8;
-/// More lines than this would hide the map: only those that stand for the most Initiatives are drawn.
+/// More lines than this would hide the map: only those that stand for the most Initiatives are drawn, and the dots they lead to.
 const MOST_TIES: usize = 300;
 /// Where the equator lies.
 const EQUATOR: i64 = 8_400;
@@ -64,8 +64,11 @@ pub fn drawn(view: View, joins: &[Join<'_>]) -> (Vec<Partner>, Vec<Tie>) {
     }
     let mut lines: Vec<_> = lines.into_iter().collect();
     lines.sort_by_key(|(ends, (count, _))| (Reverse(*count), *ends));
+    let all_drawn = lines.len() <= MOST_TIES;
     lines.truncate(MOST_TIES);
-    let dots = dots.into_values().filter(|(at, _)| view.holds(*at)).map(|(at, names)| partner(view, at, &names));
+    let led_to: BTreeSet<At> = lines.iter().map(|((_, to), _)| *to).collect();
+    let dots = dots.into_values().filter(|(at, _)| view.holds(*at) && (all_drawn || led_to.contains(at)));
+    let dots = dots.map(|(at, names)| partner(view, at, &names));
     let ties = lines.into_iter().map(|((from, to), (_, spot))| Tie { path: arc(from, to), spot });
     (dots.collect(), ties.collect())
 }

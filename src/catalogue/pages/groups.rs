@@ -34,9 +34,12 @@ pub struct GroupPage {
     /// Those in which a city takes part.
     pub joined: Vec<Card>,
     pub follow: (String, String),
+    /// The address of its feed.
+    pub feed: String,
     pub map: String,
-    /// The list of all of them, where they are too many for one page.
+    /// The lists that hold all of them, where they are too many for one page.
     pub all: Option<String>,
+    pub all_joined: Option<String>,
 }
 
 impl GroupPage {
@@ -64,15 +67,20 @@ impl GroupPage {
             (None, None) => return None,
         };
         let words = locale.tr("subscriptions-follow-city", &[("city", name.as_str().into())]);
+        // The list knows no cities; those that say the name of this one are found by it.
+        let by_name = || format!("/initiatives?q={}", query(&name));
+        let by_country = country.map(|country| format!("&country={}", country.code())).unwrap_or_default();
         Some(Self {
             lede: country.map(|country| country.name(locale)).unwrap_or_default(),
             theme: String::new(),
             count: locale.tr("catalogue-count", &[("count", led.len().into())]),
-            led: led.iter().map(|entry| Card::new(entry, locale)).collect(),
-            joined: joined.iter().map(|entry| Card::new(entry, locale)).collect(),
+            led: led.iter().take(PAGE).map(|entry| Card::new(entry, locale)).collect(),
+            joined: joined.iter().take(PAGE).map(|entry| Card::new(entry, locale)).collect(),
             follow: (format!("/subscriptions?city={}", query(city.code())), words),
+            feed: format!("/feed.atom?city={}&lang={}", query(city.code()), locale.tag()),
             map: "/map".to_owned(),
-            all: None,
+            all: (led.len() > PAGE).then(|| by_name() + &by_country),
+            all_joined: (joined.len() > PAGE).then(by_name),
             title: name,
             frame,
         })
@@ -91,8 +99,10 @@ impl GroupPage {
             led: of.iter().take(PAGE).map(|entry| Card::new(entry, locale)).collect(),
             joined: Vec::new(),
             follow: (format!("/subscriptions?theme={theme}"), words),
+            feed: format!("/feed.atom?theme={theme}&lang={}", locale.tag()),
             map: format!("/map?theme={theme}"),
             all: (of.len() > PAGE).then(|| format!("/initiatives?theme={theme}")),
+            all_joined: None,
             title,
             frame,
         })

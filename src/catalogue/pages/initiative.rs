@@ -1,15 +1,16 @@
 //! The page of an Initiative.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use askama::Template;
+use url::form_urlencoded::byte_serialize;
 
 use super::{THEMES, desk, groups::city_href, list::Card, publications::Brief};
 use crate::{
     catalogue::entries::Entry,
     clock::Zone,
     entity::{call, news, organisation, proposal, publication, transition},
-    guidelines::{Definition, Shown},
+    guidelines::{Definition, Row, Shown, Value, show::Body},
     partners::topics::City,
     places::Country,
     proposals::{published::Published, workflow::Action},
@@ -30,6 +31,15 @@ pub struct Told<'a> {
     pub lead: &'a organisation::Model,
     pub steps: &'a [transition::Model],
     pub news: &'a [news::Model],
+}
+
+/// A phase of the work, in the words of whoever leads it.
+pub struct Phase {
+    pub iso: String,
+    pub when: String,
+    pub what: String,
+    /// What it leaves behind.
+    pub output: String,
 }
 
 /// A step that the public is told of.
@@ -62,7 +72,11 @@ pub struct InitiativePage {
     pub aim: Option<Shown>,
     pub description: Option<Shown>,
     pub fields: Vec<Shown>,
+    /// What stands in the place of the table of phases, if it can be told by dates.
+    pub phases: Vec<Phase>,
     pub facts: Vec<Shown>,
+    /// What its partner cities are called, and the pages that show what else they take part in.
+    pub partners: Vec<(String, String)>,
     pub sources: Vec<String>,
     pub source_note: String,
     pub steps: Vec<Step>,
@@ -74,6 +88,11 @@ pub struct InitiativePage {
     pub city_href: Option<String>,
     /// Where somebody asks to join it.
     pub join: String,
+    /// The year of its call, and the address of the page, as it is cited.
+    pub year: i32,
+    pub address: String,
+    /// A link that begins a letter with the address.
+    pub mail: String,
     pub example: bool,
 }
 
@@ -89,6 +108,9 @@ const AT_THE_HEAD: [&str; 9] = [
     "lead_organisation",
     "content_language",
 ];
+/// The table of phases, and its columns.
+const PHASES: &str = "phases";
+const PHASE: [&str; 3] = ["date", "action", "output"];
 /// Short answers, shown beside the text.
 const BESIDE: [&str; 8] =
     ["action_plan_period", "sponsor", "other_themes", "action_spheres", "location", "start", "end", "total_eur"];
@@ -102,7 +124,13 @@ impl InitiativePage {
         let is = |shown: &Shown, keys: &[&str]| keys.contains(&shown.key.as_str());
         let proposal = told.proposal;
         let known = proposal.known_from();
+        let address = format!("{}{}", frame.base, entry.href());
         Self {
+            phases: phases(&public, told.text, locale),
+            partners: partners(entry),
+            mail: mail(title, &address),
+            year: entry.year,
+            address,
             aim: one("aim"),
             description: one("description"),
             facts: public.iter().filter(|shown| is(shown, &BESIDE)).cloned().collect(),
@@ -141,7 +169,7 @@ fn follow(told: &Told<'_>, locale: Locale) -> Vec<(String, String)> {
     let itself = (format!("/subscriptions?initiative={}", entry.slug), locale.t("subscriptions-follow-initiative"));
     let city = Country::from_code(&lead.country).and_then(|country| City::new(&lead.city, country));
     let city = city.map(|city| {
-        let query: String = url::form_urlencoded::byte_serialize(city.code().as_bytes()).collect();
+        let query: String = byte_serialize(city.code().as_bytes()).collect();
         let words = locale.tr("subscriptions-follow-city", &[("city", lead.city.as_str().into())]);
         (format!("/subscriptions?city={query}"), words)
     });
@@ -150,6 +178,43 @@ fn follow(told: &Told<'_>, locale: Locale) -> Vec<(String, String)> {
         (format!("/subscriptions?theme={theme}"), locale.tr("subscriptions-follow-theme", &[("theme", name.into())]))
     });
     std::iter::once(itself).chain(city).chain(theme).collect()
+}
+
+/// The phases by their dates, in the language in which their table would stand; none if it holds anything else, or no date.
+fn phases(public: &[Shown], text: &Published, locale: Locale) -> Vec<Phase> {
+    let is_usual = |body: &Body| matches!(body, Body::Table(table) if table.head.len() == PHASE.len());
+    if !public.iter().any(|shown| shown.key == PHASES && is_usual(&shown.body)) {
+        return Vec::new();
+    }
+    let [date, action, output] = PHASE;
+    let phase = |row: &Row| {
+        let Some(Value::Date(day)) = row.get(date) else { return None };
+        Some(Phase {
+            iso: day.to_string(),
+            when: locale.date(*day),
+            what: row.text(action)?.to_owned(),
+            output: row.text(output).unwrap_or_default().to_owned(),
+        })
+    };
+    let translated = text.translations.get(&locale).filter(|answers| answers.get(PHASES).is_some());
+    let rows = translated.unwrap_or(&text.original).rows(PHASES);
+    let mut phases: Vec<Phase> = rows.iter().map(phase).collect::<Option<_>>().unwrap_or_default();
+    phases.sort_by(|one, other| one.iso.cmp(&other.iso));
+    phases
+}
+
+/// Its partner cities, each once, with their pages.
+fn partners(entry: &Entry) -> Vec<(String, String)> {
+    let mut known = BTreeSet::new();
+    let new = entry.partner_cities().filter(|(_, city)| known.insert(city.clone()));
+    new.map(|(name, city)| (name.to_owned(), city_href(&city))).collect()
+}
+
+/// A link that begins a letter about a page, to whomever its reader likes.
+fn mail(title: &str, address: &str) -> String {
+    // In such a link a `+` is no space.
+    let said = |text: &str| byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+    format!("mailto:?subject={}&body={}", said(title), said(address))
 }
 
 /// City and country; the city is not said again where it leads itself.

@@ -169,13 +169,11 @@ fn name_of(facet: Facet, code: &str, locale: Locale) -> String {
         Facet::Theme if THEMES.contains(&code) => locale.t(&format!("layout-theme-{code}")),
         Facet::Region => code
             .parse::<Region>()
-            .map(|region| locale.t(&format!("figures-region-{}", region.code())))
-            .unwrap_or_else(|_| code.to_owned()),
+            .map_or_else(|_| code.to_owned(), |region| locale.t(&format!("figures-region-{}", region.code()))),
         Facet::Country => Country::from_code(code).map_or_else(|| code.to_owned(), |country| country.name(locale)),
         Facet::State => code
             .parse::<State>()
-            .map(|state| locale.t(&format!("layout-state-{}", state.code())))
-            .unwrap_or_else(|_| code.to_owned()),
+            .map_or_else(|_| code.to_owned(), |state| locale.t(&format!("layout-state-{}", state.code()))),
         Facet::Theme | Facet::Year => code.to_owned(),
     }
 }

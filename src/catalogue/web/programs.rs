@@ -1,6 +1,8 @@
 //! The doors for programs: a feed, open data, what search engines ask for, the pictures that go with links. All of them are open to
 //! everybody, know no session, and may be kept by any cache; so their language is that of the address.
 
+use std::collections::BTreeSet;
+
 use axum::{Router, extract::State, routing::get};
 use http::HeaderMap;
 
@@ -12,16 +14,21 @@ use crate::{
         filter::Filter,
         forms::programs::{FeedWish, PartWish, Spoken},
         listing::Listing,
-        pages::programs::{DataPage, Happened, feed as told},
+        pages::{
+            groups::city_href,
+            programs::{DataPage, Happened, feed as told},
+        },
         programs::{
             atom,
             data::{self, Format},
             sitemap,
         },
+        snapshot::Snapshot,
         store::{self, programs::Of},
     },
     error::{Error, Result},
     guidelines,
+    partners::topics::City,
     pdf::card::Card,
     reviews::rules::THEMES,
     web::{
@@ -161,12 +168,21 @@ async fn listed(app: &App) -> Result<Vec<sitemap::Page>> {
         guidelines::all(db).await?.iter().map(|stored| stored.definition.slug.clone()).collect();
     slugs.dedup();
     let mut pages: Vec<sitemap::Page> = ALONE.into_iter().map(sitemap::Page::new).collect();
+    pages.extend(THEMES.map(|theme| sitemap::Page::new(format!("/initiatives/themes/{theme}"))));
+    pages.extend(cities(&snapshot).iter().map(|city| sitemap::Page::new(city_href(city))));
     pages.extend(initiatives);
     pages.extend(calls.iter().map(|call| sitemap::Page::new(format!("/calls/{}", call.slug))));
     let publications = store::publications::shown(db).await?;
     pages.extend(publications.iter().map(|row| sitemap::Page::new(format!("/publications/{}", row.slug))));
     pages.extend(slugs.iter().map(|slug| sitemap::Page::new(format!("/guidelines/{slug}"))));
     Ok(pages)
+}
+
+/// All cities that lead an Initiative or take part in one: each has a page.
+fn cities(snapshot: &Snapshot) -> BTreeSet<City> {
+    let entries = || snapshot.entries().iter();
+    let partners = entries().flat_map(|entry| entry.partner_cities().map(|(_, city)| city));
+    entries().filter_map(|entry| entry.city_code()).chain(partners).collect()
 }
 
 async fn robots(State(app): State<App>, asked: HeaderMap) -> Answer {

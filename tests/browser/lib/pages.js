@@ -8,6 +8,7 @@ export const PUBLIC = {
   "initiatives-map": "/initiatives?view=map",
   "nothing-found": "/initiatives?q=zzzz",
   initiative: "/initiatives/green-ways",
+  "initiative-full": "/initiatives/living-shoreline",
   city: "/initiatives/cities/co-bogota",
   theme: "/initiatives/themes/governance",
   map: "/map",

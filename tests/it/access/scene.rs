@@ -141,7 +141,7 @@ impl Scene {
             "thread" => self.said(app).await.0.thread_id.to_string(),
             "message" if route.ends_with("/undoing") || route.ends_with("/removal") => self.held(app, route).await,
             "message" => self.said(app).await.0.id.to_string(),
-            "code" if route.contains("/cities/") => "in-agra".to_owned(),
+            "code" if route.contains("/cities/") => "au-kestrel-bay".to_owned(),
             "code" => "sustainability".to_owned(),
             "slug" if route.starts_with("/initiatives") => self.slug(app).await,
             "slug" if route.contains("/publications/") => publications::publication(app).await.slug,

@@ -23,7 +23,7 @@ async fn a_message_about_an_initiative_goes_to_the_secretariat_and_to_who_leads_
         let (slug, title) = app.public_initiative().await;
         let mut visitor = app.browser();
         let page = visitor.get(&format!("/contact?initiative={slug}&lang=fr")).await;
-        assert!(page.has(&title) && page.has("qui mène cette Initiative : Agra."), "{}", page.words());
+        assert!(page.has(&title) && page.has("qui dirige cette Initiative : Agra."), "{}", page.words());
         assert!(page.text.contains("value=\"joining\" id=\"f-about-2\" checked"), "{}", page.text);
         assert!(!page.text.contains(OWNER) && !page.has("Asha Verma"), "nobody is named who will read it");
 

@@ -115,6 +115,7 @@ fn kind(link: &str) -> String {
                 below,
                 "initiatives"
                     | "calls"
+                    | "cities"
                     | "organisations"
                     | "guidelines"
                     | "letters"
