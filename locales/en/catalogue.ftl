@@ -7,6 +7,7 @@ catalogue-see-calls = See the calls for proposals
 catalogue-open-calls = Open calls
 catalogue-all-calls = All calls
 catalogue-no-open-call = No call is open just now.
+catalogue-featured = Featured Initiatives
 catalogue-latest = Latest Initiatives
 catalogue-themes = Four themes
 catalogue-more-benefits = More about taking part

@@ -7,6 +7,7 @@ catalogue-see-calls = Ver las convocatorias
 catalogue-open-calls = Convocatorias abiertas
 catalogue-all-calls = Todas las convocatorias
 catalogue-no-open-call = Ahora mismo no hay ninguna convocatoria abierta.
+catalogue-featured = Iniciativas destacadas
 catalogue-latest = Últimas Iniciativas
 catalogue-themes = Cuatro temas
 catalogue-more-benefits = Más sobre la participación

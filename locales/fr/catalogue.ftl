@@ -7,6 +7,7 @@ catalogue-see-calls = Voir les appels à propositions
 catalogue-open-calls = Appels ouverts
 catalogue-all-calls = Tous les appels
 catalogue-no-open-call = Aucun appel n’est ouvert en ce moment.
+catalogue-featured = Initiatives à la une
 catalogue-latest = Dernières Initiatives
 catalogue-themes = Quatre thèmes
 catalogue-more-benefits = En savoir plus sur la participation

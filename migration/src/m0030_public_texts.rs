@@ -58,6 +58,7 @@ CREATE TABLE catalogue_entries (
     example boolean NOT NULL,
     published_at bigint NOT NULL,
     changed_at bigint NOT NULL,
+    featured_at bigint,
     CHECK ((latitude IS NULL) = (longitude IS NULL))
 );
 

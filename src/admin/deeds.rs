@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 109] = [
+const DEEDS: [(&str, &str); 111] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -33,7 +33,9 @@ const DEEDS: [(&str, &str); 109] = [
     ("export.ended", "admin-did-export-ended"),
     ("export.printed", "admin-did-export-printed"),
     ("guidelines.stored", "admin-did-guidelines-stored"),
+    ("initiative.featured", "admin-did-initiative-featured"),
     ("initiative.news", "admin-did-initiative-news"),
+    ("initiative.unfeatured", "admin-did-initiative-unfeatured"),
     ("letter.cancelled", "admin-did-letter-cancelled"),
     ("letter.copied", "admin-did-letter-copied"),
     ("letter.returned", "admin-did-letter-returned"),

@@ -45,6 +45,8 @@ pub struct Entry {
     pub example: bool,
     pub published_at: Moment,
     pub changed_at: Moment,
+    /// Since when the home page features it, if it does.
+    pub featured_at: Option<Moment>,
     /// The title as it was written, folded, to sort by.
     pub title_key: String,
     /// All that stands on its card in any language, folded, to rank by.

@@ -23,6 +23,23 @@ pub struct TextForm {
     pub note: String,
 }
 
+/// A button that features an Initiative on the home page, or takes that back.
+#[derive(Debug, Deserialize, Validate)]
+pub struct FeaturedForm {
+    /// `yes` or `no`.
+    pub featured: String,
+}
+
+impl FeaturedForm {
+    pub fn wanted(&self) -> Option<bool> {
+        match self.featured.as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// A piece of news about an Initiative. The id is known before, so that pressing twice publishes once.
 #[derive(Debug, Deserialize, Validate)]
 pub struct NewsForm {

@@ -91,6 +91,8 @@ pub struct HomePage {
     pub participation_title: String,
     pub participation_text: Markup,
     pub calls: Vec<OpenCall>,
+    pub featured: Vec<Card>,
+    /// Without those that are featured.
     pub latest: Vec<Card>,
     pub themes: Vec<ThemeCount>,
     pub world: World,
@@ -103,6 +105,7 @@ impl HomePage {
     pub fn new(frame: Frame, visit: &Visit, data: HomeData) -> Self {
         let locale = frame.locale;
         let said = |name: &str| data.texts.say(name, locale);
+        let chosen = featured(&data.snapshot);
         Self {
             association: said("association"),
             what_title: said("what.title"),
@@ -110,7 +113,8 @@ impl HomePage {
             participation_title: said("participation.title"),
             participation_text: markup(&said("participation.text"), Under::Section),
             calls: data.calls.iter().map(|call| OpenCall::new(call, visit)).collect(),
-            latest: latest(&data.snapshot).iter().map(|entry| Card::new(entry, locale)).collect(),
+            featured: chosen.iter().map(|entry| Card::new(entry, locale)).collect(),
+            latest: latest(&data.snapshot, &chosen).iter().map(|entry| Card::new(entry, locale)).collect(),
             themes: theme_counts(data.snapshot.entries()),
             world: World::new(
                 data.snapshot.entries().iter().map(|entry| &**entry),
@@ -139,11 +143,25 @@ fn theme_counts(entries: &[Arc<Entry>]) -> Vec<ThemeCount> {
 /// So many publications stand on the home page.
 const SHELF: usize = 3;
 
+/// So many of those that are featured stand on the home page; the words `public-text-featured-since` say how many.
+const FEATURED: usize = 3;
+
+/// What the home page features: whatever was marked last comes first.
+fn featured(snapshot: &Snapshot) -> Vec<Arc<Entry>> {
+    let marked = snapshot.entries().iter().filter(|entry| entry.featured_at.is_some());
+    let mut entries: Vec<Arc<Entry>> = marked.cloned().collect();
+    entries.sort_by_key(|entry| Reverse((entry.featured_at, entry.id)));
+    entries.truncate(FEATURED);
+    entries
+}
+
 /// So many of those that came last stand on the home page.
 const LATEST: usize = 6;
 
-fn latest(snapshot: &Snapshot) -> Vec<Arc<Entry>> {
-    let mut entries = snapshot.entries().to_vec();
+/// Those that came last, without what stands above them already.
+fn latest(snapshot: &Snapshot, above: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
+    let others = snapshot.entries().iter().filter(|entry| above.iter().all(|other| other.id != entry.id));
+    let mut entries: Vec<Arc<Entry>> = others.cloned().collect();
     entries.sort_by_key(|entry| Reverse((entry.published_at, entry.id)));
     entries.truncate(LATEST);
     entries

@@ -64,6 +64,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/publications/visibility", post(publications::hide_or_show))
         .route("/desk/publications/{slug}/edit", get(publications::edit).post(publications::change))
         .route("/desk/proposals/{reference}/public-text", get(texts::text).post(texts::change))
+        .route("/desk/proposals/{reference}/featured", post(texts::feature))
         .route("/desk/proposals/{reference}/news", get(desk::news).post(desk::publish_news))
         .merge(programs::routes())
 }

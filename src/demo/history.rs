@@ -23,7 +23,7 @@ use crate::{
         actions::{
             co_editing,
             discussing::{self, Saying},
-            drafting, noting,
+            drafting, noting, public_texts,
             saving::{self, NewFile},
             standing,
             steering::{self, Target},
@@ -185,6 +185,7 @@ impl Teller<'_> {
                 steering::end_early(&act, actor, target, reason, self.zero.day(*date)).await?;
             }
             Deed::Withdraw { reason } => steering::withdraw(&act, actor, target, reason).await?,
+            Deed::Feature => public_texts::feature(&act, actor, reference, true).await?,
         }
         act.commit().await?;
         let Deed::Share { with } = &step.deed else { return Ok(()) };

@@ -161,6 +161,8 @@ pub enum Deed {
     Withdraw {
         reason: String,
     },
+    /// The home page features it.
+    Feature,
 }
 
 /// Something that is to be changed.

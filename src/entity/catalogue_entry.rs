@@ -44,6 +44,8 @@ pub struct Model {
     pub example: bool,
     pub published_at: Moment,
     pub changed_at: Moment,
+    /// Since when the home page features it, if it does. That changes nothing of the Initiative itself.
+    pub featured_at: Option<Moment>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

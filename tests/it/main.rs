@@ -29,6 +29,7 @@ mod desk;
 mod discussion;
 mod exports;
 mod exports_pack;
+mod featured;
 mod figures;
 mod files;
 mod files_faults;

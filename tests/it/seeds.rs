@@ -23,7 +23,10 @@ use initiatives::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use crate::support::{TestApp, on_both};
+use crate::{
+    featured,
+    support::{TestApp, on_both},
+};
 
 async fn seeded(app: &TestApp) -> Loaded {
     load(app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap()
@@ -146,6 +149,7 @@ async fn the_demonstration_shows_every_state_with_a_history_that_could_have_been
         assert!(first.by_user.is_some());
         let twice = submission::Entity::find().filter(submission::Column::Number.eq(2)).count(app.db.read()).await;
         assert!(twice.unwrap() > 0, "one was returned and submitted again");
+        assert_eq!(featured::shown(&mut app.browser(), "featured").await.len(), 2);
     })
     .await;
 }

@@ -44,6 +44,7 @@ fn entry(slug: &str, city: &str, country: &str, point: Option<Point>) -> Entry {
         example: false,
         published_at: Moment::from_millis(0),
         changed_at: Moment::from_millis(0),
+        featured_at: None,
         title_key: fold(slug),
         card_key: String::new(),
         words: Vec::new(),

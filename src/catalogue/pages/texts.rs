@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 
 use crate::{
-    clock::Zone,
+    clock::{Moment, Zone},
     entity::{proposal, public_text},
     guidelines::{
         Answer, Answers, Audience, Definition, Section, Shown, Value,
@@ -27,6 +27,8 @@ pub struct Stored {
     /// The last of each language.
     pub versions: Vec<public_text::Model>,
     pub all: Vec<Version>,
+    /// Since when the home page features it, if it does.
+    pub featured_at: Option<Moment>,
 }
 
 /// A language of the text.
@@ -78,6 +80,8 @@ pub struct TextPage {
     pub title: String,
     pub title_language: &'static str,
     pub public: String,
+    /// In words that the home page features it, and since when.
+    pub featured: Option<String>,
     pub tabs: Vec<Tab>,
     pub language: &'static str,
     pub seen: String,
@@ -121,6 +125,7 @@ impl TextPage {
             tabs: Locale::ALL.into_iter().map(|one| tab(stored, one, language, &reference)).collect(),
             versions: stored.all.iter().map(|version| made(version, locale, zone)).collect(),
             public: format!("/initiatives/{}", stored.proposal.slug.as_deref().unwrap_or_default()),
+            featured: stored.featured_at.map(|at| featured_since(at, locale, zone)),
             title: stored.proposal.title.clone(),
             title_language: stored.proposal.language.tag(),
             language: language.tag(),
@@ -134,6 +139,10 @@ impl TextPage {
             frame,
         }
     }
+}
+
+fn featured_since(at: Moment, locale: Locale, zone: Zone) -> String {
+    locale.tr("public-text-featured-since", &[("when", locale.date(at.day_in(zone.0)).into())])
 }
 
 const BEHIND: &str = "public-text-behind";

@@ -56,6 +56,7 @@ fn initiative(number: i32) -> Entry {
         example: false,
         published_at: THEN,
         changed_at: THEN,
+        featured_at: None,
         title_key: String::new(),
         card_key: String::new(),
         words: Vec::new(),

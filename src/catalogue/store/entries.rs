@@ -69,6 +69,7 @@ fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
         example: row.example,
         published_at: row.published_at,
         changed_at: row.changed_at,
+        featured_at: row.featured_at,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The secretariat corrects and translates what is published of an Initiative.
+//! The secretariat corrects and translates what is published of an Initiative, and features it on the home page.
 
 use axum::extract::State;
 use serde::Deserialize;
@@ -6,11 +6,11 @@ use serde::Deserialize;
 use crate::{
     app::App,
     catalogue::{
-        forms::TextForm,
+        forms::{FeaturedForm, TextForm},
         pages::texts::{Stored, TextPage},
     },
     entity::public_text,
-    error::Result,
+    error::{Error, Result},
     guidelines::{definition, is_press},
     ids::Reference,
     proposals::{
@@ -65,6 +65,22 @@ pub async fn change(
     posted.then(act, async |filled| draw(&app, &signed, &reference, language, Some(filled)).await).await
 }
 
+/// A button: the home page features it, or no more.
+pub async fn feature(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(reference): Path<Reference>,
+    posted: Posted<FeaturedForm>,
+) -> Answer {
+    let featured = posted.sound()?.wanted().ok_or(Error::NotFound)?;
+    let act = app.begin(signed.who()).await?;
+    public_texts::feature(&act, &signed.actor, &reference, featured).await?;
+    act.commit().await?;
+    let said = if featured { "public-text-featured" } else { "public-text-unfeatured" };
+    signed.visit.flash("success", signed.visit.t(said)).await;
+    Ok(see_other(&format!("/desk/proposals/{reference}/public-text")))
+}
+
 /// What is published now, for whoever may change it.
 async fn stored(app: &App, signed: &SignedIn, reference: &Reference) -> Result<Stored> {
     let db = app.db.read();
@@ -74,7 +90,9 @@ async fn stored(app: &App, signed: &SignedIn, reference: &Reference) -> Result<S
     let versions = store::current(db, case.proposal.id).await?;
     let text = store::read(&definition, &versions);
     let all = store::versions(db, case.proposal.id).await?;
-    Ok(Stored { proposal: case.proposal, definition, text, versions, all })
+    let entries = store::entries(db, &[case.proposal.id]).await?;
+    let featured_at = entries.first().and_then(|entry| entry.featured_at);
+    Ok(Stored { proposal: case.proposal, definition, text, versions, all, featured_at })
 }
 
 async fn draw(

@@ -149,6 +149,22 @@ pub async fn change(act: &Act, actor: &Actor, reference: &Reference, typed: &Typ
     Ok(true)
 }
 
+/// Has the home page feature an Initiative, or no more. What is so already stays as it is.
+pub async fn feature(act: &Act, actor: &Actor, reference: &Reference, featured: bool) -> Result<()> {
+    let case = case_to_change(act, actor, reference).await?;
+    may_change(&case)?;
+    if !published::feature(act, &case.proposal, featured).await? {
+        return Ok(());
+    }
+    let subject = format!("proposal:{}", case.proposal.id);
+    if featured {
+        act.event("initiative.featured", subject, ()).await?;
+    } else {
+        act.event("initiative.unfeatured", subject, ()).await?;
+    }
+    Ok(())
+}
+
 fn same(text: &Published, locale: Locale, answers: &Answers) -> bool {
     if text.language == locale { text.original == *answers } else { text.translations.get(&locale) == Some(answers) }
 }

@@ -175,6 +175,7 @@ pub async fn enter(act: &Act, proposal: &proposal::Model, year: i32, published: 
         example: Set(proposal.example),
         published_at: Set(published_at),
         changed_at: Set(act.at),
+        featured_at: Set(before.as_ref().and_then(|before| before.featured_at)),
     };
     match before {
         Some(_) => row.update(act.tx()).await?,
@@ -211,6 +212,26 @@ pub async fn follow(act: &Act, proposal: &proposal::Model) -> Result<()> {
         .exec(act.tx())
         .await?;
     Ok(())
+}
+
+/// Has the home page feature an Initiative, or no more; whether that was different. The mark stays when the text changes, and while the
+/// Initiative is not public.
+pub async fn feature(act: &Act, proposal: &proposal::Model, featured: bool) -> Result<bool> {
+    let entry = catalogue_entry::Entity::find_by_id(proposal.id).one(act.tx()).await?.ok_or(Error::NotFound)?;
+    if entry.featured_at.is_some() == featured {
+        return Ok(false);
+    }
+    let number = next_change(act, proposal.organisation_id).await?;
+    catalogue_entry::Entity::update_many()
+        .set(catalogue_entry::ActiveModel {
+            number: Set(number),
+            featured_at: Set(featured.then_some(act.at)),
+            ..Default::default()
+        })
+        .filter(catalogue_entry::Column::ProposalId.eq(proposal.id))
+        .exec(act.tx())
+        .await?;
+    Ok(true)
 }
 
 /// Changes are numbered in the order of their commits: whoever has a number keeps others from the next one until then. So all take
