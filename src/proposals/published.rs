@@ -240,7 +240,8 @@ mod tests {
             cells.into_iter().chain(kind).map(|(column, value)| (column.parse().unwrap(), value)).collect()
         };
         let company = partner("Lyon", Some("company"));
-        let rows = vec![partner("Marseille", None), company, partner("Nice", Some("other_city")), partner("Nowhere", None)];
+        let rows =
+            vec![partner("Marseille", None), company, partner("Nice", Some("other_city")), partner("Nowhere", None)];
         let mut original = Answers::default();
         original.insert("partners".parse().unwrap(), Answer::Rows(rows));
         let published = Published { original, ..Published::default() };

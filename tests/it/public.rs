@@ -78,7 +78,8 @@ async fn an_initiative_tells_its_phases_by_their_dates() {
     on_both(async |app| {
         let path = initiative(&app).await;
         let page = app.browser().get(&format!("{path}?lang=fr")).await;
-        let first = "<time datetime=\"2015-05-04\">4 mai 2015</time></p><p class=\"timeline-what\" lang=\"en\">Framework";
+        let first =
+            "<time datetime=\"2015-05-04\">4 mai 2015</time></p><p class=\"timeline-what\" lang=\"en\">Framework";
         assert!(page.text.contains(first), "{}", page.main());
         assert!(page.has("Signed contract with price steps"), "{}", page.main());
     })
