@@ -101,7 +101,7 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   const link = reader.page.getByRole("main").locator('a[href*="/contact/"]').first();
   await visitor.open(new URL(await link.getAttribute("href"), reader.page.url()).pathname);
   await expect(visitor.page.getByText(TEXT)).toBeVisible();
-  await visitor.press("Send this message");
+  await visitor.press("Send this message: Joining an Initiative");
   await expect(visitor.page.getByText("Your message has arrived.").first()).toBeVisible();
   await read(reader, EMAIL, /Your message has arrived/);
   await answer(await enter({ as: SECRETARIAT, look: WIDE, scripts: false }));
