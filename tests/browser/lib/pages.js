@@ -23,6 +23,7 @@ export const PUBLIC = {
   subscribe: "/subscriptions?initiative=green-ways&theme=governance",
   "subscribe-asked": "/subscriptions/asked",
   contact: "/contact?initiative=green-ways",
+  "contact-alone": "/contact?about=press",
   "contact-asked": "/contact/asked",
   "contact-sent": "/contact/sent",
   calls: "/calls",
