@@ -16,6 +16,7 @@ export const PUBLIC = {
   benefits: "/benefits",
   publications: "/publications",
   publication: "/publications/integrated-urban-governance",
+  "publication-full": "/publications/paid-for-what-is-alive-a-model-keeping-agreement-example",
   about: "/about",
   privacy: "/privacy",
   accessibility: "/accessibility",
