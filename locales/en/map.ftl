@@ -56,6 +56,10 @@ map-elsewhere = Elsewhere
 map-no-country = Country not recorded
 map-unplaced = Not on the map
 map-unplaced-text = It is not recorded where these are.
+map-unplaced-more = { $more ->
+    [one] One more stands in the list of the Initiatives
+   *[other] { $more } more stand in the list of the Initiatives
+}
 map-nothing = No Initiative lies here.
 map-open = Open the map and its list
 map-cards = See these Initiatives one by one

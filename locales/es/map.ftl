@@ -56,6 +56,10 @@ map-elsewhere = En otros lugares
 map-no-country = No consta el país
 map-unplaced = Fuera del mapa
 map-unplaced-text = No consta dónde están.
+map-unplaced-more = { $more ->
+    [one] Una más figura en la lista de las Iniciativas
+   *[other] { $more } más figuran en la lista de las Iniciativas
+}
 map-nothing = Aquí no hay ninguna Iniciativa.
 map-open = Abrir el mapa y su lista
 map-cards = Ver estas Iniciativas una por una

@@ -56,6 +56,10 @@ map-elsewhere = Ailleurs
 map-no-country = Pays non consigné
 map-unplaced = Hors de la carte
 map-unplaced-text = Leur emplacement n’est pas consigné.
+map-unplaced-more = { $more ->
+    [one] Une autre figure dans la liste des Initiatives
+   *[other] { $more } autres figurent dans la liste des Initiatives
+}
 map-nothing = Aucune Initiative ne se trouve ici.
 map-open = Ouvrir la carte et sa liste
 map-cards = Voir ces Initiatives une par une

@@ -70,7 +70,7 @@ pub struct Listing {
 
 impl Listing {
     /// The Initiatives among `entries` (which are in the order of their titles) that `filter` asks for. `found`: those that hold
-    /// its words, where it has any.
+    /// what it looks for, where it looks for anything.
     pub fn new(entries: &[Arc<Entry>], filter: &Filter, found: Option<&[ProposalId]>) -> Self {
         let found: Option<HashSet<ProposalId>> = found.map(|ids| ids.iter().copied().collect());
         let mut counts: BTreeMap<Facet, BTreeMap<String, usize>> = BTreeMap::new();

@@ -55,11 +55,22 @@ impl Ways {
 
     /// The address of the list of the Initiatives of a country, narrowed as the map is.
     pub fn country(&self, country: Country) -> String {
-        let (_, said) = self.page.split_once('?').unwrap_or_default();
-        let is_kept = |pair: &&str| !pair.is_empty() && !pair.starts_with("view=") && !pair.starts_with("country=");
         let own = format!("country={}", country.code());
-        let pairs: Vec<&str> = said.split('&').filter(is_kept).chain([own.as_str()]).collect();
+        let pairs: Vec<&str> =
+            self.pairs().filter(|pair| !pair.starts_with("country=")).chain([own.as_str()]).collect();
         format!("/initiatives?{}", pairs.join("&"))
+    }
+
+    /// The address of the list of the same Initiatives.
+    pub fn list(&self) -> String {
+        let pairs: Vec<&str> = self.pairs().collect();
+        if pairs.is_empty() { "/initiatives".to_owned() } else { format!("/initiatives?{}", pairs.join("&")) }
+    }
+
+    /// What the address says, but for how it is looked at.
+    fn pairs(&self) -> impl Iterator<Item = &str> {
+        let (_, said) = self.page.split_once('?').unwrap_or_default();
+        said.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("view="))
     }
 
     /// Where the Initiatives of a city are listed: on its page, or below the map.
@@ -114,7 +125,12 @@ pub struct World {
     pub regions: Vec<RegionPart>,
     /// Those of which it is not known where they are. They are told where the whole world is shown.
     pub unplaced: Vec<Told>,
+    /// Where all are listed, and that there are so many more of these, if they are too many to be told here.
+    pub more_unplaced: Option<(String, String)>,
 }
+
+/// So many are told of which it is not known where they are.
+const MOST_UNPLACED: usize = 50;
 
 impl World {
     /// A map of these, in any order.
@@ -133,6 +149,7 @@ impl World {
         let shown: Vec<&Entry> = clusters.iter().flat_map(|cluster| cluster.items.iter().copied()).collect();
         let mut unplaced: Vec<&Entry> = unplaced.into_iter().filter(|_| view.is_world()).collect();
         by_title(&mut unplaced);
+        let more = unplaced.len().saturating_sub(MOST_UNPLACED);
         let lists_cities = list::lists_cities(&shown);
         let spots = clusters.iter().enumerate();
         let spots = spots.map(|(number, cluster)| spot(number, cluster, locale, view, (ways, lists_cities)));
@@ -144,7 +161,8 @@ impl World {
             moves: moves(locale, view, ways),
             said: said(shown.len(), all, locale, view),
             regions: list::regions(&shown, lists_cities, locale, ways),
-            unplaced: unplaced.into_iter().map(|entry| Told::new(entry, locale)).collect(),
+            unplaced: unplaced.into_iter().take(MOST_UNPLACED).map(|entry| Told::new(entry, locale)).collect(),
+            more_unplaced: (more > 0).then(|| (ways.list(), locale.tr("map-unplaced-more", &[("more", more.into())]))),
         }
     }
 }

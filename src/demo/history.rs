@@ -40,8 +40,8 @@ use crate::{
 /// How long before it is submitted a proposal is written in for the last time.
 const WRITING: Duration = Duration::from_secs(40 * 60);
 
-/// The secretariat of the demonstration assigns the reviewers.
-const SECRETARIAT: &str = "secretariat@metropolis.example";
+/// The secretariat of the demonstration assigns the reviewers, and publishes what the public pages show.
+pub const SECRETARIAT: &str = "secretariat@metropolis.example";
 
 /// Someone who knows what happened to one example.
 pub struct Teller<'a> {
@@ -61,8 +61,8 @@ enum Event<'a> {
 }
 
 impl Teller<'_> {
-    /// Tells it all, in the order of time.
-    pub async fn tell(&self, call: CallId, organisation: OrganisationId) -> Result<()> {
+    /// Tells it all, in the order of time; the reference under which it is known now.
+    pub async fn tell(&self, call: CallId, organisation: OrganisationId) -> Result<Reference> {
         let (created, rest) = self.told.example.history.split_first().ok_or(Error::NotFound)?;
         let reference = self.created(created, call, organisation).await?;
         for (at, event) in self.events(rest) {
@@ -73,7 +73,8 @@ impl Teller<'_> {
                 Event::Said(comment) => self.said(comment, at, &reference).await?,
             }
         }
-        self.ended_as_told(&reference).await
+        self.ended_as_told(&reference).await?;
+        Ok(reference)
     }
 
     /// What happened after the beginning, with its instants. What happened at one instant stays in the order of the seed.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait};
 
 use super::{
-    history::Teller,
+    history::{SECRETARIAT, Teller},
+    publishing::Publisher,
     read::Examples,
     records::{Call, Person},
     times::DayZero,
@@ -90,14 +91,21 @@ pub async fn load(app: &App) -> Result<()> {
     }
     act.commit().await?;
     let people = actors(app, &examples).await?;
+    let mut references = BTreeMap::new();
     for told in &examples.proposals {
         let example = &told.example;
         let (call, zero) = calls.get(example.call.as_str()).copied().ok_or(Error::NotFound)?;
         let organisation = places.get(&example.organisation).copied().ok_or(Error::NotFound)?;
         let what_went_wrong = |error: Error| Error::Internal(format!("the example {}: {error}", example.slug));
         let teller = Teller { app, zero, people: &people, told };
-        Box::pin(teller.tell(call, organisation)).await.map_err(what_went_wrong)?;
+        let reference = Box::pin(teller.tell(call, organisation)).await.map_err(what_went_wrong)?;
+        references.insert(example.slug.as_str(), reference);
     }
+    let secretariat: Email = SECRETARIAT.parse().map_err(Error::internal)?;
+    let secretariat = people.get(&secretariat).ok_or(Error::NotFound)?;
+    let zero = DayZero::of(zero, examples.public.time_zone);
+    let publisher = Publisher { app, zero, references: &references, secretariat };
+    Box::pin(publisher.publish(&examples)).await?;
     let act = app.begin_as("demo").await?;
     leave(&act, DONE).await?;
     act.commit().await

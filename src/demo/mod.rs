@@ -5,6 +5,7 @@ pub mod dates;
 mod history;
 pub mod load;
 mod pages;
+mod publishing;
 pub mod read;
 pub mod records;
 pub mod times;

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    records::{Call, Deed, Example, People, Person, Review, ReviewState},
+    records::{Call, Deed, Example, People, Person, Public, Review, ReviewState, Translation},
     times::RelativeMoment,
 };
 use crate::{
     guidelines::{Answers, Definition, Kind, Rubric},
     mail::Email,
+    proposals::published::is_translatable,
     seeds::{
         Folder, SeedError,
         read::{Seeds, organisations},
@@ -24,6 +25,10 @@ pub struct Examples {
     pub people: Vec<Person>,
     /// By number.
     pub proposals: Vec<Told>,
+    /// What the public pages show beside them.
+    pub public: Public,
+    /// What its translations say, in their order.
+    pub translated: Vec<Answers>,
 }
 
 /// A proposal with what was written in it.
@@ -71,7 +76,13 @@ impl Examples {
                 return Err(SeedError::new(path, format!("number: there are two of {}", twin.example.number)));
             }
         }
-        Ok(Self { calls, organisations, people, proposals: proposals.into_values().collect() })
+        let proposals: Vec<Told> = proposals.into_values().collect();
+        let public: Public = folder.read(PUBLIC)?;
+        let refuse = |reason: String| SeedError::new(PUBLIC, reason);
+        check_public(folder, &public, &proposals)?;
+        let answers = |one: &Translation| translated(one, &proposals, &calls, seeds).map_err(refuse);
+        let translated: Vec<Answers> = public.translations.iter().map(answers).collect::<Result<_, _>>()?;
+        Ok(Self { calls, organisations, people, proposals, public, translated })
     }
 }
 
@@ -91,11 +102,54 @@ fn check_people(people: &[Person], organisations: &BTreeSet<&str>) -> Result<(),
             (Some(_), Some(_), None) => return refuse("there is no organisation of this key"),
             _ => return refuse("either `organisation` with `role`, or `staff`"),
         }
-        if person.email.domain().rsplit('.').next() != Some("example") {
-            return refuse("addresses of the demonstration end in .example");
+        if !is_invented(&person.email) {
+            return refuse(INVENTED);
         }
     }
     Ok(())
+}
+
+const INVENTED: &str = "addresses of the demonstration end in .example";
+
+fn is_invented(email: &Email) -> bool {
+    email.domain().rsplit('.').next() == Some("example")
+}
+
+const PUBLIC: &str = "demo/public.toml";
+
+fn check_public(folder: &Folder, public: &Public, proposals: &[Told]) -> Result<(), SeedError> {
+    let refuse = |what: &dyn std::fmt::Display, reason: &str| Err(SeedError::new(PUBLIC, format!("{what}: {reason}")));
+    let is_public =
+        |slug: &str| proposals.iter().any(|told| told.example.slug == slug && told.example.state.is_public());
+    if let Some(stranger) = public.about().find(|slug| !is_public(slug)) {
+        return refuse(stranger, "no example of this slug is public");
+    }
+    for publication in &public.publications {
+        folder.bytes(&format!("demo/{}", publication.cover))?;
+    }
+    for message in &public.messages {
+        if !is_invented(&message.email) {
+            return refuse(&message.email, INVENTED);
+        }
+        if message.confirmed < message.at {
+            return refuse(&message.email, "it is confirmed before it is written");
+        }
+    }
+    Ok(())
+}
+
+/// What a translation says, read by the guidelines of its original.
+fn translated(translation: &Translation, proposals: &[Told], calls: &[Call], seeds: &Seeds) -> Result<Answers, String> {
+    let slug = &translation.initiative;
+    let original = proposals.iter().find(|told| told.example.slug == *slug);
+    let call = original.and_then(|told| calls.iter().find(|call| call.slug == told.example.call));
+    let guidelines = call.and_then(|call| seeds.guidelines.get(&call.guidelines));
+    let definition = &guidelines.ok_or_else(|| format!("{slug}: there is no such example"))?.definition;
+    let stays = |key: &&String| definition.field(key).is_some_and(|field| !is_translatable(field));
+    if let Some(key) = translation.answers.keys().find(stays) {
+        return Err(format!("{slug}: {key} is the same in every language"));
+    }
+    definition.answers_from_plain(&translation.answers).map_err(|unfit| format!("{slug}: {unfit}"))
 }
 
 fn told(folder: &Folder, path: &str, seeds: &Seeds, calls: &[Call]) -> Result<Told, SeedError> {

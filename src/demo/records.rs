@@ -6,9 +6,11 @@ use serde_json::{Map, Value as Json};
 use super::times::{RelativeDay, RelativeMoment};
 use crate::{
     accounts::{OrganisationKind, Role, StaffRole},
+    catalogue::news::NewsKind,
     clock::Zone,
     guidelines::{FieldKey, Period, Scores},
     mail::Email,
+    partners::contact::About,
     proposals::{rules::Audience, workflow::State},
     reviews::rules::Recommendation,
     words::{Locale, Trilingual},
@@ -210,6 +212,106 @@ pub struct Comment {
     pub at: RelativeMoment,
     pub by: Email,
     pub audience: Audience,
+    pub text: String,
+}
+
+/// `public.toml`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Public {
+    /// On the clocks of which all its times are.
+    pub time_zone: Zone,
+    pub translations: Vec<Translation>,
+    pub news: Vec<News>,
+    pub publications: Vec<Publication>,
+    pub messages: Vec<Message>,
+}
+
+impl Public {
+    /// The slugs of the examples that it is about.
+    pub fn about(&self) -> impl Iterator<Item = &String> {
+        let translations = self.translations.iter().map(|translation| &translation.initiative);
+        let news = self.news.iter().map(|news| &news.initiative);
+        let publications = self.publications.iter().flat_map(|publication| &publication.initiatives);
+        translations.chain(news).chain(publications).chain(self.messages.iter().map(|message| &message.initiative))
+    }
+}
+
+/// A published text in another language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    pub at: RelativeMoment,
+    pub initiative: String,
+    pub language: Locale,
+    pub answers: Map<String, Json>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct News {
+    pub at: RelativeMoment,
+    pub initiative: String,
+    pub kind: NewsKind,
+    pub language: Locale,
+    pub title: String,
+    pub text: String,
+    pub link: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    pub at: RelativeMoment,
+    pub title: Trilingual,
+    pub summary: Trilingual,
+    pub theme: Option<String>,
+    pub initiatives: Vec<String>,
+    /// An image among the seeds.
+    pub cover: String,
+    pub booklet: Booklet,
+}
+
+/// What becomes the PDF of a publication when it is loaded.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Booklet {
+    pub language: Locale,
+    /// What the file is called.
+    pub name: String,
+    pub author: String,
+    pub kicker: String,
+    pub title: String,
+    pub notice: String,
+    pub introduction: String,
+    pub chapters: Vec<Chapter>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    pub title: String,
+    pub articles: Vec<Article>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    pub title: String,
+    pub text: String,
+}
+
+/// What a visitor wrote to the secretariat, and confirmed by the mail.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    pub at: RelativeMoment,
+    pub confirmed: RelativeMoment,
+    pub name: String,
+    pub email: Email,
+    pub language: Locale,
+    pub about: About,
+    pub initiative: String,
     pub text: String,
 }
 

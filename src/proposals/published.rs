@@ -29,7 +29,8 @@ pub struct PartnerPlace {
 #[serde(transparent)]
 pub struct PartnerPlaces(pub Vec<PartnerPlace>);
 
-/// The kinds of partners that are cities, by the keys that every definition uses for them.
+/// The kinds of partners that are cities, by the keys that every definition uses for them. Of a partner that came on paper the kind
+/// may not be known: it is a city if it is called as one of its country is.
 const CITIES: [&str; 2] = ["member_city", "other_city"];
 
 /// What everybody reads: the text in the language in which it was written, and what of it was translated.
@@ -91,9 +92,9 @@ impl Published {
     pub fn partner_places(&self) -> PartnerPlaces {
         let rows = self.original.rows("partners").iter();
         let placed = rows.filter_map(|row| {
-            let kind = row.choice("kind").map(ToString::to_string).unwrap_or_default();
+            let may_be_city = row.choice("kind").is_none_or(|kind| CITIES.contains(&kind.as_str()));
             let (name, country) = (row.text("name")?, row.country("country")?);
-            let point = CITIES.contains(&kind.as_str()).then(|| cities::named(name, country)).flatten()?.point()?;
+            let point = may_be_city.then(|| cities::named(name, country)).flatten()?.point()?;
             Some(PartnerPlace {
                 name: name.to_owned(),
                 country: country.code().to_owned(),
@@ -211,7 +212,7 @@ pub fn told(texts: &Trilingual, original: Locale, locale: Locale) -> (&str, Loca
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guidelines::{Answer, Value};
+    use crate::guidelines::{Answer, Country, Row, Value};
 
     fn answers(said: &[(&str, &str)]) -> Answers {
         let text = |text: &str| Answer::Value(Value::Text(text.to_owned()));
@@ -228,5 +229,23 @@ mod tests {
         let published = published.as_far_as_the_original();
         assert_eq!(published.lines("title").fr, "Toits frais");
         assert_eq!(published.lines("aim"), Trilingual::default());
+    }
+
+    #[test]
+    fn a_partner_of_no_known_kind_is_a_city_if_its_country_has_one_of_that_name() {
+        let france = Country::from_code("FR").unwrap();
+        let partner = |name: &str, kind: Option<&str>| -> Row {
+            let cells = [("name", Value::Text(name.to_owned())), ("country", Value::Country(france))];
+            let kind = kind.map(|kind| ("kind", Value::Choice(kind.parse().unwrap())));
+            cells.into_iter().chain(kind).map(|(column, value)| (column.parse().unwrap(), value)).collect()
+        };
+        let company = partner("Lyon", Some("company"));
+        let rows =
+            vec![partner("Marseille", None), company, partner("Nice", Some("other_city")), partner("Nowhere", None)];
+        let mut original = Answers::default();
+        original.insert("partners".parse().unwrap(), Answer::Rows(rows));
+        let published = Published { original, ..Published::default() };
+        let names: Vec<String> = published.partner_places().0.into_iter().map(|place| place.name).collect();
+        assert_eq!(names, ["Marseille", "Nice"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Folder, read::Seeds};
-use crate::{demo::read::Examples, proposals::workflow::State};
+use crate::{catalogue::news::NewsKind, demo::read::Examples, proposals::workflow::State};
 
 fn built_in() -> (Seeds, Examples) {
     let seeds = Seeds::read(&Folder::BuiltIn).unwrap();
@@ -47,6 +47,9 @@ fn the_examples_stand_in_every_state() {
     assert_eq!(examples.people.iter().filter(|person| person.listed).count(), 9);
     assert!(examples.proposals.iter().any(|told| told.files.len() > 1), "a letter and an image");
     assert!(examples.proposals.iter().any(|told| !told.before.is_empty()), "one that was submitted twice");
+    let news: Vec<NewsKind> = examples.public.news.iter().map(|news| news.kind).collect();
+    assert_eq!(news, NewsKind::ALL, "a milestone and a report");
+    assert_eq!(examples.translated.len(), 2, "into the two other languages");
 }
 
 #[test]
@@ -86,6 +89,7 @@ fn what_is_wrong_is_told_by_file_and_reason() {
     let call = "metropolis-2014/call.toml";
     let agra = "metropolis-2014/proposals/01-piloting-digital-technologies.toml";
     let example = "demo/proposals/04-manzanas-que-cuidan.toml";
+    let public = "demo/public.toml";
     for (file, from, to, named) in [
         (call, "year = 2014", "year = 2014\ncolour = \"red\"", ":6: unknown field `colour`"),
         (call, "year = 2014", "year = \"soon\"", ":5: invalid type: string \"soon\", expected i32"),
@@ -114,6 +118,10 @@ fn what_is_wrong_is_told_by_file_and_reason() {
         ),
         (example, "relevance = 5", "relevants = 5", ": reviews: reviewer1@jury.example: a criterion that the rubric"),
         (example, "session = \"Primer", "sitting = \"x\"\nsession = \"Primer", ": history: unknown field `sitting`"),
+        (public, "\"living-shoreline\"", "\"cool-roofs\"", ": cool-roofs: no example of this slug is public"),
+        (public, "seeking_partners", "lead_city", ": living-shoreline: lead_city is the same in every language"),
+        (public, "delta-du-sud.example", "delta-du-sud.org", ": awa.exemple@delta-du-sud.org: addresses of the demo"),
+        (public, "confirmed = \"-4d", "confirmed = \"-5d", ": it is confirmed before it is written"),
     ] {
         let said = said_about(file, from, to);
         let wrong_twin = file == agra && from.starts_with("number");

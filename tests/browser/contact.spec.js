@@ -2,6 +2,7 @@
 // machine for unwanted mail, while one writes; without, a letter asks. Every page is inspected; each goes by keyboard.
 
 import { letters, openLetter } from "./lib/letters.js";
+import { lookAt } from "./lib/looks.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
 const EMAIL = "ana@rosario.example";
@@ -99,9 +100,11 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   const reader = await enter({ look: WIDE });
   await read(reader, EMAIL, /Please confirm: your message/);
   const link = reader.page.getByRole("main").locator('a[href*="/contact/"]').first();
-  await visitor.open(new URL(await link.getAttribute("href"), reader.page.url()).pathname);
+  const waiting = new URL(await link.getAttribute("href"), reader.page.url()).pathname;
+  await lookAt(await enter(), { "contact-waiting": waiting });
+  await visitor.open(waiting);
   await expect(visitor.page.getByText(TEXT)).toBeVisible();
-  await visitor.press("Send this message");
+  await visitor.press("Send this message: Joining an Initiative");
   await expect(visitor.page.getByText("Your message has arrived.").first()).toBeVisible();
   await read(reader, EMAIL, /Your message has arrived/);
   await answer(await enter({ as: SECRETARIAT, look: WIDE, scripts: false }));

@@ -75,6 +75,7 @@ const BEHIND = {
       letter: await addressOf(secretariat, "/demo/mail", /./),
     };
   },
+  "admin@metropolis.example": async () => ({ admin: "/admin", audit: "/admin/audit", "audit-nothing": "/admin/audit?subject=nobody", mail: "/admin/mail" }),
 };
 
 test("public pages, in every look", async ({ enter }) => {

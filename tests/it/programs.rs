@@ -150,9 +150,14 @@ async fn a_feed_can_be_had_of_a_theme_or_a_city_and_forgets_what_is_public_no_mo
             assert_eq!(titles(&found).len(), 2, "{wanted}: without calls, which are of no theme and no city");
             let own = found["links"]["self"].as_str().unwrap();
             assert!(own.contains(wanted[1..].split('&').next().unwrap()), "{own}");
+            let page = found["links"]["alternate en"].as_str().unwrap();
+            let city = page.ends_with(&format!("/initiatives/cities/{code}?lang=en"));
+            assert_eq!(city, wanted.contains("city="), "{wanted}: {page}");
         }
         for other in ["?theme=governance", "?city=es-barcelona", "?theme=weather", "?city=%22%27"] {
-            assert!(titles(&feed(&app, other).await).is_empty(), "{other}");
+            let found = feed(&app, other).await;
+            let page = found["links"]["alternate en"].as_str().unwrap();
+            assert!(titles(&found).is_empty() && page.contains("/initiatives?"), "{other}: {page}");
         }
         let target = Target { reference: &reference, seen: app.seen(&reference).await };
         app.act(HOUSE, async |act, actor| steering::revise(act, actor, target, "A mistake.").await).await.unwrap();

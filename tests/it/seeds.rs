@@ -10,8 +10,8 @@ use initiatives::{
         times::DayZero,
     },
     entity::{
-        answer, audit_event, call, guidelines, letter, organisation, proposal, publication, review, submission, text,
-        transition, user,
+        answer, audit_event, call, guidelines, letter, organisation, proposal, publication, review, submission,
+        subscriber, text, transition, user,
     },
     mail::LetterState,
     proposals::workflow::{Action, State},
@@ -150,8 +150,44 @@ async fn the_demonstration_shows_every_state_with_a_history_that_could_have_been
         let twice = submission::Entity::find().filter(submission::Column::Number.eq(2)).count(app.db.read()).await;
         assert!(twice.unwrap() > 0, "one was returned and submitted again");
         assert_eq!(featured::shown(&mut app.browser(), "featured").await.len(), 2);
+        // A load takes so long that this is looked at here.
+        what_was_published_is_read(&app).await;
     })
     .await;
+}
+
+/// News, a text in other languages, a publication with a cover and a file, and a visitor's message: what the public pages and the
+/// desk of the demonstration show beside the proposals. Nobody is told of it.
+async fn what_was_published_is_read(app: &TestApp) {
+    let mut visitor = app.browser();
+    let page = visitor.get("/initiatives/living-shoreline?lang=en").await;
+    for said in
+        ["The first four neighbourhoods have signed", "The first count: what lives", "A Model Keeping Agreement"]
+    {
+        assert!(page.has(said), "{said}: {}", page.main());
+    }
+    for (language, title) in [("fr", "Un littoral vivant"), ("es", "Un litoral vivo")] {
+        let page = visitor.get(&format!("/initiatives/living-shoreline?lang={language}")).await;
+        assert!(page.text.contains(&format!("<h1 lang=\"{language}\">{title}")), "{}", page.main());
+    }
+    assert!(
+        visitor.get("/initiatives?q=typhon+mangrove&lang=en").await.has("1 Initiative"),
+        "found by its translation"
+    );
+    let address = "/publications/paid-for-what-is-alive-a-model-keeping-agreement-example";
+    let page = visitor.get(&format!("{address}?lang=en")).await;
+    assert!(page.text.contains("href=\"/initiatives/living-shoreline\""), "{}", page.main());
+    let file = page.each_after(&format!("href=\"{address}/files/")).remove(0);
+    for (below, kind) in [("cover".to_owned(), "image/png"), (format!("files/{file}"), "application/pdf")] {
+        let (status, headers, bytes) = visitor.bytes(&format!("{address}/{below}")).await;
+        assert_eq!((status, headers["content-type"].to_str().unwrap()), (200, kind), "{below}");
+        assert!(bytes.len() > 1_000, "{below}");
+    }
+    let mut house = app.browser();
+    house.log_in("secretariat@metropolis.example", demo::PASSWORD).await;
+    let messages = house.get("/desk/messages?lang=en").await;
+    assert!(messages.has("Awa Exemple") && messages.has("Not answered"), "{}", messages.main());
+    assert_eq!(subscriber::Entity::find().count(app.db.read()).await.unwrap(), 0, "there is nobody to be told");
 }
 
 #[tokio::test]

@@ -3,7 +3,11 @@
 
 use serde::Deserialize;
 
-use crate::{catalogue::entries::Entry, words::Locale};
+use crate::{
+    catalogue::entries::Entry,
+    partners::topics::{City, Topic, TopicKind},
+    words::Locale,
+};
 
 /// A language.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -41,6 +45,14 @@ impl FeedWish {
     pub fn includes(&self, entry: &Entry) -> bool {
         let is_of_city = || entry.city_code().is_some_and(|city| city.code() == self.city);
         (self.theme.is_empty() || entry.theme == self.theme) && (self.city.is_empty() || is_of_city())
+    }
+
+    /// The city that it is of; none where no city can be called so.
+    pub fn city(&self) -> Option<City> {
+        match Topic::read(TopicKind::City, &self.city) {
+            Some(Topic::City(city)) => Some(city),
+            _ => None,
+        }
     }
 
     /// What it is of, as its address says it, with a language.

@@ -170,7 +170,22 @@ fn an_initiative_of_which_it_is_not_known_where_it_is_stands_apart() {
     assert_eq!(whole.said, "17 Initiatives");
     let apart: Vec<&str> = whole.unplaced.iter().map(|one| one.title.as_str()).collect();
     assert_eq!(apart, ["somewhere"]);
+    assert!(whole.more_unplaced.is_none());
     assert!(world(&entries, View::around(at("0", "0"), 1)).unplaced.is_empty());
+}
+
+#[test]
+fn of_many_that_are_nowhere_some_are_told_and_the_list_of_all_is_named() {
+    let entries: Vec<Entry> = (0..53).map(|number| entry(&format!("at-{number:02}"), "Nowhere", "", None)).collect();
+    let few = world(&entries[..50], View::WORLD);
+    assert_eq!((few.unplaced.len(), few.more_unplaced), (50, None));
+    let many = world(&entries, View::WORLD);
+    assert_eq!(many.unplaced.last().unwrap().title, "at-49", "by title");
+    let more = |href: &str| Some((href.to_owned(), "3 more stand in the list of the Initiatives".to_owned()));
+    assert_eq!((many.unplaced.len(), many.more_unplaced), (50, more("/initiatives")));
+    let ways = Ways::new("/initiatives?theme=governance&view=map", true);
+    let narrowed = World::new(&entries, Locale::En, View::WORLD, &ways);
+    assert_eq!(narrowed.more_unplaced, more("/initiatives?theme=governance"));
 }
 
 #[test]

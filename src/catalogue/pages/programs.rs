@@ -9,6 +9,7 @@ use std::{
 
 use askama::Template;
 
+use super::groups::city_href;
 use crate::{
     calls::Changes,
     catalogue::{
@@ -24,6 +25,7 @@ use crate::{
     entity::{call, news, publication, transition},
     guidelines::Stored,
     ids::{CallId, ProposalId},
+    partners::topics::City,
     reviews::rules::THEMES,
     web::{Frame, Outline},
     words::Locale,
@@ -33,6 +35,8 @@ use crate::{
 pub struct Happened {
     /// The Initiatives that it is of: what happened to others is left out.
     pub entries: Vec<Arc<Entry>>,
+    /// The city that it is of, if that has a page.
+    pub city: Option<City>,
     pub steps: Vec<transition::Model>,
     pub news: Vec<news::Model>,
     pub calls: Vec<call::Model>,
@@ -60,16 +64,19 @@ pub fn feed(base: &str, wish: &FeedWish, happened: &Happened) -> Feed {
         title: of.map_or_else(|| title.clone(), |of| locale.pair(&title, of)),
         author: locale.t("data-association"),
         own: at(locale),
-        page: format!("{base}/initiatives?{}", page_query(wish, locale)),
+        page: format!("{base}{}", page(wish, happened.city.as_ref(), locale)),
         others: Locale::ALL.into_iter().filter(|other| *other != locale).map(|other| (other, at(other))).collect(),
         items: newest(items(base, locale, happened)),
         locale,
     }
 }
 
-/// The list knows themes; cities have pages of their own.
-fn page_query(wish: &FeedWish, locale: Locale) -> String {
-    FeedWish { city: String::new(), ..wish.clone() }.query(locale)
+/// Where the same stands for people. The list knows themes; cities have pages of their own.
+fn page(wish: &FeedWish, city: Option<&City>, locale: Locale) -> String {
+    match city {
+        Some(city) => format!("{}?lang={}", city_href(city), locale.tag()),
+        None => format!("/initiatives?{}", FeedWish { city: String::new(), ..wish.clone() }.query(locale)),
+    }
 }
 
 fn theme(code: &str) -> Option<&'static str> {

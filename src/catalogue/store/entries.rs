@@ -73,9 +73,11 @@ fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
     }
 }
 
-/// The Initiatives that are found by every word of a query; none for a query without a word.
+/// The Initiatives that are found by every word of a query, if anything is asked for: by signs alone none is found.
 pub async fn found(db: &impl ConnectionTrait, query: &str) -> Result<Option<Vec<ProposalId>>> {
-    let Some(found) = found_by(db.get_database_backend(), Scope::Public, query) else { return Ok(None) };
+    let Some(found) = found_by(db.get_database_backend(), Scope::Public, query) else {
+        return Ok((!query.trim().is_empty()).then(Vec::new));
+    };
     let ids = proposals::visible_to(None).select_only().column(proposal::Column::Id).filter(found);
     Ok(Some(ids.into_tuple().all(db).await?))
 }

@@ -124,9 +124,16 @@ async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened>
         news: store::programs::news(db, &of, MOST).await?,
         changes: calls::changes(db, &calls).await?,
         changed_at: snapshot.changed_at(),
+        city: wish.city().filter(|city| has_page(&snapshot, city)),
         entries,
         calls,
     })
+}
+
+/// Whether a city leads an Initiative or takes part in one.
+fn has_page(snapshot: &Snapshot, city: &City) -> bool {
+    let takes_part = |entry: &Entry| entry.partner_cities().any(|(_, other)| other == *city);
+    snapshot.entries().iter().any(|entry| entry.city_code().as_ref() == Some(city) || takes_part(entry))
 }
 
 /// So many calls are on the list of pages; a call a month would take forty years.
