@@ -34,8 +34,9 @@ pub struct Announced {
 
 /// So many are written in one act: others wait for it no longer than they notice.
 const BATCH: u64 = 50;
-/// After so many batches of one announcement there are more letters than the database may have reckoned with.
-const MANY: usize = 20;
+/// After so many batches of one announcement there are more letters than the database may have reckoned with: in an outbox that was
+/// empty before, ten thousand are looked through for each that is added.
+const COUNTED: [usize; 3] = [1, 10, 100];
 
 /// Writes down that many are to be told. `data` is what the letters will say.
 pub async fn announce(
@@ -84,9 +85,9 @@ pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationTo
             let Some(reached) = batch(app, kind, &row).await? else { break };
             row.reached = reached;
             batches += 1;
-        }
-        if batches >= MANY {
-            store::count_anew(&app.db).await?;
+            if COUNTED.contains(&batches) {
+                store::count_anew(&app.db).await?;
+            }
         }
     }
     Ok(())
@@ -98,6 +99,7 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result
     if !store::hold_announcement(&act, row).await? {
         return Ok(None);
     }
+    store::do_not_wait_for_the_disk(&act).await?;
     let letters = (kind.letters)(&act, row, &row.reached, BATCH).await?;
     let more = u64::try_from(letters.len()).is_ok_and(|n| n >= BATCH);
     let mut reached = row.reached.clone();

@@ -146,11 +146,20 @@ pub async fn open_announcements(db: &DatabaseConnection, kinds: &[&'static str])
         .await?)
 }
 
-/// Lets PostgreSQL count its letters. It does so by itself, but a minute later, and would until then look for the due ones of ten
-/// thousand as it looks among ten: by reading all.
+/// Lets PostgreSQL count its letters. It does so by itself, but a minute later, and would until then look for one of ten thousand as it
+/// looks among ten: by reading all.
 pub async fn count_anew(db: &Db) -> Result<()> {
     if db.is_postgres() {
         db.write().execute_unprepared("ANALYZE outbox, outbox_bodies, letter_words").await?;
+    }
+    Ok(())
+}
+
+/// On PostgreSQL the act's commit does not wait until it lies on the disk. Where that matters, with the first letter that is sent, the
+/// claim of it waits for all that was before; what is lost until then is a batch with its mark, which is written again.
+pub async fn do_not_wait_for_the_disk(act: &Act) -> Result<()> {
+    if act.app.db.is_postgres() {
+        act.tx().execute_unprepared("SET LOCAL synchronous_commit TO off").await?;
     }
     Ok(())
 }

@@ -213,7 +213,7 @@ async fn an_initiative_that_nobody_knows_and_a_file_of_no_language_are_told() {
             assert_eq!((page.status, page.has(said)), (422, true), "{said}: {}", page.words());
             assert!(page.text.contains("What was reached."), "{said}");
         }
-        assert_eq!(store::all(app.db.read()).await.unwrap(), []);
+        assert!(store::all(app.db.read()).await.unwrap().is_empty());
     })
     .await;
 }
@@ -312,7 +312,7 @@ async fn what_is_hidden_is_there_for_the_secretariat_alone() {
         assert_eq!(house.get(&file).await.headers["cache-control"], "private, no-cache");
         assert!(house.get(REPORT).await.has("This publication is hidden"));
         assert!(!visitor.get("/publications").await.has("Report 2014"));
-        assert_eq!(store::publications_of(app.db.read(), proposal.id).await.unwrap(), []);
+        assert!(store::publications_of(app.db.read(), proposal.id).await.unwrap().is_empty());
 
         house.post(&format!("{DESK}/visibility"), &[("publication", "report-2014"), ("shown", "yes")]).await;
         house.post(&format!("{DESK}/visibility"), &[("publication", "report-2014"), ("shown", "yes")]).await;
@@ -344,7 +344,7 @@ async fn an_initiative_that_is_public_no_more_is_not_shown_and_not_forgotten() {
         app.act(HOUSE, async |act, actor| steering::approve(act, actor, target, &made).await).await.unwrap();
         assert!(app.browser().get(REPORT).await.text.contains(&link));
         assert_eq!(change(&mut house, &[("initiatives", "")], &[]).await.status, 303);
-        assert_eq!(store::publications_of(app.db.read(), id).await.unwrap(), []);
+        assert!(store::publications_of(app.db.read(), id).await.unwrap().is_empty());
     })
     .await;
 }
