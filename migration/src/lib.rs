@@ -34,6 +34,7 @@ mod m0031_contact;
 mod m0032_content;
 mod m0033_publications;
 mod m0036_public_changes;
+mod m0037_letters_to_many;
 
 pub struct Migrator;
 
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_content::Migration),
             Box::new(m0033_publications::Migration),
             Box::new(m0036_public_changes::Migration),
+            Box::new(m0037_letters_to_many::Migration),
         ]
     }
 }

@@ -33,7 +33,7 @@ pub struct Announced {
 }
 
 /// So many are written in one act: others wait for it no longer than they notice.
-const BATCH: u64 = 50;
+const BATCH: u64 = 75;
 /// After so many batches of one announcement there are more letters than the database may have reckoned with: in an outbox that was
 /// empty before, ten thousand are looked through for each that is added.
 const COUNTED: [usize; 3] = [1, 10, 100];

@@ -150,7 +150,7 @@ pub async fn open_announcements(db: &DatabaseConnection, kinds: &[&'static str])
 /// looks among ten: by reading all.
 pub async fn count_anew(db: &Db) -> Result<()> {
     if db.is_postgres() {
-        db.write().execute_unprepared("ANALYZE outbox, outbox_bodies, letter_words").await?;
+        db.write().execute_unprepared("ANALYZE outbox (class, state, due_at)").await?;
     }
     Ok(())
 }

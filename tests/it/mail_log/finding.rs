@@ -214,7 +214,7 @@ async fn letters_of_before_are_found_as_those_of_now_are() {
         assert_eq!(bodies.len(), 3, "what each says is kept");
         assert!(bodies.iter().all(|body| (body.body_text.as_str(), body.body_html.as_str()) == ("text", "html")));
         let words = finding::words_of("ines.rios@lumara.example", "Inés O’Ríos", "Rêves 100 %");
-        assert_eq!(rows.len(), 3 * words.len());
-        assert!(rows.iter().all(|row| words.contains(&row.word)), "{rows:?}");
+        let has = |word: &String| rows.iter().filter(|row| row.word == *word).count();
+        assert!(words.iter().all(|word| has(word) == 3), "{rows:?}");
     }
 }
