@@ -88,14 +88,14 @@ async fn reads(visitor: &mut Browser, path: &str, words: &str, change: impl Futu
 #[tokio::test]
 async fn whatever_becomes_of_an_initiative_is_read_at_once_in_every_process() {
     on_both(async |app| {
-        let reference = app.under_review().await;
+        let reference = Box::pin(app.under_review()).await;
         let mut house = app.sign_in(HOUSE).await;
         let other = app.again().await;
         let visitor = &mut other.browser();
         for path in ["/", "/map"] {
             assert!(!visitor.get(path).await.has("Cool Roofs"), "{path}");
         }
-        reads(visitor, "/initiatives", "Cool Roofs", app.approve_and_tell(&reference)).await;
+        Box::pin(reads(visitor, "/initiatives", "Cool Roofs", app.approve_and_tell(&reference))).await;
         for path in ["/", "/map"] {
             assert!(visitor.get(path).await.has("Cool Roofs"), "{path}");
         }
@@ -104,13 +104,13 @@ async fn whatever_becomes_of_an_initiative_is_read_at_once_in_every_process() {
             let text = [("aim", "Roofs that stay cool."), ("note", "Shorter")];
             assert_eq!(public_texts::edit(&mut house, &reference, "en", &text).await.status, 303);
         };
-        reads(visitor, &own, "Roofs that stay cool.", corrected).await;
+        Box::pin(reads(visitor, &own, "Roofs that stay cool.", corrected)).await;
         let title = "Un millier de toits";
-        reads(visitor, &own, title, programs::publish_news(&app, &reference, title)).await;
-        reads(visitor, &own, "Started running", app.start_and_tell(&reference)).await;
+        Box::pin(reads(visitor, &own, title, programs::publish_news(&app, &reference, title))).await;
+        Box::pin(reads(visitor, &own, "Started running", app.start_and_tell(&reference))).await;
 
-        let another = app.under_review().await;
-        app.approve_and_tell(&another).await;
+        let another = Box::pin(app.under_review()).await;
+        Box::pin(app.approve_and_tell(&another)).await;
         let theirs = format!("/initiatives/{}", slug(&app, &another).await);
         assert!(is_kept(&visitor.get(&theirs).await));
         let target = Target { reference: &another, seen: app.seen(&another).await };
