@@ -14,9 +14,7 @@ catalogue-more-benefits = More about taking part
 catalogue-lede = What metropolises have set out to do together.
 catalogue-search = Search
 catalogue-theme = Theme
-catalogue-all-themes = All themes
 catalogue-country = Country
-catalogue-all-countries = All countries
 catalogue-count = { $count ->
     [one] { $count } Initiative
    *[other] { $count } Initiatives

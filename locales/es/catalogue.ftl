@@ -14,9 +14,7 @@ catalogue-more-benefits = Más sobre la participación
 catalogue-lede = Lo que las metrópolis han emprendido juntas.
 catalogue-search = Buscar
 catalogue-theme = Tema
-catalogue-all-themes = Todos los temas
 catalogue-country = País
-catalogue-all-countries = Todos los países
 catalogue-count = { $count ->
     [one] { $count } Iniciativa
    *[other] { $count } Iniciativas

@@ -14,9 +14,7 @@ catalogue-more-benefits = En savoir plus sur la participation
 catalogue-lede = Ce que des métropoles ont entrepris ensemble.
 catalogue-search = Rechercher
 catalogue-theme = Thème
-catalogue-all-themes = Tous les thèmes
 catalogue-country = Pays
-catalogue-all-countries = Tous les pays
 catalogue-count = { $count ->
     [one] { $count } Initiative
    *[other] { $count } Initiatives

@@ -360,10 +360,10 @@ async fn reckoned_with(app: &TestApp) -> f32 {
 #[tokio::test]
 async fn after_hundreds_were_added_the_database_reckons_with_hundreds() {
     on_both(async |app| {
-        announce_to(&app, 520).await;
+        announce_to(&app, 780).await;
         announcements::expand(&app, MANY, &CancellationToken::new()).await.unwrap();
         if app.db.is_postgres() {
-            assert!(reckoned_with(&app).await >= 500.0, "else it looks for each by reading all");
+            assert!(reckoned_with(&app).await >= 750.0, "else it looks for each by reading all");
         }
     })
     .await;

@@ -227,7 +227,12 @@ fn made(version: &Version, locale: Locale, zone: Zone) -> Made {
         number: version.number,
         iso: version.made_at.iso(),
         when: locale.instant(version.made_at, zone),
-        who: version.made_by.clone().unwrap_or_else(|| locale.t("public-text-submitted")),
-        note: version.note.clone(),
+        who: version.made_by.clone().unwrap_or_else(|| locale.t("layout-service")),
+        // A correction says why it was made; what is copied is what the city wrote.
+        note: if version.origin && version.note.is_empty() {
+            locale.t("public-text-submitted")
+        } else {
+            version.note.clone()
+        },
     }
 }

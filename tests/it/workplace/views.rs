@@ -68,10 +68,10 @@ async fn a_reviewer_saves_views_for_themselves_alone() {
         house.post_and_follow("/desk/views", &[("name", "Ours"), ("view", "sort=total"), ("shared", "yes")]).await;
         let mut ruth = app.sign_in(RUTH).await;
         assert!(!ruth.get("/desk").await.has("Ours"));
-        let form = [("name", "Open"), ("view", "waiting=yes&sort=total"), ("shared", "yes")];
+        let form = [("name", "To read"), ("view", "waiting=yes&sort=total"), ("shared", "yes")];
         let page = ruth.post_and_follow("/desk/views", &form).await;
         assert!(page.text.contains("href=\"/desk?waiting=yes\""), "no order of the secretariat's");
-        assert!(!house.get("/desk/views").await.has("Open"), "a reviewer shares nothing");
+        assert!(!house.get("/desk/views").await.has("To read"), "a reviewer shares nothing");
         assert!(ruth.get("/desk/views").await.has("Only you have it"));
     })
     .await;
