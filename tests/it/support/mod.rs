@@ -69,6 +69,11 @@ pub async fn on_sqlite(story: impl AsyncFn(TestApp)) {
     story(TestApp::start(Kind::Sqlite).await).await;
 }
 
+/// Tells `story` on PostgreSQL alone.
+pub async fn on_postgres(story: impl AsyncFn(TestApp)) {
+    story(TestApp::start(Kind::Postgres).await).await;
+}
+
 /// Tells `story` with files in a folder, then with files on S3.
 pub async fn on_both_stores(story: impl AsyncFn(TestApp)) {
     eprintln!("files in a folder");

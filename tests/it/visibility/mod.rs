@@ -3,45 +3,52 @@
 mod matrix;
 mod scene;
 
-use crate::support::{Browser, Page, on_both};
+use crate::support::{Browser, Page, TestApp, on_postgres, on_sqlite};
 use matrix::{DOORS, settings};
 use scene::{APPLICANT, COMMENT, COUNTRY, IDENTIFYING, INTERNAL, NAMES, PEER, REVIEW, Scene, TEXT, TO_HOUSE};
 
+// One test for each database, so that they are asked side by side: no story is longer.
 #[tokio::test]
 async fn everyone_sees_what_the_matrix_says_at_every_door() {
-    on_both(async |app| {
-        let scene = Scene::set(&app).await;
-        let mut browsers = scene.sign_in().await;
-        let doors = Doors::of(&scene).await;
-        let mut wrong = Vec::new();
-        for setting in settings() {
-            scene.enter(&setting.name).await;
-            let mut before = std::collections::BTreeMap::new();
-            for who in browsers.keys() {
-                before.insert(*who, [scene.letters(who, "comment").await, scene.letters(who, "discussed").await]);
-            }
-            scene.notify().await;
-            let asked: std::collections::BTreeSet<&str> = setting.lines.iter().map(|line| line.who.as_str()).collect();
-            for who in browsers.keys() {
-                assert!(asked.contains(who), "[{}] says nothing of {who}", setting.name);
-            }
-            for line in &setting.lines {
-                let browser = browsers.get_mut(line.who.as_str()).unwrap_or_else(|| panic!("who is {}?", line.who));
-                for (door, expected) in DOORS.into_iter().zip(&line.cells) {
-                    let found = match door {
-                        "mail" => yes(scene.letters(&line.who, "comment").await > before[line.who.as_str()][0]),
-                        "hear" => yes(scene.letters(&line.who, "discussed").await > before[line.who.as_str()][1]),
-                        other => doors.ask(browser, other).await,
-                    };
-                    if found != *expected {
-                        wrong.push(format!("[{}] {} at {door}: {found}, not {expected}", setting.name, line.who));
-                    }
+    on_sqlite(every_door).await;
+}
+
+#[tokio::test]
+async fn everyone_sees_the_same_on_postgresql() {
+    on_postgres(every_door).await;
+}
+
+async fn every_door(app: TestApp) {
+    let scene = Scene::set(&app).await;
+    let mut browsers = scene.sign_in().await;
+    let doors = Doors::of(&scene).await;
+    let mut wrong = Vec::new();
+    for setting in settings() {
+        scene.enter(&setting.name).await;
+        let mut before = std::collections::BTreeMap::new();
+        for who in browsers.keys() {
+            before.insert(*who, [scene.letters(who, "comment").await, scene.letters(who, "discussed").await]);
+        }
+        scene.notify().await;
+        let asked: std::collections::BTreeSet<&str> = setting.lines.iter().map(|line| line.who.as_str()).collect();
+        for who in browsers.keys() {
+            assert!(asked.contains(who), "[{}] says nothing of {who}", setting.name);
+        }
+        for line in &setting.lines {
+            let browser = browsers.get_mut(line.who.as_str()).unwrap_or_else(|| panic!("who is {}?", line.who));
+            for (door, expected) in DOORS.into_iter().zip(&line.cells) {
+                let found = match door {
+                    "mail" => yes(scene.letters(&line.who, "comment").await > before[line.who.as_str()][0]),
+                    "hear" => yes(scene.letters(&line.who, "discussed").await > before[line.who.as_str()][1]),
+                    other => doors.ask(browser, other).await,
+                };
+                if found != *expected {
+                    wrong.push(format!("[{}] {} at {door}: {found}, not {expected}", setting.name, line.who));
                 }
             }
         }
-        assert!(wrong.is_empty(), "{} answers are not what is promised:\n{}", wrong.len(), wrong.join("\n"));
-    })
-    .await;
+    }
+    assert!(wrong.is_empty(), "{} answers are not what is promised:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// The addresses that are asked.
