@@ -13,7 +13,7 @@ const modules = [
   ["[data-rows]", "./rows.js"],
   ["[data-sum]", "./sums.js"],
   ["[data-point]", "./point.js"],
-  ["[data-world]", "./world.js"],
+  [".world", "./world.js"],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-draft]", "./review.js"],
   ["[data-arrived]", "./arrived.js"],
