@@ -106,7 +106,8 @@ impl Walk {
 /// An address without what tells one thing from another of its kind.
 fn kind(link: &str) -> String {
     let (path, query) = link.split_once('?').unwrap_or((link, ""));
-    let names: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
+    // What narrows a list can be put together in hundreds of ways; pairs of them tell enough.
+    let names: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).take(2).collect();
     let parts: Vec<&str> = path.split('/').collect();
     let named = |(at, part): (usize, &&str)| {
         let below = at.checked_sub(1).map_or("", |above| parts[above]);
