@@ -105,7 +105,7 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   await lookAt(await enter(), { "contact-waiting": waiting });
   await visitor.open(waiting);
   await expect(visitor.page.getByText(TEXT)).toBeVisible();
-  await visitor.press("Send this message: Joining an Initiative");
+  await visitor.press("Send this message : Joining an Initiative");
   await expect(visitor.page.getByText("Your message has arrived.").first()).toBeVisible();
   await read(reader, EMAIL, /Your message has arrived/);
   await answer(await enter({ as: SECRETARIAT, look: WIDE, scripts: false }));
