@@ -59,7 +59,7 @@ for (const scripts of [true, false]) {
     await expect(page).toHaveURL(/\/initiatives\/green-ways/);
 
     await secretariat.press(`Move up: ${TITLE}`);
-    await secretariat.press(`Edit: ${TITLE}`);
+    await secretariat.press(`Edit : ${TITLE}`);
     await secretariat.paste(secretariat.named("summary_en"), "How cities are walked, and by whom.");
     await secretariat.tick(secretariat.named("cover_gone"));
     await secretariat.press("Save");
@@ -70,10 +70,10 @@ for (const scripts of [true, false]) {
     await expect(page.getByRole("main")).toContainText("and by whom.");
     await expect(page.locator(".cover-drawn")).toBeVisible();
 
-    await secretariat.press(`Hide: ${TITLE}`);
+    await secretariat.press(`Hide : ${TITLE}`);
     await expect(secretariat.page.getByText("The publication is hidden.")).toBeVisible();
     expect((await page.goto(read)).status()).toBe(404);
-    await secretariat.press(`Show: ${TITLE}`);
+    await secretariat.press(`Show : ${TITLE}`);
     await visitor.open(read);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
   });
