@@ -135,7 +135,7 @@ test("an Initiative is found by theme, and its page tells who leads it", async (
   await visitor.page.keyboard.press("Enter");
   await visitor.page.waitForURL(/q=green/);
   await visitor.look();
-  await visitor.pressOn(visitor.page.getByRole("main").getByRole("link", { name: "Green Ways" }).first());
+  await visitor.pressOn(visitor.page.getByRole("heading", { name: "Green Ways" }).getByRole("link").first());
   await expect(visitor.page.getByRole("heading", { level: 1 })).toContainText("Green Ways");
   await expect(visitor.page.getByRole("main")).toContainText("Santiago");
 });

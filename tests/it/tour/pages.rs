@@ -21,9 +21,9 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Without what an earlier tour has kept.
-    pub fn none() -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/html");
+    /// Without what an earlier tour in the language has kept.
+    pub fn none(language: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/html").join(language);
         if folder.exists() {
             fs::remove_dir_all(&folder).unwrap();
         }
@@ -32,7 +32,7 @@ impl Pages {
     }
 
     /// Keeps a page if it is to be kept in any case, or if some tag of it was not yet written so, or not beside such another.
-    pub fn keep(&mut self, language: &str, page: &str, in_any_case: bool) {
+    pub fn keep(&mut self, page: &str, in_any_case: bool) {
         let tags = tags(page);
         let mut is_new = in_any_case;
         for pair in tags.windows(2) {
@@ -40,8 +40,7 @@ impl Pages {
         }
         if is_new {
             self.kept += 1;
-            let name = format!("{:04}-{language}-{}.html", self.kept, name(page));
-            fs::write(self.folder.join(name), page).unwrap();
+            fs::write(self.folder.join(format!("{:04}-{}.html", self.kept, name(page))), page).unwrap();
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use aho_corasick::AhoCorasick;
 use initiatives::entity::letter;
 use sea_orm::EntityTrait;
 
@@ -17,11 +18,11 @@ use crate::{
     },
 };
 
-/// The templates not met yet, by language; and the pages in which others were met, as far as the HTML checker is to read them.
+/// The templates not met yet in a language; and the pages in which others were met, as far as the HTML checker is to read them.
 pub struct Unmet {
-    /// What each template is known by, in each language.
-    known_by: BTreeMap<(String, String), Vec<String>>,
-    left: BTreeMap<String, BTreeSet<String>>,
+    language: &'static str,
+    known_by: Marks,
+    left: BTreeSet<String>,
     pages: Pages,
 }
 
@@ -32,67 +33,96 @@ const PLAIN_FRAME: (&str, &str) = ("mail/frame.txt", "\n-- \n");
 const LONG_ENOUGH: usize = 8;
 
 impl Unmet {
-    pub fn all(languages: &[&str]) -> Self {
+    pub fn all(language: &'static str) -> Self {
         let all = templates();
-        let mut known_by = BTreeMap::new();
-        for language in languages {
-            let speech = speech(language);
-            for (file, own) in &all {
-                let others: Vec<&String> =
-                    all.iter().filter(|(other, _)| other != file).map(|(_, text)| text).collect();
-                let alone = |piece: &String| !others.iter().any(|text| text.contains(piece.as_str()));
-                let mut pieces: Vec<String> = pieces(own).into_iter().filter(alone).collect();
-                pieces.extend(keys(own).into_iter().filter(alone).filter_map(|key| words(&speech, &key)));
-                if file == PLAIN_FRAME.0 {
-                    pieces.push(PLAIN_FRAME.1.to_owned());
-                }
-                // A part whose markup is too plain to be known by is met where it is put to use.
-                if pieces.is_empty() {
-                    let name = file.rsplit('/').next().and_then(|name| name.strip_suffix(".html")).unwrap_or(file);
-                    let uses = [format!("\"{file}\""), format!("parts::{name}(")];
-                    let users = all.iter().filter(|(_, text)| uses.iter().any(|used| text.contains(used)));
-                    pieces.extend(users.flat_map(|(_, text)| self::pieces(text)));
-                }
-                assert!(!pieces.is_empty(), "{file} holds nothing of its own: how is it to be known?");
-                known_by.insert(((*language).to_owned(), file.clone()), pieces);
+        let alone = alone(&all);
+        let speech = speech(language);
+        let mut marks = Vec::new();
+        for (file, own) in &all {
+            let mut own: Vec<String> = of_its_own(own, &alone, &speech);
+            if file == PLAIN_FRAME.0 {
+                own.push(PLAIN_FRAME.1.to_owned());
             }
+            // A part whose markup is too plain to be known by is met where it is put to use.
+            if own.is_empty() {
+                let name = file.rsplit('/').next().and_then(|name| name.strip_suffix(".html")).unwrap_or(file);
+                let uses = [format!("\"{file}\""), format!("parts::{name}(")];
+                let users = all.iter().filter(|(_, text)| uses.iter().any(|used| text.contains(used)));
+                own.extend(users.flat_map(|(_, text)| pieces(text)));
+            }
+            assert!(!own.is_empty(), "{file} holds nothing of its own: how is it to be known?");
+            marks.extend(own.into_iter().map(|piece| (piece, file.clone())));
         }
-        let files: BTreeSet<String> = all.into_iter().map(|(file, _)| file).collect();
-        let left = languages.iter().map(|language| ((*language).to_owned(), files.clone())).collect();
-        Self { known_by, left, pages: Pages::none() }
+        let left = all.into_iter().map(|(file, _)| file).collect();
+        Self { language, known_by: Marks::of(marks), left, pages: Pages::none(language) }
     }
 
     /// Strikes out what a page was drawn from. It is kept if that was something new.
-    pub fn meet(&mut self, language: &str, page: &str) {
-        let is_new = self.strike_out(language, page);
-        self.pages.keep(language, page, is_new);
+    pub fn meet(&mut self, page: &str) {
+        let is_new = self.strike_out(page);
+        self.pages.keep(page, is_new);
     }
 
     /// Strikes out what something was drawn from; answers whether there was anything to strike out.
-    fn strike_out(&mut self, language: &str, drawn: &str) -> bool {
-        let Some(left) = self.left.get_mut(language) else { return false };
-        let before = left.len();
-        let known_by = |file: &String| &self.known_by[&(language.to_owned(), file.clone())];
-        left.retain(|file| !known_by(file).iter().any(|piece| drawn.contains(piece.as_str())));
-        left.len() < before
+    fn strike_out(&mut self, drawn: &str) -> bool {
+        let before = self.left.len();
+        for file in self.known_by.found_in(drawn) {
+            self.left.remove(file);
+        }
+        self.left.len() < before
     }
 
-    /// Strikes out what the letters were drawn from.
+    /// Strikes out what the letters of the language were drawn from.
     pub async fn letters(&mut self, app: &AnotherProcess) {
-        for letter in letters(app).await {
-            self.strike_out(letter.locale.tag(), &letter.body_html);
-            self.strike_out(letter.locale.tag(), &letter.body_text);
+        let language = self.language;
+        for letter in letters(app).await.into_iter().filter(|letter| letter.locale.tag() == language) {
+            self.strike_out(&letter.body_html);
+            self.strike_out(&letter.body_text);
         }
     }
 
-    pub fn none(&self) -> bool {
-        self.left.values().all(BTreeSet::is_empty)
+    /// The templates that nothing was drawn from.
+    pub fn left(&self) -> &BTreeSet<String> {
+        &self.left
+    }
+}
+
+/// What the templates are known by in one language, each piece with its template: all are looked for in one go.
+struct Marks {
+    pieces: AhoCorasick,
+    files: Vec<String>,
+}
+
+impl Marks {
+    fn of(marks: Vec<(String, String)>) -> Self {
+        let (pieces, files): (Vec<String>, Vec<String>) = marks.into_iter().unzip();
+        Self { pieces: AhoCorasick::new(pieces).unwrap(), files }
     }
 
-    pub fn list(&self) -> String {
-        let of = |(language, files): (&String, &BTreeSet<String>)| format!("{language}: {files:?}");
-        self.left.iter().map(of).collect::<Vec<_>>().join("\n")
+    fn found_in(&self, text: &str) -> BTreeSet<&String> {
+        self.pieces.find_overlapping_iter(text).map(|found| &self.files[found.pattern().as_usize()]).collect()
     }
+}
+
+/// The pieces and keys that only one of the templates holds.
+fn alone(all: &[(String, String)]) -> BTreeSet<String> {
+    let candidates: BTreeSet<String> =
+        all.iter().flat_map(|(_, text)| pieces(text).into_iter().chain(keys(text))).collect();
+    let candidates = Marks::of(candidates.into_iter().map(|piece| (piece.clone(), piece)).collect());
+    let mut holders: BTreeMap<&String, usize> = BTreeMap::new();
+    for (_, text) in all {
+        for piece in candidates.found_in(text) {
+            *holders.entry(piece).or_default() += 1;
+        }
+    }
+    holders.into_iter().filter(|(_, templates)| *templates == 1).map(|(piece, _)| piece.clone()).collect()
+}
+
+/// What a template alone writes: its markup, and the words of the keys that it names.
+fn of_its_own(template: &str, alone: &BTreeSet<String>, speech: &Speech) -> Vec<String> {
+    let is_alone = |piece: &String| alone.contains(piece);
+    let words = keys(template).into_iter().filter(is_alone).filter_map(|key| words(speech, &key));
+    pieces(template).into_iter().filter(is_alone).chain(words).collect()
 }
 
 /// What a template writes as it stands, between its codes, line by line.

@@ -42,7 +42,7 @@ impl Walk {
                 if !twice.is_empty() {
                     self.wrong.push(format!("{address} gives ids twice: {twice:?}"));
                 }
-                unmet.meet(self.language, &page.text);
+                unmet.meet(&page.text);
                 for link in links(&page.text) {
                     self.note(link, &address);
                 }
