@@ -14,11 +14,11 @@ const main = (page) => page.getByRole("main");
 /** By name of the picture: the page, and what must be in sight. */
 const PAGES = {
   home: ["/", (page) => page.getByRole("heading", { level: 1 })],
-  catalogue: ["/initiatives", (page) => main(page).getByRole("article").first()],
+  catalogue: ["/initiatives", (page) => page.getByRole("heading", { level: 1 })],
   "catalogue-map": ["/initiatives?q=city&view=map", (page) => page.locator(".world-bar")],
   initiative: ["/initiatives/green-ways", (page) => page.getByRole("heading", { level: 1, name: /Green Ways/ })],
   map: ["/map", (page) => page.locator(".world-bar")],
-  publications: ["/publications", (page) => main(page).getByRole("article").first()],
+  publications: ["/publications", (page) => page.getByRole("heading", { level: 1 })],
   contact: ["/contact?initiative=green-ways", (page) => main(page).getByRole("textbox").first()],
 };
 
