@@ -94,8 +94,17 @@ async function ready(url, service) {
   }
 }
 
-/** What Lighthouse finds at this address with a browser that was never there. */
+/** What Lighthouse finds at this address. Now and then the browser gives it no record of a visit: that one is made once more. */
 async function visit(url) {
+  const reports = [await look(url)];
+  if (reports[0].runtimeError) reports.push(await look(url));
+  const report = reports.at(-1);
+  if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
+  return report;
+}
+
+/** The report of one visit, with a browser that was never there. */
+async function look(url) {
   const chrome = await launch({
     chromePath: process.env.INITIATIVES_CHROMIUM ?? "/usr/bin/chromium",
     chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-component-update", "--disable-sync"],
@@ -103,7 +112,6 @@ async function visit(url) {
   });
   try {
     const { lhr: report } = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error" });
-    if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
     return report;
   } finally {
     await chrome.kill();

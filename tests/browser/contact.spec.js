@@ -94,7 +94,9 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   const visitor = await enter({ look: NARROW, scripts: false });
   await write(visitor);
   // Playwright reads no text within `noscript`.
-  await expect(visitor.page.locator("noscript p")).toBeVisible();
+  const told = visitor.page.locator("noscript p");
+  await expect(told).toBeVisible();
+  await expect(told).toContainText("Your browser runs no scripts here.");
   await visitor.press("Send");
   await expect(heading(visitor)).toHaveText("Please look into your mailbox");
 
