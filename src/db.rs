@@ -2,6 +2,8 @@
 //!
 //! SQLite has a pool for reading and one connection for writing, behind a fair queue; PostgreSQL has one pool for both.
 
+mod asker;
+
 use std::{path::PathBuf, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
@@ -14,6 +16,8 @@ use crate::{
     config::private_folder,
     error::{Error, Result},
 };
+
+pub use asker::Asker;
 
 /// The database of the application.
 #[derive(Clone)]
@@ -188,9 +192,7 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
                 .busy_timeout(Duration::from_secs(30))
                 .pragma("journal_mode", "WAL")
                 // A receipt promises that the submission survives a power cut.
-                .pragma("synchronous", "FULL")
-                // At some thirty megabytes: what many letters write again and again in the same pages is carried over once.
-                .pragma("wal_autocheckpoint", "8000");
+                .pragma("synchronous", "FULL");
             // What a statement of many rows would undo need not go through files; what readers sort may.
             if read_only { opts.pragma("query_only", "ON") } else { opts.pragma("temp_store", "MEMORY") }
         });

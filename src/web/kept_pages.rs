@@ -5,15 +5,17 @@
 mod last_change;
 mod shelf;
 
-use std::{sync::Arc, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
-    body::Body,
+    body::{Body, HttpBody},
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::CookieJar;
+use bytes::Bytes;
+use futures::stream;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use http_body_util::BodyExt;
 
@@ -21,6 +23,7 @@ use super::{faults, kept, session, store, visit};
 use crate::{
     app::App,
     clock::Moment,
+    db::Asker,
     error::{Error, Result},
 };
 
@@ -48,22 +51,48 @@ struct Parts {
     app: App,
     shelf: Shelf,
     last_change: LastChange,
+    asker: Asker,
 }
 
 impl KeptPages {
     pub fn new(app: &App) -> Self {
-        Self(Arc::new(Parts { app: app.clone(), shelf: Shelf::of(ROOM), last_change: LastChange::default() }))
+        Self(Arc::new(Parts {
+            app: app.clone(),
+            shelf: Shelf::of(ROOM),
+            last_change: LastChange::default(),
+            asker: Asker::default(),
+        }))
     }
 }
 
 /// Answers with a page that is kept, or has it made and keeps it. Stands around everything else: a page is kept with its headers, and
 /// as it is sent.
 pub async fn keep(State(pages): State<KeptPages>, mut request: Request, next: Next) -> Response {
-    let Parts { app, shelf, last_change } = &*pages.0;
+    if request.method() != Method::HEAD {
+        return kept_or_made(pages, request, next).await;
+    }
+    // Made as for `GET`, so that a whole page is kept.
+    *request.method_mut() = Method::GET;
+    without_body(kept_or_made(pages, request, next).await)
+}
+
+/// The answer to `HEAD`: of a body whose length is not known before it is sent, nothing is said of that.
+fn without_body(mut response: Response) -> Response {
+    let length = response.body().size_hint().exact();
+    if let Some(length) = length.filter(|_| response.status() != StatusCode::NOT_MODIFIED) {
+        response.headers_mut().entry(header::CONTENT_LENGTH).or_insert(length.into());
+    }
+    let unknown = || Body::from_stream(stream::empty::<Result<Bytes, Infallible>>());
+    *response.body_mut() = if length.is_some() { Body::empty() } else { unknown() };
+    response
+}
+
+async fn kept_or_made(pages: KeptPages, mut request: Request, next: Next) -> Response {
+    let Parts { app, shelf, last_change, asker } = &*pages.0;
     let Some(key) = key(app, &request) else { return next.run(request).await };
     // In this order: a page that is made after the number was read holds at least what had changed by then.
     let at = app.now();
-    let Some(number) = last_change.number(store::last_public_change(app.db.read())).await else {
+    let Some(number) = last_change.number(store::last_public_change(asker, &app.db)).await else {
         // The page says itself that the database does not answer.
         return next.run(request).await;
     };
@@ -93,8 +122,11 @@ pub async fn keep(State(pages): State<KeptPages>, mut request: Request, next: Ne
 /// Which page is asked for; none for what is made anew each time.
 fn key(app: &App, request: &Request) -> Option<Key> {
     let headers = request.headers();
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads || !is_public(request.uri().path()) || is_script(headers) || has_session(app, headers) {
+    if request.method() != Method::GET
+        || !is_public(request.uri().path())
+        || is_script(headers)
+        || has_session(app, headers)
+    {
         return None;
     }
     let asked = request.uri().path_and_query()?.as_str();
@@ -164,7 +196,7 @@ async fn made(app: &App, response: Response, number: i64, at: Moment) -> Result<
     let body = body.collect().await.map_err(Error::internal)?.to_bytes();
     let etag = format!("\"{}\"", kept::tag_of(&body));
     let headers = &mut parts.headers;
-    headers.remove(header::CONTENT_LENGTH);
+    headers.insert(header::CONTENT_LENGTH, body.len().into());
     headers.insert(header::ETAG, etag.parse().map_err(Error::internal)?);
     headers.insert(header::CACHE_CONTROL, ALWAYS_ASK);
     headers.insert(header::VARY, BY_WHAT);
@@ -180,7 +212,7 @@ fn until(at: Moment, turn: Option<Moment>) -> Moment {
 }
 
 impl KeptPage {
-    /// The page, or that whoever asks has it. To `HEAD`, the router takes away the body.
+    /// The page, or that whoever asks has it.
     fn answer(&self, asked: &HeaderMap) -> Response {
         let is_known = kept::has(asked, &self.etag);
         let body = if is_known { Body::empty() } else { Body::from(self.body.clone()) };
@@ -188,8 +220,9 @@ impl KeptPage {
         response.headers_mut().clone_from(&self.headers);
         if is_known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
-            response.headers_mut().remove(header::CONTENT_TYPE);
-            response.headers_mut().remove(header::CONTENT_ENCODING);
+            for of_body in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CONTENT_LENGTH] {
+                response.headers_mut().remove(of_body);
+            }
         }
         response
     }

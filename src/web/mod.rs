@@ -53,7 +53,7 @@ pub fn dress(app: &App, pages: Router<App>) -> Router {
     let pages = pages.fallback(faults::nowhere).method_not_allowed_fallback(faults::not_a_page);
     let inner = pages.layer(middleware::from_fn_with_state(app.clone(), origin::check));
     let again = inner.clone().with_state(app.clone());
-    inner
+    let dressed = inner
         .merge(returning::routes(again))
         .layer(middleware::from_fn_with_state(app.clone(), visit::establish))
         .layer(session::layer(app))
@@ -63,6 +63,8 @@ pub fn dress(app: &App, pages: Router<App>) -> Router {
         .layer(CatchPanicLayer::custom(faults::panicked))
         .layer(middleware::from_fn_with_state(app.clone(), headers::set))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(kept_pages::KeptPages::new(app), kept_pages::keep))
-        .with_state(app.clone())
+        .with_state(app.clone());
+    // Around the router, not around each of its routes: what is kept need not be looked up there.
+    let kept = kept_pages::KeptPages::new(app);
+    Router::new().fallback_service(dressed).layer(middleware::from_fn_with_state(kept, kept_pages::keep))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 
-use tokio::sync::watch;
+use tokio::{sync::watch, task::yield_now};
 
 use crate::error::Result;
 
@@ -44,6 +44,9 @@ impl LastChange {
     }
 }
 
+/// So often whoever has the turn looks whether others have come.
+const LOOKS: usize = 16;
+
 /// The right to ask. It is given back when it is dropped, be it because somebody did not wait for the answer.
 struct Turn<'a> {
     of: &'a LastChange,
@@ -57,10 +60,24 @@ impl<'a> Turn<'a> {
     }
 
     async fn ask(mut self, question: impl Future<Output = Result<i64>>) -> Option<i64> {
-        let to = self.of.asked.load(SeqCst);
+        let to = self.all_who_come().await;
         let number = question.await.ok();
         self.said = Some(Said { to, number });
         number
+    }
+
+    /// All whose requests have come by now ask along: as long as others come, they are let in. The last of them.
+    async fn all_who_come(&self) -> u64 {
+        let mut last = self.of.asked.load(SeqCst);
+        for _ in 0..LOOKS {
+            yield_now().await;
+            let now = self.of.asked.load(SeqCst);
+            if now == last {
+                break;
+            }
+            last = now;
+        }
+        last
     }
 }
 
@@ -81,7 +98,7 @@ impl Drop for Turn<'_> {
 mod tests {
     use std::sync::Arc;
 
-    use tokio::{sync::Semaphore, task::yield_now};
+    use tokio::sync::Semaphore;
 
     use super::*;
     use crate::error::Error;
