@@ -1,5 +1,9 @@
 // The only script that pages name. It loads the module of each thing that the page holds; everything works without it.
 
+/** What only moves what is there already lets the page be painted first: on a slow line it would hold up the rest. */
+const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+const atOnce = () => Promise.resolve();
+
 const modules = [
   ["[data-focus]", "./focus.js"],
   ["[data-counter]", "./counter.js"],
@@ -13,7 +17,7 @@ const modules = [
   ["[data-rows]", "./rows.js"],
   ["[data-sum]", "./sums.js"],
   ["[data-point]", "./point.js"],
-  [".world", "./world.js"],
+  [".world", "./world.js", painted],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-draft]", "./review.js"],
   ["[data-arrived]", "./arrived.js"],
@@ -28,12 +32,14 @@ const modules = [
   ["form[data-challenge]", "./proof.js"],
 ];
 
-for (const [selector, module] of modules) {
+for (const [selector, module, when = atOnce] of modules) {
   const found = document.querySelectorAll(selector);
   if (found.length > 0) {
-    import(module).then(
-      ({ enhance }) => enhance([...found]),
-      (error) => console.warn(`${module} was not loaded`, error),
-    );
+    when()
+      .then(() => import(module))
+      .then(
+        ({ enhance }) => enhance([...found]),
+        (error) => console.warn(`${module} was not loaded`, error),
+      );
   }
 }

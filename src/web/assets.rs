@@ -1,7 +1,8 @@
 //! Styles, scripts and icons: built into the binary, served under the hash of all of them, so that browsers keep them for
-//! good. The stylesheets are served as one, in the order of their names.
+//! good. Stylesheets are served as two, made of files in the order of their names, without what only we read: a page shows nothing
+//! before its own has come, so that should fit into the first packets of a slow line.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, iter, sync::LazyLock};
 
 use axum::{
     Router,
@@ -18,8 +19,8 @@ use crate::app::App;
 
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 
-/// The path of the one stylesheet.
-const STYLESHEET: &str = "css/site.css";
+/// The stylesheets, and the folders of what each is made of: that of all pages, and what those who are signed in need beside it.
+const STYLESHEETS: [(&str, &str); 2] = [("css/site.css", "css"), ("css/work.css", "css/work")];
 
 struct Assets {
     hash: String,
@@ -29,10 +30,9 @@ struct Assets {
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
     collect(&FOLDER, &mut files);
-    let sheets: Vec<Bytes> =
-        files.iter().filter(|(path, _)| path.ends_with(".css")).map(|(_, bytes)| bytes.clone()).collect();
+    let sheets = STYLESHEETS.map(|(path, folder)| (path.to_owned(), sheet(&files, folder).into()));
     files.retain(|path, _| !path.ends_with(".css"));
-    files.insert(STYLESHEET.to_owned(), sheets.join(&b'\n').into());
+    files.extend(sheets);
     let mut hash = Sha256::new();
     for (path, bytes) in &files {
         hash.update(path.as_bytes());
@@ -48,6 +48,29 @@ fn collect(folder: &Dir<'static>, files: &mut BTreeMap<String, Bytes>) {
     for inner in folder.dirs() {
         collect(inner, files);
     }
+}
+
+/// The stylesheet that the files in this folder make together.
+fn sheet(files: &BTreeMap<String, Bytes>, folder: &str) -> String {
+    let is_in =
+        |path: &str| path.rsplit_once('/').is_some_and(|(above, name)| above == folder && name.ends_with(".css"));
+    let parts = files.iter().filter(|(path, _)| is_in(path));
+    parts.map(|(_, bytes)| without_comments(&String::from_utf8_lossy(bytes))).collect()
+}
+
+/// A stylesheet without comments, and without breaks and spaces around its lines, where none is needed to tell words apart.
+fn without_comments(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default();
+    let said: String = iter::once(first).chain(parts.filter_map(|part| Some(part.split_once("*/")?.1))).collect();
+    let mut short = String::with_capacity(said.len());
+    for line in said.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        short.push_str(line);
+        if !line.ends_with(['{', '}', ';', ',']) {
+            short.push(' ');
+        }
+    }
+    short
 }
 
 /// The address of an asset.
@@ -71,4 +94,15 @@ async fn serve(Path((hash, path)): Path<(String, String)>) -> Response {
 
 async fn favicon() -> Response {
     super::see_other(&address("icons/favicon.svg"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stylesheet_is_sent_without_what_only_we_read() {
+        let written = "/* Why */\n\n.a :is(b,\n    c) {\n  content: \"x  y\"; /* so */\n  grid-template:\n    \"one\"\n    \"two\";\n}\n";
+        assert_eq!(without_comments(written), r#".a :is(b,c) {content: "x  y";grid-template: "one" "two";}"#);
+    }
 }

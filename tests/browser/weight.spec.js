@@ -5,6 +5,8 @@ import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
 /** Bytes of a page without its images, as they are sent: with its styles and scripts, for somebody who has none of them yet. */
 const MOST = 60_000;
+/** Of the stylesheet, before which nothing is shown: ten packets are what a line carries before the first answer. */
+const MOST_OF_STYLES = 14_000;
 
 test("no public page is heavy", async ({ enter }) => {
   const { page } = await enter({ look: WIDE });
@@ -16,6 +18,8 @@ test("no public page is heavy", async ({ enter }) => {
     const parts = await partsOf(page, address);
     expect(parts.length, `a page, its styles and scripts: ${name}`).toBeGreaterThan(2);
     expect(parts.filter(({ bytes }) => bytes === 0), `what ${name} took from elsewhere`).toEqual([]);
+    const styles = parts.filter(({ path }) => path.endsWith(".css"));
+    if (styles.length !== 1 || styles[0].bytes > MOST_OF_STYLES) heavy.push([name, styles]);
     const whole = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     if (whole > MOST) heavy.push([name, whole, parts]);
   }

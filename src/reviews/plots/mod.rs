@@ -1,5 +1,5 @@
 //! Drawings of numbers, as SVG. Each is made from a value that also gives its table, so that what is drawn and what is read
-//! cannot disagree: a page shows both. They hold classes only (`assets/css/55-plots.css`), for the Content-Security-Policy
+//! cannot disagree: a page shows both. They hold classes only (`assets/css/work/55-plots.css`), for the Content-Security-Policy
 //! refuses styles and scripts; every word in them is the caller's, in the reader's language.
 
 pub mod dots;

@@ -3,6 +3,7 @@
 //! checker.
 
 mod pages;
+mod sheets;
 mod templates;
 mod walk;
 
@@ -208,15 +209,29 @@ async fn hearing_by_email(app: &AnotherProcess, language: &str, unmet: &mut Unme
     unmet.meet(&brought.text);
     let news = "/desk/proposals/MI-2014-016/news";
     let id = house.get(news).await.field("id").unwrap();
+    let (title, text) = (format!("title_{language}"), format!("text_{language}"));
     let piece = [
         ("id", id.as_str()),
         ("kind", "report"),
         ("language", language),
-        ("title", "A report"),
-        ("text", "It is out."),
+        (title.as_str(), "A report"),
+        (text.as_str(), "It is out."),
         ("link", ""),
     ];
     assert_eq!(house.post(news, &piece).await.status, 303);
+    let one = format!("{news}/{id}");
+    let overtaken = [&piece[1..], &[("version", "0")]].concat();
+    for (path, form) in [(&one, &overtaken[..]), (&format!("{one}/shown"), &[("shown", "no")])] {
+        unmet.meet(&house.post(&format!("{path}?lang={language}"), form).await.text);
+    }
+    for path in [
+        format!("{one}?lang={language}"),
+        format!("{one}?lang={language}&version=1"),
+        format!("{news}?lang={language}"),
+    ] {
+        unmet.meet(&house.get(&path).await.text);
+    }
+    assert_eq!(house.post(&format!("{one}/shown"), &[("shown", "yes")]).await.status, 303);
     let page = app.browser().get(&format!("/initiatives/green-ways?lang={language}")).await;
     unmet.meet(&page.text);
 }

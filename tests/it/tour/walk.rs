@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{pages::ids_given_twice, templates::Unmet};
+use super::{pages::ids_given_twice, sheets::Sheets, templates::Unmet};
 use crate::support::{Browser, Page};
 
 /// The cookie of a session, as a service without TLS names it.
@@ -18,13 +18,14 @@ pub struct Walk {
     ahead: VecDeque<(String, String)>,
     known: BTreeSet<String>,
     kinds: BTreeMap<String, usize>,
+    sheets: Sheets,
     pub wrong: Vec<String>,
 }
 
 impl Walk {
     pub fn new(browser: Browser, language: &'static str) -> Self {
         let (ahead, known, kinds) = (VecDeque::new(), BTreeSet::new(), BTreeMap::new());
-        Self { browser, language, ahead, known, kinds, wrong: Vec::new() }
+        Self { browser, language, ahead, known, kinds, sheets: Sheets::read(), wrong: Vec::new() }
     }
 
     pub fn start(&mut self, addresses: &[&str]) {
@@ -41,6 +42,10 @@ impl Walk {
                 let twice = ids_given_twice(&page.text);
                 if !twice.is_empty() {
                     self.wrong.push(format!("{address} gives ids twice: {twice:?}"));
+                }
+                let unstyled = self.sheets.missed_by(&page.text);
+                if !unstyled.is_empty() {
+                    self.wrong.push(format!("{address} lacks the stylesheet of these classes: {unstyled:?}"));
                 }
                 unmet.meet(&page.text);
                 for link in links(&page.text) {
