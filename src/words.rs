@@ -233,7 +233,7 @@ impl FromStr for Locale {
     }
 }
 
-/// A text kept in the three languages, all of them required.
+/// A text kept in the three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 #[serde(deny_unknown_fields)]
 pub struct Trilingual {
@@ -249,6 +249,11 @@ impl Trilingual {
             Locale::Fr => &self.fr,
             Locale::Es => &self.es,
         }
+    }
+
+    /// The language in which somebody reads it: theirs, or, where it was not translated into that, the one in which it was written.
+    pub fn read_in(&self, reader: Locale, written: Locale) -> Locale {
+        if self.get(reader).is_empty() { written } else { reader }
     }
 }
 

@@ -149,7 +149,7 @@ async fn said(app: &App) -> Vec<Said> {
     for row in find.all(app.db.read()).await.unwrap() {
         let body = letter_body::Entity::find_by_id(row.id).one(app.db.read()).await.unwrap().unwrap();
         let (to, subject) = (row.recipient.to_string(), row.subject);
-        said.push(Said { to, subject, text: body.body_text, html: body.body_html });
+        said.push(Said { to, subject, text: body.body_text.text().unwrap(), html: body.body_html.text().unwrap() });
     }
     said
 }

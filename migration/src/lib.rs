@@ -35,6 +35,8 @@ mod m0032_content;
 mod m0033_publications;
 mod m0036_public_changes;
 mod m0037_letters_to_many;
+mod m0038_packed_bodies;
+mod m0039_news_versions;
 
 pub struct Migrator;
 
@@ -74,6 +76,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0033_publications::Migration),
             Box::new(m0036_public_changes::Migration),
             Box::new(m0037_letters_to_many::Migration),
+            Box::new(m0038_packed_bodies::Migration),
+            Box::new(m0039_news_versions::Migration),
         ]
     }
 }

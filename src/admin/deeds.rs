@@ -3,7 +3,7 @@
 use crate::proposals::workflow::Action;
 
 /// The actions that stand for themselves; those of a proposal's workflow bear the words of the desk.
-const DEEDS: [(&str, &str); 111] = [
+const DEEDS: [(&str, &str); 114] = [
     ("call.answer_edited", "admin-did-call-answer_edited"),
     ("call.answer_moved", "admin-did-call-answer_moved"),
     ("call.answer_published", "admin-did-call-answer_published"),
@@ -35,6 +35,9 @@ const DEEDS: [(&str, &str); 111] = [
     ("guidelines.stored", "admin-did-guidelines-stored"),
     ("initiative.featured", "admin-did-initiative-featured"),
     ("initiative.news", "admin-did-initiative-news"),
+    ("initiative.news_changed", "admin-did-initiative-news_changed"),
+    ("initiative.news_put_back", "admin-did-initiative-news_put_back"),
+    ("initiative.news_taken_back", "admin-did-initiative-news_taken_back"),
     ("initiative.unfeatured", "admin-did-initiative-unfeatured"),
     ("letter.cancelled", "admin-did-letter-cancelled"),
     ("letter.copied", "admin-did-letter-copied"),

@@ -1,13 +1,13 @@
 //! What the addresses of the catalogue say, and what is typed into its forms.
 
+pub mod news;
 pub mod programs;
 pub mod publications;
 
 use serde::Deserialize;
 use validator::{Validate, ValidationError};
 
-use super::news::NewsKind;
-use crate::{ids::NewsId, words::Locale};
+use crate::words::Locale;
 
 /// What is published of an Initiative, in one language. Its answers are read by the guidelines (`proposals::published`).
 #[derive(Debug, Deserialize, Validate)]
@@ -37,35 +37,6 @@ impl FeaturedForm {
             "no" => Some(false),
             _ => None,
         }
-    }
-}
-
-/// A piece of news about an Initiative. The id is known before, so that pressing twice publishes once.
-#[derive(Debug, Deserialize, Validate)]
-pub struct NewsForm {
-    pub id: NewsId,
-    pub kind: NewsKind,
-    pub language: Locale,
-    #[validate(
-        custom(function = "is_said", message = "news-title-missing"),
-        length(max = 160, message = "form-too-long")
-    )]
-    pub title: String,
-    #[validate(
-        custom(function = "is_said", message = "news-text-missing"),
-        length(max = 4000, message = "form-too-long")
-    )]
-    pub text: String,
-    #[validate(
-        custom(function = "is_web_address_or_nothing", message = "accounts-website-wrong"),
-        length(max = 500, message = "form-too-long")
-    )]
-    pub link: String,
-}
-
-impl NewsForm {
-    pub fn link(&self) -> Option<String> {
-        given(&self.link)
     }
 }
 

@@ -1,11 +1,11 @@
 //! The pages that everybody may read, and those on which they are written.
 
 pub mod content;
-pub mod desk;
 pub mod groups;
 pub mod initiative;
 pub mod list;
 pub mod map;
+pub mod news;
 pub mod programs;
 pub mod publications;
 pub mod texts;

@@ -1,9 +1,9 @@
 //! The doors that are open to everybody, and those of the desk by which they get their content.
 
 mod content;
-mod desk;
 mod groups;
 mod map;
+mod news;
 mod programs;
 mod publications;
 mod texts;
@@ -65,7 +65,9 @@ pub fn routes() -> Router<App> {
         .route("/desk/publications/{slug}/edit", get(publications::edit).post(publications::change))
         .route("/desk/proposals/{reference}/public-text", get(texts::text).post(texts::change))
         .route("/desk/proposals/{reference}/featured", post(texts::feature))
-        .route("/desk/proposals/{reference}/news", get(desk::news).post(desk::publish_news))
+        .route("/desk/proposals/{reference}/news", get(news::list).post(news::publish))
+        .route("/desk/proposals/{reference}/news/{id}", get(news::edit).post(news::change))
+        .route("/desk/proposals/{reference}/news/{id}/shown", post(news::show))
         .merge(programs::routes())
 }
 

@@ -16,10 +16,10 @@ use crate::{
     app::App,
     catalogue::{
         actions::{
+            news,
             publications::{self, Wanted},
-            publish_news,
         },
-        forms::NewsForm,
+        news::Said,
         publications::{About, Name, NewCover, NewFile, Tongue},
     },
     error::{Error, Result},
@@ -86,17 +86,16 @@ impl Publisher<'_> {
         act.commit().await
     }
 
-    async fn told(&self, news: &News) -> Result<()> {
-        let act = self.begin(self.secretariat.by(), news.at).await?;
-        let form = NewsForm {
-            id: act.id(),
-            kind: news.kind,
-            language: news.language,
-            title: news.title.clone(),
-            text: news.text.clone(),
-            link: news.link.clone().unwrap_or_default(),
+    async fn told(&self, told: &News) -> Result<()> {
+        let act = self.begin(self.secretariat.by(), told.at).await?;
+        let said = Said {
+            kind: told.kind,
+            language: told.language,
+            title: told.title.clone(),
+            text: told.text.clone(),
+            link: told.link.clone(),
         };
-        publish_news(&act, self.secretariat, self.reference(&news.initiative)?, &form).await?;
+        news::publish(&act, self.secretariat, self.reference(&told.initiative)?, act.id(), &said).await?;
         act.commit().await
     }
 

@@ -254,8 +254,8 @@ pub struct News {
     pub initiative: String,
     pub kind: NewsKind,
     pub language: Locale,
-    pub title: String,
-    pub text: String,
+    pub title: Trilingual,
+    pub text: Trilingual,
     pub link: Option<String>,
 }
 

@@ -47,14 +47,14 @@ async fn list(State(app): State<App>, visit: Visit, Query(from): Query<From>) ->
 
 async fn letter(State(app): State<App>, visit: Visit, Path(id): Path<LetterId>) -> Answer {
     let letter = found(&app, id).await?;
-    let text = mail::log::body(app.db.read(), id).await?.body_text;
+    let text = mail::log::body(app.db.read(), id).await?.body_text.text()?;
     let frame = visit.frame(letter.subject.clone(), "").await;
     page(&LetterPage::new(frame, &letter, &text, app.config.public_url.as_str(), visit.zone))
 }
 
 async fn letter_as_page(State(app): State<App>, Path(id): Path<LetterId>) -> Answer {
     found(&app, id).await?;
-    Ok(web::letter::letter(&mail::log::body(app.db.read(), id).await?.body_html, Links::Lead))
+    Ok(web::letter::letter(&mail::log::body(app.db.read(), id).await?.body_html.text()?, Links::Lead))
 }
 
 async fn found(app: &App, id: LetterId) -> Result<letter::Model> {

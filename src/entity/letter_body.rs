@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::ids::LetterId;
+use crate::{ids::LetterId, mail::Packed};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,8 +11,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub letter_id: LetterId,
     /// Empty once a secret was blanked.
-    pub body_text: String,
-    pub body_html: String,
+    pub body_text: Packed,
+    pub body_html: Packed,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

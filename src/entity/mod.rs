@@ -29,6 +29,7 @@ pub mod mention;
 pub mod message;
 pub mod message_version;
 pub mod news;
+pub mod news_version;
 pub mod note;
 pub mod notice_choice;
 pub mod organisation;

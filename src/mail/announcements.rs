@@ -9,6 +9,7 @@ use super::{Letter, LetterClass, outbox, store};
 use crate::{
     act::Act,
     app::App,
+    clock::Moment,
     entity::announcement,
     error::Result,
     ids::{AnnouncementId, CallId, ProposalId},
@@ -72,6 +73,22 @@ pub async fn announce_once(
     };
     store::insert_announcement(act, row).await?;
     Ok(None)
+}
+
+/// The announcement of this kind about a proposal, by the time of the act that made it.
+pub async fn find(act: &Act, kind: &str, about: ProposalId, made_at: Moment) -> Result<Option<AnnouncementId>> {
+    store::announcement_about(act, kind, about, made_at).await
+}
+
+/// Has no more letters of an announcement written. Waits for the batch that is being written: whoever locks what its letters are about,
+/// too, does so afterwards, for the batch does.
+pub async fn end(act: &Act, id: AnnouncementId) -> Result<()> {
+    store::end_announcement(act, id).await
+}
+
+/// Has the letters of an announcement that are still to be written say something else; waits as [`end`] does.
+pub async fn say(act: &Act, id: AnnouncementId, data: serde_json::Value) -> Result<()> {
+    store::change_announcement(act, id, data).await
 }
 
 /// Writes the letters of all open announcements.

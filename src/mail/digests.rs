@@ -33,11 +33,14 @@ pub async fn write_due(app: &App, stop: &CancellationToken) -> Result<()> {
     Ok(())
 }
 
+/// The kind of the letters that tell several announcements.
+pub(super) const OF_ANNOUNCEMENTS: &str = "digest";
+
 /// The letter around what was gathered. What was said last of why it comes holds for all of it.
 fn letter(first: &gathered::Model, rows: &[gathered::Model]) -> Letter {
     let last = rows.last().unwrap_or(first);
     let (kind, class) = match first.digest {
-        Digest::Announcements => ("digest", LetterClass::Announcement),
+        Digest::Announcements => (OF_ANNOUNCEMENTS, LetterClass::Announcement),
         Digest::Notices => ("notices", LetterClass::Service),
     };
     let because = last.why.clone().zip(last.manage.clone());

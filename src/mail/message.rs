@@ -13,7 +13,7 @@ use lettre::{
     },
 };
 
-use super::{LetterClass, render::one_line, return_path::ReturnPath};
+use super::{LetterClass, Packed, render::one_line, return_path::ReturnPath};
 use crate::{
     config::Config,
     entity::{letter, letter_body},
@@ -73,10 +73,11 @@ impl Stationery {
                 .raw_header(header("List-Unsubscribe", &format!("<{}>", one_line(link, usize::MAX))))
                 .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         }
+        let said = |packed: &Packed| packed.text().map_err(|error| format!("text: {error}"));
         let parts = MultiPart::alternative()
             .boundary(format!("part-{}", letter.id.0.simple()))
-            .singlepart(SinglePart::plain(body.body_text.clone()))
-            .singlepart(SinglePart::html(body.body_html.clone()));
+            .singlepart(SinglePart::plain(said(&body.body_text)?))
+            .singlepart(SinglePart::html(said(&body.body_html)?));
         let mut message = with_parts(message, &parts)?;
         if let Some(dkim) = &self.dkim {
             message.sign(dkim);

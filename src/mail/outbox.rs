@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use tokio::task::yield_now;
+
 use super::{
-    Digest, Email, Letter, LetterState,
+    Digest, Email, Letter, LetterState, Packed, digests,
     letter::Gather,
     notices,
     render::{Told, link, render_with, worded},
@@ -31,7 +33,7 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
 }
 
 /// So many letters are written out while those before them are stored.
-const AT_ONCE: usize = 25;
+const AT_ONCE: usize = 15;
 
 /// The same for letters of an announcement, all at once: the database stores some while the next ones are written out.
 pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, mut letters: Vec<Letter>) -> Result<()> {
@@ -46,6 +48,8 @@ pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, mut let
             let mut entries = Vec::new();
             for letter in some {
                 entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
+                // Whatever the database has done meanwhile, it gets its next statement now.
+                yield_now().await;
             }
             Ok(entries)
         };
@@ -94,7 +98,11 @@ async fn entry(
     }
     let written = render_with(&act.app.config, act.letter_texts().await?, &letter, told)?;
     let id = act.id();
-    let body = letter_body::Model { letter_id: id, body_text: written.text, body_html: written.html };
+    let body = letter_body::Model {
+        letter_id: id,
+        body_text: Packed::of(&written.text),
+        body_html: Packed::of(&written.html),
+    };
     let row = letter::Model {
         id,
         unique_key: unique_key(&letter, 0),
@@ -186,6 +194,13 @@ pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Resul
 pub async fn take_back_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
     store::gathered::forget_event(act, proposal, event).await?;
     store::cancel_of(act, proposal, event).await
+}
+
+/// The same of an announcement that has ended. What readers of digests were told is not known by event: if one was written since, it may
+/// have been that.
+pub async fn take_back_announced(act: &Act, proposal: ProposalId, id: AnnouncementId, since: Moment) -> Result<bool> {
+    let stopped = take_back_of(act, proposal, &id.to_string()).await?;
+    Ok(stopped && !store::any_since(act, digests::OF_ANNOUNCEMENTS, since).await?)
 }
 
 /// Sends a letter that failed, or whose outcome nobody knows, again: a person's decision. Refused when it stands elsewhere by

@@ -13,11 +13,11 @@ use std::collections::HashSet;
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, UpdateMany,
     sea_query::{Expr, OnConflict},
 };
 
-use super::{Email, LetterClass, LetterState};
+use super::{Email, LetterClass, LetterState, Packed};
 use crate::{
     act::Act,
     clock::Moment,
@@ -83,7 +83,7 @@ fn readable(id: LetterId) -> Select<letter_body::Entity> {
         .select_only()
         .column(letter_body::Column::LetterId)
         .filter(letter_body::Column::LetterId.eq(id))
-        .filter(letter_body::Column::BodyText.ne(""))
+        .filter(letter_body::Column::BodyText.ne(Packed::default()))
 }
 
 /// Cancels the letters about a proposal to somebody that wait. A worker that holds one finds it cancelled before it begins.
@@ -174,6 +174,45 @@ pub async fn hold_announcement(act: &Act, row: &announcement::Model) -> Result<b
         .exec(act.tx())
         .await?;
     Ok(held.rows_affected == 1)
+}
+
+/// The announcement of this kind about a proposal that was made then.
+pub async fn announcement_about(
+    act: &Act,
+    kind: &str,
+    proposal: ProposalId,
+    made_at: Moment,
+) -> Result<Option<AnnouncementId>> {
+    let find = announcement::Entity::find()
+        .filter(announcement::Column::ProposalId.eq(proposal))
+        .filter(announcement::Column::Kind.eq(kind))
+        .filter(announcement::Column::CreatedAt.eq(made_at));
+    Ok(find.one(act.tx()).await?.map(|row| row.id))
+}
+
+/// Has an announcement be done, however far it came.
+pub async fn end_announcement(act: &Act, id: AnnouncementId) -> Result<()> {
+    open_announcement(id).col_expr(announcement::Column::DoneAt, Expr::value(act.at)).exec(act.tx()).await?;
+    Ok(())
+}
+
+/// Has an announcement that is not done say something else.
+pub async fn change_announcement(act: &Act, id: AnnouncementId, data: serde_json::Value) -> Result<()> {
+    open_announcement(id).col_expr(announcement::Column::Data, Expr::value(data)).exec(act.tx()).await?;
+    Ok(())
+}
+
+fn open_announcement(id: AnnouncementId) -> UpdateMany<announcement::Entity> {
+    announcement::Entity::update_many()
+        .filter(announcement::Column::Id.eq(id))
+        .filter(announcement::Column::DoneAt.is_null())
+}
+
+/// Whether letters of this kind were written since.
+pub async fn any_since(act: &Act, kind: &str, since: Moment) -> Result<bool> {
+    let find = letter::Entity::find().select_only().column(Column::Id);
+    let find = find.filter(Column::Kind.eq(kind)).filter(Column::CreatedAt.gte(since)).limit(1);
+    Ok(find.into_tuple::<LetterId>().one(act.tx()).await?.is_some())
 }
 
 pub async fn advance_announcement(act: &Act, row: &announcement::Model, reached: &str, done: bool) -> Result<()> {

@@ -17,11 +17,12 @@ const HOUSE: [&str; 6] = ["", "app", "cli", "demo", "main", "seeds"];
 /// Rooms that every slice stands on, and that know no slice.
 const SHARED: [&str; 8] = ["act", "audit", "files", "mail", "pdf", "sealed", "search", "web"];
 
-/// Values of the shared rooms, free to all as the ground is: an address, a letter's state and its words, when who is reminded, who did
+/// Values of the shared rooms, free to all as the ground is: an address, a letter's state, its words and how they are kept, when who is reminded, who did
 /// something, what a document says.
-const VALUES_ELSEWHERE: [&str; 8] = [
+const VALUES_ELSEWHERE: [&str; 9] = [
     "mail::address",
     "mail::kinds",
+    "mail::packed",
     "mail::reminders",
     "mail::rhythm",
     "mail::state",

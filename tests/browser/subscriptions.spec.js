@@ -46,8 +46,8 @@ for (const scripts of [true, false]) {
     const secretariat = await enter({ as: "secretariat@metropolis.example", look: WIDE, scripts });
     const initiative = await addressOf(secretariat, "/desk?state=approved", /Green Ways/);
     await secretariat.open(`${initiative}/news`);
-    await secretariat.type(secretariat.named("title"), "The first ten kilometres");
-    await secretariat.type(secretariat.named("text"), "The first ten kilometres are open to all.");
+    await secretariat.type(secretariat.named("title_en"), "The first ten kilometres");
+    await secretariat.type(secretariat.named("text_en"), "The first ten kilometres are open to all.");
     await secretariat.press("Publish and tell");
 
     const stop = await linkIn(reader, /first ten kilometres/, "/unsubscribe/");

@@ -318,8 +318,8 @@ async fn news_have_lists_and_links_on_the_page_and_stay_as_typed_in_the_email() 
             ("id", id.as_str()),
             ("kind", "milestone"),
             ("language", "en"),
-            ("title", "Two roofs"),
-            ("text", "# Painted\n\n- one\n- two <i>white</i>\n\n[x](javascript:alert(1))"),
+            ("title_en", "Two roofs"),
+            ("text_en", "# Painted\n\n- one\n- two <i>white</i>\n\n[x](javascript:alert(1))"),
             ("link", ""),
         ];
         assert_eq!(house.post(&path, &news).await.status, 303);

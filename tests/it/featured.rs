@@ -51,7 +51,7 @@ async fn press(house: &mut Browser, reference: &Reference, button: &str) -> Page
 }
 
 /// What the audit trail holds of it, in its order.
-async fn events(app: &TestApp, reference: &Reference) -> Vec<String> {
+pub async fn events(app: &TestApp, reference: &Reference) -> Vec<String> {
     let id = app.case(HOUSE, reference).await.unwrap().proposal.id;
     let rows = audit_event::Entity::find()
         .filter(audit_event::Column::Subject.eq(format!("proposal:{id}")))

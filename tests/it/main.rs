@@ -48,6 +48,7 @@ mod mail_real_server;
 mod mail_sending;
 mod mail_server;
 mod many_processes;
+mod news;
 mod notices;
 mod partners;
 mod phases;

@@ -10,10 +10,13 @@ use std::{
 use axum::{body::Body, http::Request};
 use initiatives::{
     calls::{self, actions::extending},
+    catalogue::actions::news::take_back,
+    entity::news,
     ids::Reference,
     proposals::actions::steering::{self, Target},
     words::Locale,
 };
+use sea_orm::EntityTrait;
 use serde_json::{Value as Json, json};
 
 use crate::support::{Browser, Page, TestApp, on_both, proposals::CLOSES};
@@ -62,7 +65,7 @@ pub async fn fetch(app: &TestApp, address: &str) -> Page {
     page
 }
 
-async fn feed(app: &TestApp, query: &str) -> Json {
+pub async fn feed(app: &TestApp, query: &str) -> Json {
     let read = read("atom", &fetch(app, &format!("/feed.atom{query}")).await.text);
     assert_eq!((&read["broken"], &read["version"]), (&false.into(), &"atom10".into()));
     read
@@ -91,8 +94,9 @@ pub async fn publish_news(app: &TestApp, reference: &Reference, title: &str) {
     let mut house = app.sign_in(HOUSE).await;
     let path = format!("/desk/proposals/{reference}/news");
     let id = house.get(&path).await.field("id").unwrap();
-    let text = ("text", "Mille toits <blancs> & frais.");
-    let values = [("id", id.as_str()), ("kind", "milestone"), ("language", "fr"), ("title", title), text, ("link", "")];
+    let text = ("text_fr", "Mille toits <blancs> & frais.");
+    let values =
+        [("id", id.as_str()), ("kind", "milestone"), ("language", "fr"), ("title_fr", title), text, ("link", "")];
     assert_eq!(house.post(&path, &values).await.status, 303);
 }
 
@@ -281,6 +285,8 @@ async fn whoever_asks_again_is_told_that_nothing_has_changed_until_it_has() {
             let head = ask(&mut browser, "HEAD", address, &[]).await;
             assert_eq!((head.status, head.text.as_str()), (200, ""), "{address}");
             assert_eq!(said(&head, "content-type"), said(&page, "content-type"), "{address}");
+            let packed = ask(&mut browser, "HEAD", address, &[("accept-encoding", "gzip")]).await;
+            assert!(packed.text.is_empty() && said(&packed, "content-length") != "0", "{address}");
             assert!(!bytes.is_empty(), "{address}");
         }
         let data = fetch(&app, "/data/initiatives.json").await;
@@ -305,6 +311,15 @@ async fn whoever_asks_again_is_told_that_nothing_has_changed_until_it_has() {
         app.act(HOUSE, async |act, actor| steering::revise(act, actor, target, "A mistake.").await).await.unwrap();
         let now = ask(&mut browser, "GET", "/feed.atom", &[("if-modified-since", &known)]).await;
         assert_eq!(now.status, 200, "what is gone is a change");
+
+        publish_news(&app, &reference, "Mille").await;
+        let known = said(&fetch(&app, "/feed.atom").await, "last-modified");
+        app.clock.advance(DAY);
+        let row = news::Entity::find().one(app.db.read()).await.unwrap().unwrap();
+        let place = (&reference, row.id);
+        app.act(HOUSE, async |act, actor| take_back(act, actor, place).await).await.unwrap();
+        let now = ask(&mut browser, "GET", "/feed.atom", &[("if-modified-since", &known)]).await;
+        assert_eq!(now.status, 200, "so is a piece of news that was taken back");
     })
     .await;
 }

@@ -109,7 +109,7 @@ async fn readable(app: &App, signed: &SignedIn, id: LetterId) -> Result<Model> {
 /// What belongs to a letter: the same number of queries, however much it is.
 async fn known(app: &App, signed: &SignedIn, letter: &Model) -> Result<letter::Known> {
     let db = app.db.read();
-    let text = mail::log::body(db, letter.id).await?.body_text;
+    let text = mail::log::body(db, letter.id).await?.body_text.text()?;
     let suppression = mail::suppressions::of(db, &letter.recipient).await?;
     let hurdles = store::hurdles::of(db, letter, !text.is_empty(), suppression.is_some()).await?;
     let done = store::done_to(db, letter.id, DONE).await?;
@@ -144,7 +144,7 @@ pub async fn as_html(State(app): State<App>, signed: SignedIn, Path(id): Path<Le
     if letter::hidden(&letter, !body.body_text.is_empty()).is_some() {
         return Err(Error::NotFound);
     }
-    Ok(web::letter::letter(&page_without_secrets(&body.body_html), Links::Rest))
+    Ok(web::letter::letter(&page_without_secrets(&body.body_html.text()?), Links::Rest))
 }
 
 pub async fn send_again(State(app): State<App>, signed: SignedIn, Path(id): Path<LetterId>, posted: Press) -> Answer {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use askama::Template;
 use url::form_urlencoded::byte_serialize;
 
-use super::{THEMES, desk, groups::city_href, list::Card, publications::Brief};
+use super::{THEMES, groups::city_href, list::Card, news::Piece, publications::Brief};
 use crate::{
     catalogue::entries::Entry,
     clock::Zone,
@@ -80,7 +80,7 @@ pub struct InitiativePage {
     pub sources: Vec<String>,
     pub source_note: String,
     pub steps: Vec<Step>,
-    pub news: Vec<desk::Piece>,
+    pub news: Vec<Piece>,
     pub follow: Vec<(String, String)>,
     pub similar: Vec<Card>,
     pub publications: Vec<Brief>,
@@ -155,7 +155,7 @@ impl InitiativePage {
             sources: known.sources,
             source_note: known.note.map(|note| note.get(locale).to_owned()).unwrap_or_default(),
             steps: steps(told, locale, zone),
-            news: told.news.iter().map(|row| desk::Piece::new(row, locale, zone)).collect(),
+            news: told.news.iter().map(|row| Piece::new(row, locale, zone)).collect(),
             follow: follow(told, locale),
             example: proposal.example,
             frame,

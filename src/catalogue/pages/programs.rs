@@ -28,7 +28,7 @@ use crate::{
     partners::topics::City,
     reviews::rules::THEMES,
     web::{Frame, Outline},
-    words::Locale,
+    words::{Locale, Trilingual},
 };
 
 /// What a feed is made from.
@@ -41,7 +41,7 @@ pub struct Happened {
     pub news: Vec<news::Model>,
     pub calls: Vec<call::Model>,
     pub changes: HashMap<CallId, Changes>,
-    /// When an Initiative changed last, or went: one that is public no more leaves no other trace.
+    /// When an Initiative or a piece of news changed last, or went: what is public no more leaves no other trace.
     pub changed_at: Option<Moment>,
 }
 
@@ -118,10 +118,12 @@ impl Telling<'_> {
     }
 
     fn news(&self, entry: &Entry, piece: &news::Model) -> Item {
-        let own = |text: &str| Said { text: text.to_owned(), lang: piece.locale };
+        let lang = piece.title.read_in(self.locale, piece.locale);
+        let own = |text: &Trilingual| Said { text: text.get(lang).to_owned(), lang };
         Item {
             text: Some(own(&piece.body)),
             elsewhere: piece.link.clone(),
+            updated: piece.changed_at.unwrap_or(piece.published_at),
             ..self.about(entry, piece.id.0, own(&piece.title), piece.published_at)
         }
     }

@@ -41,6 +41,7 @@ pub async fn steps(db: &impl ConnectionTrait, of: &Of, most: u64) -> Result<Vec<
 pub async fn news(db: &impl ConnectionTrait, of: &Of, most: u64) -> Result<Vec<news::Model>> {
     Ok(news::Entity::find()
         .filter(news::Column::ProposalId.in_subquery(shown(of)))
+        .filter(news::Column::TakenBackAt.is_null())
         .order_by_desc(news::Column::PublishedAt)
         .order_by_desc(news::Column::Id)
         .limit(most)

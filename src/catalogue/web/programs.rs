@@ -123,7 +123,7 @@ async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened>
         steps: store::programs::steps(db, &of, MOST).await?,
         news: store::programs::news(db, &of, MOST).await?,
         changes: calls::changes(db, &calls).await?,
-        changed_at: snapshot.changed_at(),
+        changed_at: snapshot.changed_at().max(store::news::last_deed(db).await?),
         city: wish.city().filter(|city| has_page(&snapshot, city)),
         entries,
         calls,

@@ -17,7 +17,7 @@ use crate::{
     },
     error::Result,
     ids::LetterId,
-    mail::{LetterClass, LetterState, outcome::After},
+    mail::{LetterClass, LetterState, Packed, outcome::After},
 };
 
 /// Who holds letters, from when until when.
@@ -209,8 +209,8 @@ fn held_by(update: UpdateMany<letter::Entity>, holder: &str) -> UpdateMany<lette
 /// Deletes what a letter says.
 pub async fn blank(db: &impl ConnectionTrait, id: LetterId) -> Result<()> {
     letter_body::Entity::update_many()
-        .col_expr(letter_body::Column::BodyText, Expr::value(""))
-        .col_expr(letter_body::Column::BodyHtml, Expr::value(""))
+        .col_expr(letter_body::Column::BodyText, Expr::value(Packed::default()))
+        .col_expr(letter_body::Column::BodyHtml, Expr::value(Packed::default()))
         .filter(letter_body::Column::LetterId.eq(id))
         .exec(db)
         .await?;

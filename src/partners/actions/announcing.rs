@@ -76,21 +76,44 @@ async fn tell_of_initiative(
     part: (&str, u64),
     kind: &'static str,
 ) -> Result<Vec<Letter>> {
-    tell_saying(act, row, part, kind, Vec::new()).await
+    tell_saying(act, row, part, kind, |_| Vec::new()).await
 }
 
 /// A piece of news, as an announcement of it says.
 #[derive(Deserialize)]
 struct Piece {
     kind: String,
-    title: String,
-    text: String,
+    #[serde(default)]
+    language: Locale,
+    title: Words,
+    text: Words,
+}
+
+/// Words in each language, or, in announcements of before, as they were written.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Words {
+    Each(Trilingual),
+    AsWritten(String),
+}
+
+impl Words {
+    fn read_by(&self, reader: Locale, written: Locale) -> String {
+        match self {
+            Self::Each(words) => words.get(words.read_in(reader, written)).to_owned(),
+            Self::AsWritten(words) => words.clone(),
+        }
+    }
 }
 
 fn tell_news<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     async move {
-        let Piece { kind, title, text } = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
-        let said = vec![("kind", kind), ("headline", title), ("text", text)];
+        let piece: Piece = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+        let Piece { kind, language, title, text } = piece;
+        let said = |reader| {
+            let headline = title.read_by(reader, language);
+            vec![("kind", kind.clone()), ("headline", headline), ("text", text.read_by(reader, language))]
+        };
         tell_saying(act, row, (after, limit), "partners-news", said).await
     }
     .boxed()
@@ -102,7 +125,7 @@ async fn tell_saying(
     row: &announcement::Model,
     part: (&str, u64),
     kind: &'static str,
-    said: Vec<(&'static str, String)>,
+    said: impl Fn(Locale) -> Vec<(&'static str, String)>,
 ) -> Result<Vec<Letter>> {
     let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
     // What is public no more when its turn comes is told to nobody.
@@ -113,13 +136,13 @@ async fn tell_saying(
         country: &proposal.country,
         city: (&lead.city, &lead.country),
     };
-    let news = |_: Locale| News {
+    let news = |reader: Locale| News {
         kind,
         proposal: Some(proposal.id),
         event: row.id.to_string(),
         args: [("lead", lead.name.clone()), ("title", proposal.title.clone())]
             .into_iter()
-            .chain(said.clone())
+            .chain(said(reader))
             .collect(),
         page: (format!("/initiatives/{slug}"), "mail-partners-read-button"),
     };

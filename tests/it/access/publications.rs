@@ -1,11 +1,16 @@
-//! A publication with a cover and a file.
+//! What is published: a publication with a cover and a file, a piece of news.
 
 use initiatives::{
     catalogue::{
-        actions::publications::{self, Wanted},
+        actions::{
+            news::publish,
+            publications::{self, Wanted},
+        },
+        news::{NewsKind, Said},
         publications::{About, NewCover, NewFile, Tongue},
     },
-    entity::{publication, publication_file},
+    entity::{news, publication, publication_file},
+    ids::{NewsId, Reference},
     words::{Locale, Trilingual},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -60,4 +65,18 @@ pub async fn filled(app: &TestApp, body: String) -> String {
 pub async fn file(app: &TestApp) -> publication_file::Model {
     let of = publication_file::Column::PublicationId.eq(publication(app).await.id);
     publication_file::Entity::find().filter(of).one(app.db.read()).await.unwrap().unwrap()
+}
+
+/// A piece of news of an Initiative.
+pub async fn news(app: &TestApp, reference: &Reference) -> NewsId {
+    let proposal = app.case(HOUSE, reference).await.unwrap().proposal.id;
+    let known = news::Entity::find().filter(news::Column::ProposalId.eq(proposal)).one(app.db.read()).await.unwrap();
+    if let Some(known) = known {
+        return known.id;
+    }
+    let (id, text) = (app.ids.id(app.now()), Trilingual { en: "Reached".to_owned(), ..Trilingual::default() });
+    let said =
+        Said { kind: NewsKind::Milestone, language: Locale::En, title: text.clone(), text: text.clone(), link: None };
+    app.act(HOUSE, async |act, actor| publish(act, actor, reference, id, &said).await).await.unwrap();
+    id
 }

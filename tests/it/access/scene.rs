@@ -158,6 +158,7 @@ impl Scene {
             "id" if route.starts_with("/desk/messages") => contact::open(app).await.id.to_string(),
             "id" if route.starts_with("/desk/people") => person(app, route).await,
             "id" if route.starts_with("/desk/reviewers") => app.person(REVIEWER).await.to_string(),
+            "id" if route.contains("/news/") => publications::news(app, &self.reference).await.to_string(),
             "id" if route.starts_with("/admin/mail") => letter_that(app, route).await,
             "id" if route.contains("/answers/") => answer(app).await,
             "language" => "en".to_owned(),

@@ -212,7 +212,8 @@ async fn letters_of_before_are_found_as_those_of_now_are() {
         let bodies = letter_body::Entity::find().all(&db).await.unwrap();
         db.close().await.unwrap();
         assert_eq!(bodies.len(), 3, "what each says is kept");
-        assert!(bodies.iter().all(|body| (body.body_text.as_str(), body.body_html.as_str()) == ("text", "html")));
+        let says = |body: &letter_body::Model| (body.body_text.text().unwrap(), body.body_html.text().unwrap());
+        assert!(bodies.iter().all(|body| says(body) == ("text".to_owned(), "html".to_owned())));
         let words = finding::words_of("ines.rios@lumara.example", "Inés O’Ríos", "Rêves 100 %");
         let has = |word: &String| rows.iter().filter(|row| row.word == *word).count();
         assert!(words.iter().all(|word| has(word) == 3), "{rows:?}");

@@ -6,8 +6,8 @@ use crate::support::{TestApp, on_both, over};
 const NEWS: [(&str, &str); 5] = [
     ("kind", "milestone"),
     ("language", "en"),
-    ("title", "A thousand roofs"),
-    ("text", "The thousandth roof was painted white.\n\nThe heat beneath fell by four degrees."),
+    ("title_en", "A thousand roofs"),
+    ("text_en", "The thousandth roof was painted white.\n\nThe heat beneath fell by four degrees."),
     ("link", "https://agra.example/roofs"),
 ];
 

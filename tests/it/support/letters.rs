@@ -38,7 +38,7 @@ pub async fn read(app: &App, find: Select<letter::Entity>) -> Vec<Written> {
     let written = rows.into_iter().map(|row| {
         let letter_body::Model { body_text, body_html, .. } =
             bodies.remove(&row.id).expect("every letter says something");
-        Written { row, body_text, body_html }
+        Written { row, body_text: body_text.text().unwrap(), body_html: body_html.text().unwrap() }
     });
     written.collect()
 }

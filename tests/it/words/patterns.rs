@@ -66,6 +66,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("mail-says-{}", &SENTENCES),
     ("mail-{}-subject", &LETTERS),
     ("news-kind-{}", &["milestone", "report"]),
+    ("news-deed-{}", &["published", "changed", "taken_back", "put_back"]),
     ("subscribers-origin-{}", &["form", "account", "partner", "import"]),
     ("subscriptions-rhythm-{}", &["at_once", "daily", "weekly"]),
     ("month-{}", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
