@@ -68,7 +68,17 @@ impl Act {
         if !who.may_act {
             return Err(Error::Refused("error-not-executed"));
         }
-        Ok(Self { by: who.by, at: who.at, app: app.clone(), tx: app.db.begin().await?, letter_texts: OnceCell::new() })
+        Ok(Self::within(app, who, app.db.begin().await?))
+    }
+
+    /// An act of the service itself that only looks, beside whoever acts. It is dropped; on SQLite it could not write.
+    pub(crate) async fn look(app: &App, what: &'static str) -> Result<Self> {
+        let who = Who { by: By::System(what), at: app.now(), may_act: false };
+        Ok(Self::within(app, who, app.db.look().await?))
+    }
+
+    fn within(app: &App, who: Who, tx: DatabaseTransaction) -> Self {
+        Self { by: who.by, at: who.at, app: app.clone(), tx, letter_texts: OnceCell::new() }
     }
 
     /// The transaction: all reading and writing of an act goes through it.

@@ -4,12 +4,12 @@
 
 mod asker;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
-    SqliteTransactionMode, SqlxError, Statement, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, SqlxError, Statement, TransactionOptions, TransactionTrait, metric::Info,
 };
 
 use crate::{
@@ -25,7 +25,10 @@ pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
     file: Option<PathBuf>,
+    heard: Option<Heard>,
 }
+
+type Heard = Arc<dyn Fn(&Info<'_>) + Send + Sync>;
 
 /// The key of the advisory lock under which PostgreSQL migrates.
 const MIGRATION_LOCK: i64 = 0x4d49_2014;
@@ -40,7 +43,7 @@ impl Db {
             }
             let write = Database::connect(sqlite(url, 1, false)).await?;
             let read = Database::connect(sqlite(url, 8, true)).await?;
-            Ok(Self { read, write, file: Some(path) })
+            Ok(Self { read, write, file: Some(path), heard: None })
         } else {
             let mut options = ConnectOptions::new(url);
             options
@@ -50,14 +53,15 @@ impl Db {
                 .test_before_acquire_if_idle_for(Duration::from_secs(1))
                 .sqlx_logging(false);
             let both = Database::connect(options).await?;
-            Ok(Self { read: both.clone(), write: both, file: None })
+            Ok(Self { read: both.clone(), write: both, file: None, heard: None })
         }
     }
 
     /// Tells `heard` of every statement that is carried out: for tests that count them, and for finding slow ones.
-    pub fn on_statement(&mut self, heard: impl Fn(&sea_orm::metric::Info<'_>) + Clone + Send + Sync + 'static) {
+    pub fn on_statement(&mut self, heard: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
         self.read.set_metric_callback(heard.clone());
-        self.write.set_metric_callback(heard);
+        self.write.set_metric_callback(heard.clone());
+        self.heard = Some(Arc::new(heard));
     }
 
     /// For reading outside an act. On SQLite it refuses to write.
@@ -89,6 +93,11 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// Begins a transaction that only reads: what it finds belongs together, and nobody waits for it.
+    pub async fn look(&self) -> Result<DatabaseTransaction> {
+        Ok(self.read.begin().await?)
     }
 
     /// Brings the schema up to date, one process at a time when several start at once.

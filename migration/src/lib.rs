@@ -37,6 +37,7 @@ mod m0036_public_changes;
 mod m0037_letters_to_many;
 mod m0038_packed_bodies;
 mod m0039_news_versions;
+mod m0040_announcements_by_proposal;
 
 pub struct Migrator;
 
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0037_letters_to_many::Migration),
             Box::new(m0038_packed_bodies::Migration),
             Box::new(m0039_news_versions::Migration),
+            Box::new(m0040_announcements_by_proposal::Migration),
         ]
     }
 }

@@ -1,7 +1,13 @@
 //! A connection of its own for a question that is asked all the time.
 
-use sea_orm::sqlx::{PgConnection, SqliteConnection, query_scalar};
-use tokio::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use sea_orm::{
+    Statement,
+    metric::Info,
+    sqlx::{PgConnection, SqliteConnection, query_scalar},
+};
+use tokio::{sync::Mutex, time::timeout};
 
 use super::Db;
 use crate::error::{Error, Result};
@@ -9,6 +15,9 @@ use crate::error::{Error, Result};
 /// Stays connected: a pool asks each connection that is given back whether it is well, which is one round trip more than the question.
 #[derive(Default)]
 pub struct Asker(Mutex<Option<Connection>>);
+
+/// A pool waits as long for a connection.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 enum Connection {
     Sqlite(SqliteConnection),
@@ -18,6 +27,17 @@ enum Connection {
 impl Asker {
     /// The number that answers a question without values.
     pub async fn number(&self, db: &Db, question: &'static str) -> Result<i64> {
+        let start = Instant::now();
+        let number = timeout(PATIENCE, self.ask(db, question)).await;
+        let number = number.unwrap_or_else(|_| Err(Error::Unavailable("no answer".to_owned())));
+        if let Some(heard) = &db.heard {
+            let statement = Statement::from_string(db.read.get_database_backend(), question);
+            heard(&Info { elapsed: start.elapsed(), statement: &statement, failed: number.is_err() });
+        }
+        number
+    }
+
+    async fn ask(&self, db: &Db, question: &'static str) -> Result<i64> {
         let mut kept = self.0.lock().await;
         // Taken: one that failed, or whose answer nobody waited for, is not kept.
         let mut connection = match kept.take() {

@@ -1,17 +1,17 @@
 //! Something to tell many people: an act writes one row, and the worker writes the letters, batch by batch, each batch in one
-//! transaction with the mark of how far it came. The slice that knows the recipients gives a function; the same person never
+//! transaction with the mark of how far it came. The next batch is written out meanwhile. The slice that knows the recipients gives a function; the same person never
 //! gets the same announcement twice, whatever the function says.
 
 use futures::future::BoxFuture;
-use tokio_util::sync::CancellationToken;
+use tokio_util::{sync::CancellationToken, task::AbortOnDropHandle};
 
-use super::{Letter, LetterClass, outbox, store};
+use super::{Letter, LetterClass, ahead::Ahead, outbox, store};
 use crate::{
     act::Act,
     app::App,
     clock::Moment,
     entity::announcement,
-    error::Result,
+    error::{Error, Result},
     ids::{AnnouncementId, CallId, ProposalId},
 };
 
@@ -92,15 +92,24 @@ pub async fn say(act: &Act, id: AnnouncementId, data: serde_json::Value) -> Resu
 }
 
 /// Writes the letters of all open announcements.
-pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationToken) -> Result<()> {
-    let known: Vec<&Announced> = announced.iter().copied().flatten().collect();
+pub async fn expand(app: &App, announced: &[&'static [Announced]], stop: &CancellationToken) -> Result<()> {
+    let known: Vec<&'static Announced> = announced.iter().copied().flatten().collect();
     let kinds: Vec<&'static str> = known.iter().map(|known| known.kind).collect();
     for mut row in store::open_announcements(app.db.read(), &kinds).await? {
-        let Some(kind) = known.iter().find(|known| known.kind == row.kind) else { continue };
+        let Some(kind) = known.iter().copied().find(|known| known.kind == row.kind) else { continue };
+        let mut ahead = Ahead::of(app.clone(), kind, row.clone()).await;
         let mut batches = 0;
         while !stop.is_cancelled() {
-            let Some(reached) = batch(app, kind, &row).await? else { break };
+            let next = ahead.next().map(|reached| {
+                let row = announcement::Model { reached, ..row.clone() };
+                AbortOnDropHandle::new(tokio::spawn(Ahead::of(app.clone(), kind, row)))
+            });
+            let Some(reached) = batch(app, kind, &row, ahead).await? else { break };
             row.reached = reached;
+            ahead = match next {
+                Some(next) => next.await.map_err(Error::internal)?,
+                None => Ahead::default(),
+            };
             batches += 1;
             if COUNTED.contains(&batches) {
                 store::count_anew(&app.db).await?;
@@ -110,26 +119,31 @@ pub async fn expand(app: &App, announced: &[&[Announced]], stop: &CancellationTo
     Ok(())
 }
 
+impl Announced {
+    /// The letters of its next batch, and whether others follow.
+    pub(super) async fn batch(&self, act: &Act, row: &announcement::Model) -> Result<(Vec<Letter>, bool)> {
+        let mut letters = (self.letters)(act, row, &row.reached, BATCH).await?;
+        let more = u64::try_from(letters.len()).is_ok_and(|n| n >= BATCH);
+        for letter in &mut letters {
+            letter.class = self.class;
+            if letter.event.is_empty() {
+                letter.event = row.id.to_string();
+            }
+        }
+        Ok((letters, more))
+    }
+}
+
 /// Writes one batch; how far it came, or nothing if that was the last, or another worker's.
-async fn batch(app: &App, kind: &Announced, row: &announcement::Model) -> Result<Option<String>> {
+async fn batch(app: &App, kind: &Announced, row: &announcement::Model, ahead: Ahead) -> Result<Option<String>> {
     let act = app.begin_as("worker").await?;
-    if !store::hold_announcement(&act, row).await? {
-        return Ok(None);
-    }
+    let Some(row) = store::hold_announcement(&act, row).await? else { return Ok(None) };
     store::do_not_wait_for_the_disk(&act).await?;
-    let letters = (kind.letters)(&act, row, &row.reached, BATCH).await?;
-    let more = u64::try_from(letters.len()).is_ok_and(|n| n >= BATCH);
-    let mut reached = row.reached.clone();
-    if let Some(last) = letters.last() {
-        last.to.email.as_str().clone_into(&mut reached);
-    }
-    let named = |letter: Letter| {
-        let event = if letter.event.is_empty() { row.id.to_string() } else { letter.event.clone() };
-        Letter { event, class: kind.class, ..letter }
-    };
+    let (letters, more) = kind.batch(&act, &row).await?;
+    let reached = letters.last().map_or_else(|| row.reached.clone(), |last| last.to.email.to_string());
     // Boxed: whoever waits for the worker should not carry all that writing letters takes.
-    Box::pin(outbox::post_all_of(&act, row.id, letters.into_iter().map(named).collect())).await?;
-    store::advance_announcement(&act, row, &reached, !more).await?;
+    Box::pin(outbox::post_all_of(&act, row.id, letters, ahead)).await?;
+    store::advance_announcement(&act, &row, &reached, !more).await?;
     act.commit().await?;
     Ok(more.then_some(reached))
 }

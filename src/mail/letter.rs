@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A letter to one person.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// Its words are `mail-<kind>-subject` and `mail-<kind>-body` in the locale files. The body's paragraphs are separated
     /// by blank lines; a paragraph that is nothing but one value (someone's message) is shown as a quotation.
@@ -84,7 +84,7 @@ impl Recipient {
 }
 
 /// The one thing that a letter asks to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {
     /// The key of its text in the locale files.
     pub label_key: &'static str,

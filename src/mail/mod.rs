@@ -2,6 +2,7 @@
 
 pub mod address;
 mod admission;
+mod ahead;
 pub mod announcements;
 pub mod bounces;
 mod digests;

@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use tokio::task::yield_now;
 
 use super::{
-    Digest, Email, Letter, LetterState, Packed, digests,
+    Digest, Email, Letter, LetterState,
+    ahead::{Ahead, Written},
+    digests,
     letter::Gather,
     notices,
-    render::{Told, link, render_with, worded},
+    render::{Told, link, worded},
     specimens,
     state::may_be_copied,
     store,
@@ -35,8 +37,13 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
 /// So many letters are written out while those before them are stored.
 const AT_ONCE: usize = 15;
 
-/// The same for letters of an announcement, all at once: the database stores some while the next ones are written out.
-pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, mut letters: Vec<Letter>) -> Result<()> {
+/// The same for letters of an announcement, all at once: the database stores some while the next ones are made ready.
+pub(super) async fn post_all_of(
+    act: &Act,
+    announcement: AnnouncementId,
+    mut letters: Vec<Letter>,
+    mut ahead: Ahead,
+) -> Result<()> {
     // They say the same: one of each language is example enough.
     let mut languages = HashSet::new();
     let mut written = Vec::new();
@@ -47,7 +54,7 @@ pub(super) async fn post_all_of(act: &Act, announcement: AnnouncementId, mut let
         let write = async {
             let mut entries = Vec::new();
             for letter in some {
-                entries.extend(entry(act, letter, &[], (Some(announcement), act.at)).await?);
+                entries.extend(entry(act, letter, (&[], &mut ahead), (Some(announcement), act.at)).await?);
                 // Whatever the database has done meanwhile, it gets its next statement now.
                 yield_now().await;
             }
@@ -72,7 +79,7 @@ pub(super) async fn post_telling(act: &Act, letter: Letter, told: Vec<Told>) -> 
 }
 
 async fn write(act: &Act, letter: Letter, told: &[Told], of: (Option<AnnouncementId>, Moment)) -> Result<()> {
-    keep(act, entry(act, letter, told, of).await?.into_iter().collect()).await
+    keep(act, entry(act, letter, (told, &mut Ahead::default()), of).await?.into_iter().collect()).await
 }
 
 /// What posting a letter adds.
@@ -82,11 +89,11 @@ enum Entry {
     Gathered(gathered::Model),
 }
 
-/// A letter written out as its reader wants to have it; none if that is not at all.
+/// A letter written out as its reader wants to have it, unless that was done ahead; none if they want none at all.
 async fn entry(
     act: &Act,
     letter: Letter,
-    told: &[Told],
+    (told, ahead): (&[Told], &mut Ahead),
     (announcement, due_at): (Option<AnnouncementId>, Moment),
 ) -> Result<Option<Entry>> {
     if letter.event.is_empty() || letter.event.contains(' ') {
@@ -96,13 +103,13 @@ async fn entry(
     if let Some(with) = letter.gather {
         return Ok(Some(Entry::Gathered(to_gather(act, letter, with).await?)));
     }
-    let written = render_with(&act.app.config, act.letter_texts().await?, &letter, told)?;
-    let id = act.id();
-    let body = letter_body::Model {
-        letter_id: id,
-        body_text: Packed::of(&written.text),
-        body_html: Packed::of(&written.html),
+    let texts = act.letter_texts().await?;
+    let written = match ahead.take(&letter, texts) {
+        Some(written) => written,
+        None => Written::of(&act.app.config, texts, &letter, told)?,
     };
+    let id = act.id();
+    let body = letter_body::Model { letter_id: id, body_text: written.text, body_html: written.html };
     let row = letter::Model {
         id,
         unique_key: unique_key(&letter, 0),
@@ -200,7 +207,7 @@ pub async fn take_back_of(act: &Act, proposal: ProposalId, event: &str) -> Resul
 /// have been that.
 pub async fn take_back_announced(act: &Act, proposal: ProposalId, id: AnnouncementId, since: Moment) -> Result<bool> {
     let stopped = take_back_of(act, proposal, &id.to_string()).await?;
-    Ok(stopped && !store::any_since(act, digests::OF_ANNOUNCEMENTS, since).await?)
+    Ok(stopped && store::last_of(act, digests::OF_ANNOUNCEMENTS).await?.is_none_or(|last| last < since))
 }
 
 /// Sends a letter that failed, or whose outcome nobody knows, again: a person's decision. Refused when it stands elsewhere by

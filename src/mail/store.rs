@@ -164,8 +164,8 @@ pub async fn do_not_wait_for_the_disk(act: &Act) -> Result<()> {
     Ok(())
 }
 
-/// Holds an announcement until the act ends. False if it went on, or ended, since it was read.
-pub async fn hold_announcement(act: &Act, row: &announcement::Model) -> Result<bool> {
+/// Holds an announcement until the act ends, as it stands now. None if it went on, or ended, since it was read.
+pub async fn hold_announcement(act: &Act, row: &announcement::Model) -> Result<Option<announcement::Model>> {
     let held = announcement::Entity::update_many()
         .col_expr(announcement::Column::LeaseUntil, Expr::value(act.at))
         .filter(announcement::Column::Id.eq(row.id))
@@ -173,7 +173,7 @@ pub async fn hold_announcement(act: &Act, row: &announcement::Model) -> Result<b
         .filter(announcement::Column::DoneAt.is_null())
         .exec(act.tx())
         .await?;
-    Ok(held.rows_affected == 1)
+    if held.rows_affected == 1 { announcement(act, row.id).await } else { Ok(None) }
 }
 
 /// The announcement of this kind about a proposal that was made then.
@@ -208,11 +208,11 @@ fn open_announcement(id: AnnouncementId) -> UpdateMany<announcement::Entity> {
         .filter(announcement::Column::DoneAt.is_null())
 }
 
-/// Whether letters of this kind were written since.
-pub async fn any_since(act: &Act, kind: &str, since: Moment) -> Result<bool> {
-    let find = letter::Entity::find().select_only().column(Column::Id);
-    let find = find.filter(Column::Kind.eq(kind)).filter(Column::CreatedAt.gte(since)).limit(1);
-    Ok(find.into_tuple::<LetterId>().one(act.tx()).await?.is_some())
+/// When the last letter of this kind was written.
+pub async fn last_of(act: &Act, kind: &str) -> Result<Option<Moment>> {
+    let find = letter::Entity::find().select_only().column(Column::CreatedAt);
+    let find = find.filter(Column::Kind.eq(kind)).order_by_desc(Column::Id);
+    Ok(find.into_tuple().one(act.tx()).await?)
 }
 
 pub async fn advance_announcement(act: &Act, row: &announcement::Model, reached: &str, done: bool) -> Result<()> {

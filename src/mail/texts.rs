@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What the letters say now.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LetterTexts(BTreeMap<(&'static str, Locale), letter_wording::Model>);
 
 impl letter_wording::Model {

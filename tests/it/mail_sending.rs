@@ -4,15 +4,10 @@ use std::{collections::BTreeSet, time::Duration};
 
 use initiatives::{
     entity::letter,
-    mail::{
-        Letter, LetterClass, LetterState,
-        announcements::{self, Announced},
-        outbox, worker,
-    },
+    mail::{Letter, LetterClass, LetterState, outbox, worker},
     words::Locale,
 };
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement, sea_query::Expr};
-use tokio_util::sync::CancellationToken;
+use sea_orm::{EntityTrait, sea_query::Expr};
 
 use crate::support::{
     TestApp,
@@ -324,65 +319,6 @@ async fn a_worker_that_dies_while_sending_leaves_an_unknown_outcome() {
         worker::deliver_due(&office).await.unwrap();
         assert_eq!(app.only_letter_to(&address).await.state, LetterState::Sent);
         server.only_letter_to(&address);
-    })
-    .await;
-}
-
-/// Something to tell as many as the announcement says.
-const MANY: &[&[Announced]] = &[&[Announced {
-    kind: "many",
-    class: LetterClass::Announcement,
-    letters: |act, row, after, limit| {
-        Box::pin(async move {
-            let readers = (0..row.data["readers"].as_u64().unwrap()).map(|n| format!("reader{n:04}@agra.example"));
-            let letters = readers.filter(|address| address.as_str() > after).take(usize::try_from(limit).unwrap());
-            let unsubscribe = Some(act.app.config.link("/updates/stop"));
-            Ok(letters
-                .map(|address| Letter { unsubscribe: unsubscribe.clone(), ..letter_to(&act.app, &address) })
-                .collect())
-        })
-    },
-}]];
-
-async fn announce_to(app: &TestApp, readers: usize) {
-    let act = app.begin_as("story").await.unwrap();
-    announcements::announce(&act, "many", (None, None), serde_json::json!({ "readers": readers })).await.unwrap();
-    act.commit().await.unwrap();
-}
-
-/// How many letters PostgreSQL reckons with when it plans; -1 while it has never looked.
-async fn reckoned_with(app: &TestApp) -> f32 {
-    let asked = "SELECT reltuples FROM pg_class WHERE relname = 'outbox'";
-    let row = app.db.read().query_one_raw(Statement::from_string(DbBackend::Postgres, asked)).await.unwrap();
-    row.unwrap().try_get("", "reltuples").unwrap()
-}
-
-#[tokio::test]
-async fn after_hundreds_were_added_the_database_reckons_with_hundreds() {
-    on_both(async |app| {
-        announce_to(&app, 780).await;
-        announcements::expand(&app, MANY, &CancellationToken::new()).await.unwrap();
-        if app.db.is_postgres() {
-            assert!(reckoned_with(&app).await >= 750.0, "else it looks for each by reading all");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_announcement_reaches_each_of_many_once_whoever_writes_its_letters() {
-    on_both(async |app| {
-        let other = app.again().await;
-        announce_to(&app, 250).await;
-        let stop = CancellationToken::new();
-        let (one, two) =
-            tokio::join!(announcements::expand(&app, MANY, &stop), announcements::expand(&other, MANY, &stop));
-        one.and(two).unwrap();
-        announcements::expand(&app, MANY, &stop).await.unwrap();
-        let letters = app.all_letters().await;
-        let recipients: BTreeSet<&str> = letters.iter().map(|letter| letter.recipient.as_str()).collect();
-        assert_eq!((letters.len(), recipients.len()), (250, 250));
-        assert!(letters.iter().all(|letter| letter.class == LetterClass::Announcement));
     })
     .await;
 }

@@ -38,6 +38,7 @@ mod images;
 mod letter_texts;
 mod letters;
 mod letters_posted;
+mod letters_to_many;
 mod lost_input;
 mod mail_bounces;
 mod mail_limits;
