@@ -1,7 +1,13 @@
 // The only script that pages name. It loads the module of each thing that the page holds; everything works without it.
 
 /** What only moves what is there already lets the page be painted first: on a slow line it would hold up the rest. */
-const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+const painted = () =>
+  new Promise((next) => {
+    new PerformanceObserver((_, watch) => {
+      watch.disconnect();
+      setTimeout(next);
+    }).observe({ type: "paint", buffered: true });
+  });
 const atOnce = () => Promise.resolve();
 
 const modules = [
@@ -17,6 +23,7 @@ const modules = [
   ["[data-rows]", "./rows.js"],
   ["[data-sum]", "./sums.js"],
   ["[data-point]", "./point.js"],
+  ["use[data-later]", "./later.js", painted],
   [".world", "./world.js", painted],
   ["form[data-autosave]", "./autosave.js"],
   ["form[data-draft]", "./review.js"],

@@ -1,5 +1,6 @@
-// How the public pages do on Lighthouse's slow phone: the release build, filled with the Initiatives of 2014 and served as for
-// everybody, in Debian's Chromium. The demo would not do: its pages ask not to be found. Run it by `benches/run lighthouse`.
+// How the public pages do on Lighthouse's slow phone, as it has it by default (a processor four times as slow as this machine's): the
+// release build, filled with the Initiatives of 2014 and served as for everybody, in Debian's Chromium. The demo would not do: its
+// pages ask not to be found. Run it by `benches/run lighthouse`.
 //
 // A line per measure, as benches/run tells; what keeps a page from its bar stands on stderr.
 
@@ -12,7 +13,6 @@ import { fileURLToPath } from "node:url";
 
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { throttling } from "lighthouse/core/config/constants.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const binary = path.join(root, "target", "release", "initiatives");
@@ -21,8 +21,6 @@ const PAGES = { home: "/", catalogue: "/initiatives", initiative: "/initiatives/
 
 /** Speed differs from one visit to the next: the median of so many is told. */
 const VISITS = 5;
-/** So many visits tell how quick this machine is. */
-const TRIALS = 3;
 
 const least = (bar) => ({ text: `>= ${bar}`, isHeldBy: (value) => value >= bar, worst: (values) => Math.min(...values) });
 const most = (bar) => ({ text: `<= ${bar}`, isHeldBy: (value) => value <= bar, worst: (values) => Math.max(...values) });
@@ -97,36 +95,24 @@ async function ready(url, service) {
   }
 }
 
-/**
- * By how much this machine is slowed down to be Lighthouse's slow phone. Four, Lighthouse's default, is for a machine of some 1500
- * by its own measure of processors; this is how its calculator (lighthouse-cpu-throttling-calculator.vercel.app) has it for others.
- */
-function slowdown(index) {
-  if (index >= 1300) return 3 + (index - 1300) / 233;
-  if (index >= 800) return 2 + (index - 800) / 500;
-  return Math.max(1, 1 + (index - 150) / 650);
-}
-
 /** What Lighthouse finds at this address. Now and then the browser gives it no record of a visit: that one is made once more. */
-async function visit(url, slowed) {
-  const reports = [await look(url, slowed)];
-  if (reports[0].runtimeError) reports.push(await look(url, slowed));
+async function visit(url) {
+  const reports = [await look(url)];
+  if (reports[0].runtimeError) reports.push(await look(url));
   const report = reports.at(-1);
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
 }
 
 /** The report of one visit, with a browser that was never there. */
-async function look(url, slowed) {
+async function look(url) {
   const chrome = await launch({
     chromePath: process.env.INITIATIVES_CHROMIUM ?? "/usr/bin/chromium",
     chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-component-update", "--disable-sync"],
     logLevel: "silent",
   });
   try {
-    const phone = { ...throttling.mobileSlow4G, cpuSlowdownMultiplier: slowed };
-    const flags = { port: chrome.port, output: "json", logLevel: "error", throttling: phone };
-    return (await lighthouse(url, flags)).lhr;
+    return (await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error" })).lhr;
   } finally {
     await chrome.kill();
   }
@@ -142,26 +128,18 @@ function faults(report) {
 
 let isShort = false;
 await withService(async (url) => {
-  const fourfold = throttling.mobileSlow4G.cpuSlowdownMultiplier;
-  const trials = [];
-  for (let n = 0; n < TRIALS; n += 1) trials.push((await visit(url, fourfold)).environment.benchmarkIndex);
-  const slowed = slowdown(median(trials));
-  console.error(`# lighthouse: this machine is of ${median(trials)}, and slowed down by ${slowed.toFixed(2)}`);
   for (const [page, address] of Object.entries(PAGES)) {
     console.error(`# lighthouse: ${address}`);
     const reports = [];
-    for (let n = 0; n < VISITS; n += 1) reports.push(await visit(url + address, slowed));
+    for (let n = 0; n < VISITS; n += 1) reports.push(await visit(url + address));
     for (const { name, read, bar, of = bar.worst } of MEASURES) {
       const value = of(reports.map(read));
       const holds = bar.isHeldBy(value);
       isShort ||= !holds;
       console.log([`lighthouse.${name}.${page}`, value.toFixed(3), bar.text, holds ? "holds" : "short"].join("\t"));
     }
-    const asByDefault = [];
-    for (let n = 0; n < TRIALS; n += 1) asByDefault.push(await visit(url + address, fourfold));
-    for (const { name, read, of } of MEASURES.filter(({ of }) => of)) {
-      console.error(`  slowed down by ${fourfold}: ${name} ${of(asByDefault.map(read)).toFixed(3)}`);
-    }
+    const index = median(reports.map(({ environment }) => environment.benchmarkIndex));
+    console.error(`  by Lighthouse's own measure of processors this machine is of ${Math.round(index)}`);
     for (const fault of new Set(reports.flatMap(faults))) console.error(`  ${fault}`);
   }
 });

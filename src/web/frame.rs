@@ -114,6 +114,11 @@ impl Frame {
         self.address(self.named.map_or("", Locale::tag))
     }
 
+    /// Whether the frame holds, or may hold, what a script is for: the end of a session, a message.
+    pub fn may_need_script(&self) -> bool {
+        self.user.is_some() || !self.flash.is_empty()
+    }
+
     /// What stands below a link to the page.
     pub fn description(&self) -> String {
         let own = &self.outline.description;

@@ -6,7 +6,7 @@ import { NARROW, WIDE, expect, test } from "./lib/test.js";
 const SOUTH = "Buenos Aires and one more city: 4 Initiatives";
 
 const room = (person) => person.page.getByRole("region", { name: "Map of the world" });
-const viewBox = (person) => person.page.locator(".world-land").getAttribute("viewBox");
+const viewBox = (person) => person.page.locator(".world-picture .world-land").getAttribute("viewBox");
 
 /** Brings the map to the middle of the window; answers where its own middle is. */
 async function middleOf(person) {
@@ -126,4 +126,17 @@ test("without scripts the map is moved by links, and keeps what narrows it", asy
   await expect(page).toHaveURL(/\/map\?country=AR&at=[-.\d]+,[-.\d]+&zoom=2$/);
   await visitor.press("Sustainable Mobility");
   await expect(page).toHaveURL(/\/initiatives\/sustainable-mobility$/);
+});
+
+test("the land is drawn, with scripts and without", async ({ enter }) => {
+  const visitor = await enter({ look: WIDE });
+  const without = await enter({ scripts: false, look: WIDE });
+  for (const address of ["/", "/map", "/initiatives?view=map"]) {
+    await visitor.open(address);
+    await expect(visitor.page.locator("use[data-later]").first()).toHaveAttribute("href", /\.svg#/);
+    await without.open(address);
+    // It comes from another file: only when that has come has it a size.
+    const land = without.page.locator('noscript use[href$="world.svg#land"]');
+    await expect.poll(async () => (await land.boundingBox())?.width ?? 0).toBeGreaterThan(100);
+  }
 });

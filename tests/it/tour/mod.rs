@@ -2,6 +2,7 @@
 //! nowhere, every page is in the language asked for, and every template is met in each. What it meets is left for the HTML
 //! checker.
 
+mod hooks;
 mod pages;
 mod sheets;
 mod templates;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{pages::ids_given_twice, sheets::Sheets, templates::Unmet};
+use super::{hooks::Hooks, pages::ids_given_twice, sheets::Sheets, templates::Unmet};
 use crate::support::{Browser, Page};
 
 /// The cookie of a session, as a service without TLS names it.
@@ -19,13 +19,14 @@ pub struct Walk {
     known: BTreeSet<String>,
     kinds: BTreeMap<String, usize>,
     sheets: Sheets,
+    hooks: Hooks,
     pub wrong: Vec<String>,
 }
 
 impl Walk {
     pub fn new(browser: Browser, language: &'static str) -> Self {
         let (ahead, known, kinds) = (VecDeque::new(), BTreeSet::new(), BTreeMap::new());
-        Self { browser, language, ahead, known, kinds, sheets: Sheets::read(), wrong: Vec::new() }
+        Self { browser, language, ahead, known, kinds, sheets: Sheets::read(), hooks: Hooks::read(), wrong: Vec::new() }
     }
 
     pub fn start(&mut self, addresses: &[&str]) {
@@ -46,6 +47,10 @@ impl Walk {
                 let unstyled = self.sheets.missed_by(&page.text);
                 if !unstyled.is_empty() {
                     self.wrong.push(format!("{address} lacks the stylesheet of these classes: {unstyled:?}"));
+                }
+                let unscripted = self.hooks.missed_by(&page.text);
+                if !unscripted.is_empty() {
+                    self.wrong.push(format!("{address} lacks the script of these: {unscripted:?}"));
                 }
                 unmet.meet(&page.text);
                 for link in links(&page.text) {
