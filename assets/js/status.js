@@ -68,7 +68,7 @@ export class Status {
     const [icon, use] = ["svg", "use"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
     icon.setAttribute("class", "icon");
     icon.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", `${this.#note.dataset.sprite}#${name}`);
+    use.setAttribute("href", `#icon-${name}`);
     icon.append(use);
     return icon;
   }

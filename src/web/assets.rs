@@ -22,6 +22,9 @@ static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 /// The stylesheets, and the folders of what each is made of: that of all pages, and what those who are signed in need beside it.
 const STYLESHEETS: [(&str, &str); 2] = [("css/site.css", "css"), ("css/work.css", "css/work")];
 
+/// The icons: in each page, so that what is read waits for none of them.
+const SPRITE: &str = "icons/sprite.svg";
+
 struct Assets {
     hash: String,
     files: BTreeMap<String, Bytes>,
@@ -31,7 +34,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
     collect(&FOLDER, &mut files);
     let sheets = STYLESHEETS.map(|(path, folder)| (path.to_owned(), sheet(&files, folder).into()));
-    files.retain(|path, _| !path.ends_with(".css"));
+    files.retain(|path, _| !path.ends_with(".css") && path != SPRITE);
     files.extend(sheets);
     let mut hash = Sha256::new();
     for (path, bytes) in &files {
@@ -71,6 +74,11 @@ fn without_comments(sheet: &str) -> String {
         }
     }
     short
+}
+
+/// The icons, each as a symbol `icon-NAME`.
+pub fn sprite() -> &'static str {
+    FOLDER.get_file(SPRITE).and_then(|file| file.contents_utf8()).unwrap_or_default().trim_end()
 }
 
 /// The address of an asset.

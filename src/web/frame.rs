@@ -97,6 +97,11 @@ impl Frame {
         assets::address(path)
     }
 
+    /// The icons, to be put into the page as they are.
+    pub fn sprite(&self) -> &'static str {
+        assets::sprite()
+    }
+
     /// The page's address as everybody knows it: in the language of `tag`, or in each reader's own if there is none.
     pub fn address(&self, tag: &str) -> String {
         let path = outline::plain(&self.path);
