@@ -95,7 +95,7 @@ impl Db {
         Ok(self.write.begin_with_options(options).await?)
     }
 
-    /// Begins a transaction that only reads: what it finds belongs together, and nobody waits for it.
+    /// Begins a transaction that only reads. On SQLite nobody waits for it.
     pub async fn look(&self) -> Result<DatabaseTransaction> {
         Ok(self.read.begin().await?)
     }

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 #[derive(Default)]
 pub struct Asker(Mutex<Option<Connection>>);
 
-/// A pool waits as long for a connection.
+/// PostgreSQL's pool waits as long for a connection.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 enum Connection {
@@ -28,8 +28,7 @@ impl Asker {
     /// The number that answers a question without values.
     pub async fn number(&self, db: &Db, question: &'static str) -> Result<i64> {
         let start = Instant::now();
-        let number = timeout(PATIENCE, self.ask(db, question)).await;
-        let number = number.unwrap_or_else(|_| Err(Error::Unavailable("no answer".to_owned())));
+        let number = self.ask(db, question).await;
         if let Some(heard) = &db.heard {
             let statement = Statement::from_string(db.read.get_database_backend(), question);
             heard(&Info { elapsed: start.elapsed(), statement: &statement, failed: number.is_err() });
@@ -38,15 +37,21 @@ impl Asker {
     }
 
     async fn ask(&self, db: &Db, question: &'static str) -> Result<i64> {
-        let mut kept = self.0.lock().await;
-        // Taken: one that failed, or whose answer nobody waited for, is not kept.
-        let mut connection = match kept.take() {
-            Some(connection) => connection,
-            None => Connection::open(db).await?,
+        let unanswered = |_| Error::Unavailable("no answer".to_owned());
+        // Whoever has waited for their turn gets the whole time: a database that hangs is left with one question after the other, not
+        // with as many at once as ask.
+        let mut kept = timeout(PATIENCE, self.0.lock()).await.map_err(unanswered)?;
+        let answer = async {
+            // Taken: one that failed, or whose answer nobody waited for, is not kept.
+            let mut connection = match kept.take() {
+                Some(connection) => connection,
+                None => Connection::open(db).await?,
+            };
+            let number = connection.number(question).await?;
+            *kept = Some(connection);
+            Ok(number)
         };
-        let number = connection.number(question).await?;
-        *kept = Some(connection);
-        Ok(number)
+        timeout(PATIENCE, answer).await.map_err(unanswered)?
     }
 }
 

@@ -33,6 +33,8 @@ impl Written {
 pub struct Ahead {
     texts: LetterTexts,
     letters: HashMap<Email, (Letter, Written)>,
+    /// Behind whom it begins, and behind whom the next one does.
+    from: Option<String>,
     next: Option<String>,
 }
 
@@ -49,10 +51,10 @@ impl Ahead {
         let act = Act::look(app, "worker").await?;
         let texts = act.letter_texts().await?.clone();
         let (letters, more) = kind.batch(&act, row).await?;
-        // What writing takes is time of the processor: nothing is held meanwhile.
+        // Nothing of it is needed any more: what writing takes is time of the processor.
         drop(act);
         let next = letters.last().filter(|_| more).map(|last| last.to.email.to_string());
-        let mut ahead = Self { texts, letters: HashMap::new(), next };
+        let mut ahead = Self { texts, letters: HashMap::new(), from: Some(row.reached.clone()), next };
         for letter in letters {
             // What is gathered is not written out.
             if letter.gather.is_none() {
@@ -62,6 +64,11 @@ impl Ahead {
             yield_now().await;
         }
         Ok(ahead)
+    }
+
+    /// Whether it is for the batch that begins behind these.
+    pub fn is_from(&self, reached: &str) -> bool {
+        self.from.as_deref() == Some(reached)
     }
 
     /// Behind whom the batch after this one begins; none if there is none.

@@ -1,6 +1,6 @@
 //! Something to tell many people: an act writes one row, and the worker writes the letters, batch by batch, each batch in one
-//! transaction with the mark of how far it came. The next batch is written out meanwhile. The slice that knows the recipients gives a function; the same person never
-//! gets the same announcement twice, whatever the function says.
+//! transaction with the mark of how far it came. The next batch is written out meanwhile. The slice that knows the recipients gives a
+//! function; the same person never gets the same announcement twice, whatever the function says.
 
 use futures::future::BoxFuture;
 use tokio_util::{sync::CancellationToken, task::AbortOnDropHandle};
@@ -11,7 +11,7 @@ use crate::{
     app::App,
     clock::Moment,
     entity::announcement,
-    error::{Error, Result},
+    error::Result,
     ids::{AnnouncementId, CallId, ProposalId},
 };
 
@@ -30,6 +30,8 @@ pub struct Announced {
     pub kind: &'static str,
     /// Whether its letters are part of somebody's work here, or can be stopped.
     pub class: LetterClass,
+    /// Whether its letters can be looked for before their act begins: finding them changes nothing.
+    pub can_be_foreseen: bool,
     pub letters: Letters,
 }
 
@@ -97,17 +99,20 @@ pub async fn expand(app: &App, announced: &[&'static [Announced]], stop: &Cancel
     let kinds: Vec<&'static str> = known.iter().map(|known| known.kind).collect();
     for mut row in store::open_announcements(app.db.read(), &kinds).await? {
         let Some(kind) = known.iter().copied().find(|known| known.kind == row.kind) else { continue };
-        let mut ahead = Ahead::of(app.clone(), kind, row.clone()).await;
+        let mut ahead = Ahead::default();
         let mut batches = 0;
         while !stop.is_cancelled() {
+            if kind.can_be_foreseen && !ahead.is_from(&row.reached) {
+                ahead = Ahead::of(app.clone(), kind, row.clone()).await;
+            }
             let next = ahead.next().map(|reached| {
                 let row = announcement::Model { reached, ..row.clone() };
                 AbortOnDropHandle::new(tokio::spawn(Ahead::of(app.clone(), kind, row)))
             });
-            let Some(reached) = batch(app, kind, &row, ahead).await? else { break };
-            row.reached = reached;
+            let Some(on) = batch(app, kind, &row, ahead).await? else { break };
+            row = on;
             ahead = match next {
-                Some(next) => next.await.map_err(Error::internal)?,
+                Some(next) => next.await.unwrap_or_default(),
                 None => Ahead::default(),
             };
             batches += 1;
@@ -134,8 +139,13 @@ impl Announced {
     }
 }
 
-/// Writes one batch; how far it came, or nothing if that was the last, or another worker's.
-async fn batch(app: &App, kind: &Announced, row: &announcement::Model, ahead: Ahead) -> Result<Option<String>> {
+/// Writes one batch; the announcement as it stands then, or nothing if that was the last, or another worker's.
+async fn batch(
+    app: &App,
+    kind: &Announced,
+    row: &announcement::Model,
+    ahead: Ahead,
+) -> Result<Option<announcement::Model>> {
     let act = app.begin_as("worker").await?;
     let Some(row) = store::hold_announcement(&act, row).await? else { return Ok(None) };
     store::do_not_wait_for_the_disk(&act).await?;
@@ -145,5 +155,5 @@ async fn batch(app: &App, kind: &Announced, row: &announcement::Model, ahead: Ah
     Box::pin(outbox::post_all_of(&act, row.id, letters, ahead)).await?;
     store::advance_announcement(&act, &row, &reached, !more).await?;
     act.commit().await?;
-    Ok(more.then_some(reached))
+    Ok(more.then_some(announcement::Model { reached, ..row }))
 }

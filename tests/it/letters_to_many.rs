@@ -1,6 +1,6 @@
 //! Letters to many, written batch by batch, each beside the one before.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use initiatives::{
     entity::announcement,
@@ -8,21 +8,26 @@ use initiatives::{
         Letter, LetterClass,
         announcements::{self, Announced},
     },
+    partners::actions::announcing,
     words::Locale,
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use tokio_util::sync::CancellationToken;
 
-use crate::support::{
-    TestApp,
-    letters::{letter_to, someone},
-    on_both,
+use crate::{
+    many_processes::tell_everybody,
+    support::{
+        TestApp,
+        letters::{letter_to, someone},
+        on_both,
+    },
 };
 
 /// Something to tell as many as the announcement says.
 const MANY: &[&[Announced]] = &[&[Announced {
     kind: "many",
     class: LetterClass::Announcement,
+    can_be_foreseen: true,
     letters: |act, row, after, limit| {
         Box::pin(async move {
             let unsubscribe = Some(act.app.config.link("/updates/stop"));
@@ -85,6 +90,7 @@ async fn an_announcement_reaches_each_of_many_once_whoever_writes_its_letters() 
 const CORRECTED: &[&[Announced]] = &[&[Announced {
     kind: "many",
     class: LetterClass::Service,
+    can_be_foreseen: true,
     letters: |act, row, after, limit| {
         Box::pin(async move {
             if !after.is_empty() && row.data["note"] == "first" {
@@ -117,6 +123,27 @@ async fn what_is_corrected_while_the_next_letters_are_written_out_is_said_by_the
             first += usize::from(said.contains("first"));
         }
         assert!((1..130).contains(&first), "{first}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_that_is_found_again_a_little_later_is_the_very_same() {
+    on_both(async |app| {
+        for n in 0..3 {
+            app.enter_subscriber(&format!("reader{n}@agra.example"), &["everything"]).await;
+        }
+        tell_everybody(&app).await;
+        let row = announcement::Entity::find().one(app.db.read()).await.unwrap().unwrap();
+        let kind = announcing::ANNOUNCED.iter().find(|known| known.kind == row.kind).unwrap();
+        let mut found = Vec::new();
+        for _ in 0..2 {
+            let act = app.begin_as("story").await.unwrap();
+            found.push((kind.letters)(&act, &row, "", 10).await.unwrap());
+            app.clock.advance(Duration::from_secs(1));
+        }
+        assert_eq!(found[0].len(), 3);
+        assert_eq!(found[0], found[1], "else what is written ahead is never of use");
     })
     .await;
 }

@@ -69,7 +69,7 @@ async fn two_that_serve_and_two_that_work_send_each_letter_once() {
     .await;
 }
 
-async fn tell_everybody(app: &TestApp) {
+pub async fn tell_everybody(app: &TestApp) {
     let text = |text: &str| serde_json::json!({ "en": text, "fr": text, "es": text });
     let told = serde_json::json!({ "title": text("A report"), "summary": text("What was learned.") });
     let act = app.begin_as("story").await.unwrap();

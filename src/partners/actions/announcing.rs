@@ -24,7 +24,8 @@ use crate::{
 
 /// The announcements whose letters go to people without an account.
 pub const ANNOUNCED: [Announced; 9] = [
-    announced("partners.ask", ask),
+    // It enters the partners whom it asks.
+    Announced { can_be_foreseen: false, ..announced("partners.ask", ask) },
     announced("proposal.approved", tell_approved),
     announced("proposal.running", tell_running),
     announced("proposal.completed", tell_completed),
@@ -36,7 +37,7 @@ pub const ANNOUNCED: [Announced; 9] = [
 ];
 
 const fn announced(kind: &'static str, letters: crate::mail::announcements::Letters) -> Announced {
-    Announced { kind, class: LetterClass::Announcement, letters }
+    Announced { kind, class: LetterClass::Announcement, can_be_foreseen: true, letters }
 }
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;

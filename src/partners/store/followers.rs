@@ -22,7 +22,7 @@ pub struct Follower {
 }
 
 /// Those behind `after` who want to hear of one of these, at most `limit`, each once. Whoever stops all letters at this moment
-/// waits until the act ends, and takes back what it posted. Two queries.
+/// waits until the act ends, and takes back what it posted, if anything. Two queries.
 pub async fn wanting(act: &Act, topics: &[Topic], after: &str, limit: u64) -> Result<Vec<Follower>> {
     // Asked of each in turn, and not gathered first: the next hundred of ten thousand are found without reading the others.
     let own = Expr::col((subscription::Entity, subscription::Column::SubscriberId))

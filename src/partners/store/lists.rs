@@ -114,7 +114,8 @@ pub async fn enter(act: &Act, people: Vec<NewSubscriber>, topics: &BTreeSet<Topi
         .on_conflict(OnConflict::column(Column::Email).do_nothing().to_owned())
         .exec_without_returning(act.tx())
         .await?;
-    let all = named(&emails).lock_exclusive().all(act.tx()).await?;
+    // In the order in which letters are written to them: else one could wait for the other.
+    let all = named(&emails).order_by_asc(Column::Email).lock_exclusive().all(act.tx()).await?;
     let (stopped, wanting): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.stopped_at.is_some());
     let pairs = wanting.iter().flat_map(|row| topics.iter().map(|topic| (row.id, topic.clone())));
     add_to_all(act, pairs.collect(), from).await?;

@@ -22,9 +22,14 @@ use crate::{
 
 /// The announcements whose letters go to those who hold drafts.
 pub const ANNOUNCED: [Announced; 3] = [
-    Announced { kind: "call.extended", class: LetterClass::Service, letters: tell_extended },
-    Announced { kind: "call.extended_for", class: LetterClass::Service, letters: tell_extended_for },
-    Announced { kind: KIND, class: LetterClass::Service, letters: tell_circular },
+    Announced { kind: "call.extended", class: LetterClass::Service, can_be_foreseen: true, letters: tell_extended },
+    Announced {
+        kind: "call.extended_for",
+        class: LetterClass::Service,
+        can_be_foreseen: true,
+        letters: tell_extended_for,
+    },
+    Announced { kind: KIND, class: LetterClass::Service, can_be_foreseen: true, letters: tell_circular },
 ];
 
 type Letters<'a> = BoxFuture<'a, Result<Vec<Letter>>>;
