@@ -34,7 +34,7 @@ pub async fn post_at(act: &Act, letter: Letter, due_at: Moment) -> Result<()> {
     Box::pin(write(act, letter, &[], (None, due_at))).await
 }
 
-/// So many letters are written out while those before them are stored.
+/// So many letters are made ready while those before them are stored.
 const AT_ONCE: usize = 15;
 
 /// The same for letters of an announcement, all at once: the database stores some while the next ones are made ready.

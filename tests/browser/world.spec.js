@@ -139,4 +139,9 @@ test("the land is drawn, with scripts and without", async ({ enter }) => {
     const land = without.page.locator('noscript use[href$="world.svg#land"]');
     await expect.poll(async () => (await land.boundingBox())?.width ?? 0).toBeGreaterThan(100);
   }
+  // Beside an Initiative the stylesheet draws it.
+  for (const { page } of [visitor, without]) {
+    const [land] = await Promise.all([page.waitForResponse(/\/map\/world\.svg$/), page.goto("/initiatives/green-ways")]);
+    expect(land.status()).toBe(200);
+  }
 });

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, fs};
 
+use super::pages::values;
+
 pub struct Hooks {
     attributes: BTreeSet<String>,
     classes: BTreeSet<String>,
@@ -32,9 +34,11 @@ impl Hooks {
         }
         let is_attribute = |piece: &&str| self.attributes.contains(piece.split(['=', '>']).next().unwrap_or_default());
         let attributes = page.split_ascii_whitespace().filter(is_attribute);
-        let values = |name: &'static str| page.split(name).skip(1).filter_map(|rest| rest.split('"').next());
-        let classes = values(" class=\"").flat_map(str::split_whitespace).filter(|class| self.classes.contains(*class));
-        let ids = values(" id=\"").filter(|id| self.ids.contains(*id));
+        let classes = values(page, "class")
+            .into_iter()
+            .flat_map(str::split_whitespace)
+            .filter(|class| self.classes.contains(*class));
+        let ids = values(page, "id").into_iter().filter(|id| self.ids.contains(*id));
         attributes.chain(classes).chain(ids).collect()
     }
 }

@@ -53,8 +53,20 @@ pub fn ids_given_twice(page: &str) -> BTreeSet<&str> {
         Some((_, behind)) if at > 0 => behind,
         _ => part,
     });
-    let ids = parts.flat_map(|part| part.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next());
+    let ids = parts.flat_map(|part| values(part, "id"));
     ids.filter(|id| !known.insert(*id)).collect()
+}
+
+/// What stands in this attribute, of all tags of a page.
+pub fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
+    page.split(&format!(" {attribute}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The icons that a page shows and does not hold.
+pub fn icons_lacking(page: &str) -> Vec<&str> {
+    let held: BTreeSet<&str> = values(page, "id").into_iter().collect();
+    let shown = values(page, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+    shown.filter(|name| name.starts_with("icon-") && !held.contains(name)).collect()
 }
 
 /// The tags of a page in their order. Within them, `<` and `>` stand nowhere but at their ends: templates see to that.

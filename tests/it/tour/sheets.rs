@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, fs};
 
+use super::pages::values;
+
 /// The classes that only the second one knows.
 pub struct Sheets {
     of_work: BTreeSet<String>,
@@ -20,8 +22,11 @@ impl Sheets {
         if page.contains("/css/work.css") {
             return BTreeSet::new();
         }
-        let lists = page.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        lists.flat_map(str::split_whitespace).filter(|class| self.of_work.contains(*class)).collect()
+        values(page, "class")
+            .into_iter()
+            .flat_map(str::split_whitespace)
+            .filter(|class| self.of_work.contains(*class))
+            .collect()
     }
 }
 

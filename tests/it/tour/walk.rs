@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::{hooks::Hooks, pages::ids_given_twice, sheets::Sheets, templates::Unmet};
+use super::{
+    hooks::Hooks,
+    pages::{icons_lacking, ids_given_twice},
+    sheets::Sheets,
+    templates::Unmet,
+};
 use crate::support::{Browser, Page};
 
 /// The cookie of a session, as a service without TLS names it.
@@ -47,6 +52,10 @@ impl Walk {
                 let unstyled = self.sheets.missed_by(&page.text);
                 if !unstyled.is_empty() {
                     self.wrong.push(format!("{address} lacks the stylesheet of these classes: {unstyled:?}"));
+                }
+                let lacking = icons_lacking(&page.text);
+                if !lacking.is_empty() {
+                    self.wrong.push(format!("{address} lacks these icons: {lacking:?}"));
                 }
                 let unscripted = self.hooks.missed_by(&page.text);
                 if !unscripted.is_empty() {
