@@ -36,11 +36,8 @@ pub fn open<T: DeserializeOwned>(app: &App, purpose: &str, sealed: &str) -> Opti
 
 /// Made of what is sealed, by a key of its own: two values do not share one.
 fn nonce(app: &App, purpose: &str, plain: &[u8]) -> [u8; 24] {
-    let secret = app.config.secret.as_deref().unwrap_or_default();
-    // As long as a block of SHA-256, as HMAC takes keys.
-    let key = Sha512::digest(format!("initiatives sealing nonce\n{secret}"));
     let length = u64::try_from(purpose.len()).unwrap_or(u64::MAX).to_be_bytes();
-    let made: [u8; 32] = Hmac::<Sha256>::new(&key)
+    let made: [u8; 32] = mac(app.config.secret.as_deref().unwrap_or_default(), "sealing nonce")
         .chain_update(length)
         .chain_update(purpose)
         .chain_update(plain)
@@ -48,6 +45,12 @@ fn nonce(app: &App, purpose: &str, plain: &[u8]) -> [u8; 24] {
         .into_bytes()
         .into();
     std::array::from_fn(|n| made[n])
+}
+
+/// What proves for one purpose that something is ours, by a key of its own made of the service's secret.
+pub fn mac(secret: &str, purpose: &str) -> Hmac<Sha256> {
+    // As long as a block of SHA-256, as HMAC takes keys.
+    Hmac::new(&Sha512::digest(format!("initiatives {purpose}\n{secret}")))
 }
 
 fn cipher(app: &App) -> XChaCha20Poly1305 {

@@ -3,12 +3,12 @@
 //! `bounces+<token>@domain`, the token being the letter's id and a part of an HMAC over it. It is written in letters that
 //! survive a server which folds addresses to lower case (or upper).
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256, Sha512};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
 use uuid::Uuid;
 
 use super::Email;
-use crate::{config::Config, ids::LetterId};
+use crate::{config::Config, ids::LetterId, sealed};
 
 /// The addresses to which letters come back.
 pub struct ReturnPath {
@@ -41,9 +41,8 @@ impl ReturnPath {
             ));
         }
         let secret = config.secret.as_deref().unwrap_or_default();
-        // As long as a block of SHA-256, as HMAC takes keys.
-        let key = Sha512::digest(format!("initiatives return path\n{secret}"));
-        Ok(Some(Self { local, domain: address.domain().to_owned(), mac: Hmac::new(&key) }))
+        let mac = sealed::mac(secret, "return path");
+        Ok(Some(Self { local, domain: address.domain().to_owned(), mac }))
     }
 
     /// The address to which this letter comes back.

@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, Mac};
 use serde::Deserialize;
-use sha2::{Digest, Sha256, Sha512};
+use sha2::{Digest, Sha256};
 
 use crate::clock::Moment;
 
@@ -28,10 +28,8 @@ const END: char = '&';
 pub struct Key(Hmac<Sha256>);
 
 impl Key {
-    pub fn of(secret: &str) -> Self {
-        // As long as a block of SHA-256, as HMAC takes keys.
-        let key = Sha512::digest(format!("initiatives proof of work\n{secret}"));
-        Self(Hmac::new(&key))
+    pub fn of(mac: Hmac<Sha256>) -> Self {
+        Self(mac)
     }
 
     fn signature(&self, challenge: &str) -> String {
@@ -129,12 +127,18 @@ fn expiry(salt: &str) -> Option<Moment> {
 
 #[cfg(test)]
 mod tests {
+    use hmac::KeyInit;
+
     use super::*;
 
     const AT: Moment = Moment::from_millis(1_396_346_400_000);
 
+    fn key_of(secret: &str) -> Key {
+        Key::of(Hmac::new_from_slice(secret.as_bytes()).unwrap())
+    }
+
     fn key() -> Key {
-        Key::of("a secret of the tests")
+        key_of("a secret of the tests")
     }
 
     fn challenge() -> Challenge {
@@ -177,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_challenge_of_ones_own_making_is_no_challenge() {
-        let others = Challenge::new(&Key::of("another secret"), *b"twenty-four random bytes", AT);
+        let others = Challenge::new(&key_of("another secret"), *b"twenty-four random bytes", AT);
         let forged = proof(&others, &others.salt, number(&others));
         assert_eq!(solved(&key(), &forged, AT), Err(Refusal::Forged));
         let unsigned = Challenge { signature: "not hexadecimal".to_owned(), ..challenge() };

@@ -58,7 +58,7 @@ pub fn solved(app: &App, proof: &str, at: Moment) -> Result<Solved, Refusal> {
 }
 
 fn key(app: &App) -> Key {
-    Key::of(app.config.secret.as_deref().unwrap_or_default())
+    Key::of(sealed::mac(app.config.secret.as_deref().unwrap_or_default(), "proof of work"))
 }
 
 /// What became of a message.
