@@ -6,8 +6,6 @@ mod letters;
 mod mail;
 mod state;
 
-use std::fmt::Display;
-
 use axum::{
     Router,
     routing::{get, post},
@@ -32,12 +30,4 @@ pub fn routes() -> Router<App> {
         .route("/admin/mail/{id}/lifting", post(mail::lift))
         .route("/admin/mail/{id}/sending", post(mail::send_again))
         .route("/admin/audit", get(audit::list))
-}
-
-/// The address of another part of a list: what was asked, and the row it begins after or ends before.
-fn list_link(path: &str, asked: &[(&str, &str)], side: &str, row: impl Display) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(asked.iter().filter(|(_, value)| !value.is_empty()));
-    query.append_pair(side, &row.to_string());
-    format!("{path}?{}", query.finish())
 }

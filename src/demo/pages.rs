@@ -4,11 +4,13 @@ use askama::Template;
 
 use crate::{clock::Zone, entity::letter, mail::LetterState, web::Frame, words::Locale};
 
-/// The letters, newest first.
+/// The letters, newest first: to anyone, or to one address.
 #[derive(Template)]
 #[template(path = "demo/mail.html")]
 pub struct MailPage {
     pub frame: Frame,
+    /// What was typed as the address that they are to.
+    pub to: String,
     pub letters: Vec<Line>,
     /// Where the newest are, on a page of older ones.
     pub newest: Option<String>,

@@ -10,39 +10,56 @@ use crate::{
     entity::letter,
     error::{Error, Result},
     ids::LetterId,
-    mail,
-    web::{self, Answer, Path, Query, Visit, letter::Links, page},
+    mail::{self, Email},
+    web::{self, Answer, Path, Query, Visit, letter::Links, list_link, page},
 };
 
+const LIST: &str = "/demo/mail";
 /// Letters on a page.
 const PAGE: usize = 40;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/demo/mail", get(list))
+        .route(LIST, get(list))
         .route("/demo/mail/{id}", get(letter))
         .route("/demo/mail/{id}/html", get(letter_as_page))
 }
 
-/// Where a page of the list begins.
+/// To whom the letters of the list are, and where a page of it begins.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct From {
+struct Wish {
+    to: String,
     before: Option<LetterId>,
 }
 
-async fn list(State(app): State<App>, visit: Visit, Query(from): Query<From>) -> Answer {
+async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) -> Answer {
     let limit = u64::try_from(PAGE).map_err(Error::internal)? + 1;
-    let mut letters = mail::log::letters(app.db.read(), from.before, limit).await?;
+    let to = wish.to.trim();
+    let mut letters = match to.parse::<Email>() {
+        Ok(to) => mail::log::letters(app.db.read(), Some(&to), wish.before, limit).await?,
+        Err(_) if to.is_empty() => mail::log::letters(app.db.read(), None, wish.before, limit).await?,
+        // Nobody has such an address.
+        Err(_) => Vec::new(),
+    };
     let more = letters.len() > PAGE;
     letters.truncate(PAGE);
     let last = letters.last().filter(|_| more);
     page(&MailPage {
         letters: letters.iter().map(|letter| Line::new(letter, visit.locale, visit.zone)).collect(),
-        newest: from.before.map(|_| "/demo/mail".to_owned()),
-        older: last.map(|letter| format!("/demo/mail?before={}", letter.id)),
+        newest: wish.before.map(|_| newest(to)),
+        older: last.map(|letter| list_link(LIST, &[("to", to)], "before", letter.id)),
+        to: to.to_owned(),
         frame: visit.frame(visit.t("demo-mail"), "").await,
     })
+}
+
+/// Where the newest of a list are.
+fn newest(to: &str) -> String {
+    match to {
+        "" => LIST.to_owned(),
+        to => format!("{LIST}?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("to", to).finish()),
+    }
 }
 
 async fn letter(State(app): State<App>, visit: Visit, Path(id): Path<LetterId>) -> Answer {

@@ -17,9 +17,17 @@ use crate::{
     words::Locale,
 };
 
-/// Letters, newest first: those that are older than `before`, at most `limit` of them.
-pub async fn letters(db: &impl ConnectionTrait, before: Option<LetterId>, limit: u64) -> Result<Vec<letter::Model>> {
+/// Letters, newest first: those to an address, if one is named, that are older than `before`, at most `limit` of them.
+pub async fn letters(
+    db: &impl ConnectionTrait,
+    to: Option<&Email>,
+    before: Option<LetterId>,
+    limit: u64,
+) -> Result<Vec<letter::Model>> {
     let mut query = letter::Entity::find().order_by_desc(Column::Id).limit(limit);
+    if let Some(to) = to {
+        query = query.filter(Column::Recipient.eq(to.as_str()));
+    }
     if let Some(before) = before {
         query = query.filter(Column::Id.lt(before));
     }

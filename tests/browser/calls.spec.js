@@ -1,7 +1,7 @@
 // The secretariat speaks to cities about a call: answers on its page, and letters to all who hold drafts. By keyboard, with
 // and without scripts.
 
-import { letters, openLetter } from "./lib/letters.js";
+import { awaitLetter } from "./lib/letters.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
 const DESK = "/desk/calls/example-open";
@@ -62,11 +62,7 @@ for (const scripts of [true, false]) {
     await expect(secretariat.page.getByRole("main")).toContainText("The sums are mended");
 
     const reader = await enter({ look: WIDE });
-    await expect(async () => {
-      await reader.page.goto("/demo/mail");
-      await expect(letters(reader, "official@agra.example", "The sums are mended").first()).toBeVisible();
-    }).toPass({ timeout: 30_000 });
-    await openLetter(reader, "official@agra.example", "The sums are mended");
+    await awaitLetter(reader, "official@agra.example", "The sums are mended");
     await expect(reader.page.locator("p.written")).toContainText("> One.\n>\n> Two,\n> three.");
   });
 }

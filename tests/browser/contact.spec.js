@@ -1,7 +1,7 @@
 // A visitor without an account writes to the secretariat about an Initiative. With scripts the browser proves by work that it is no
 // machine for unwanted mail, while one writes; without, a letter asks. Every page is inspected; each goes by keyboard.
 
-import { letters, openLetter } from "./lib/letters.js";
+import { awaitLetter } from "./lib/letters.js";
 import { lookAt } from "./lib/looks.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
@@ -18,15 +18,6 @@ async function write(visitor) {
   await visitor.type(visitor.named("name"), "Ana Díaz");
   await visitor.type(visitor.named("email"), EMAIL);
   await visitor.paste(visitor.named("message"), TEXT);
-}
-
-/** Opens the newest letter to this address about this, once it is there. */
-async function read(reader, to, subject) {
-  await expect(async () => {
-    await reader.page.goto("/demo/mail");
-    await expect(letters(reader, to, subject).first()).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await openLetter(reader, to, subject);
 }
 
 /** The secretariat finds the message at the desk, notes that it has answered, and thinks again. */
@@ -54,7 +45,7 @@ test("a visitor writes by keyboard, and waits for no picture", async ({ enter })
   await expect(heading(visitor)).toHaveText("Thank you for your message");
 
   const reader = await enter({ look: WIDE });
-  await read(reader, SECRETARIAT, /Ana Díaz writes: Joining an Initiative/);
+  await awaitLetter(reader, SECRETARIAT, /Ana Díaz writes: Joining an Initiative/);
   await answer(await enter({ as: SECRETARIAT, look: WIDE }));
 });
 
@@ -101,7 +92,7 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   await expect(heading(visitor)).toHaveText("Please look into your mailbox");
 
   const reader = await enter({ look: WIDE });
-  await read(reader, EMAIL, /Please confirm: your message/);
+  await awaitLetter(reader, EMAIL, /Please confirm: your message/);
   const link = reader.page.getByRole("main").locator('a[href*="/contact/"]').first();
   const waiting = new URL(await link.getAttribute("href"), reader.page.url()).pathname;
   await lookAt(await enter(), { "contact-waiting": waiting });
@@ -109,6 +100,6 @@ test("a visitor without JavaScript confirms the message by the mail", async ({ e
   await expect(visitor.page.getByText(TEXT)).toBeVisible();
   await visitor.press("Send this message : Joining an Initiative");
   await expect(visitor.page.getByText("Your message has arrived.").first()).toBeVisible();
-  await read(reader, EMAIL, /Your message has arrived/);
+  await awaitLetter(reader, EMAIL, /Your message has arrived/);
   await answer(await enter({ as: SECRETARIAT, look: WIDE, scripts: false }));
 });

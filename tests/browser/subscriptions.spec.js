@@ -2,19 +2,14 @@
 // inspected; once by keyboard with scripts, once without any.
 
 import { addressOf } from "./lib/looks.js";
-import { openLetter } from "./lib/letters.js";
+import { awaitLetter } from "./lib/letters.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
 const EMAIL = "ana@rosario.example";
 
 /** The address of a page of ours in the newest letter to the partner whose subject is so. */
 async function linkIn(reader, subject, below) {
-  await expect(async () => {
-    await reader.page.goto("/demo/mail");
-    const rows = reader.page.getByRole("listitem").filter({ hasText: EMAIL });
-    await expect(rows.getByRole("link", { name: subject }).first()).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await openLetter(reader, EMAIL, subject);
+  await awaitLetter(reader, EMAIL, subject);
   const link = reader.page.getByRole("main").locator(`a[href*="${below}"]`).first();
   return new URL(await link.getAttribute("href"), reader.page.url()).pathname;
 }

@@ -127,8 +127,8 @@ async fn the_outbox_is_read_newest_first_page_by_page() {
             app.post_letter(&format!("reader{n}@agra.example")).await;
         }
         let db = app.db.read();
-        let page = log::letters(db, None, 3).await.unwrap();
-        let next = log::letters(db, Some(page[2].id), 3).await.unwrap();
+        let page = log::letters(db, None, None, 3).await.unwrap();
+        let next = log::letters(db, None, Some(page[2].id), 3).await.unwrap();
         let recipients: Vec<&str> = page.iter().chain(&next).map(|letter| letter.recipient.as_str()).collect();
         let expected: Vec<String> = (0..5).rev().map(|n| format!("reader{n}@agra.example")).collect();
         assert_eq!(recipients, expected);

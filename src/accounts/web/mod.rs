@@ -12,8 +12,6 @@ mod person;
 mod profile;
 mod reset;
 
-use std::fmt::Display;
-
 use axum::{
     Router,
     routing::{get, post},
@@ -52,12 +50,4 @@ pub fn routes() -> Router<App> {
         .route("/desk/people/{id}/disabling", post(person::disable))
         .route("/desk/people/{id}/enabling", post(person::enable))
         .route("/desk/people/{id}/invitation", post(person::invite_again))
-}
-
-/// The address of another part of a list: what was asked, and the row it begins after or ends before.
-fn list_link(path: &str, asked: &[(&str, &str)], side: &str, row: impl Display) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(asked.iter().filter(|(_, value)| !value.is_empty()));
-    query.append_pair(side, &row.to_string());
-    format!("{path}?{}", query.finish())
 }

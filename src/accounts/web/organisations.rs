@@ -28,7 +28,7 @@ use crate::{
     error::{Error, Result},
     ids::OrganisationId,
     places::{Country, MicroDegrees},
-    web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
+    web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, list_link, page, see_other},
     words::Locale,
 };
 
@@ -46,7 +46,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let turn = Turn::of(wish.after, wish.before);
     let found = store::search::organisations(app.db.read(), &wish.q, &turn).await?;
     let link = |side: &str, row: Option<&organisation::Model>| {
-        row.map(|row| super::list_link("/desk/organisations", &[("q", &wish.q)], side, row.id))
+        row.map(|row| list_link("/desk/organisations", &[("q", &wish.q)], side, row.id))
     };
     page(&OrganisationsPage {
         frame: signed.visit.frame(signed.visit.t("accounts-organisations"), "organisations").await,

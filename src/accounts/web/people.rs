@@ -20,7 +20,7 @@ use crate::{
     entity::user,
     error::Result,
     ids::UserId,
-    web::{Answer, Filled, Posted, Query, SignedIn, Values, page, see_other},
+    web::{Answer, Filled, Posted, Query, SignedIn, Values, list_link, page, see_other},
 };
 
 /// What the address of the list says.
@@ -51,7 +51,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let turn = Turn::of(wish.after, wish.before);
     let found = store::search::people(app.db.read(), &wish.q, who, &turn).await?;
     let link = |side: &str, row: Option<&user::Model>| {
-        row.map(|row| super::list_link("/desk/people", &[("q", &wish.q), ("who", code)], side, row.id))
+        row.map(|row| list_link("/desk/people", &[("q", &wish.q), ("who", code)], side, row.id))
     };
     let (previous, next) = (found.rows.first(), found.rows.last());
     let page_ = PeoplePage {

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use serde::Deserialize;
 
-use super::list_link;
 use crate::{
     accounts::{
         Actor, StaffRole,
@@ -20,7 +19,7 @@ use crate::{
     entity::audit_event,
     error::Result,
     ids::{EventId, UserId},
-    web::{Answer, Query, SignedIn, page},
+    web::{Answer, Query, SignedIn, list_link, page},
 };
 
 /// What the address of the list says.

@@ -4,7 +4,6 @@ use axum::extract::State;
 use serde::Deserialize;
 use validator::Validate;
 
-use super::list_link;
 use crate::{
     accounts::{
         StaffRole,
@@ -29,7 +28,7 @@ use crate::{
     error::{Error, Result},
     ids::{LetterId, UserId},
     mail::{self, finding},
-    web::{self, Answer, Frame, Nothing, Path, Posted, Query, SignedIn, letter::Links, page, see_other},
+    web::{self, Answer, Frame, Nothing, Path, Posted, Query, SignedIn, letter::Links, list_link, page, see_other},
 };
 
 /// What the address of the list says. It is read leniently: an address is also typed, and cut short by mail programs.

@@ -33,5 +33,6 @@ export const PUBLIC = {
   "log-in": "/login",
   "password-reset": "/password-reset",
   letters: "/demo/mail",
+  "letters-nobody": "/demo/mail?to=nobody@nowhere.example",
   nowhere: "/nowhere",
 };
