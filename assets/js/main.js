@@ -1,11 +1,13 @@
-// The only script that pages name. It loads the module of each thing that the page holds; everything works without it.
+// The only script that pages name. It loads the module of each thing that the page holds; everything works without it. Nothing waits
+// for it, and it may come before the page has.
 
 /** What only moves what is there already lets the page be painted first: on a slow line it would hold up the rest. */
 const painted = () =>
   new Promise((next) => {
     new PerformanceObserver((_, watch) => {
       watch.disconnect();
-      setTimeout(next);
+      // The first paint may be of a part; a frame later all is there that has come.
+      requestAnimationFrame(() => setTimeout(next));
     }).observe({ type: "paint", buffered: true });
     // A browser that tells nobody when it has painted has done so by then.
     setTimeout(next, 3000);
@@ -41,6 +43,9 @@ const modules = [
   ["form[data-challenge]", "./proof.js"],
 ];
 
+if (document.readyState === "loading") {
+  await new Promise((next) => document.addEventListener("DOMContentLoaded", next, { once: true }));
+}
 for (const [selector, module, when = atOnce] of modules) {
   const found = document.querySelectorAll(selector);
   if (found.length > 0) {
