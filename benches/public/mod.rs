@@ -23,7 +23,7 @@ const SIZES: [usize; 2] = [100, 10_000];
 const PAGES: [(&str, &str); 4] =
     [("home", "/"), ("list", "/initiatives"), ("initiative", "/initiatives/likeness-7"), ("map", "/map")];
 /// Both servers are asked so often, in turns.
-const TURNS: usize = 3;
+const TURNS: usize = 5;
 
 /// How the Initiatives are looked for. The search finds one.
 const VIEWS: [(&str, &str); 4] = [

@@ -237,7 +237,7 @@ async fn letters_of_the_demonstration_are_read_in_the_browser() {
         let theirs = visitor.get(&format!("/demo/mail?to=%20{}", recipient.to_uppercase())).await;
         let to_them = written.iter().filter(|letter| letter.recipient.as_str() == recipient).take(40).count();
         assert_eq!(theirs.text.matches("class=\"row\"").count(), to_them, "a list of one address holds its letters");
-        for nobody in ["nobody@nowhere.example", "no address", "%F0%9F%90%9D@@"] {
+        for nobody in ["nobody@nowhere.example", "no%20address", "%F0%9F%90%9D@@"] {
             assert!(
                 visitor.get(&format!("/demo/mail?to={nobody}")).await.has("No emails to this address yet"),
                 "{nobody}"
