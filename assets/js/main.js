@@ -43,8 +43,17 @@ const modules = [
   ["form[data-challenge]", "./proof.js"],
 ];
 
+/** Whatever becomes of it first. */
+const ended = (thing, ...events) =>
+  new Promise((next) => events.forEach((event) => thing.addEventListener(event, next, { once: true })));
+
 if (document.readyState === "loading") {
-  await new Promise((next) => document.addEventListener("DOMContentLoaded", next, { once: true }));
+  await ended(document, "DOMContentLoaded");
+}
+// What measures, scrolls or takes the focus does so on a page that has its shape. One whose style does not come works without it.
+const unstyled = [...document.querySelectorAll('link[rel="stylesheet"]')].filter((link) => !link.sheet);
+if (unstyled.length > 0 && document.readyState !== "complete") {
+  await Promise.race([ended(window, "load"), Promise.all(unstyled.map((link) => ended(link, "load", "error")))]);
 }
 for (const [selector, module, when = atOnce] of modules) {
   const found = document.querySelectorAll(selector);

@@ -20,7 +20,7 @@ const PAGE: usize = 40;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route(LIST, get(list))
+        .route("/demo/mail", get(list))
         .route("/demo/mail/{id}", get(letter))
         .route("/demo/mail/{id}/html", get(letter_as_page))
 }
@@ -30,15 +30,15 @@ pub fn routes() -> Router<App> {
 #[serde(default)]
 struct Wish {
     to: String,
-    before: Option<LetterId>,
+    before: String,
 }
 
 async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) -> Answer {
     let limit = u64::try_from(PAGE).map_err(Error::internal)? + 1;
-    let to = wish.to.trim();
-    let mut letters = match to.parse::<Email>() {
-        Ok(to) => mail::log::letters(app.db.read(), Some(&to), wish.before, limit).await?,
-        Err(_) if to.is_empty() => mail::log::letters(app.db.read(), None, wish.before, limit).await?,
+    let (to, before) = (wish.to.trim(), wish.before.parse::<LetterId>().ok());
+    let mut letters = match address(to).parse::<Email>() {
+        Ok(to) => mail::log::letters(app.db.read(), Some(&to), before, limit).await?,
+        Err(_) if to.is_empty() => mail::log::letters(app.db.read(), None, before, limit).await?,
         // Nobody has such an address.
         Err(_) => Vec::new(),
     };
@@ -47,11 +47,16 @@ async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) ->
     let last = letters.last().filter(|_| more);
     page(&MailPage {
         letters: letters.iter().map(|letter| Line::new(letter, visit.locale, visit.zone)).collect(),
-        newest: wish.before.map(|_| newest(to)),
+        newest: before.map(|_| newest(to)),
         older: last.map(|letter| list_link(LIST, &[("to", to)], "before", letter.id)),
         to: to.to_owned(),
         frame: visit.frame(visit.t("demo-mail"), "").await,
     })
+}
+
+/// The address in what was typed: of `Ada <ada@agra.example>`, as the list shows it, what stands between the brackets.
+fn address(typed: &str) -> &str {
+    typed.rsplit_once('<').and_then(|(_, rest)| rest.strip_suffix('>')).unwrap_or(typed)
 }
 
 /// Where the newest of a list are.

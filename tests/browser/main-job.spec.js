@@ -169,6 +169,10 @@ for (const [scripts, how] of [
     });
 
     await test.step("everyone concerned got their letters", async () => {
+      // Those who follow are told by the worker.
+      for (const told of [/Courtyard Desks.* was approved/, /Courtyard Desks.* has started/]) {
+        await awaitLetter(reader, PARTNER, told);
+      }
       for (const [to, subjects] of [
         [
           OFFICIAL,

@@ -19,7 +19,7 @@ test("the map is zoomed, moved and left by keys, and its circles lead on", async
   const visitor = await enter({ look: WIDE });
   const { page } = visitor;
   await visitor.open("/map");
-  await expect(visitor.link(SOUTH)).toBeVisible();
+  await expect(page.locator(".world-live")).toBeVisible();
   await visitor.tabTo(room(visitor));
   await page.keyboard.press("+");
   await expect(page).toHaveURL(/\?at=12,0&zoom=1$/);

@@ -237,6 +237,17 @@ async fn letters_of_the_demonstration_are_read_in_the_browser() {
         let theirs = visitor.get(&format!("/demo/mail?to=%20{}", recipient.to_uppercase())).await;
         let to_them = written.iter().filter(|letter| letter.recipient.as_str() == recipient).take(40).count();
         assert_eq!(theirs.text.matches("class=\"row\"").count(), to_them, "a list of one address holds its letters");
+        let shown = format!("Somebody <{recipient}>").replace(' ', "%20").replace('<', "%3C").replace('>', "%3E");
+        let also = visitor.get(&format!("/demo/mail?to={shown}&before=cut-sho")).await;
+        assert_eq!(also.text.matches("class=\"row\"").count(), to_them, "copied as the list shows it, and cut short");
+        let of = |address: &str| written.iter().filter(|letter| letter.recipient.as_str() == address).count();
+        let busy = written.iter().map(|letter| letter.recipient.as_str()).max_by_key(|address| of(address)).unwrap();
+        assert!(of(busy) > 40, "{busy} has more letters than a page shows");
+        let first = visitor.get(&format!("/demo/mail?to={busy}")).await;
+        let (_, link) = first.text.split_once("rel=\"next\" href=\"").unwrap();
+        let older = link.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
+        let second = visitor.get(&older).await;
+        assert_eq!(second.text.matches("class=\"row\"").count(), (of(busy) - 40).min(40), "{older}");
         for nobody in ["nobody@nowhere.example", "no%20address", "%F0%9F%90%9D@@"] {
             assert!(
                 visitor.get(&format!("/demo/mail?to={nobody}")).await.has("No emails to this address yet"),

@@ -23,7 +23,7 @@ use crate::{
         },
         topics::{Rhythm, Topic},
     },
-    web::{Answer, Filled, Nothing, Path, Posted, Query, SignedIn, Values, page, see_other},
+    web::{Answer, Filled, Nothing, Path, Posted, Query, SignedIn, Values, list_link, page, see_other},
 };
 
 /// What the address of the list says.
@@ -41,11 +41,7 @@ pub async fn list(State(app): State<App>, signed: SignedIn, Query(wish): Query<W
     let found = lists::beginning_with(db, &wish.q, &Turn::of(wish.after, wish.before)).await?;
     let wishes = lists::wishes(db, found.rows.iter().map(|row| row.id)).await?;
     let reached = lists::count_reached(db).await?;
-    let link = |side: &str, id: SubscriberId| {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("q", &wish.q).append_pair(side, &id.to_string());
-        format!("/desk/subscribers?{}", query.finish())
-    };
+    let link = |side: &str, id: SubscriberId| list_link("/desk/subscribers", &[("q", &wish.q)], side, id);
     let previous = found.rows.first().filter(|_| found.has_previous).map(|row| link("before", row.id));
     let next = found.rows.last().filter(|_| found.has_next).map(|row| link("after", row.id));
     let frame = signed.visit.frame(signed.visit.t("subscribers-title"), "subscribers").await;

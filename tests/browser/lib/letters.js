@@ -22,8 +22,8 @@ export async function openLetter(reader, to, subject) {
 export async function awaitLetter(reader, to, subject) {
   await expect(async () => {
     await reader.page.goto(listOf(to));
-    await expect(letters(reader, to, subject).first()).toBeVisible({ timeout: 500 });
-  }).toPass();
+    await expect(letters(reader, to, subject).first(), `a letter to ${to} about ${subject}`).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
   await openLetter(reader, to, subject);
 }
 
