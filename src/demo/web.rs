@@ -11,10 +11,9 @@ use crate::{
     error::{Error, Result},
     ids::LetterId,
     mail::{self, Email},
-    web::{self, Answer, Path, Query, Visit, letter::Links, list_link, page},
+    web::{self, Answer, Path, Query, Visit, letter::Links, list_at, list_link, page},
 };
 
-const LIST: &str = "/demo/mail";
 /// Letters on a page.
 const PAGE: usize = 40;
 
@@ -36,9 +35,12 @@ struct Wish {
 async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) -> Answer {
     let limit = u64::try_from(PAGE).map_err(Error::internal)? + 1;
     let (to, before) = (wish.to.trim(), wish.before.parse::<LetterId>().ok());
-    let mut letters = match address(to).parse::<Email>() {
-        Ok(to) => mail::log::letters(app.db.read(), Some(&to), before, limit).await?,
-        Err(_) if to.is_empty() => mail::log::letters(app.db.read(), None, before, limit).await?,
+    let recipient = match address(to) {
+        "" => Ok(None),
+        address => address.parse::<Email>().map(Some),
+    };
+    let mut letters = match recipient {
+        Ok(to) => mail::log::letters(app.db.read(), to.as_ref(), before, limit).await?,
         // Nobody has such an address.
         Err(_) => Vec::new(),
     };
@@ -47,8 +49,8 @@ async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) ->
     let last = letters.last().filter(|_| more);
     page(&MailPage {
         letters: letters.iter().map(|letter| Line::new(letter, visit.locale, visit.zone)).collect(),
-        newest: before.map(|_| newest(to)),
-        older: last.map(|letter| list_link(LIST, &[("to", to)], "before", letter.id)),
+        newest: before.map(|_| list_at("/demo/mail", &[("to", to)])),
+        older: last.map(|letter| list_link("/demo/mail", &[("to", to)], "before", letter.id)),
         to: to.to_owned(),
         frame: visit.frame(visit.t("demo-mail"), "").await,
     })
@@ -57,14 +59,6 @@ async fn list(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) ->
 /// The address in what was typed: of `Ada <ada@agra.example>`, as the list shows it, what stands between the brackets.
 fn address(typed: &str) -> &str {
     typed.rsplit_once('<').and_then(|(_, rest)| rest.strip_suffix('>')).unwrap_or(typed)
-}
-
-/// Where the newest of a list are.
-fn newest(to: &str) -> String {
-    match to {
-        "" => LIST.to_owned(),
-        to => format!("{LIST}?{}", url::form_urlencoded::Serializer::new(String::new()).append_pair("to", to).finish()),
-    }
 }
 
 async fn letter(State(app): State<App>, visit: Visit, Path(id): Path<LetterId>) -> Answer {

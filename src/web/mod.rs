@@ -35,7 +35,7 @@ pub use faults::{json, page, problem, see_other};
 pub use fields::{Filled, Values};
 pub use frame::{Flash, Frame};
 pub use outline::Outline;
-pub use parts::list_link;
+pub use parts::{list_at, list_link};
 pub use posted::{Nothing, Posted};
 pub use taken::{Path, Query};
 pub use upload::{Accepted, Accepts, Upload, Uploaded};

@@ -35,7 +35,8 @@ pub async fn shown(visitor: &mut Browser, section: &str) -> Vec<String> {
     let home = visitor.get("/").await;
     let heading = format!("<h2 id=\"{section}\">");
     let rest = home.text.split_once(heading.as_str()).map_or("", |(_, rest)| rest);
-    each_after(rest.split("</section>").next().unwrap(), "href=\"/initiatives/")
+    let slugs = each_after(rest.split("</section>").next().unwrap(), "href=\"/initiatives/");
+    slugs.into_iter().map(str::to_owned).collect()
 }
 
 fn door(reference: &Reference) -> String {

@@ -25,7 +25,7 @@ async fn seeded(app: &TestApp) {
 /// The names in the addresses of Initiatives to which a part of a page leads.
 fn leads_to(part: &str) -> BTreeSet<String> {
     let names = each_after(part, "href=\"/initiatives/").into_iter();
-    names.filter(|name| !name.starts_with("cities/") && !name.starts_with("themes/")).collect()
+    names.filter(|name| !name.starts_with("cities/") && !name.starts_with("themes/")).map(str::to_owned).collect()
 }
 
 /// The list below the map.

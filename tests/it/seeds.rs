@@ -244,10 +244,11 @@ async fn letters_of_the_demonstration_are_read_in_the_browser() {
         let busy = written.iter().map(|letter| letter.recipient.as_str()).max_by_key(|address| of(address)).unwrap();
         assert!(of(busy) > 40, "{busy} has more letters than a page shows");
         let first = visitor.get(&format!("/demo/mail?to={busy}")).await;
-        let (_, link) = first.text.split_once("rel=\"next\" href=\"").unwrap();
-        let older = link.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
+        let older = first.each_after("rel=\"next\" href=\"").remove(0).replace("&#38;", "&");
         let second = visitor.get(&older).await;
         assert_eq!(second.text.matches("class=\"row\"").count(), (of(busy) - 40).min(40), "{older}");
+        let back = second.each_after("rel=\"prev\" href=\"").remove(0);
+        assert_eq!(back, format!("/demo/mail?to={}", busy.replace('@', "%40")), "the newest to the same address");
         for nobody in ["nobody@nowhere.example", "no%20address", "%F0%9F%90%9D@@"] {
             assert!(
                 visitor.get(&format!("/demo/mail?to={nobody}")).await.has("No emails to this address yet"),

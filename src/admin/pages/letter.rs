@@ -15,7 +15,7 @@ use crate::{
     entity::{audit_event, letter, suppression},
     ids::{Reference, UserId},
     mail::state::{LetterState, Stage, may_be_copied},
-    web::Frame,
+    web::{Frame, list_at},
 };
 
 #[derive(Template)]
@@ -150,7 +150,7 @@ impl LetterPage {
             text: if hidden.is_some() { String::new() } else { without_secrets(&known.text) },
             hidden,
             others: known.others.iter().map(kin).collect(),
-            all_to: list(&[("q", letter.recipient.as_str())]),
+            all_to: list_at("/admin/mail", &[("q", letter.recipient.as_str())]),
             frame,
         }
     }
@@ -173,14 +173,9 @@ fn kin(frame: &Frame, line: &Line, zone: Zone) -> Kin {
 fn about(reference: Reference, is_read: bool) -> About {
     About {
         href: is_read.then(|| format!("/desk/proposals/{reference}")),
-        letters: list(&[("proposal", reference.as_str())]),
+        letters: list_at("/admin/mail", &[("proposal", reference.as_str())]),
         reference,
     }
-}
-
-/// The log with what is asked of it.
-fn list(asked: &[(&str, &str)]) -> String {
-    format!("/admin/mail?{}", url::form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish())
 }
 
 /// What happened to it and what will, the newest first.

@@ -11,8 +11,9 @@ const docs = fileURLToPath(new URL("../../../docs/pictures/", import.meta.url));
 /** Until what comes after the first paint has come (assets/js/later.js). */
 async function whole(page) {
   await page.waitForFunction(() => {
-    const arrived = performance.getEntriesByType("resource").map(({ name }) => name);
-    const has = (use) => use.hasAttribute("href") && arrived.includes(new URL(use.getAttribute("href"), location).href.split("#")[0]);
+    const file = (address) => new URL(address, location).href.split("#")[0];
+    const arrived = performance.getEntriesByType("resource").map(({ name }) => file(name));
+    const has = (use) => use.hasAttribute("href") && arrived.includes(file(use.getAttribute("href")));
     return !matchMedia("(scripting: enabled)").matches || [...document.querySelectorAll("use[data-later]")].every(has);
   });
 }

@@ -181,6 +181,6 @@ async fn the_countries_to_filter_by_are_those_of_the_readers_own_list_each_once(
 fn countries(page: &Page) -> Vec<String> {
     let select = page.text.split("name=\"country\"").nth(1).expect("a filter by country");
     let mut codes = each_after(select.split("</select>").next().unwrap(), "<option value=\"");
-    codes.sort();
-    codes
+    codes.sort_unstable();
+    codes.into_iter().map(str::to_owned).collect()
 }

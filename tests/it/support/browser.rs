@@ -136,7 +136,7 @@ impl Page {
 
     /// What stands after each `mark` of the page's text, up to the quotation mark that ends it.
     pub fn each_after(&self, mark: &str) -> Vec<String> {
-        each_after(&self.text, mark)
+        each_after(&self.text, mark).into_iter().map(str::to_owned).collect()
     }
 
     /// The value of the (first) input of this name.
@@ -150,8 +150,8 @@ impl Page {
 }
 
 /// What stands after each `mark`, up to the quotation mark that ends it.
-pub fn each_after(text: &str, mark: &str) -> Vec<String> {
-    text.split(mark).skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect()
+pub fn each_after<'t>(text: &'t str, mark: &str) -> Vec<&'t str> {
+    text.split(mark).skip(1).map(|part| part.split('"').next().unwrap()).collect()
 }
 
 fn words(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-use super::pages::values;
+use crate::support::each_after;
 
 pub struct Hooks {
     attributes: BTreeSet<String>,
@@ -34,11 +34,11 @@ impl Hooks {
         }
         let is_attribute = |piece: &&str| self.attributes.contains(piece.split(['=', '>']).next().unwrap_or_default());
         let attributes = page.split_ascii_whitespace().filter(is_attribute);
-        let classes = values(page, "class")
+        let classes = each_after(page, " class=\"")
             .into_iter()
             .flat_map(str::split_whitespace)
             .filter(|class| self.classes.contains(*class));
-        let ids = values(page, "id").into_iter().filter(|id| self.ids.contains(*id));
+        let ids = each_after(page, " id=\"").into_iter().filter(|id| self.ids.contains(*id));
         attributes.chain(classes).chain(ids).collect()
     }
 }

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::support::each_after;
+
 /// Attributes whose values decide what else may be said. Of all others only the name does.
 const TELLING: [&str; 6] = ["autocomplete", "inputmode", "rel", "role", "scope", "type"];
 
@@ -53,19 +55,14 @@ pub fn ids_given_twice(page: &str) -> BTreeSet<&str> {
         Some((_, behind)) if at > 0 => behind,
         _ => part,
     });
-    let ids = parts.flat_map(|part| values(part, "id"));
+    let ids = parts.flat_map(|part| each_after(part, " id=\""));
     ids.filter(|id| !known.insert(*id)).collect()
-}
-
-/// What stands in this attribute, of all tags of a page.
-pub fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
-    page.split(&format!(" {attribute}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The icons that a page shows and does not hold.
 pub fn icons_lacking(page: &str) -> Vec<&str> {
-    let held: BTreeSet<&str> = values(page, "id").into_iter().collect();
-    let shown = values(page, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+    let held: BTreeSet<&str> = each_after(page, " id=\"").into_iter().collect();
+    let shown = each_after(page, " href=\"").into_iter().filter_map(|href| href.strip_prefix('#'));
     shown.filter(|name| name.starts_with("icon-") && !held.contains(name)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
-use super::pages::values;
+use crate::support::each_after;
 
 /// The classes that only the second one knows.
 pub struct Sheets {
@@ -22,7 +22,7 @@ impl Sheets {
         if page.contains("/css/work.css") {
             return BTreeSet::new();
         }
-        values(page, "class")
+        each_after(page, " class=\"")
             .into_iter()
             .flat_map(str::split_whitespace)
             .filter(|class| self.of_work.contains(*class))
