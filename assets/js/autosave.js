@@ -3,10 +3,11 @@
 
 import { logInAgain } from "./again.js";
 import { clashIn, decision, hideClash, redraw, showClash, showFindings } from "./clash.js";
-import { drawn, holdsFile, put, same, setVersion, typed, version } from "./fields.js";
-import { adopt, copies, drop, forget, keep } from "./kept.js";
+import { holdsFile, put, setVersion, version } from "./fields.js";
+import { adopt, drop, earlier, forget, keep } from "./kept.js";
 import { bodyOf, mayOutlive } from "./sending.js";
 import { Status } from "./status.js";
+import { drawn, same, typed, wasLeft } from "./typed.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server. */
 const KEEP_AFTER = 250;
@@ -58,6 +59,7 @@ class Autosave {
     form.addEventListener("change", () => this.#soon(KEEP_AFTER));
     form.addEventListener("focusout", (event) => this.#left(event));
     form.addEventListener("click", (event) => this.#decide(event));
+    form.addEventListener("stored", (event) => this.#stored(event));
     form.addEventListener("submit", (event) => this.#submit(event));
     document.addEventListener("visibilitychange", () => this.#seen());
     document.addEventListener("leaving", (event) => event.detail.push(this.#save()));
@@ -68,18 +70,20 @@ class Autosave {
     form.querySelector("[data-sign-in]").addEventListener("click", () => this.#logIn());
     this.#freshen();
     await this.#putBack();
-    // Typed before this script came. A form that came back after a log-in is only shown.
-    const isEarly = ({ element, stored }) => stored !== null && !same(typed(element), stored);
-    if ([...this.#fields.values()].some(isEarly)) {
+    if ([...this.#fields.values()].some((field) => this.#isTyped(field))) {
       this.#touched();
     }
+  }
+
+  // Typed on this page, before its script came or since. A form that came back after a log-in is only shown.
+  #isTyped({ element, stored }) {
+    return stored !== null && !same(typed(element), stored);
   }
 
   // Who goes back or loads the page anew gets what the server holds, not what the browser remembers of an earlier look: that
   // would stand on a version that it has not seen. What was not saved lies among the copies.
   #freshen() {
-    const [{ type } = {}] = performance.getEntriesByType("navigation");
-    if (type !== "back_forward" && type !== "reload") {
+    if (!wasLeft()) {
       return;
     }
     for (const { element, stored } of this.#fields.values()) {
@@ -99,18 +103,31 @@ class Autosave {
     }
   }
 
+  // Files are sent by themselves (files.js), and what the server answers is what it holds.
+  #stored({ target }) {
+    const field = this.#fields.get(target.closest("[data-field]")?.dataset.field);
+    if (field) {
+      field.stored = drawn(field.element);
+      field.refused = null;
+      if (!this.#isTyped(field)) {
+        forget(this.#copy(field)).catch(() => {});
+      }
+    }
+  }
+
   // What an earlier page could not send comes back, standing on the version that it was typed on.
   async #putBack() {
     const { account, proposal, section } = this.#form.dataset;
-    const all = await copies(account).catch(() => []);
+    const all = await earlier(account).catch(() => []);
     const here = all.filter((copy) => copy.proposal === proposal && copy.section === section);
     const restored = new Set();
-    // The newest first. Another text of the same answer waits until this one is saved, and then stands beside it.
+    // The newest first. Another text of the same answer waits until this one is saved, and then stands beside it; so does one
+    // of an answer in which somebody is typing already.
     for (const copy of here.sort((one, other) => (other.at ?? 0) - (one.at ?? 0))) {
       const field = this.#fields.get(copy.field);
       if (!field || same(copy.pairs, typed(field.element))) {
         await forget(copy);
-      } else if (restored.has(field)) {
+      } else if (restored.has(field) || this.#isTyped(field)) {
         field.waiting.push(copy);
       } else {
         this.#restore(field, await adopt(copy));
@@ -215,7 +232,8 @@ class Autosave {
     const { account, proposal, section } = this.#form.dataset;
     const { label } = field.element.dataset;
     const { key, tried } = field;
-    return { account, proposal, section, field: key, label, pairs, version: version(field.element), tried };
+    const address = location.pathname;
+    return { account, proposal, section, address, field: key, label, pairs, version: version(field.element), tried };
   }
 
   /** Sends what is due; answers how that ended: `saved`, or the state that the bar shows. */

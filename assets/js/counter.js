@@ -31,6 +31,7 @@ function follow(field, counter) {
   };
 
   update();
+  field.form?.addEventListener("redrawn", update);
   field.addEventListener("input", () => {
     const near = update();
     clearTimeout(pause);

@@ -1,35 +1,8 @@
-// What stands in the fields of a form, as names and values, and how it is put back. A field is an element with
+// The fields of a form: how names and values are put back into them, and on what version they stand. A field is an element with
 // `data-field`; it may hold one input, several, or rows of them.
 
 import { rowsOf } from "./rows.js";
-
-const OF_THE_FORM = /^(version|theirs_version|combined|city-search|map-press)\./;
-
-/** The names and values of what is typed and chosen in a field; what is empty is left out. */
-export function typed(element) {
-  return controls(element)
-    .filter((control) => !isBox(control) || control.checked)
-    .map((control) => [control.name, control.value])
-    .filter(([, value]) => value !== "");
-}
-
-/** The same as the server has drawn it, whatever was typed before this script came, or put back by the browser. */
-export function drawn(element) {
-  return controls(element)
-    .filter((control) => !isBox(control) || control.defaultChecked)
-    .map((control) => [control.name, drawnValue(control)])
-    .filter(([, value]) => value !== "");
-}
-
-function drawnValue(control) {
-  if (control.tagName !== "SELECT") {
-    return isBox(control) ? control.value : control.defaultValue;
-  }
-  const options = [...control.options];
-  return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
-}
-
-export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+import { controls, isBox } from "./typed.js";
 
 /** Puts names and values back into a field, adding rows where it has too few. */
 export function put(element, pairs) {
@@ -61,13 +34,4 @@ export function holdsFile(form) {
 
 function versionInput(element) {
   return element.querySelector(`[name="version.${element.dataset.field}"]`);
-}
-
-function controls(element) {
-  const all = [...element.querySelectorAll("input[name], textarea[name], select[name]")];
-  return all.filter(({ name, type }) => type !== "file" && !OF_THE_FORM.test(name));
-}
-
-function isBox({ type }) {
-  return type === "checkbox" || type === "radio";
 }

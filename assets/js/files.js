@@ -249,6 +249,7 @@ function swap(question, told) {
     version.value = told.version;
   }
   dress(question);
+  question.dispatchEvent(new Event("stored", { bubbles: true }));
   const input = place && textsByFile(question).get(place[0]);
   if (input) {
     input.focus();

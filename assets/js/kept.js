@@ -4,10 +4,12 @@
 const NAME = "initiatives";
 const STORE = "kept";
 const OF_ACCOUNT = "account";
+/** When this page's script came. */
+const CAME = Date.now();
 
 const id = (copy) => copy.id ?? [copy.account, copy.proposal, copy.section, copy.field, tab()].join("/");
 
-/** Keeps a copy: `{ account, proposal, section, field, label, pairs, version, tried }`. */
+/** Keeps a copy: `{ account, proposal, section, address, field, label, pairs, version, tried }`. */
 export function keep(copy) {
   return within("readwrite", (store) => store.put({ ...copy, id: id(copy), at: Date.now() }));
 }
@@ -39,6 +41,11 @@ export function forget(place) {
 /** All copies of an account. */
 export async function copies(account) {
   return (await within("readonly", (store) => store.index(OF_ACCOUNT).getAll(account))) ?? [];
+}
+
+/** Those that lay here before this page's script came: none that it has kept itself. */
+export async function earlier(account) {
+  return (await copies(account)).filter(({ at }) => (at ?? 0) < CAME);
 }
 
 async function within(mode, act) {

@@ -1,6 +1,8 @@
 // Who reads on in another language finds there what was typed: this tab keeps it from one page to the next, and no longer.
 // `form[data-guard]`. Passwords are not kept, and no browser gives files back.
 
+import { isChanged } from "./typed.js";
+
 const NAME = "typed";
 /** Milliseconds: a page that comes later than this was not asked for by one of the links. */
 const WHILE = 60_000;
@@ -8,7 +10,7 @@ const LINKS = ".languages a[hreflang], .site-footer a[hreflang]";
 const NOT_TYPED = ["hidden", "password", "file", "submit", "button"];
 
 export function enhance(forms) {
-  const changed = new Set();
+  const changed = new Set(forms.filter(isChanged));
   for (const form of forms) {
     form.addEventListener("input", () => changed.add(form));
   }

@@ -1,8 +1,9 @@
 // Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
 // until it has; one request at a time, and the newest text follows it.
 
-import { copies, drop, forget, keep } from "./kept.js";
+import { drop, earlier, forget, keep } from "./kept.js";
 import { Status } from "./status.js";
+import { controls, drawn, isBox, same, typed, wasLeft } from "./typed.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server; and the waits after a try that failed. */
 const KEEP_AFTER = 250;
@@ -17,7 +18,8 @@ export function enhance([form]) {
   const version = form.elements.namedItem("version");
   const { account, proposal } = form.dataset;
   const timers = {};
-  let stored = JSON.stringify(typed(form));
+  // What the server holds, as far as this page knows: not what was typed before this script came, nor what was refused.
+  let stored = form.hasAttribute("data-unsaved") ? null : review(drawn(form));
   let sending = false;
   let failures = 0;
   let ended = false;
@@ -28,11 +30,11 @@ export function enhance([form]) {
     section: "review",
     field: "review",
     label: document.title,
-    pairs: typed(form),
+    pairs: review(typed(form)),
     version: Number(version.value),
     submission: form.elements.namedItem("submission")?.value,
   });
-  const isUnsaved = () => JSON.stringify(typed(form)) !== stored;
+  const isUnsaved = () => !same(review(typed(form)), stored);
   const later = (name, after, act) => {
     clearTimeout(timers[name]);
     timers[name] = setTimeout(act, after);
@@ -51,7 +53,7 @@ export function enhance([form]) {
       const { saved, version: next } = await answer.json();
       failures = 0;
       version.value = next;
-      stored = JSON.stringify(sent.pairs);
+      stored = sent.pairs;
       await drop(sent).catch(() => {});
       status.saved(saved);
       status.settle();
@@ -86,7 +88,19 @@ export function enhance([form]) {
   addEventListener("online", save);
   addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
-  putBack(form, copy()).then((found) => found && touched());
+  const begin = async () => {
+    // What the browser remembers of an earlier look gives way to what the server holds: what was not saved lies among the copies.
+    if (wasLeft() && form.dataset.guard !== "unsaved") {
+      freshen(form);
+      form.dispatchEvent(new Event("saved"));
+    }
+    form.querySelector("[data-put-back]").hidden = !(await putBack(form, copy()));
+    form.dispatchEvent(new Event("redrawn"));
+    if (isUnsaved()) {
+      touched();
+    }
+  };
+  begin();
 }
 
 function send(form) {
@@ -94,37 +108,49 @@ function send(form) {
   return fetch(form.dataset.draft, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
 }
 
-/** What is typed and chosen; the version belongs to the page. */
-function typed(form) {
-  return [...new FormData(form)].filter(([name]) => !["version", "submission", "do"].includes(name));
+function freshen(form) {
+  for (const control of controls(form).filter((control) => control !== document.activeElement)) {
+    if (isBox(control)) {
+      control.checked = control.defaultChecked;
+    } else {
+      control.value = control.defaultValue;
+    }
+  }
 }
 
 /**
- * Puts back what this browser kept and the server never got, if it stands on the same version. Of what was typed on an earlier
- * submission, no score is put back: it would seem to be given to this one.
+ * Puts back what this browser kept and the server never got, if it stands on the same version; what was typed here meanwhile
+ * stays. Of what was typed on an earlier submission, no score is put back: it would seem to be given to this one.
  */
 async function putBack(form, { account, proposal, version, submission }) {
-  const kept = await copies(account).catch(() => []);
+  const kept = await earlier(account).catch(() => []);
   const own = kept.find((one) => one.proposal === proposal && one.section === "review");
   if (own?.sent && own.version !== version) {
     await forget(own).catch(() => {});
     return false;
   }
-  if (!own || own.version !== version || JSON.stringify(own.pairs) === JSON.stringify(typed(form))) {
+  if (!own || own.version !== version || same(own.pairs, review(typed(form)))) {
     return false;
   }
   const isEarlier = (own.submission ?? submission) !== submission;
-  for (const control of form.elements) {
-    if (isEarlier && /^(score|confirm)-/.test(control.name)) {
-      continue;
-    }
-    const values = own.pairs.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (control.type === "radio" || control.type === "checkbox") {
-      control.checked = values.includes(control.value);
-    } else if (control.name && control.type !== "hidden" && control.type !== "submit") {
-      control.value = values[0] ?? "";
+  const isTouched = (name) => !same(named(typed(form), name), named(drawn(form), name));
+  const names = new Set(controls(form).map(({ name }) => name));
+  for (const name of [...names].filter((name) => !isTouched(name) && !(isEarlier && /^(score|confirm)-/u.test(name)))) {
+    const values = named(own.pairs, name);
+    for (const control of controls(form).filter((control) => control.name === name)) {
+      if (isBox(control)) {
+        control.checked = values.includes(control.value);
+      } else if (control.type !== "hidden") {
+        control.value = values[0] ?? "";
+      }
     }
   }
-  form.querySelector("[data-put-back]").hidden = false;
   return true;
+}
+
+const named = (pairs, name) => pairs.filter(([one]) => one === name).map(([, value]) => value);
+
+/** Of all that is posted, what the review says; the rest belongs to the page. */
+function review(pairs) {
+  return pairs.filter(([name]) => !["version", "submission"].includes(name));
 }

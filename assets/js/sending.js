@@ -1,6 +1,7 @@
 // What a save sends: the fields that were changed, each on the version that it stands on, and whose page it is.
 
-import { same, version } from "./fields.js";
+import { version } from "./fields.js";
+import { same } from "./typed.js";
 
 /** A request that may outlive its page holds at most this many bytes. */
 const OUTLIVES = 60_000;

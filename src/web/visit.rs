@@ -51,6 +51,8 @@ pub struct Visit {
     pub posts: bool,
     /// Whether a script of ours asks, and not a person: it is answered in JSON, what went wrong too.
     pub wants_json: bool,
+    /// Whether a script of a page looks at another page: what is to be said waits for a person.
+    looks_aside: bool,
     /// The visitor's address, as far as it is known.
     pub address: String,
     /// What the browser says of itself.
@@ -122,6 +124,9 @@ impl Visit {
     }
 
     pub(super) async fn take_flash(&self) -> Vec<Flash> {
+        if self.looks_aside {
+            return Vec::new();
+        }
         match self.session.get::<Vec<Flash>>(session::FLASH).await {
             Ok(Some(waiting)) if !waiting.is_empty() => {
                 let _ = self.session.remove::<Vec<Flash>>(session::FLASH).await;
@@ -158,6 +163,7 @@ impl Visit {
             path_and_query,
             posts: request.method() == Method::POST,
             wants_json: text(headers, header::ACCEPT).starts_with("application/json"),
+            looks_aside: headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate"),
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
             base: app.config.link(""),

@@ -1,14 +1,8 @@
 // What no picture shows: where the focus goes, that it is seen wherever it is, and that nobody loses a session unwarned.
 
+import { openReview } from "./lib/desk.js";
 import { addressOf } from "./lib/looks.js";
 import { FORCED_COLOURS, NARROW, WIDE, ZOOMED, expect, test } from "./lib/test.js";
-
-/** The reviewer's proposal whose review is open. */
-async function openReview(reviewer) {
-  await reviewer.page.goto("/desk");
-  const row = reviewer.page.getByRole("row").filter({ hasText: /Not begun|Draft saved/ }).filter({ hasText: "Under review" });
-  return `${await row.getByRole("link").first().getAttribute("href")}/review`;
-}
 
 /** The page of the decision on a proposal that waits for one. */
 async function decision(secretariat) {

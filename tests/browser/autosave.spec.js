@@ -4,13 +4,10 @@
 import { picture } from "./lib/pictures.js";
 import { openDraft } from "./lib/proposal.js";
 import { DARK, NARROW, WIDE, expect, test } from "./lib/test.js";
+import { clash, kept, saved, status, stored } from "./lib/writing.js";
 
 const OWNER = "official@agra.example";
 const EDITOR = "editor@agra.example";
-
-const status = (person) => person.page.locator("[data-status]");
-const saved = (person) => expect(status(person)).toHaveText(/^Saved at \d\d:\d\d$/);
-const clash = (person, field) => person.page.locator(`[data-clash="${field}"]`);
 
 /** Opens a section; answers its address. */
 async function openSection(person, reference, section) {
@@ -18,28 +15,6 @@ async function openSection(person, reference, section) {
   await person.open(address);
   return address;
 }
-
-/** What the server holds, as another look at the page shows it. */
-async function stored(person, address, name) {
-  const response = await person.page.request.get(address);
-  return person.page.evaluate(
-    ([html, wanted]) => new DOMParser().parseFromString(html, "text/html").querySelector(`[name="${wanted}"]`).value,
-    [await response.text(), name],
-  );
-}
-
-/** How many copies the browser keeps, of whomever. */
-const kept = (person) =>
-  person.page.evaluate(
-    () =>
-      new Promise((answer) => {
-        const request = indexedDB.open("initiatives", 1);
-        request.onsuccess = () => {
-          const count = request.result.transaction("kept").objectStore("kept").count();
-          count.onsuccess = () => answer(count.result);
-        };
-      }),
-  );
 
 test("a pause saves, and two windows in different fields never meet", async ({ enter }) => {
   const official = await enter({ as: OWNER, look: WIDE });

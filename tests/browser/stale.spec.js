@@ -1,42 +1,15 @@
-// Pages that are older than what the server holds, scripts that come late, tabs that do not know of each other: nothing is
-// overwritten unseen, and nothing typed is taken for saved.
+// Pages that are older than what the server holds, tabs that do not know of each other: nothing is overwritten unseen, and
+// nothing typed is taken for saved.
 
 import { openDraft } from "./lib/proposal.js";
 import { WIDE, expect, test } from "./lib/test.js";
+import { clash, saved, status, stored } from "./lib/writing.js";
 
 const OWNER = "official@agra.example";
 const EDITOR = "editor@agra.example";
 const PASSWORD = "initiatives-2014-demo";
 
-const status = (person) => person.page.locator("[data-status]");
-const saved = (person) => expect(status(person)).toHaveText(/^Saved at \d\d:\d\d$/);
-const clash = (person, field) => person.page.locator(`[data-clash="${field}"]`);
 const content = (reference) => `/proposals/${reference}/edit/content`;
-
-/** What the server holds. */
-async function stored(person, address, name) {
-  const response = await person.page.request.get(address);
-  return person.page.evaluate(
-    ([html, wanted]) => new DOMParser().parseFromString(html, "text/html").querySelector(`[name="${wanted}"]`).value,
-    [await response.text(), name],
-  );
-}
-
-test("what is typed before the scripts have come is saved as all else", async ({ enter }) => {
-  const official = await enter({ as: OWNER, look: WIDE });
-  const reference = await openDraft(official);
-  let come;
-  const held = new Promise((resolve) => (come = resolve));
-  await official.page.route(/autosave\.js/u, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await official.page.goto(content(reference), { waitUntil: "commit" });
-  await official.named("transfer").fill("Typed on a slow line.");
-  come();
-  await saved(official);
-  expect(await stored(official, content(reference), "transfer")).toBe("Typed on a slow line.");
-});
 
 for (const scripts of [true, false]) {
   test(`going back shows what others wrote meanwhile, ${scripts ? "with" : "without"} scripts`, async ({ enter }) => {

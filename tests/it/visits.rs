@@ -37,6 +37,22 @@ async fn a_language_that_is_chosen_after_logging_in_stays_until_the_account_is_a
 }
 
 #[tokio::test]
+async fn what_is_to_be_said_waits_for_a_person_whatever_a_script_looks_at() {
+    on_both(async |app| {
+        let mut official = app.sign_in("official@agra.example").await;
+        let form = [("name", "Asha Verma"), ("locale", "en"), ("zone", "Asia/Kolkata")];
+        assert_eq!(official.post("/account", &form).await.status, 303);
+        for (mode, is_said) in [("cors", false), ("same-origin", false), ("navigate", true), ("navigate", false)] {
+            let request = axum::http::Request::get("/account").header("sec-fetch-mode", mode);
+            let page = official.send(request.body(axum::body::Body::empty()).unwrap()).await;
+            assert_eq!(page.status, 200);
+            assert_eq!(page.text.contains("Your details are saved."), is_said, "{mode}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     on_both(async |app| {
         let mut visitor = app.browser();

@@ -18,6 +18,8 @@ pub struct ReviewPage {
     pub frame: Frame,
     pub head: Head,
     pub filled: Filled,
+    /// Whether what stands in the form is kept nowhere.
+    pub unsaved: bool,
     /// Of the review as the reviewer saw it.
     pub version: i32,
     /// What the reader must know before writing, with its kind.

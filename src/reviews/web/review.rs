@@ -26,6 +26,7 @@ use crate::{
         },
     },
     web::{Answer, Filled, Path, Posted, SignedIn, Values, json, page, see_other},
+    words::Locale,
 };
 
 pub async fn show(State(app): State<App>, signed: SignedIn, Path(written): Path<String>) -> Answer {
@@ -33,7 +34,7 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(written): Path<
     if let Some(first) = pledge(&desk.case) {
         return Ok(see_other(&first));
     }
-    desk.draw(&app, &signed, Filled::with(desk.typed()), desk.version(), false).await
+    desk.draw(&app, &signed, Filled::with(desk.typed()), desk.version(), Standing::Saved).await
 }
 
 pub async fn write(
@@ -49,13 +50,13 @@ pub async fn write(
     let outcome = posted
         .then(
             async |form, values| carry_out(&app, &signed, &desk, &form, values).await,
-            async |filled| desk.draw(&app, &signed, filled, seen, false).await,
+            async |filled| desk.draw(&app, &signed, filled, seen, Standing::Refused).await,
         )
         .await;
     kept(outcome, async |trouble| {
         let desk = Desk::find(&app, &signed, &reference).await?;
-        let both = trouble == Trouble::Changed;
-        desk.draw(&app, &signed, trouble.shown(&signed, values), desk.version(), both).await
+        let standing = if trouble == Trouble::Changed { Standing::Overtaken } else { Standing::Refused };
+        desk.draw(&app, &signed, trouble.shown(&signed, values), desk.version(), standing).await
     })
     .await
 }
@@ -130,7 +131,7 @@ pub async fn autosave(
     let act = app.begin(signed.who()).await?;
     actions::save(&act, &signed.actor, &case.proposal.reference, form.version, &entry, &judged).await?;
     act.commit_unheard().await?;
-    let when = signed.visit.locale.instant_brief(signed.visit.at, signed.visit.zone);
+    let when = Locale::time(signed.visit.at, signed.visit.zone);
     let saved = signed.visit.locale.tr("autosave-saved", &[("when", when.into())]);
     json(&Kept { saved, version: form.version + 1 })
 }
@@ -151,14 +152,24 @@ pub async fn abstain(
         signed.visit.flash("success", signed.visit.t("reviews-done-abstained")).await;
         Ok(see_other(&href(&reference)))
     };
-    let show =
-        async |filled: Filled| desk.draw(&app, &signed, desk.beside_the_review(filled), desk.version(), false).await;
+    let show = async |filled: Filled| {
+        desk.draw(&app, &signed, desk.beside_the_review(filled), desk.version(), Standing::Saved).await
+    };
     kept(posted.then(act_on, show).await, async |trouble| {
         let desk = Desk::find(&app, &signed, &reference).await?;
         let filled = desk.beside_the_review(trouble.shown(&signed, values));
-        desk.draw(&app, &signed, filled, desk.version(), false).await
+        desk.draw(&app, &signed, filled, desk.version(), Standing::Saved).await
     })
     .await
+}
+
+/// How what stands in the form of a review stands to what is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Saved,
+    Refused,
+    /// Something else was saved meanwhile, and stands beside it.
+    Overtaken,
 }
 
 /// What a reviewer has on the desk.
@@ -225,8 +236,7 @@ impl Desk {
         self.mine.as_ref().map_or(0, |mine| mine.version)
     }
 
-    /// Draws the form; `both` when what is kept stands beside what was typed.
-    async fn draw(&self, app: &App, signed: &SignedIn, filled: Filled, version: i32, both: bool) -> Answer {
+    async fn draw(&self, app: &App, signed: &SignedIn, filled: Filled, version: i32, standing: Standing) -> Answer {
         let (visit, reader) = (&signed.visit, Reader::of(&signed.visit));
         let case = &self.case;
         let submissions = &self.submissions;
@@ -263,7 +273,8 @@ impl Desk {
             outdated: self.is_outdated(),
             submission: submissions.last().map(|last| last.number),
             account: signed.actor.id.to_string(),
-            kept: shown.filter(|_| both || (!open && is_in)),
+            unsaved: standing != Standing::Saved,
+            kept: shown.filter(|_| standing == Standing::Overtaken || (!open && is_in)),
             text: submissions.last().map(|row| Text::of(asking, row, reader)),
             note: self.definition.note.get(reader.locale).to_owned(),
             filled,

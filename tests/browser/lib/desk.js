@@ -15,6 +15,13 @@ export async function promise(reviewer) {
   await reviewer.pressOn(main.locator('form[action$="/confidentiality"] button'));
 }
 
+/** The address of the form of a review that is open, and not in. */
+export async function openReview(reviewer) {
+  await reviewer.page.goto("/desk");
+  const row = reviewer.page.getByRole("row").filter({ hasText: /Not begun|Draft saved/ }).filter({ hasText: "Under review" });
+  return `${await row.getByRole("link").first().getAttribute("href")}/review`;
+}
+
 /** Writes a review from the rubric and hands it in; the reviewer stands on the page of the proposal. */
 export async function review(reviewer, { scores, remark, committee, applicant, recommends }) {
   const { page } = reviewer;

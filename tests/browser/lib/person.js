@@ -72,8 +72,9 @@ export class Person {
     const arrived = { predicate: (frame) => frame === this.page.mainFrame(), timeout: 10_000 };
     const arrival = this.page.waitForEvent("framenavigated", arrived);
     await this.page.keyboard.press("Enter");
-    await arrival.catch(() => {
-      throw new Error(`pressing Enter on ${target} at ${before} led nowhere`);
+    await arrival.catch(async () => {
+      const asked = await this.page.getByRole("dialog").allInnerTexts();
+      throw new Error(`pressing Enter on ${target} at ${before} led nowhere; the page asks: ${JSON.stringify(asked)}`);
     });
     await this.page.waitForLoadState("load");
     await this.look();
