@@ -3,8 +3,8 @@
 
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, DatabaseTransaction};
 use serde::Serialize;
-use std::fmt::Display;
-use tokio::sync::OnceCell;
+use std::{fmt::Display, sync::atomic::Ordering::SeqCst, time::Duration};
+use tokio::{sync::OnceCell, time::sleep};
 
 use crate::{
     app::App,
@@ -53,6 +53,10 @@ pub struct Who {
     /// False while a form is only being shown again: nothing may be done then.
     pub may_act: bool,
 }
+
+/// Whoever did something is told of it after this long at the earliest. As long may a process say of what everybody may read what it
+/// was: nobody who has been told of a change is answered as if there had been none, whichever process answers (`web::kept_pages`).
+pub const TOLD_AFTER: Duration = Duration::from_millis(2);
 
 /// Someone doing something, at one moment, in one transaction. Dropped without [`Act::commit`], nothing happened.
 pub struct Act {
@@ -116,14 +120,20 @@ impl Act {
 
     /// Makes all of it so.
     pub async fn commit(self) -> Result<()> {
-        let app = self.app.clone();
+        let (app, by) = (self.app.clone(), self.by);
         self.commit_unheard().await?;
         app.acts.send_modify(|acts| *acts += 1);
+        if !matches!(by, By::System(_)) {
+            sleep(TOLD_AFTER).await;
+        }
         Ok(())
     }
 
-    /// The same for what leaves nothing to do behind it, neither letter nor event: the worker need not look.
+    /// The same for what leaves nothing to do behind it, neither letter nor event, and changes nothing that everybody may read: the
+    /// worker need not look, and no other process need hear of it.
     pub async fn commit_unheard(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await?;
+        self.app.commits.fetch_add(1, SeqCst);
+        Ok(())
     }
 }

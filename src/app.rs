@@ -1,6 +1,9 @@
 //! The application: what every part of it shares, and the routes of its slices.
 
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use axum::Router;
 use tokio::sync::watch;
@@ -43,6 +46,8 @@ pub struct Parts {
     pub catalogue: catalogue::snapshot::Held,
     /// Counts the acts that were committed in this process, so that what works behind them need not wait for its next look.
     pub acts: watch::Sender<u64>,
+    /// Counts all that was committed in this process.
+    pub commits: AtomicU64,
 }
 
 /// Who answers for each kind of announcement.
@@ -72,6 +77,7 @@ impl App {
             press: Press::default(),
             catalogue: catalogue::snapshot::Held::default(),
             acts,
+            commits: AtomicU64::default(),
         }))
     }
 

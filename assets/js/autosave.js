@@ -4,10 +4,10 @@
 import { logInAgain } from "./again.js";
 import { clashIn, decision, hideClash, redraw, showClash, showFindings } from "./clash.js";
 import { holdsFile, put, setVersion, version } from "./fields.js";
-import { adopt, drop, earlier, forget, keep } from "./kept.js";
+import { adopt, drop, earlier, forget, keep, setAside } from "./kept.js";
 import { bodyOf, mayOutlive } from "./sending.js";
 import { Status } from "./status.js";
-import { drawn, same, typed, wasLeft } from "./typed.js";
+import { drawn, same, typed } from "./typed.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server. */
 const KEEP_AFTER = 250;
@@ -28,6 +28,7 @@ class Autosave {
   #failures = 0;
   #stopped = false;
   #submitting = false;
+  #puttingBack = null;
 
   constructor(form) {
     this.#form = form;
@@ -68,8 +69,8 @@ class Autosave {
     addEventListener("online", () => this.#save());
     addEventListener("offline", () => this.#unsaved().length > 0 && this.#status.show("offline"));
     form.querySelector("[data-sign-in]").addEventListener("click", () => this.#logIn());
-    this.#freshen();
-    await this.#putBack();
+    this.#puttingBack = this.#putBack();
+    await this.#puttingBack;
     if ([...this.#fields.values()].some((field) => this.#isTyped(field))) {
       this.#touched();
     }
@@ -78,19 +79,6 @@ class Autosave {
   // Typed on this page, before its script came or since. A form that came back after a log-in is only shown.
   #isTyped({ element, stored }) {
     return stored !== null && !same(typed(element), stored);
-  }
-
-  // Who goes back or loads the page anew gets what the server holds, not what the browser remembers of an earlier look: that
-  // would stand on a version that it has not seen. What was not saved lies among the copies.
-  #freshen() {
-    if (!wasLeft()) {
-      return;
-    }
-    for (const { element, stored } of this.#fields.values()) {
-      if (stored !== null && !same(typed(element), stored) && !element.contains(document.activeElement)) {
-        put(element, stored);
-      }
-    }
   }
 
   // Who comes back from another tab may have logged in there.
@@ -104,13 +92,14 @@ class Autosave {
   }
 
   // Files are sent by themselves (files.js), and what the server answers is what it holds.
-  #stored({ target }) {
+  async #stored({ target }) {
     const field = this.#fields.get(target.closest("[data-field]")?.dataset.field);
     if (field) {
       field.stored = drawn(field.element);
       field.refused = null;
+      await this.#puttingBack;
       if (!this.#isTyped(field)) {
-        forget(this.#copy(field)).catch(() => {});
+        await forget(this.#copy(field)).catch(() => {});
       }
     }
   }
@@ -128,7 +117,7 @@ class Autosave {
       if (!field || same(copy.pairs, typed(field.element))) {
         await forget(copy);
       } else if (restored.has(field) || this.#isTyped(field)) {
-        field.waiting.push(copy);
+        field.waiting.push(await setAside(copy));
       } else {
         this.#restore(field, await adopt(copy));
         restored.add(field);
@@ -232,7 +221,7 @@ class Autosave {
     const { account, proposal, section } = this.#form.dataset;
     const { label } = field.element.dataset;
     const { key, tried } = field;
-    const address = location.pathname;
+    const address = new URL(this.#form.action).pathname;
     return { account, proposal, section, address, field: key, label, pairs, version: version(field.element), tried };
   }
 

@@ -21,6 +21,20 @@ export async function adopt(copy) {
   return rest;
 }
 
+/** Puts the copy of an earlier page out of the way of what is typed now; it is known by another name from then on. */
+export async function setAside(copy) {
+  const name = `/${copy.at ?? CAME}`;
+  if (id(copy).endsWith(name)) {
+    return copy;
+  }
+  const aside = { ...copy, id: id(copy) + name };
+  await within("readwrite", (store) => {
+    store.put(aside);
+    return store.delete(id(copy));
+  });
+  return aside;
+}
+
 /** Deletes the copy of a field, unless something newer was typed since. */
 export function drop(copy) {
   return within("readwrite", (store) => {

@@ -34,16 +34,27 @@ function lastTry() {
 // was typed. What that shows is no longer kept here.
 async function dropArrived(account) {
   const elsewhere = (await copies(account)).filter(({ address }) => address && address !== location.pathname);
-  for (const address of new Set(elsewhere.map((copy) => copy.address))) {
-    const answer = await fetch(address, { headers: { Accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const copy of elsewhere.filter((copy) => copy.address === address)) {
-      const field = page.querySelector(`[data-field="${CSS.escape(copy.field)}"]`);
-      if (field && same(drawn(field), copy.pairs)) {
-        await drop(copy);
+  const addresses = [...new Set(elsewhere.map(({ address }) => address))];
+  await Promise.allSettled(
+    addresses.map(async (address) => {
+      const page = await lookAt(address);
+      for (const copy of elsewhere.filter((copy) => copy.address === address)) {
+        const field = page.querySelector(`[data-field="${CSS.escape(copy.field)}"]`);
+        if (field && same(drawn(field), copy.pairs)) {
+          await drop(copy);
+        }
       }
-    }
+    }),
+  );
+}
+
+// The page as the server holds it: no other in its place.
+async function lookAt(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html", "X-Looks-Aside": "1" } });
+  if (!answer.ok || answer.redirected) {
+    throw new Error(`${address} is not shown`);
   }
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
 const patiently = (work) => Promise.race([work.catch(() => {}), new Promise((end) => setTimeout(end, PATIENCE))]);

@@ -30,7 +30,7 @@ async function lookAgain(part, times) {
 
 async function fetched(part) {
   try {
-    const answer = await fetch(part.dataset.lookAgain, { headers: { accept: "text/html" } });
+    const answer = await fetch(part.dataset.lookAgain, { headers: { Accept: "text/html", "X-Looks-Aside": "1" } });
     if (!answer.ok) {
       return null;
     }

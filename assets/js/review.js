@@ -1,9 +1,9 @@
 // Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
 // until it has; one request at a time, and the newest text follows it.
 
-import { drop, earlier, forget, keep } from "./kept.js";
+import { drop, earlier, forget, keep, setAside } from "./kept.js";
 import { Status } from "./status.js";
-import { controls, drawn, isBox, same, typed, wasLeft } from "./typed.js";
+import { controls, drawn, isBox, same, typed } from "./typed.js";
 
 /** Milliseconds from the last key to a copy in the browser, and to the server; and the waits after a try that failed. */
 const KEEP_AFTER = 250;
@@ -89,11 +89,6 @@ export function enhance([form]) {
   addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
   const begin = async () => {
-    // What the browser remembers of an earlier look gives way to what the server holds: what was not saved lies among the copies.
-    if (wasLeft() && form.dataset.guard !== "unsaved") {
-      freshen(form);
-      form.dispatchEvent(new Event("saved"));
-    }
     form.querySelector("[data-put-back]").hidden = !(await putBack(form, copy()));
     form.dispatchEvent(new Event("redrawn"));
     if (isUnsaved()) {
@@ -108,44 +103,43 @@ function send(form) {
   return fetch(form.dataset.draft, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
 }
 
-function freshen(form) {
-  for (const control of controls(form).filter((control) => control !== document.activeElement)) {
-    if (isBox(control)) {
-      control.checked = control.defaultChecked;
-    } else {
-      control.value = control.defaultValue;
-    }
-  }
-}
-
 /**
- * Puts back what this browser kept and the server never got, if it stands on the same version; what was typed here meanwhile
- * stays. Of what was typed on an earlier submission, no score is put back: it would seem to be given to this one.
+ * Puts back what this browser kept and the server never got, if it stands on the same version; in a text that somebody has begun to
+ * write meanwhile it stands below that. Of what was typed on an earlier submission, no score is put back: it would seem to be given
+ * to this one. What stands on another version gives way to what is typed here.
  */
 async function putBack(form, { account, proposal, version, submission }) {
-  const kept = await earlier(account).catch(() => []);
-  const own = kept.find((one) => one.proposal === proposal && one.section === "review");
-  if (own?.sent && own.version !== version) {
-    await forget(own).catch(() => {});
-    return false;
+  const all = await earlier(account).catch(() => []);
+  const kept = all.filter((one) => one.proposal === proposal && one.section === "review");
+  const own = kept.find((one) => one.version === version);
+  for (const other of kept.filter((one) => one !== own)) {
+    await (other.sent ? forget : setAside)(other).catch(() => {});
   }
-  if (!own || own.version !== version || same(own.pairs, review(typed(form)))) {
+  if (!own || same(own.pairs, review(typed(form)))) {
     return false;
   }
   const isEarlier = (own.submission ?? submission) !== submission;
-  const isTouched = (name) => !same(named(typed(form), name), named(drawn(form), name));
-  const names = new Set(controls(form).map(({ name }) => name));
-  for (const name of [...names].filter((name) => !isTouched(name) && !(isEarlier && /^(score|confirm)-/u.test(name)))) {
-    const values = named(own.pairs, name);
-    for (const control of controls(form).filter((control) => control.name === name)) {
-      if (isBox(control)) {
-        control.checked = values.includes(control.value);
-      } else if (control.type !== "hidden") {
-        control.value = values[0] ?? "";
-      }
+  const isTouched = ({ name }) => !same(named(typed(form), name), named(drawn(form), name));
+  const touched = new Set(controls(form).filter(isTouched));
+  for (const control of controls(form).filter(({ name }) => !(isEarlier && /^(score|confirm)-/u.test(name)))) {
+    const values = named(own.pairs, control.name);
+    if (!touched.has(control)) {
+      fill(control, values);
+    } else if (control.tagName === "TEXTAREA" && values.length > 0 && !control.value.includes(values[0])) {
+      const { selectionStart, selectionEnd } = control;
+      control.value = `${control.value}\n\n${values[0]}`;
+      control.setSelectionRange(selectionStart, selectionEnd);
     }
   }
   return true;
+}
+
+function fill(control, values) {
+  if (isBox(control)) {
+    control.checked = values.includes(control.value);
+  } else if (control.type !== "hidden") {
+    control.value = values[0] ?? "";
+  }
 }
 
 const named = (pairs, name) => pairs.filter(([one]) => one === name).map(([, value]) => value);

@@ -11,7 +11,7 @@ export function typed(element) {
     .filter(([, value]) => value !== "");
 }
 
-/** The same as the server has drawn it, whatever was typed before this script came, or put back by the browser. */
+/** The same as the server has drawn it, whatever was typed before this script came. */
 export function drawn(element) {
   return controls(element)
     .filter((control) => !isBox(control) || control.defaultChecked)
@@ -23,12 +23,6 @@ export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other
 
 /** Whether something stands there that the server has not drawn. */
 export const isChanged = (element) => !same(typed(element), drawn(element));
-
-/** Whether the browser was on this page before: it may have put back what it remembers of that, which is no typing. */
-export function wasLeft() {
-  const [{ type } = {}] = performance.getEntriesByType("navigation");
-  return type === "back_forward" || type === "reload";
-}
 
 /** The inputs, areas and lists that are posted, but for files. */
 export function controls(element) {

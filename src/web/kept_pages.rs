@@ -5,7 +5,11 @@
 mod last_change;
 mod shelf;
 
-use std::{convert::Infallible, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    sync::{Arc, atomic::Ordering::SeqCst},
+    time::{Duration, Instant},
+};
 
 use axum::{
     body::{Body, HttpBody},
@@ -27,7 +31,7 @@ use crate::{
     error::{Error, Result},
 };
 
-use last_change::LastChange;
+use last_change::{LastChange, Time};
 use shelf::{KeptPage, Key, Shelf};
 
 /// So many bytes of pages are kept.
@@ -63,6 +67,25 @@ impl KeptPages {
             asker: Asker::default(),
         }))
     }
+
+    /// The number of the last public change; nothing where the database does not answer.
+    async fn last_change(&self) -> Option<i64> {
+        let Some(held) = self.0.last_change.held(self.now()) else { return self.ask().await };
+        if held.ages {
+            let pages = self.clone();
+            tokio::spawn(async move { pages.ask().await });
+        }
+        Some(held.number)
+    }
+
+    async fn ask(&self) -> Option<i64> {
+        let Parts { app, last_change, asker, .. } = &*self.0;
+        last_change.number(|| self.now(), store::last_public_change(asker, &app.db)).await
+    }
+
+    fn now(&self) -> Time {
+        Time { at: Instant::now(), commits: self.0.app.commits.load(SeqCst) }
+    }
 }
 
 /// Answers with a page that is kept, or has it made and keeps it. Stands around everything else: a page is kept with its headers, and
@@ -88,11 +111,11 @@ fn without_body(mut response: Response) -> Response {
 }
 
 async fn kept_or_made(pages: KeptPages, mut request: Request, next: Next) -> Response {
-    let Parts { app, shelf, last_change, asker } = &*pages.0;
+    let Parts { app, shelf, .. } = &*pages.0;
     let Some(key) = key(app, &request) else { return next.run(request).await };
     // In this order: a page that is made after the number was read holds at least what had changed by then.
     let at = app.now();
-    let Some(number) = last_change.number(store::last_public_change(asker, &app.db)).await else {
+    let Some(number) = pages.last_change().await else {
         // The page says itself that the database does not answer.
         return next.run(request).await;
     };

@@ -51,7 +51,7 @@ pub struct Visit {
     pub posts: bool,
     /// Whether a script of ours asks, and not a person: it is answered in JSON, what went wrong too.
     pub wants_json: bool,
-    /// Whether a script of a page looks at another page: what is to be said waits for a person.
+    /// Whether a script looks at a page beside its own: what is to be said waits for a person.
     looks_aside: bool,
     /// The visitor's address, as far as it is known.
     pub address: String,
@@ -163,7 +163,7 @@ impl Visit {
             path_and_query,
             posts: request.method() == Method::POST,
             wants_json: text(headers, header::ACCEPT).starts_with("application/json"),
-            looks_aside: headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate"),
+            looks_aside: headers.contains_key("x-looks-aside"),
             request_id: app.ids.secret().chars().take(12).collect(),
             demo: app.config.demo,
             base: app.config.link(""),

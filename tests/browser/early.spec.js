@@ -73,7 +73,7 @@ test("what the browser kept of a review comes back, beside what is typed before 
   come();
   await expect(reviewer.named("to_committee")).toHaveValue("Nearly lost.");
   await expect(reviewer.page.locator("[data-put-back]")).toBeVisible();
-  await expect(reviewer.named("to_applicant")).toHaveValue("Better words.");
+  await expect(reviewer.named("to_applicant")).toHaveValue("Better words.\n\nNearly lost, too.");
   await saved(reviewer);
   await expect.poll(() => kept(reviewer)).toBe(0);
 });
@@ -87,10 +87,13 @@ test("what the browser kept of an answer stands beside what is typed before it h
   await expect(status(official)).toContainText("kept in this browser");
   await expect.poll(() => kept(official)).toBe(1);
   await official.page.goto("/account");
-  await official.page.unroute(/edit\/content/u);
   const come = await comeEarly(official, address, /autosave\.js/u);
   await official.named("background").fill("Better words.");
   come();
+  await expect(status(official)).toContainText("kept in this browser");
+  await expect.poll(() => kept(official), "both, as long as neither has arrived").toBe(2);
+  await official.page.unroute(/edit\/content/u);
+  await official.page.evaluate(() => dispatchEvent(new Event("online")));
   await expect(clash(official, "background")).toContainText("Nearly lost.");
   await expect(clash(official, "background")).toContainText("Better words.");
   expect(await stored(official, address, "background")).toBe("Better words.");

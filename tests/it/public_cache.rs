@@ -1,9 +1,13 @@
 //! Pages that are kept: the same for all visitors without a session, sent as they were made, and never older than what they tell.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 
 use futures::future::join_all;
 use initiatives::{
+    act::TOLD_AFTER,
     calls::{
         self, Window,
         actions::{Past, answering, extending},
@@ -61,7 +65,7 @@ async fn a_page_is_made_once_and_whoever_has_it_is_told_so() {
             assert_eq!(first.status, 200, "{path}");
             assert!(is_kept(&first), "{path}");
             assert_eq!(said(&first, "vary"), "Accept-Encoding, Accept-Language, Cookie", "{path}");
-            assert_eq!(app.cost(&mut visitor, path).await, 1, "{path} asks more than whether anything has changed");
+            assert_eq!(app.cost(&mut visitor, path).await, 0, "{path} asks more than whether anything has changed");
             let (again, etag) = (visitor.get(path).await, said(&first, "etag"));
             assert_eq!((&again.text, &said(&again, "etag")), (&first.text, &etag), "{path}");
             for known in [etag.clone(), format!("W/{etag}"), format!("\"other\", {etag}"), "*".to_owned()] {
@@ -184,6 +188,23 @@ async fn of_many_who_ask_at_once_nobody_reads_what_was_before() {
                 assert!(page.has(&title), "{}", page.main());
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_changes_something_is_told_once_no_process_says_any_more_what_was_before() {
+    on_both(async |app| {
+        app.sign_in(HOUSE).await;
+        let call = app.call().await;
+        let begun = app
+            .act(HOUSE, async |act, _| {
+                answering::publish(act, call, act.id(), &answered("May two apply?", "They may."), Locale::En).await?;
+                Ok(Instant::now())
+            })
+            .await
+            .unwrap();
+        assert!(begun.elapsed() >= TOLD_AFTER);
     })
     .await;
 }

@@ -20,6 +20,8 @@ pub struct ReviewPage {
     pub filled: Filled,
     /// Whether what stands in the form is kept nowhere.
     pub unsaved: bool,
+    /// Whether that is because it was refused: its script saves as a draft what can be.
+    pub refused: bool,
     /// Of the review as the reviewer saw it.
     pub version: i32,
     /// What the reader must know before writing, with its kind.

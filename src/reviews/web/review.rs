@@ -47,15 +47,18 @@ pub async fn write(
     let desk = Desk::find(&app, &signed, &reference).await?;
     let values = posted.values.clone();
     let seen = values.get("version").and_then(|version| version.parse().ok()).unwrap_or(0);
+    let judged = values.get("submission").and_then(|number| number.parse().ok());
+    let is_of_now = !signed.visit.only_shown && judged == desk.submissions.last().map(|last| last.number);
+    let refused = if is_of_now { Standing::Refused } else { Standing::Shown };
     let outcome = posted
         .then(
             async |form, values| carry_out(&app, &signed, &desk, &form, values).await,
-            async |filled| desk.draw(&app, &signed, filled, seen, Standing::Refused).await,
+            async |filled| desk.draw(&app, &signed, filled, seen, refused).await,
         )
         .await;
     kept(outcome, async |trouble| {
         let desk = Desk::find(&app, &signed, &reference).await?;
-        let standing = if trouble == Trouble::Changed { Standing::Overtaken } else { Standing::Refused };
+        let standing = if trouble == Trouble::Changed { Standing::Overtaken } else { refused };
         desk.draw(&app, &signed, trouble.shown(&signed, values), desk.version(), standing).await
     })
     .await
@@ -168,6 +171,8 @@ pub async fn abstain(
 enum Standing {
     Saved,
     Refused,
+    /// Nobody sent it anew: it came back after a log-in, or judges an earlier submission than the last.
+    Shown,
     /// Something else was saved meanwhile, and stands beside it.
     Overtaken,
 }
@@ -274,6 +279,7 @@ impl Desk {
             submission: submissions.last().map(|last| last.number),
             account: signed.actor.id.to_string(),
             unsaved: standing != Standing::Saved,
+            refused: standing == Standing::Refused,
             kept: shown.filter(|_| standing == Standing::Overtaken || (!open && is_in)),
             text: submissions.last().map(|row| Text::of(asking, row, reader)),
             note: self.definition.note.get(reader.locale).to_owned(),

@@ -1,19 +1,41 @@
 //! The number of the last public change, asked by many at once.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+use std::{
+    sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst},
+    time::{Duration, Instant},
+};
 
 use tokio::{sync::watch, task::yield_now};
 
-use crate::error::Result;
+use crate::{act::TOLD_AFTER, error::Result};
 
-/// Whoever asks while a question to the database is under way gets no answer from that one: something may have changed since it was
-/// asked. They wait for the next, which is one question for all of them.
+/// An answer is renewed beside those who still get it once it is this old.
+const RENEWED_AFTER: Duration = Duration::from_millis(1);
+
+/// An answer holds for those who come a little later: nobody is told of a change before that is over ([`TOLD_AFTER`]), and a change of
+/// this process ends it. Whoever comes later still waits: not for the question that is under way, since something may have changed
+/// after that began, but for the next, which is one question for all of them.
 #[derive(Debug, Default)]
 pub struct LastChange {
     /// Counts those who have asked.
     asked: AtomicU64,
     is_asking: AtomicBool,
     said: watch::Sender<Said>,
+}
+
+/// A time in a process: what the clock shows, and how much was committed by then.
+#[derive(Clone, Copy, Debug)]
+pub struct Time {
+    pub at: Instant,
+    pub commits: u64,
+}
+
+/// An answer that holds for whoever asks now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub number: i64,
+    /// Whether it is time to ask anew.
+    pub ages: bool,
 }
 
 /// An answer to all who had asked when its question began.
@@ -23,11 +45,22 @@ struct Said {
     to: u64,
     /// None where the database did not answer.
     number: Option<i64>,
+    /// When the question began.
+    since: Option<Time>,
 }
 
 impl LastChange {
+    /// What was answered last, as long as it holds.
+    pub fn held(&self, now: Time) -> Option<Held> {
+        let Said { number, since, .. } = *self.said.borrow();
+        let (number, since) = (number?, since?);
+        let age = now.at.saturating_duration_since(since.at);
+        (since.commits == now.commits && age < TOLD_AFTER)
+            .then_some(Held { number, ages: age >= RENEWED_AFTER && !self.is_asking.load(SeqCst) })
+    }
+
     /// As `question` answers, or somebody else's that began after this was called; nothing where the database does not answer.
-    pub async fn number(&self, question: impl Future<Output = Result<i64>>) -> Option<i64> {
+    pub async fn number(&self, now: impl Fn() -> Time, question: impl Future<Output = Result<i64>>) -> Option<i64> {
         let mine = self.asked.fetch_add(1, SeqCst) + 1;
         let mut answers = self.said.subscribe();
         loop {
@@ -36,7 +69,7 @@ impl LastChange {
                 return last.number;
             }
             if let Some(turn) = Turn::take(self) {
-                return turn.ask(question).await;
+                return turn.ask(now, question).await;
             }
             // Whoever has the turn tells when it is over, even if nothing has come of it.
             answers.changed().await.ok()?;
@@ -59,10 +92,11 @@ impl<'a> Turn<'a> {
         Some(Self { of, said: None })
     }
 
-    async fn ask(mut self, question: impl Future<Output = Result<i64>>) -> Option<i64> {
+    async fn ask(mut self, now: impl Fn() -> Time, question: impl Future<Output = Result<i64>>) -> Option<i64> {
         let to = self.all_who_come().await;
+        let since = Some(now());
         let number = question.await.ok();
-        self.said = Some(Said { to, number });
+        self.said = Some(Said { to, number, since });
         number
     }
 
@@ -103,6 +137,30 @@ mod tests {
     use super::*;
     use crate::error::Error;
 
+    fn time() -> Time {
+        Time { at: Instant::now(), commits: 0 }
+    }
+
+    #[tokio::test]
+    async fn an_answer_holds_until_whoever_changes_something_is_told_and_for_no_change_of_this_process() {
+        let last = LastChange::default();
+        let start = time();
+        let later = |after: u64, commits: u64| Time { at: start.at + Duration::from_micros(after), commits };
+        assert_eq!(last.held(start), None, "nobody has asked");
+        assert_eq!(last.number(|| start, async { Ok(7) }).await, Some(7));
+        let held = |ages| Some(Held { number: 7, ages });
+        assert_eq!(last.held(later(999, 0)), held(false));
+        assert_eq!(last.held(later(1_000, 0)), held(true), "asked anew beside those who still get it");
+        assert_eq!(last.held(later(1_999, 0)), held(true));
+        assert_eq!(last.held(later(2_000, 0)), None, "by now somebody may have been told of a change");
+        assert_eq!(last.held(later(1, 1)), None, "something was committed here");
+        let turn = Turn::take(&last).unwrap();
+        assert_eq!(last.held(later(1_500, 0)), held(false), "somebody asks anew already");
+        drop(turn);
+        assert_eq!(last.number(|| later(3_000, 0), async { Err(Error::NotFound) }).await, None);
+        assert_eq!(last.held(later(3_001, 0)), None, "the database does not answer");
+    }
+
     #[tokio::test]
     async fn who_comes_while_a_question_is_under_way_waits_for_the_next_which_is_one_for_all() {
         let (last, gate, count) =
@@ -115,7 +173,7 @@ mod tests {
                     gate.acquire().await.unwrap().forget();
                     Ok(i64::try_from(asked).unwrap())
                 };
-                last.number(question).await
+                last.number(time, question).await
             })
         };
         let first = ask();
@@ -139,14 +197,14 @@ mod tests {
         let last = Arc::new(LastChange::default());
         let first = tokio::spawn({
             let last = Arc::clone(&last);
-            async move { last.number(std::future::pending()).await }
+            async move { last.number(time, std::future::pending()).await }
         });
         while !last.is_asking.load(SeqCst) {
             yield_now().await;
         }
         let second = tokio::spawn({
             let last = Arc::clone(&last);
-            async move { last.number(async { Ok(5) }).await }
+            async move { last.number(time, async { Ok(5) }).await }
         });
         while last.asked.load(SeqCst) < 2 {
             yield_now().await;
@@ -158,7 +216,7 @@ mod tests {
     #[tokio::test]
     async fn where_the_database_does_not_answer_nothing_is_known() {
         let last = LastChange::default();
-        assert_eq!(last.number(async { Err(Error::NotFound) }).await, None);
-        assert_eq!(last.number(async { Ok(3) }).await, Some(3));
+        assert_eq!(last.number(time, async { Err(Error::NotFound) }).await, None);
+        assert_eq!(last.number(time, async { Ok(3) }).await, Some(3));
     }
 }
