@@ -1,7 +1,7 @@
 // Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
 // until it has; one request at a time, and the newest text follows it.
 
-import { drop, earlier, forget, keep, setAside } from "./kept.js";
+import { adopt, drop, earlier, forget, keep, setAside } from "./kept.js";
 import { Status } from "./status.js";
 import { controls, drawn, isBox, same, typed } from "./typed.js";
 
@@ -89,8 +89,14 @@ export function enhance([form]) {
   addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
   const begin = async () => {
-    form.querySelector("[data-put-back]").hidden = !(await putBack(form, copy()));
-    form.dispatchEvent(new Event("redrawn"));
+    const found = await putBack(form, copy());
+    if (found) {
+      // It is this tab's from now on.
+      await adopt(found).catch(() => {});
+      await keep(copy()).catch(() => {});
+      form.querySelector("[data-put-back]").hidden = false;
+      form.dispatchEvent(new Event("redrawn"));
+    }
     if (isUnsaved()) {
       touched();
     }
@@ -106,7 +112,7 @@ function send(form) {
 /**
  * Puts back what this browser kept and the server never got, if it stands on the same version; in a text that somebody has begun to
  * write meanwhile it stands below that. Of what was typed on an earlier submission, no score is put back: it would seem to be given
- * to this one. What stands on another version gives way to what is typed here.
+ * to this one. What stands on another version gives way to what is typed here. Answers the copy that was put back.
  */
 async function putBack(form, { account, proposal, version, submission }) {
   const all = await earlier(account).catch(() => []);
@@ -115,8 +121,12 @@ async function putBack(form, { account, proposal, version, submission }) {
   for (const other of kept.filter((one) => one !== own)) {
     await (other.sent ? forget : setAside)(other).catch(() => {});
   }
-  if (!own || same(own.pairs, review(typed(form)))) {
-    return false;
+  if (!own) {
+    return null;
+  }
+  if (same(own.pairs, review(typed(form)))) {
+    await forget(own).catch(() => {});
+    return null;
   }
   const isEarlier = (own.submission ?? submission) !== submission;
   const isTouched = ({ name }) => !same(named(typed(form), name), named(drawn(form), name));
@@ -131,7 +141,7 @@ async function putBack(form, { account, proposal, version, submission }) {
       control.setSelectionRange(selectionStart, selectionEnd);
     }
   }
-  return true;
+  return own;
 }
 
 function fill(control, values) {

@@ -92,10 +92,12 @@ test("two tabs without network hold two texts, and both are shown", async ({ ent
   const official = await enter({ as: OWNER, look: WIDE });
   const reference = await openDraft(official);
   const context = official.page.context();
+  // Once the scripts have come, which may be after the page has.
+  const withScripts = { waitUntil: "networkidle" };
   const one = official.page;
-  await one.goto(content(reference));
+  await one.goto(content(reference), withScripts);
   const other = await context.newPage();
-  await other.goto(content(reference));
+  await other.goto(content(reference), withScripts);
   await context.setOffline(true);
   for (const [page, text] of [[one, "Alpha."], [other, "Beta."]]) {
     await page.locator('[name="background"]').fill(text);

@@ -277,7 +277,7 @@ async fn markup_of_other_kinds_is_shown_as_it_was_typed_and_does_nothing() {
             [b](//evil.example) [c](https://good.example/ \"t\") ![d](https://evil.example/d.png)";
         save(&mut house, "0", &[("privacy.text.en", hostile), ("privacy.title.en", "<b>Data</b>")]).await;
         for page in [app.as_anybody("/privacy?lang=en").await, house.get(PAGE).await] {
-            let main = page.text.split_once("<main").unwrap().1;
+            let main = page.text.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
             assert!(!main.contains("<script") && !main.contains("<b>") && !main.contains("<img"), "{main}");
             assert!(!main.contains("href=\"javascript") && !main.contains("href=\"//"), "{main}");
             assert!(main.contains("<a href=\"https://good.example/\" rel=\"noopener\">c</a>"), "{main}");
