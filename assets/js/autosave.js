@@ -4,7 +4,7 @@
 import { logInAgain } from "./again.js";
 import { clashIn, decision, hideClash, redraw, showClash, showFindings } from "./clash.js";
 import { holdsFile, put, setVersion, version } from "./fields.js";
-import { adopt, drop, earlier, forget, keep, setAside } from "./kept.js";
+import { drop, earlier, forget, keep, setAside } from "./kept.js";
 import { bodyOf, mayOutlive } from "./sending.js";
 import { Status } from "./status.js";
 import { drawn, same, typed } from "./typed.js";
@@ -101,6 +101,9 @@ class Autosave {
       if (!this.#isTyped(field)) {
         await forget(this.#copy(field)).catch(() => {});
       }
+      if (!this.#failures && !this.#stopped && !this.#sending) {
+        this.#settle();
+      }
     }
   }
 
@@ -111,16 +114,17 @@ class Autosave {
     const here = all.filter((copy) => copy.proposal === proposal && copy.section === section);
     const restored = new Set();
     // The newest first. Another text of the same answer waits until this one is saved, and then stands beside it; so does one
-    // of an answer in which somebody is typing already.
+    // of an answer in which somebody is typing already, or that is only shown.
     for (const copy of here.sort((one, other) => (other.at ?? 0) - (one.at ?? 0))) {
       const field = this.#fields.get(copy.field);
       if (!field || same(copy.pairs, typed(field.element))) {
         await forget(copy);
-      } else if (restored.has(field) || this.#isTyped(field)) {
-        field.waiting.push(await setAside(copy));
+      } else if (restored.has(field) || field.stored === null || this.#isTyped(field)) {
+        field.waiting.push(await setAside(copy).catch(() => copy));
       } else {
-        this.#restore(field, await adopt(copy));
+        this.#restore(field, copy);
         restored.add(field);
+        await forget(copy);
       }
     }
     if (restored.size > 0) {
@@ -143,9 +147,10 @@ class Autosave {
 
   // Once an answer is saved, the text of another tab is sent on the version that it was typed on: both are shown.
   async #next(field) {
-    const copy = field.waiting.shift();
+    const copy = this.#isTyped(field) ? null : field.waiting.shift();
     if (copy) {
-      this.#restore(field, await adopt(copy));
+      this.#restore(field, copy);
+      await forget(copy);
       this.#touched();
     }
   }

@@ -14,13 +14,6 @@ export function keep(copy) {
   return within("readwrite", (store) => store.put({ ...copy, id: id(copy), at: Date.now() }));
 }
 
-/** Takes over the copy of a tab that is gone. */
-export async function adopt(copy) {
-  await forget(copy);
-  const { id: _, ...rest } = copy;
-  return rest;
-}
-
 /** Puts the copy of an earlier page out of the way of what is typed now; it is known by another name from then on. */
 export async function setAside(copy) {
   const name = `/${copy.at ?? CAME}`;
@@ -55,6 +48,14 @@ export function forget(place) {
 /** All copies of an account. */
 export async function copies(account) {
   return (await within("readonly", (store) => store.index(OF_ACCOUNT).getAll(account))) ?? [];
+}
+
+/** Puts a copy in the place of others, or nothing. */
+export function replace(others, copy) {
+  return within("readwrite", (store) => {
+    others.forEach((other) => store.delete(id(other)));
+    return copy ? store.put({ ...copy, id: id(copy), at: Date.now() }) : undefined;
+  });
 }
 
 /** Those that lay here before this page's script came: none that it has kept itself. */

@@ -38,7 +38,8 @@ async function drawn(form, preview, signal) {
   const body = new URLSearchParams(new FormData(form));
   body.set("act", preview);
   try {
-    const answer = await fetch(form.action + location.search, { method: "POST", body, headers: { accept: "text/html" }, signal });
+    const headers = { Accept: "text/html", "X-Looks-Aside": "1" };
+    const answer = await fetch(form.action + location.search, { method: "POST", body, headers, signal });
     // What cannot stand is told in the same place.
     if (!answer.ok && answer.status !== 422) {
       return null;

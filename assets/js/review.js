@@ -1,7 +1,7 @@
 // Saves a review while somebody writes it, by the same verb as the button. What the server has not confirmed lies in the browser
 // until it has; one request at a time, and the newest text follows it.
 
-import { adopt, drop, earlier, forget, keep, setAside } from "./kept.js";
+import { drop, earlier, keep, replace } from "./kept.js";
 import { Status } from "./status.js";
 import { controls, drawn, isBox, same, typed } from "./typed.js";
 
@@ -83,19 +83,22 @@ export function enhance([form]) {
   // Whether it arrives is known when the form comes back: until then the copy stays, and says that it was sent.
   form.addEventListener("submit", () => {
     ended = true;
+    clearTimeout(timers.keep);
     keep({ ...copy(), sent: true }).catch(() => {});
   });
   addEventListener("online", save);
   addEventListener("pagehide", () => !ended && isUnsaved() && keep(copy()).catch(() => {}));
 
   const begin = async () => {
-    const found = await putBack(form, copy());
-    if (found) {
-      // It is this tab's from now on.
-      await adopt(found).catch(() => {});
-      await keep(copy()).catch(() => {});
-      form.querySelector("[data-put-back]").hidden = false;
+    // What stands on such a page is kept nowhere else, and is not to be mixed with more.
+    if (form.dataset.guard !== "unsaved") {
+      const kept = await earlier(account).catch(() => []);
+      const own = kept.filter((one) => one.proposal === proposal && one.section === "review");
+      const found = putBack(form, own, copy());
+      form.querySelector("[data-put-back]").hidden = !found;
       form.dispatchEvent(new Event("redrawn"));
+      // All that is left of them is this tab's from now on.
+      await replace(own, isUnsaved() && !ended ? copy() : null).catch(() => {});
     }
     if (isUnsaved()) {
       touched();
@@ -110,38 +113,35 @@ function send(form) {
 }
 
 /**
- * Puts back what this browser kept and the server never got, if it stands on the same version; in a text that somebody has begun to
- * write meanwhile it stands below that. Of what was typed on an earlier submission, no score is put back: it would seem to be given
- * to this one. What stands on another version gives way to what is typed here. Answers the copy that was put back.
+ * Puts back what this browser kept and the server never got. Where something was typed here meanwhile, or the review was saved
+ * elsewhere since, a text stands below what is there. Of what was typed on an earlier submission, no score is put back: it would
+ * seem to be given to this one. What was sent has arrived, unless the version says otherwise. Answers whether anything was.
  */
-async function putBack(form, { account, proposal, version, submission }) {
-  const all = await earlier(account).catch(() => []);
-  const kept = all.filter((one) => one.proposal === proposal && one.section === "review");
-  const own = kept.find((one) => one.version === version);
-  for (const other of kept.filter((one) => one !== own)) {
-    await (other.sent ? forget : setAside)(other).catch(() => {});
-  }
-  if (!own) {
-    return null;
-  }
-  if (same(own.pairs, review(typed(form)))) {
-    await forget(own).catch(() => {});
-    return null;
-  }
-  const isEarlier = (own.submission ?? submission) !== submission;
+function putBack(form, copies, { version, submission }) {
+  const newest = [...copies].sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
   const isTouched = ({ name }) => !same(named(typed(form), name), named(drawn(form), name));
   const touched = new Set(controls(form).filter(isTouched));
-  for (const control of controls(form).filter(({ name }) => !(isEarlier && /^(score|confirm)-/u.test(name)))) {
-    const values = named(own.pairs, control.name);
-    if (!touched.has(control)) {
-      fill(control, values);
-    } else if (control.tagName === "TEXTAREA" && values.length > 0 && !control.value.includes(values[0])) {
-      const { selectionStart, selectionEnd } = control;
-      control.value = `${control.value}\n\n${values[0]}`;
-      control.setSelectionRange(selectionStart, selectionEnd);
-    }
+  const before = review(typed(form));
+  const own = newest.find((one) => one.version === version);
+  if (own) {
+    const isEarlier = (own.submission ?? submission) !== submission;
+    const isLeft = (control) => touched.has(control) || (isEarlier && /^(score|confirm)-/u.test(control.name));
+    controls(form)
+      .filter((control) => !isLeft(control))
+      .forEach((control) => fill(control, named(own.pairs, control.name)));
   }
-  return own;
+  for (const { pairs } of newest.filter((one) => one.version === version || !one.sent)) {
+    controls(form).forEach((control) => addBelow(control, named(pairs, control.name)[0]?.trim()));
+  }
+  return !same(before, review(typed(form)));
+}
+
+function addBelow(control, text) {
+  if (control.tagName === "TEXTAREA" && text && !control.value.includes(text)) {
+    const { selectionStart, selectionEnd } = control;
+    control.value = `${control.value}\n\n${text}`.trimStart();
+    control.setSelectionRange(selectionStart, selectionEnd);
+  }
 }
 
 function fill(control, values) {

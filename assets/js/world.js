@@ -152,7 +152,7 @@ class Live {
     this.#asked = new AbortController();
     const { signal } = this.#asked;
     try {
-      const answer = await fetch(address, { signal, headers: { accept: "text/html" } });
+      const answer = await fetch(address, { signal, headers: { Accept: "text/html", "X-Looks-Aside": "1" } });
       const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
       if (page && !signal.aborted && page.querySelector("[data-world]")) {
         this.#take(page);

@@ -124,7 +124,7 @@ impl Visit {
     }
 
     pub(super) async fn take_flash(&self) -> Vec<Flash> {
-        if self.looks_aside {
+        if self.looks_aside || self.wants_json {
             return Vec::new();
         }
         match self.session.get::<Vec<Flash>>(session::FLASH).await {

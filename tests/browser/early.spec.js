@@ -78,6 +78,25 @@ test("what the browser kept of a review comes back, beside what is typed before 
   await expect.poll(() => kept(reviewer)).toBe(0);
 });
 
+test("what another window has overtaken of a review comes back below what stands there", async ({ enter }) => {
+  const reviewer = await enter({ as: REVIEWER, look: WIDE });
+  const atHome = await enter({ as: REVIEWER, look: WIDE });
+  const address = await openReview(reviewer);
+  await reviewer.open(address);
+  await reviewer.page.route(/review\/draft/u, (route) => route.abort());
+  await reviewer.named("to_committee").fill("Nearly lost.");
+  await expect.poll(() => kept(reviewer)).toBe(1);
+  await atHome.open(address);
+  await atHome.named("to_committee").fill("Written at home.");
+  await saved(atHome);
+  await reviewer.page.unroute(/review\/draft/u);
+  await reviewer.open(address);
+  await expect(reviewer.named("to_committee")).toHaveValue("Written at home.\n\nNearly lost.");
+  await saved(reviewer);
+  await expect.poll(() => kept(reviewer)).toBe(0);
+  await reviewer.signOut();
+});
+
 test("what the browser kept of an answer stands beside what is typed before it has come back", async ({ enter }) => {
   const official = await enter({ as: OFFICIAL, look: WIDE });
   const address = `/proposals/${await openDraft(official)}/edit/content`;
