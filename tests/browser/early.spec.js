@@ -2,16 +2,17 @@
 // other as saved as what was waited for.
 
 import { openReview } from "./lib/desk.js";
+import { holdUp } from "./lib/line.js";
 import { openDraft } from "./lib/proposal.js";
 import { WIDE, expect, test } from "./lib/test.js";
-import { clash, holdUp, kept, saved, status, stored } from "./lib/writing.js";
+import { clash, kept, saved, status, stored } from "./lib/writing.js";
 
 const OFFICIAL = "official@agra.example";
 const REVIEWER = "reviewer1@jury.example";
 
 /** Comes to a page whose scripts do not: the answer lets them come. */
 async function comeEarly(person, address, scripts) {
-  const release = await holdUp(person, scripts);
+  const release = await holdUp(person.page, scripts);
   await person.page.goto(address, { waitUntil: "commit" });
   return release;
 }
@@ -150,7 +151,7 @@ test("a file that was still on its way when Save was pressed is not called unsen
   const official = await enter({ as: OFFICIAL, look: WIDE });
   const reference = await openDraft(official);
   await official.open(`/proposals/${reference}/edit/applicant`);
-  const arrive = await holdUp(official, /\/files\//u);
+  const arrive = await holdUp(official.page, /\/files\//u);
   const file = { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\ntrailer<<>>\n%%EOF\n") };
   await official.named("endorsement_letter").setInputFiles(file);
   await expect(official.page.getByRole("progressbar", { name: "letter.pdf" })).toBeVisible();

@@ -1,5 +1,6 @@
 // What a public page weighs on its way to a reader, and that nothing on it moves while it comes.
 
+import { holdUp } from "./lib/line.js";
 import { PUBLIC } from "./lib/pages.js";
 import { NARROW, WIDE, expect, test } from "./lib/test.js";
 
@@ -32,7 +33,13 @@ for (const [width, look] of Object.entries({ wide: WIDE, narrow: NARROW })) {
     await page.addInitScript(watchForShifts);
     const shifts = [];
     for (const [name, address] of Object.entries(PUBLIC)) {
-      await page.goto(address, { waitUntil: "networkidle" });
+      // As on a slow line: the page is seen before its images have come.
+      const release = await holdUp(page, /./u, "image");
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+      release();
+      await page.waitForLoadState("networkidle");
+      await page.unrouteAll({ behavior: "wait" });
       const seen = await page.evaluate(readToTheEnd);
       shifts.push(...seen.map((shift) => ({ name, ...shift })));
     }

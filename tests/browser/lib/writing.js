@@ -31,14 +31,3 @@ export const kept = (person) =>
         };
       }),
   );
-
-/** Holds up what the person's browser asks for at addresses of this pattern, until the answer is called. */
-export async function holdUp(person, pattern) {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await person.page.route(pattern, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
