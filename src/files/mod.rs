@@ -2,7 +2,6 @@
 //! stream and go out as one, so that memory stays the same whatever their size. Of an image the picture alone is kept, and
 //! thumbnails are made. What no row claims is swept away after an hour.
 
-mod images;
 mod kinds;
 mod names;
 mod receiving;

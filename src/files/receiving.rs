@@ -3,6 +3,7 @@
 
 use bytes::{Bytes, BytesMut};
 use futures::{Stream, StreamExt};
+use images::{Pixels, Prepared, Unfit};
 use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt, path::Path};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncReadExt;
@@ -10,7 +11,6 @@ use uuid::Uuid;
 
 use super::{
     Files, INCOMING, content_key,
-    images::{self, Pixels, Prepared, Unfit},
     kinds::{OCTETS, begun, sniff},
     spool::Spooled,
     thumbnail_key,

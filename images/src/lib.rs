@@ -1,5 +1,6 @@
-//! Images: freed of what they tell beside the picture, and made small for pages. Pure, slow work: [`Files`](super::Files) does
-//! it off the threads that serve, one image at a time.
+//! Images: freed of what they tell beside the picture, and made small for pages. Pure, slow work: the file store does it off
+//! the threads that serve, one image at a time. It is a crate of its own because it must be optimised where everything else is
+//! built for a test: nobody waits seconds for a thumbnail then.
 //!
 //! What is kept is the picture as it came, bit for bit: only the pieces of the file that draw it are copied
 //! (`jpeg`, `png`, `webp`), and the turn by which it stands upright. Thumbnails are drawn anew.
