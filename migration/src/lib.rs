@@ -38,6 +38,7 @@ mod m0037_letters_to_many;
 mod m0038_packed_bodies;
 mod m0039_news_versions;
 mod m0040_announcements_by_proposal;
+mod m0041_plain_letters;
 
 pub struct Migrator;
 
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0038_packed_bodies::Migration),
             Box::new(m0039_news_versions::Migration),
             Box::new(m0040_announcements_by_proposal::Migration),
+            Box::new(m0041_plain_letters::Migration),
         ]
     }
 }

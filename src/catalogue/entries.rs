@@ -47,8 +47,8 @@ pub struct Entry {
     pub changed_at: Moment,
     /// Since when the home page features it, if it does.
     pub featured_at: Option<Moment>,
-    /// The title as it was written, folded, to sort by.
-    pub title_key: String,
+    /// The title that its card shows in each language, folded, to sort by.
+    pub title_keys: Trilingual,
     /// All that stands on its card in any language, folded, to rank by.
     pub card_key: String,
     /// The words of title and aim as they were written, by which others are like it (`similar::words`).
@@ -56,9 +56,16 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The title folded, to sort by; and all that stands on its card in any language, folded, to rank by.
-    pub fn keys(title: &str, card: &[&str]) -> (String, String) {
-        (fold(title), fold(&card.join(" ")))
+    /// With the keys of what its card shows.
+    #[must_use]
+    pub fn keyed(mut self) -> Self {
+        let title = |locale| fold(self.short_for(locale).0);
+        self.title_keys = Trilingual { en: title(Locale::En), fr: title(Locale::Fr), es: title(Locale::Es) };
+        let texts = [&self.short_title, &self.aim].into_iter();
+        let texts = texts.flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)));
+        let card: Vec<&str> = texts.chain([self.lead.as_str(), self.city.as_str()]).collect();
+        self.card_key = fold(&card.join(" "));
+        self
     }
 
     /// The path of its page.
@@ -74,6 +81,19 @@ impl Entry {
     /// The lead city, told from others of its name by its country.
     pub fn city_code(&self) -> Option<City> {
         City::new(&self.city, self.country?)
+    }
+
+    /// Whether this city leads it.
+    pub fn is_led_by(&self, city: &City) -> bool {
+        // The name need not be looked at where the country is another, which is most of the work.
+        self.country == city.country() && self.city_code().as_ref() == Some(city)
+    }
+
+    /// This city as its partner, if it is one.
+    pub fn partner(&self, city: &City) -> Option<&PartnerPlace> {
+        let country = city.country()?;
+        let mut there = self.partners.0.iter().filter(|place| place.country == country.code());
+        there.find(|place| City::new(&place.name, country).as_ref() == Some(city))
     }
 
     /// Its partner cities: what each is called, and which it is.

@@ -143,12 +143,12 @@ impl World {
         let mut clusters = gather(view, places.iter().copied());
         clusters.sort_by_key(|cluster| cluster.at);
         for cluster in &mut clusters {
-            by_title(&mut cluster.items);
+            by_title(&mut cluster.items, locale);
         }
         let (partners, ties) = ties::drawn(view, &joins(view, &clusters, &places));
         let shown: Vec<&Entry> = clusters.iter().flat_map(|cluster| cluster.items.iter().copied()).collect();
         let mut unplaced: Vec<&Entry> = unplaced.into_iter().filter(|_| view.is_world()).collect();
-        by_title(&mut unplaced);
+        by_title(&mut unplaced, locale);
         let more = unplaced.len().saturating_sub(MOST_UNPLACED);
         let lists_cities = list::lists_cities(&shown);
         let spots = clusters.iter().enumerate();
@@ -167,8 +167,10 @@ impl World {
     }
 }
 
-fn by_title(entries: &mut [&Entry]) {
-    entries.sort_by(|one, other| (&one.title_key, &one.slug).cmp(&(&other.title_key, &other.slug)));
+fn by_title(entries: &mut [&Entry], locale: Locale) {
+    entries.sort_by(|one, other| {
+        (one.title_keys.get(locale), &one.slug).cmp(&(other.title_keys.get(locale), &other.slug))
+    });
 }
 
 /// `4 Initiatives`.

@@ -135,7 +135,7 @@ fn theme_counts(entries: &[Arc<Entry>]) -> Vec<ThemeCount> {
     let count = |theme: &'static str| ThemeCount {
         theme,
         count: entries.iter().filter(|entry| entry.theme == theme).count(),
-        href: format!("/initiatives?theme={theme}"),
+        href: groups::theme_href(theme),
     };
     THEMES.into_iter().map(count).collect()
 }

@@ -7,29 +7,35 @@ use std::{
 };
 
 use super::entries::Entry;
-use crate::{clock::Moment, ids::ProposalId};
+use crate::{clock::Moment, ids::ProposalId, words::Locale};
 
 /// What is public after a change.
 #[derive(Debug, Default)]
 pub struct Snapshot {
     number: i64,
     changed_at: Option<Moment>,
-    /// By title.
-    entries: Vec<Arc<Entry>>,
+    /// For each of `Locale::ALL`, by the titles that are shown in it.
+    entries: [Vec<Arc<Entry>>; Locale::ALL.len()],
 }
 
 impl Snapshot {
-    /// All Initiatives, by title.
+    /// All Initiatives, by the titles that are shown to a reader of `locale`.
+    pub fn by_title(&self, locale: Locale) -> &[Arc<Entry>] {
+        let place = Locale::ALL.iter().position(|one| *one == locale).unwrap_or_default();
+        &self.entries[place]
+    }
+
+    /// All Initiatives, in an order that is no reader's own.
     pub fn entries(&self) -> &[Arc<Entry>] {
-        &self.entries
+        self.by_title(Locale::default())
     }
 
     pub fn by_slug(&self, slug: &str) -> Option<&Arc<Entry>> {
-        self.entries.iter().find(|entry| entry.slug == slug)
+        self.entries().iter().find(|entry| entry.slug == slug)
     }
 
     pub fn by_id(&self, id: ProposalId) -> Option<&Arc<Entry>> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.entries().iter().find(|entry| entry.id == id)
     }
 
     /// The change after which this is public: the same in every process.
@@ -51,16 +57,19 @@ impl Snapshot {
         (number, last): (i64, Option<Moment>),
     ) -> Self {
         let mut all: BTreeMap<ProposalId, Arc<Entry>> =
-            self.entries.iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
+            self.entries().iter().map(|entry| (entry.id, Arc::clone(entry))).collect();
         for (id, entry) in changed {
             match entry {
                 Some(entry) => all.insert(id, Arc::new(entry)),
                 None => all.remove(&id),
             };
         }
-        let mut entries: Vec<Arc<Entry>> = all.into_values().collect();
-        entries.sort_by(|one, other| (&one.title_key, one.id).cmp(&(&other.title_key, other.id)));
-        Self { number, changed_at: self.changed_at.max(last), entries }
+        let in_order = |locale| {
+            let mut entries: Vec<Arc<Entry>> = all.values().cloned().collect();
+            entries.sort_by(|one, other| one.title_keys.get(locale).cmp(other.title_keys.get(locale)));
+            entries
+        };
+        Self { number, changed_at: self.changed_at.max(last), entries: Locale::ALL.map(in_order) }
     }
 }
 

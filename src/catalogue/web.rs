@@ -92,7 +92,7 @@ async fn list(
     let filter = filter.bounded();
     let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
-    let listing = Listing::new(snapshot.entries(), &filter, found.as_deref());
+    let listing = Listing::new(snapshot.by_title(visit.locale), &filter, found.as_deref());
     let elsewhere = store::entries::elsewhere(app.db.read(), &listing.page, &filter.q, visit.locale).await?;
     let frame = visit.frame(visit.t("layout-nav-initiatives"), "initiatives").await;
     page(&ListPage::new(frame, &filter, &listing, looking.view(), &elsewhere))

@@ -69,6 +69,26 @@ impl City {
     pub fn code(&self) -> &str {
         &self.0
     }
+
+    pub fn country(&self) -> Option<Country> {
+        Country::from_code(&self.0.get(..2)?.to_ascii_uppercase())
+    }
+}
+
+/// A city, and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedCity {
+    pub city: City,
+    pub name: String,
+    pub country: Country,
+}
+
+impl NamedCity {
+    /// None for a name without a letter, or a country that there is not.
+    pub fn new(name: &str, country: &str) -> Option<Self> {
+        let country = Country::from_code(country)?;
+        Some(Self { city: City::new(name, country)?, name: name.to_owned(), country })
+    }
 }
 
 impl Topic {
@@ -126,8 +146,8 @@ pub struct Subject<'a> {
     pub id: ProposalId,
     pub theme: &'a str,
     pub country: &'a str,
-    /// The city of the organisation that leads it, with its country.
-    pub city: (&'a str, &'a str),
+    /// The city that leads it, and those that take part.
+    pub cities: &'a [NamedCity],
 }
 
 impl Subject<'_> {
@@ -140,9 +160,7 @@ impl Subject<'_> {
             topics.push(Topic::Country(country));
             topics.extend(Region::of(country).map(Topic::Region));
         }
-        let (name, country) = self.city;
-        let city = Country::from_code(country).and_then(|country| City::new(name, country));
-        topics.extend(city.map(Topic::City));
+        topics.extend(self.cities.iter().map(|one| Topic::City(one.city.clone())));
         topics
     }
 }
@@ -200,9 +218,11 @@ mod tests {
     #[test]
     fn an_initiative_is_wanted_by_all_that_it_is() {
         let id: ProposalId = "0197b1a2-0000-7000-8000-000000000001".parse().unwrap();
-        let subject = Subject { id, theme: "governance", country: "AR", city: ("Rosario", "AR") };
+        let cities =
+            [("Rosario", "AR"), ("Montréal", "CA")].map(|(name, country)| NamedCity::new(name, country).unwrap());
+        let subject = Subject { id, theme: "governance", country: "AR", cities: &cities };
         let told: Vec<String> = subject.topics().iter().map(|topic| topic.value()).collect();
         let simple = id.0.simple().to_string();
-        assert_eq!(told, ["", simple.as_str(), "governance", "AR", "latin_america", "ar-rosario"]);
+        assert_eq!(told, ["", simple.as_str(), "governance", "AR", "latin_america", "ar-rosario", "ca-montreal"]);
     }
 }

@@ -53,6 +53,7 @@ mod news;
 mod notices;
 mod partners;
 mod phases;
+mod plain_letters;
 mod programs;
 mod proposals;
 mod public;

@@ -6,11 +6,12 @@ use initiatives::{
         rules::Outcome,
     },
     seeds::{Folder, load::load, read::Seeds},
+    words::fold,
 };
 
 use crate::{
     proposals::verbs::decision,
-    support::{TestApp, on_both, on_sqlite},
+    support::{Page, TestApp, on_both, on_sqlite},
 };
 
 const HOUSE: &str = "secretariat@metropolis.example";
@@ -107,6 +108,41 @@ async fn an_initiative_tells_its_phases_by_their_dates() {
 }
 
 #[tokio::test]
+async fn the_list_is_in_the_order_of_what_it_shows_and_counts_what_a_facet_leads_to() {
+    on_both(async |app| {
+        load(&app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap();
+        let mut visitor = app.browser();
+        for language in ["en", "fr", "es"] {
+            let page = visitor.get(&format!("/initiatives?lang={language}")).await;
+            let titles = titles(&page);
+            assert!(titles.len() > 15 && titles.is_sorted(), "{language}: {titles:?}");
+        }
+        let all = visitor.get("/initiatives?lang=en").await;
+        let facets = all.text.split("class=\"facet-link\"").skip(1);
+        let facets =
+            facets.map(|part| (text_between(part, "href=\"", "\""), text_between(part, "facet-count\">", "<")));
+        let facets: Vec<(String, String)> = facets.collect();
+        assert!(facets.len() > 20, "{facets:?}");
+        for (href, count) in facets {
+            let page = visitor.get(&href.replace("&amp;", "&")).await;
+            let noun = if count == "1" { "Initiative" } else { "Initiatives" };
+            assert!(page.has(&format!("{count} {noun}")), "{href} promises {count}: {}", page.main());
+        }
+    })
+    .await;
+}
+
+/// The titles of the cards, folded.
+fn titles(page: &Page) -> Vec<String> {
+    let cards = page.text.split("class=\"card-title\"").skip(1);
+    cards.map(|card| fold(&text_between(card.split_once("<a ").unwrap().1, ">", "</a>"))).collect()
+}
+
+fn text_between(text: &str, start: &str, end: &str) -> String {
+    text.split_once(start).unwrap().1.split_once(end).unwrap().0.to_owned()
+}
+
+#[tokio::test]
 async fn an_initiative_leads_to_its_partner_cities_and_can_be_cited_and_sent_on() {
     on_sqlite(async |app| {
         load(&app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap();
@@ -122,6 +158,8 @@ async fn an_initiative_leads_to_its_partner_cities_and_can_be_cited_and_sent_on(
         let berlin = visitor.get("/initiatives/cities/de-berlin?lang=en").await;
         assert!(berlin.has("Integrated Urban Governance") && berlin.has("Takes part in"), "{}", berlin.main());
         assert!(berlin.text.contains("href=\"/feed.atom?city=de-berlin"), "{}", berlin.main());
+        let joined = visitor.get("/feed.atom?city=fr-marseille&lang=en").await;
+        assert!(joined.has("Marseille") && joined.text.contains("climate-metropole-plus"), "{}", joined.text);
         let home = visitor.get("/?lang=en").await;
         assert!(home.text.contains("href=\"/publications/report-2014\""), "{}", home.main());
     })

@@ -126,10 +126,24 @@ async fn by_a_corrected_title_visitors_write_about_it_and_follow_it() {
         let mut house = app.sign_in(HOUSE).await;
         let title = [("title", "Roofs of Agra"), ("note", "As the city asked")];
         assert_eq!(edit(&mut house, &reference, "en", &title).await.status, 303);
+        assert_eq!(edit(&mut house, &reference, "fr", &[("title", "Les toits d’Agra")]).await.status, 303);
         let slug = page.rsplit('/').next().unwrap();
         for path in ["contact", "subscriptions"] {
             let form = app.browser().get(&format!("/{path}?initiative={slug}")).await;
             assert!(form.has("Roofs of Agra") && !form.has("Cool Roofs"), "{path}: {}", form.main());
+            let form = app.browser().get(&format!("/{path}?initiative={slug}&lang=fr")).await;
+            assert!(form.has("Les toits d’Agra") && !form.has("Roofs of Agra"), "{path}: {}", form.main());
+        }
+        // That it was approved is told before they ask to hear of it.
+        app.deliver_mail().await;
+        app.subscribe("ana@rosario.example", &[("initiative", slug)]).await;
+        app.subscribe("lea@lyon.example", &[("initiative", slug), ("language", "fr")]).await;
+        app.start_and_tell(&reference).await;
+        for (email, title) in [("ana@rosario.example", "Roofs of Agra"), ("lea@lyon.example", "Les toits d’Agra")] {
+            let told = app.told(email).await;
+            let [letter] = told.as_slice() else { panic!("{} letters", told.len()) };
+            assert!(letter.body_text.contains(title), "{}", letter.body_text);
+            assert!(!letter.body_text.contains("Cool Roofs"), "{}", letter.body_text);
         }
     })
     .await;

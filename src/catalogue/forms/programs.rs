@@ -42,9 +42,10 @@ impl FeedWish {
         self.theme.is_empty() && self.city.is_empty()
     }
 
-    pub fn includes(&self, entry: &Entry) -> bool {
-        let is_of_city = || entry.city_code().is_some_and(|city| city.code() == self.city);
-        (self.theme.is_empty() || entry.theme == self.theme) && (self.city.is_empty() || is_of_city())
+    /// Whether it tells of this Initiative, where it is of `city`: of what that leads or takes part in.
+    pub fn includes(&self, entry: &Entry, city: Option<&City>) -> bool {
+        let has_part = |city: &City| entry.is_led_by(city) || entry.partner(city).is_some();
+        (self.theme.is_empty() || entry.theme == self.theme) && (self.city.is_empty() || city.is_some_and(has_part))
     }
 
     /// The city that it is of; none where no city can be called so.

@@ -123,7 +123,7 @@ fn cities(entries: Vec<&Entry>, names_all: bool, locale: Locale, ways: &Ways) ->
         cities.entry(key).or_default().push(entry);
     }
     let part = |(key, mut entries): (String, Vec<&Entry>)| {
-        by_title(&mut entries);
+        by_title(&mut entries, locale);
         let first = *entries.first()?;
         let page = first.city_code().and_then(|city| ways.city_page(&city));
         let all = page.filter(|_| !names_all && entries.len() > 1).map(|page| (page, counted(entries.len(), locale)));

@@ -16,7 +16,7 @@ use crate::{
         published::{PartnerPlace, PartnerPlaces},
         workflow::State,
     },
-    words::{Locale, Trilingual, fold},
+    words::{Locale, Trilingual},
 };
 
 fn at(lat: &str, lon: &str) -> At {
@@ -45,10 +45,11 @@ fn entry(slug: &str, city: &str, country: &str, point: Option<Point>) -> Entry {
         published_at: Moment::from_millis(0),
         changed_at: Moment::from_millis(0),
         featured_at: None,
-        title_key: fold(slug),
+        title_keys: Trilingual::default(),
         card_key: String::new(),
         words: Vec::new(),
     }
+    .keyed()
 }
 
 /// The places of the sixteen of 2014.

@@ -8,13 +8,23 @@ use super::{THEMES, list::Card};
 use crate::{
     catalogue::{entries::Entry, listing::PAGE, snapshot::Snapshot},
     partners::topics::City,
-    places::Country,
     web::Frame,
 };
+
+/// The path of a theme's page.
+pub fn theme_href(theme: &str) -> String {
+    format!("/initiatives/themes/{theme}")
+}
 
 /// The path of a city's page.
 pub fn city_href(city: &City) -> String {
     format!("/initiatives/cities/{}", query(city.code()))
+}
+
+/// What a city is called that leads one of these, or else takes part in one; none if it does neither.
+pub fn city_name<'e>(city: &City, entries: &'e [Arc<Entry>]) -> Option<&'e str> {
+    let leading = entries.iter().find(|entry| entry.is_led_by(city)).map(|entry| entry.city.as_str());
+    leading.or_else(|| entries.iter().find_map(|entry| Some(entry.partner(city)?.name.as_str())))
 }
 
 fn query(code: &str) -> String {
@@ -46,26 +56,11 @@ impl GroupPage {
     /// The page of a city; none if it neither leads nor joins one.
     pub fn city(frame: Frame, city: &City, snapshot: &Snapshot) -> Option<Self> {
         let locale = frame.locale;
-        // The names of cities elsewhere need not be looked at, which is most of the work.
-        let is_there = |country: &str| city.code().get(..2).is_some_and(|code| code.eq_ignore_ascii_case(country));
-        let leads = |entry: &&Arc<Entry>| {
-            entry.country.is_some_and(|country| is_there(country.code())) && entry.city_code().as_ref() == Some(city)
-        };
-        let led: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(leads).collect();
-        let partner = |entry: &Entry| {
-            let mut cities = entry.partners.0.iter().filter(|place| is_there(&place.country));
-            cities
-                .find(|place| {
-                    Country::from_code(&place.country).and_then(|c| City::new(&place.name, c)).as_ref() == Some(city)
-                })
-                .cloned()
-        };
-        let joined: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(|entry| partner(entry).is_some()).collect();
-        let (name, country) = match (led.first(), joined.first().and_then(|entry| partner(entry))) {
-            (Some(entry), _) => (entry.city.clone(), entry.country),
-            (None, Some(place)) => (place.name, Country::from_code(&place.country)),
-            (None, None) => return None,
-        };
+        let entries = snapshot.by_title(locale);
+        let led: Vec<&Arc<Entry>> = entries.iter().filter(|entry| entry.is_led_by(city)).collect();
+        let joined: Vec<&Arc<Entry>> = entries.iter().filter(|entry| entry.partner(city).is_some()).collect();
+        let name = city_name(city, entries)?.to_owned();
+        let country = city.country();
         let words = locale.tr("subscriptions-follow-city", &[("city", name.as_str().into())]);
         // The list knows no cities; those that say the name of this one are found by it.
         let by_name = || format!("/initiatives?q={}", query(&name));
@@ -89,7 +84,7 @@ impl GroupPage {
     /// The page of a theme; none if there is no such theme.
     pub fn theme(frame: Frame, code: &str, snapshot: &Snapshot) -> Option<Self> {
         let (locale, theme) = (frame.locale, THEMES.into_iter().find(|theme| *theme == code)?);
-        let of: Vec<&Arc<Entry>> = snapshot.entries().iter().filter(|entry| entry.theme == theme).collect();
+        let of: Vec<&Arc<Entry>> = snapshot.by_title(locale).iter().filter(|entry| entry.theme == theme).collect();
         let title = locale.t(&format!("layout-theme-{theme}"));
         let words = locale.tr("subscriptions-follow-theme", &[("theme", title.as_str().into())]);
         Some(Self {

@@ -11,7 +11,7 @@ use crate::{
     clock::Zone,
     entity::{call, news, organisation, proposal, publication, transition},
     guidelines::{Definition, Row, Shown, Value, show::Body},
-    partners::topics::City,
+    partners::topics::NamedCity,
     places::Country,
     proposals::{published::Published, workflow::Action},
     web::Frame,
@@ -167,10 +167,10 @@ impl InitiativePage {
 fn follow(told: &Told<'_>, locale: Locale) -> Vec<(String, String)> {
     let (entry, lead) = (told.entry, told.lead);
     let itself = (format!("/subscriptions?initiative={}", entry.slug), locale.t("subscriptions-follow-initiative"));
-    let city = Country::from_code(&lead.country).and_then(|country| City::new(&lead.city, country));
-    let city = city.map(|city| {
-        let query: String = byte_serialize(city.code().as_bytes()).collect();
-        let words = locale.tr("subscriptions-follow-city", &[("city", lead.city.as_str().into())]);
+    let city = NamedCity::new(&entry.city, entry.country.map_or("", Country::code));
+    let city = city.or_else(|| NamedCity::new(&lead.city, &lead.country)).map(|one| {
+        let query: String = byte_serialize(one.city.code().as_bytes()).collect();
+        let words = locale.tr("subscriptions-follow-city", &[("city", one.name.into())]);
         (format!("/subscriptions?city={query}"), words)
     });
     let theme = THEMES.into_iter().find(|theme| *theme == entry.theme).map(|theme| {

@@ -9,7 +9,7 @@ use std::{
 
 use askama::Template;
 
-use super::groups::city_href;
+use super::groups::{city_href, theme_href};
 use crate::{
     calls::Changes,
     catalogue::{
@@ -35,8 +35,8 @@ use crate::{
 pub struct Happened {
     /// The Initiatives that it is of: what happened to others is left out.
     pub entries: Vec<Arc<Entry>>,
-    /// The city that it is of, if that has a page.
-    pub city: Option<City>,
+    /// The city that it is of, and what it is called, if that has a page.
+    pub city: Option<(String, City)>,
     pub steps: Vec<transition::Model>,
     pub news: Vec<news::Model>,
     pub calls: Vec<call::Model>,
@@ -55,7 +55,7 @@ fn host(base: &str) -> &str {
 pub fn feed(base: &str, wish: &FeedWish, happened: &Happened) -> Feed {
     let locale = wish.locale();
     let at = |locale: Locale| format!("{base}/feed.atom?{}", wish.query(locale));
-    let place = happened.entries.first().filter(|_| !wish.city.is_empty()).map(|entry| entry.city.clone());
+    let place = happened.city.as_ref().map(|(name, _)| name.clone());
     let theme = theme(&wish.theme).map(|theme| locale.t(&format!("layout-theme-{theme}")));
     let of = [place, theme].into_iter().flatten().reduce(|city, theme| format!("{city}, {theme}"));
     let title = locale.t("layout-service");
@@ -64,19 +64,21 @@ pub fn feed(base: &str, wish: &FeedWish, happened: &Happened) -> Feed {
         title: of.map_or_else(|| title.clone(), |of| locale.pair(&title, of)),
         author: locale.t("data-association"),
         own: at(locale),
-        page: format!("{base}{}", page(wish, happened.city.as_ref(), locale)),
+        page: format!("{base}{}", page(wish, happened.city.as_ref().map(|(_, city)| city), locale)),
         others: Locale::ALL.into_iter().filter(|other| *other != locale).map(|other| (other, at(other))).collect(),
         items: newest(items(base, locale, happened)),
         locale,
     }
 }
 
-/// Where the same stands for people. The list knows themes; cities have pages of their own.
+/// Where the same stands for people: cities and themes have pages of their own.
 fn page(wish: &FeedWish, city: Option<&City>, locale: Locale) -> String {
-    match city {
-        Some(city) => format!("{}?lang={}", city_href(city), locale.tag()),
-        None => format!("/initiatives?{}", FeedWish { city: String::new(), ..wish.clone() }.query(locale)),
-    }
+    let href = match (city, theme(&wish.theme)) {
+        (Some(city), _) => city_href(city),
+        (None, Some(theme)) => theme_href(theme),
+        (None, None) => "/initiatives".to_owned(),
+    };
+    format!("{href}?lang={}", locale.tag())
 }
 
 fn theme(code: &str) -> Option<&'static str> {

@@ -57,7 +57,7 @@ fn initiative(number: i32) -> Entry {
         published_at: THEN,
         changed_at: THEN,
         featured_at: None,
-        title_key: String::new(),
+        title_keys: Trilingual::default(),
         card_key: String::new(),
         words: Vec::new(),
     }

@@ -22,7 +22,7 @@ use crate::{
         published_texts::{changed_since, current_of, last_change},
         search::{Scope, found_by},
     },
-    words::Locale,
+    words::{Locale, Trilingual},
 };
 
 /// What is public now: one small query, and where something has changed since the last look, one for that.
@@ -44,13 +44,10 @@ pub async fn snapshot(db: &impl ConnectionTrait, kept: &Held) -> Result<Arc<Snap
 fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
     let degrees = MicroDegrees::from_millionths;
     let point = row.latitude.zip(row.longitude).and_then(|(lat, lon)| Point::new(degrees(lat), degrees(lon)));
-    let texts = [&row.short_title, &row.aim].into_iter().flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)));
-    let card: Vec<&str> = texts.chain([lead.as_str(), row.city.as_str()]).collect();
-    let (title_key, card_key) = Entry::keys(row.title.get(row.language), &card);
-    Entry {
+    let entry = Entry {
         words: similar::words(row.title.get(row.language), row.aim.get(row.language)),
-        title_key,
-        card_key,
+        title_keys: Trilingual::default(),
+        card_key: String::new(),
         id: row.proposal_id,
         slug: row.slug,
         reference: row.reference,
@@ -70,7 +67,8 @@ fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
         published_at: row.published_at,
         changed_at: row.changed_at,
         featured_at: row.featured_at,
-    }
+    };
+    entry.keyed()
 }
 
 /// The Initiatives that are found by every word of a query, if anything is asked for: by signs alone none is found.

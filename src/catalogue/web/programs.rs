@@ -15,7 +15,7 @@ use crate::{
         forms::programs::{FeedWish, PartWish, Spoken},
         listing::Listing,
         pages::{
-            groups::city_href,
+            groups::{city_href, city_name, theme_href},
             programs::{DataPage, Happened, feed as told},
         },
         programs::{
@@ -112,7 +112,9 @@ async fn feed(State(app): State<App>, visit: Visit, Query(wish): Query<FeedWish>
 async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened> {
     const MOST: u64 = atom::MOST as u64;
     let (db, snapshot) = (app.db.read(), store::entries::snapshot(app.db.read(), &app.catalogue).await?);
-    let entries: Vec<_> = snapshot.entries().iter().filter(|entry| wish.includes(entry)).cloned().collect();
+    let city = wish.city();
+    let told = snapshot.entries().iter().filter(|entry| wish.includes(entry, city.as_ref()));
+    let entries: Vec<_> = told.cloned().collect();
     let of = match (wish.theme.is_empty(), wish.city.is_empty()) {
         (true, true) => Of::All,
         (false, true) => Of::Theme(wish.theme.clone()),
@@ -124,16 +126,10 @@ async fn happened(app: &App, visit: &Visit, wish: &FeedWish) -> Result<Happened>
         news: store::programs::news(db, &of, MOST).await?,
         changes: calls::changes(db, &calls).await?,
         changed_at: snapshot.changed_at().max(store::news::last_deed(db).await?),
-        city: wish.city().filter(|city| has_page(&snapshot, city)),
+        city: city.and_then(|city| Some((city_name(&city, snapshot.entries())?.to_owned(), city))),
         entries,
         calls,
     })
-}
-
-/// Whether a city leads an Initiative or takes part in one.
-fn has_page(snapshot: &Snapshot, city: &City) -> bool {
-    let takes_part = |entry: &Entry| entry.partner_cities().any(|(_, other)| other == *city);
-    snapshot.entries().iter().any(|entry| entry.city_code().as_ref() == Some(city) || takes_part(entry))
 }
 
 /// So many calls are on the list of pages; a call a month would take forty years.
@@ -175,7 +171,7 @@ async fn listed(app: &App) -> Result<Vec<sitemap::Page>> {
         guidelines::all(db).await?.iter().map(|stored| stored.definition.slug.clone()).collect();
     slugs.dedup();
     let mut pages: Vec<sitemap::Page> = ALONE.into_iter().map(sitemap::Page::new).collect();
-    pages.extend(THEMES.map(|theme| sitemap::Page::new(format!("/initiatives/themes/{theme}"))));
+    pages.extend(THEMES.map(|theme| sitemap::Page::new(theme_href(theme))));
     pages.extend(cities(&snapshot).iter().map(|city| sitemap::Page::new(city_href(city))));
     pages.extend(initiatives);
     pages.extend(calls.iter().map(|call| sitemap::Page::new(format!("/calls/{}", call.slug))));

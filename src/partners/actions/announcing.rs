@@ -16,8 +16,8 @@ use crate::{
             ask as ask_letter,
             subscriptions::{News, reasons, told},
         },
-        store::{self, followers},
-        topics::{Subject, Topic},
+        store::{self, followers, offers},
+        topics::{NamedCity, Subject, Topic},
     },
     words::{Locale, Trilingual},
 };
@@ -128,26 +128,24 @@ async fn tell_saying(
     kind: &'static str,
     said: impl Fn(Locale) -> Vec<(&'static str, String)>,
 ) -> Result<Vec<Letter>> {
-    let Some((proposal, lead)) = about(act, row).await? else { return Ok(Vec::new()) };
+    let Some(id) = row.proposal_id else { return Ok(Vec::new()) };
+    let Some(told) = offers::told_of(act.tx(), id).await? else { return Ok(Vec::new()) };
+    let proposal = &told.proposal;
     // What is public no more when its turn comes is told to nobody.
     let Some(slug) = proposal.slug.as_deref().filter(|_| proposal.state.is_public()) else { return Ok(Vec::new()) };
-    let subject = Subject {
-        id: proposal.id,
-        theme: &proposal.theme,
-        country: &proposal.country,
-        city: (&lead.city, &lead.country),
-    };
+    let cities = told.cities();
+    let subject = Subject { id, theme: told.theme(), country: told.country(), cities: &cities };
     let news = |reader: Locale| News {
         kind,
-        proposal: Some(proposal.id),
+        proposal: Some(id),
         event: row.id.to_string(),
-        args: [("lead", lead.name.clone()), ("title", proposal.title.clone())]
+        args: [("lead", told.lead.name.clone()), ("title", told.title(reader).to_owned())]
             .into_iter()
             .chain(said(reader))
             .collect(),
         page: (format!("/initiatives/{slug}"), "mail-partners-read-button"),
     };
-    tell(act, &subject.topics(), part, &lead.city, news).await
+    tell(act, &subject.topics(), part, &cities, news).await
 }
 
 /// The proposal that an announcement is about; none if it is gone.
@@ -204,7 +202,7 @@ async fn tell_of_call(
         ],
         page: (format!("/calls/{}", call.slug), "mail-partners-call-button"),
     };
-    tell(act, &[Topic::Everything, Topic::Calls], part, "", news).await
+    tell(act, &[Topic::Everything, Topic::Calls], part, &[], news).await
 }
 
 /// A publication, as an announcement of it says.
@@ -224,7 +222,7 @@ fn tell_publication<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a s
             args: vec![("title", title.get(locale).to_owned()), ("summary", summary.get(locale).to_owned())],
             page: ("/publications".to_owned(), "mail-partners-publication-button"),
         };
-        tell(act, &[Topic::Everything], (after, limit), "", news).await
+        tell(act, &[Topic::Everything], (after, limit), &[], news).await
     }
     .boxed()
 }
@@ -234,14 +232,14 @@ async fn tell(
     act: &Act,
     topics: &[Topic],
     (after, limit): (&str, u64),
-    city: &str,
+    cities: &[NamedCity],
     news: impl Fn(Locale) -> News,
 ) -> Result<Vec<Letter>> {
     let followers = followers::wanting(act, topics, after, limit).await?;
     let letters = followers.into_iter().map(|follower| {
         let to = follower.subscriber;
         let proof = subscribing::proof(&act.app, to.id)?;
-        let because = reasons(&follower.because, city, to.locale);
+        let because = reasons(&follower.because, cities, to.locale);
         Ok(told(&act.app.config, news(to.locale), &to, &because, &proof, act.at))
     });
     letters.collect()

@@ -21,12 +21,13 @@ use crate::{
         letters::contact::{self as letters, Told},
         proof::{Challenge, Key, Refusal, Solved, solved as read_proof},
         store::{
-            self,
             contact::{self, NewMessage},
+            offers,
         },
     },
     proposals::people::{self, Circle},
     sealed,
+    words::Locale,
 };
 
 const PURPOSE: &str = "contact";
@@ -121,22 +122,23 @@ async fn send_on(act: &Act, row: &contact_message::Model, way: Way) -> Result<()
     };
     let event = act.event("contact.sent", about(row), json!({ "proven_by": proven_by })).await?.to_string();
     let (house, initiative) = match row.proposal_id {
-        Some(id) => (people::secretariat(act.tx(), id).await?, store::with_lead(act.tx(), id).await?),
+        Some(id) => (people::secretariat(act.tx(), id).await?, offers::told_of(act.tx(), id).await?),
         None => (people::whole_secretariat(act.tx()).await?, None),
     };
-    let title = initiative.as_ref().map(|(proposal, _)| proposal.title.as_str());
-    let told = Told { row, title, event: &event };
+    let title = |reader: Locale| initiative.as_ref().map_or("", |initiative| initiative.title(reader));
+    let told = Told { row, title: initiative.as_ref().map(|_| &title as _), event: &event };
     for person in house {
         outbox::post(act, letters::message(&act.app.config, &told, recipient(person), true)).await?;
     }
-    if let Some((proposal, _)) = &initiative {
+    if let Some(offers::Told { proposal, .. }) = &initiative {
         for person in people::circle(act.tx(), proposal, Circle::Officials).await? {
             outbox::post(act, letters::message(&act.app.config, &told, recipient(person), false)).await?;
         }
     }
     if way == Way::Mail {
         // What is public no more by now is not told to somebody from outside.
-        let title = initiative.as_ref().filter(|(proposal, _)| proposal.state.is_public()).and(title);
+        let is_public = initiative.as_ref().is_some_and(|initiative| initiative.proposal.state.is_public());
+        let title = told.title.filter(|_| is_public);
         outbox::post(act, letters::received(&act.app.config, &Told { title, ..told })).await?;
     }
     Ok(())

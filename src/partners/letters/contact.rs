@@ -10,8 +10,8 @@ use crate::{
 /// A message that is sent on.
 pub struct Told<'a> {
     pub row: &'a contact_message::Model,
-    /// Of the Initiative that it is about.
-    pub title: Option<&'a str>,
+    /// Of the Initiative that it is about, as somebody reads it who reads this language.
+    pub title: Option<&'a (dyn Fn(Locale) -> &'a str + Sync)>,
     /// Under what it is told: nobody gets it twice.
     pub event: &'a str,
 }
@@ -20,7 +20,7 @@ impl Told<'_> {
     /// What it is about, in words.
     fn about(&self, locale: Locale) -> String {
         let about = locale.t(&format!("contact-about-{}", self.row.about.code()));
-        self.title.map_or_else(|| about.clone(), |title| locale.pair(&about, title))
+        self.title.map_or_else(|| about.clone(), |title| locale.pair(&about, title(locale)))
     }
 }
 

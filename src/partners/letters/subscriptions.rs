@@ -8,7 +8,7 @@ use crate::{
     entity::subscriber,
     ids::ProposalId,
     mail::{Because, Button, Digest, Gather, Letter, LetterClass, Recipient, Words},
-    partners::topics::Topic,
+    partners::topics::{NamedCity, Topic},
     words::Locale,
 };
 
@@ -73,15 +73,18 @@ pub fn told(
     }
 }
 
-/// What somebody asked to hear of, in words, where the Initiative is the one that is told of, led by `city`.
-pub fn reasons(because: &BTreeSet<Topic>, city: &str, locale: Locale) -> Vec<String> {
+/// What somebody asked to hear of, in words, where the Initiative is the one that is told of, and `cities` those that have part in it.
+pub fn reasons(because: &BTreeSet<Topic>, cities: &[NamedCity], locale: Locale) -> Vec<String> {
     let reason = |topic: &Topic| match topic {
         Topic::Everything => locale.t("subscriptions-everything"),
         Topic::Calls => locale.t("subscriptions-calls"),
         Topic::Theme(theme) => locale.t(&format!("layout-theme-{theme}")),
         Topic::Region(region) => locale.t(&format!("figures-region-{}", region.code())),
         Topic::Country(country) => country.name(locale),
-        Topic::City(_) => city.to_owned(),
+        Topic::City(city) => {
+            let named = cities.iter().find(|one| one.city == *city);
+            named.map_or_else(|| city.code().to_owned(), |one| one.name.clone())
+        }
         Topic::Initiative(_) => locale.t("subscriptions-this-initiative"),
     };
     because.iter().map(reason).collect()

@@ -11,8 +11,8 @@ use crate::{
     ids::SubscriberId,
     partners::{
         forms::List,
-        store::{lists::Entered, offers::NamedCity},
-        topics::Topic,
+        store::lists::Entered,
+        topics::{NamedCity, Topic},
     },
     web::{Filled, Frame},
 };

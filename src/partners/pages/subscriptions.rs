@@ -8,8 +8,8 @@ use crate::{
     entity::proposal,
     mail::Email,
     partners::{
-        store::{offers::NamedCity, subscribers::Known},
-        topics::{City, Rhythm, Topic},
+        store::subscribers::Known,
+        topics::{City, NamedCity, Rhythm, Topic},
     },
     places::{Country, regions::Region},
     reviews::rules::THEMES,
@@ -99,7 +99,7 @@ impl Offer {
     }
 }
 
-/// `Barcelona, Spain`; the code of a city that leads nothing any more.
+/// `Barcelona, Spain`; the code of a city that takes part in nothing any more.
 fn city_name(city: &City, cities: &[NamedCity], locale: Locale) -> String {
     match cities.iter().find(|one| one.city == *city) {
         Some(one) => format!("{}, {}", one.name, one.country.name(locale)),

@@ -51,18 +51,18 @@ pub async fn ask(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>)
 }
 
 async fn draw(app: &App, visit: &Visit, filled: Filled) -> Answer {
-    let initiative = initiative(app, filled.value(INITIATIVE)).await?;
+    let initiative = initiative(app, visit, filled.value(INITIATIVE)).await?;
     let concerned = initiative.map(|(proposal, lead)| Concerned::new(&proposal, &lead));
     let frame = visit.frame(visit.t("contact-title"), "").await;
     page(&ContactPage::new(frame, filled, contacting::challenge(app, visit.at), concerned))
 }
 
 /// The public Initiative of this name, with the organisation that leads it; none for a name that there is not.
-async fn initiative(app: &App, slug: &str) -> Result<Option<(proposal::Model, organisation::Model)>> {
+async fn initiative(app: &App, visit: &Visit, slug: &str) -> Result<Option<(proposal::Model, organisation::Model)>> {
     if slug.is_empty() {
         return Ok(None);
     }
-    match offers::initiative(app.db.read(), slug).await? {
+    match offers::initiative(app.db.read(), slug, visit.locale).await? {
         Some(found) => Ok(store::with_lead(app.db.read(), found.id).await?.map(|(_, lead)| (found, lead))),
         None => Ok(None),
     }
@@ -123,7 +123,7 @@ pub async fn asked(visit: Visit) -> Answer {
 pub async fn show(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
     let (db, email) = (app.db.read(), contacting::proven(&app, &token)?);
     let waiting = contact::waiting(db, &email).await?;
-    let initiatives = offers::initiatives(db, waiting.iter().filter_map(|row| row.proposal_id)).await?;
+    let initiatives = offers::initiatives(db, waiting.iter().filter_map(|row| row.proposal_id), visit.locale).await?;
     let frame = visit.frame(visit.t("contact-waiting-title"), "").await;
     page(&WaitingPage::new(frame, token, &email, (&waiting, &initiatives), visit.zone))
 }

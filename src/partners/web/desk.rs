@@ -55,11 +55,13 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(id): Path<Subsc
     let db = app.db.read();
     let known = subscribers::by_id(db, id).await?.ok_or(Error::NotFound)?;
     let rows = lists::of_subscriber(db, id).await?;
-    let followed = known.confirmed.iter().chain(&known.waiting).filter_map(|topic| match topic {
+    let held: BTreeSet<Topic> = known.confirmed.union(&known.waiting).cloned().collect();
+    let followed = held.iter().filter_map(|topic| match topic {
         Topic::Initiative(id) => Some(*id),
         _ => None,
     });
-    let (cities, named) = (offers::cities(db).await?, offers::initiatives(db, followed).await?);
+    let named = offers::initiatives(db, followed, signed.visit.locale).await?;
+    let cities = offers::cities(db, &held).await?;
     let frame = signed.visit.frame(known.subscriber.email.to_string(), "subscribers").await;
     page(&SubscriberPage::new(frame, &known.subscriber, &rows, (&cities, &named), signed.visit.zone))
 }
@@ -91,7 +93,7 @@ pub async fn ask_for_list(State(app): State<App>, signed: SignedIn) -> Answer {
 
 async fn draw(app: &App, signed: &SignedIn, filled: Filled) -> Answer {
     let chosen = forms::topics_for(&filled.values, &BTreeSet::new());
-    let offer = Offer::new(signed.visit.locale, &offers::cities(app.db.read()).await?, &chosen, &[]);
+    let offer = Offer::new(signed.visit.locale, &offers::cities(app.db.read(), &chosen).await?, &chosen, &[]);
     let frame = signed.visit.frame(signed.visit.t("subscribers-import"), "subscribers").await;
     page(&ImportPage { frame, filled, offer })
 }

@@ -36,9 +36,9 @@ pub async fn ask(State(app): State<App>, visit: Visit) -> Answer {
 async fn draw(app: &App, visit: &Visit, filled: Filled) -> Answer {
     let db = app.db.read();
     let slug = filled.value(INITIATIVE);
-    let initiative = if slug.is_empty() { None } else { offers::initiative(db, slug).await? };
+    let initiative = if slug.is_empty() { None } else { offers::initiative(db, slug, visit.locale).await? };
     let chosen = forms::topics_for(&filled.values, &BTreeSet::new());
-    let offer = Offer::new(visit.locale, &offers::cities(db).await?, &chosen, &[]);
+    let offer = Offer::new(visit.locale, &offers::cities(db, &chosen).await?, &chosen, &[]);
     page(&SubscribePage {
         frame: visit.frame(visit.t("subscriptions-title"), "").await,
         initiative: initiative.map(|row| (row.slug.clone().unwrap_or_default(), row.title, row.language.tag())),
@@ -72,7 +72,8 @@ async fn wanted(app: &App, visit: &Visit, values: &Values) -> Result<BTreeSet<To
     let mut topics = forms::topics_for(values, &BTreeSet::new());
     only_cities_there_are(app, &mut topics, &BTreeSet::new()).await?;
     for slug in values.all(INITIATIVE) {
-        topics.extend(offers::initiative(app.db.read(), slug).await?.map(|row| Topic::Initiative(row.id)));
+        topics
+            .extend(offers::initiative(app.db.read(), slug, visit.locale).await?.map(|row| Topic::Initiative(row.id)));
     }
     if topics.is_empty() {
         return Err(Error::Invalid(FieldErrors::one("topics", visit.t("subscriptions-choose"))));
@@ -80,10 +81,10 @@ async fn wanted(app: &App, visit: &Visit, values: &Values) -> Result<BTreeSet<To
     Ok(topics)
 }
 
-/// A city can be chosen if it leads something, or was chosen before.
+/// A city can be chosen if it leads something or takes part in it, or was chosen before.
 async fn only_cities_there_are(app: &App, topics: &mut BTreeSet<Topic>, held: &BTreeSet<Topic>) -> Result<()> {
     if topics.iter().any(|topic| matches!(topic, Topic::City(_))) {
-        let known = offers::cities(app.db.read()).await?;
+        let known = offers::cities(app.db.read(), topics).await?;
         topics.retain(|topic| match topic {
             Topic::City(city) => held.contains(topic) || known.iter().any(|one| one.city == *city),
             _ => true,
@@ -112,10 +113,11 @@ async fn draw_known(app: &App, visit: &Visit, (known, token): (Known, String), f
         Topic::Initiative(id) => Some(*id),
         _ => None,
     });
-    let (cities, named) = (offers::cities(db).await?, offers::initiatives(db, ids).await?);
+    let named = offers::initiatives(db, ids, visit.locale).await?;
+    let typed = forms::topics_for(&filled.values, &held);
+    let shown: BTreeSet<Topic> = known.confirmed.union(&typed).cloned().collect();
+    let cities = offers::cities(db, &shown.union(&held).cloned().collect()).await?;
     let waiting = known.waiting.iter().map(|topic| in_words(topic, &cities, &named, visit.locale)).collect();
-    let mut shown = known.confirmed.clone();
-    shown.extend(forms::topics_for(&filled.values, &held));
     let offer = Offer::new(visit.locale, &cities, &shown, &named);
     let frame = visit.frame(visit.t("subscriptions-yours"), "").await;
     page(&ManagePage { filled, ..ManagePage::new(frame, &known, token, offer, waiting) })

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, Statement,
-    sea_query::{Expr, LockType},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Statement,
+    sea_query::{Expr, ExprTrait, LockType},
 };
 use serde_json::Value as Json;
 
@@ -19,7 +19,11 @@ use crate::{
     error::{Error, Result},
     guidelines::{Answers, Definition},
     ids::{OrganisationId, ProposalId},
-    proposals::{published::Published, workflow::State},
+    places::Country,
+    proposals::{
+        published::{PartnerPlace, PartnerPlaces, Published},
+        workflow::State,
+    },
     words::Locale,
 };
 
@@ -279,6 +283,39 @@ pub async fn changed_since(db: &impl ConnectionTrait, number: i64) -> Result<Vec
 pub async fn entries(db: &impl ConnectionTrait, proposals: &[ProposalId]) -> Result<Vec<catalogue_entry::Model>> {
     let of_these = catalogue_entry::Column::ProposalId.is_in(proposals.iter().copied());
     Ok(catalogue_entry::Entity::find().filter(of_these).all(db).await?)
+}
+
+/// The cities that lead what everybody may read, and those of the organisations that do, with the codes of their countries.
+pub async fn lead_cities(db: &impl ConnectionTrait) -> Result<Vec<(String, String)>> {
+    use catalogue_entry::Column::{City, Country, OrganisationId, Shown};
+    let shown = || catalogue_entry::Entity::find().filter(Shown.eq(true)).select_only();
+    let mut cities: Vec<(String, String)> = shown().distinct().columns([City, Country]).into_tuple().all(db).await?;
+    let leading = organisation::Entity::find()
+        .filter(organisation::Column::Id.in_subquery(shown().column(OrganisationId).into_query()))
+        .select_only()
+        .columns([organisation::Column::City, organisation::Column::Country]);
+    cities.extend(leading.into_tuple::<(String, String)>().all(db).await?);
+    Ok(cities)
+}
+
+/// The partners that are cities, of everything that everybody may read and that has one in these countries.
+pub async fn partner_places(db: &impl ConnectionTrait, countries: &BTreeSet<Country>) -> Result<Vec<PartnerPlace>> {
+    if countries.is_empty() {
+        return Ok(Vec::new());
+    }
+    let column = (catalogue_entry::Entity, catalogue_entry::Column::Partners);
+    // The code may stand for something else there, which is looked at by whoever asked.
+    let names = |country: &Country| Expr::col(column).cast_as("text").like(format!("%\"{}\"%", country.code()));
+    let any = countries.iter().map(names).fold(Condition::any(), Condition::add);
+    let found: Vec<PartnerPlaces> = catalogue_entry::Entity::find()
+        .filter(catalogue_entry::Column::Shown.eq(true))
+        .filter(any)
+        .select_only()
+        .column(catalogue_entry::Column::Partners)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().flat_map(|places| places.0).collect())
 }
 
 /// The number of the last change.

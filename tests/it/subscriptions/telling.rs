@@ -5,13 +5,17 @@ use std::time::Duration;
 use initiatives::{
     calls::actions::{extending, opening},
     clock::Moment,
+    entity::proposal,
     mail,
+    partners::topics::TopicKind,
     proposals::{actions::steering, rules::Outcome},
+    seeds::{Folder, load::load, read::Seeds},
     words::Locale,
 };
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{ANA, HOUSE};
-use crate::{proposals::verbs::decision, support::on_both};
+use crate::{programs::publish_news, proposals::verbs::decision, support::on_both};
 
 #[tokio::test]
 async fn whoever_is_matched_by_several_wishes_gets_one_letter_that_says_why() {
@@ -37,6 +41,34 @@ async fn whoever_is_matched_by_several_wishes_gets_one_letter_that_says_why() {
 }
 
 #[tokio::test]
+async fn who_follows_a_city_hears_of_what_it_takes_part_in() {
+    on_both(async |app| {
+        load(&app, &Seeds::read(&Folder::BuiltIn).unwrap()).await.unwrap();
+        let page = app.browser().get("/initiatives/cities/fr-marseille?lang=en").await;
+        let follow = page.each_after("href=\"/subscriptions?").remove(0);
+        assert_eq!(follow, "city=fr-marseille");
+        let form = app.browser().get(&format!("/subscriptions?{follow}&lang=en")).await;
+        assert!(form.has("Marseille, France"), "{}", form.main());
+
+        let path = app.subscribe(ANA, &[("city", "fr-marseille")]).await;
+        assert_eq!(app.confirmed(ANA).await, [(TopicKind::City, "fr-marseille".to_owned())]);
+        assert!(app.browser().get(&format!("{path}?lang=en")).await.has("Marseille, France"));
+        let of_marseille = proposal::Column::Slug.eq("climate-metropole-plus");
+        let found = proposal::Entity::find().filter(of_marseille).one(app.db.read()).await.unwrap().unwrap();
+        publish_news(&app, &found.reference, "Mille").await;
+        app.deliver_mail().await;
+        let told = app.told(ANA).await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].body_text.contains("you asked to hear of: Marseille."), "{}", told[0].body_text);
+
+        let other = [("email", ANA), ("city", "fr-lyon"), ("rhythm", "at_once"), ("language", "en")];
+        let refused = app.browser().post("/subscriptions", &other).await;
+        assert_eq!(refused.status, 422, "a city that has part in nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_followed_initiative_is_told_of_in_all_its_steps() {
     on_both(async |app| {
         let reference = app.under_review().await;
@@ -45,7 +77,7 @@ async fn a_followed_initiative_is_told_of_in_all_its_steps() {
         let slug = case.proposal.slug.unwrap();
         let page = app.browser().get(&format!("/initiatives/{slug}")).await;
         let links = page.each_after("href=\"/subscriptions?");
-        assert_eq!(links, [format!("initiative={slug}"), "city=in-agra".to_owned(), "theme=sustainability".to_owned()]);
+        assert_eq!(links, [format!("initiative={slug}"), "city=au-kestrel-bay".to_owned(), "theme=sustainability".to_owned()]);
         let form = app.browser().get(&format!("/subscriptions?initiative={slug}")).await;
         assert!(form.text.contains(&format!("name=\"initiative\" value=\"{slug}\" checked")), "{}", form.text);
         app.subscribe(ANA, &[("initiative", &slug)]).await;

@@ -1,0 +1,71 @@
+//! What is found and sorted by is folded further: `œ`, `ø`, `ł` and their like, which no normalization takes apart, are written
+//! plainly there. Keys that were folded before follow.
+
+use sea_orm_migration::prelude::*;
+
+use super::run;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+/// As `words::fold` writes them since.
+const PLAIN: [(char, &str); 10] = [
+    ('œ', "oe"),
+    ('æ', "ae"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ħ', "h"),
+    ('ß', "ss"),
+    ('ı', "i"),
+    ('þ', "th"),
+];
+
+/// Tables and columns that hold folded text.
+const FOLDED: [(&str, &str); 4] =
+    [("proposals", "title_key"), ("organisations", "name_key"), ("users", "name_key"), ("search_texts", "body")];
+
+/// Tables that hold a folded name once, the column, and what a second one must not share.
+const ONCE: [(&str, &str, &str); 4] = [
+    ("tags", "name_key", ""),
+    ("saved_views", "name_key", "AND other.owner_id = saved_views.owner_id"),
+    (
+        "subscriptions",
+        "value",
+        "AND subscriptions.topic = 'city' AND other.topic = 'city' AND other.subscriber_id = subscriptions.subscriber_id",
+    ),
+    ("letter_words", "word", "AND other.letter_id = letter_words.letter_id"),
+];
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    // On SQLite, too: a start that is interrupted begins anew.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for (table, column) in FOLDED {
+            run(manager, &format!("UPDATE {table} SET {column} = {} WHERE {}", plainly(column), holds_any(column)))
+                .await?;
+        }
+        for (table, column, of_the_same) in ONCE {
+            // Where both spellings were there, the plain one stays what it is.
+            let plain = plainly(&format!("{table}.{column}"));
+            let taken = format!("SELECT 1 FROM {table} other WHERE other.{column} = {plain} {of_the_same}");
+            let (set, holds) = (plainly(column), holds_any(column));
+            run(manager, &format!("UPDATE {table} SET {column} = {set} WHERE ({holds}) AND NOT EXISTS ({taken})"))
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+fn plainly(column: &str) -> String {
+    PLAIN.iter().fold(column.to_owned(), |inner, (letter, plain)| format!("replace({inner}, '{letter}', '{plain}')"))
+}
+
+fn holds_any(column: &str) -> String {
+    PLAIN.map(|(letter, _)| format!("{column} LIKE '%{letter}%'")).join(" OR ")
+}
