@@ -40,7 +40,7 @@ mail-partners-publication-body =
     There is a new publication of the Metropolis Initiatives: “{ $title }”.
 
     { $summary }
-mail-partners-publication-button = See the publications
+mail-partners-publication-button = See the publication
 mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = This is what is new at the Metropolis Initiatives.
 mail-notices-subject = { $first }{ $more_notices }

@@ -40,7 +40,7 @@ mail-partners-publication-body =
     Hay una nueva publicación de las Iniciativas Metropolis: «{ $title }».
 
     { $summary }
-mail-partners-publication-button = Ver las publicaciones
+mail-partners-publication-button = Ver la publicación
 mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = Esto es lo nuevo en las Iniciativas Metropolis.
 mail-notices-subject = { $first }{ $more_notices }

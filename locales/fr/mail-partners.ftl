@@ -40,7 +40,7 @@ mail-partners-publication-body =
     Les Initiatives Metropolis ont une nouvelle publication : « { $title } ».
 
     { $summary }
-mail-partners-publication-button = Voir les publications
+mail-partners-publication-button = Voir la publication
 mail-digest-subject = { $first }{ $more_news }
 mail-digest-body = Voici ce qu’il y a de nouveau aux Initiatives Metropolis.
 mail-notices-subject = { $first }{ $more_notices }

@@ -39,6 +39,7 @@ mod m0038_packed_bodies;
 mod m0039_news_versions;
 mod m0040_announcements_by_proposal;
 mod m0041_plain_letters;
+mod m0042_attempts;
 
 pub struct Migrator;
 
@@ -82,6 +83,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0039_news_versions::Migration),
             Box::new(m0040_announcements_by_proposal::Migration),
             Box::new(m0041_plain_letters::Migration),
+            Box::new(m0042_attempts::Migration),
         ]
     }
 }

@@ -34,6 +34,8 @@ pub struct Model {
     /// Why it comes, and where that is changed.
     pub why: Option<String>,
     pub manage: Option<String>,
+    /// What was asked for of which this is told, a line each.
+    pub asked_for: String,
     pub created_at: Moment,
     pub due_at: Moment,
 }

@@ -45,6 +45,8 @@ pub struct Model {
     pub lease_until: Moment,
     pub lease_holder: String,
     pub sent_at: Option<Moment>,
+    /// When a server was last asked to take it.
+    pub tried_at: Option<Moment>,
     /// What the server answered last.
     pub answer: String,
     /// The values of its words, so that another text can be looked at with them; none where they are secret, or long.

@@ -1,7 +1,7 @@
 //! Which of the letters that a worker has claimed go out now: not what goes to many to an address that is suppressed, and no
 //! more to one domain in a minute than `mail_per_domain`.
 //!
-//! Workers do not queue for a counter. Each looks at what was sent in the last minute and at what all of them hold, and lets
+//! Workers do not queue for a counter. Each looks at what was tried in the last minute and at what all of them hold, and lets
 //! the first of these go, in the order in which letters are claimed: who looks at the same finds the same. Only what another
 //! worker claims after the look is not seen, so a minute may see more by as many letters as one claims, per worker.
 
@@ -48,22 +48,22 @@ async fn within_limits(app: &App, holder: &str, letters: Vec<letter::Model>) -> 
     let now = app.now();
     let domains: BTreeSet<String> = letters.iter().map(|letter| letter.domain.clone()).collect();
     let domains: Vec<String> = domains.into_iter().collect();
-    // In this order: a letter that is sent in between counts twice, and not at all in the other.
+    // In this order: a letter that is tried in between counts twice, and not at all in the other.
     let held = domains::held(app.db.read(), &domains, now).await?;
-    let sent = domains::sent(app.db.read(), &domains, now - MINUTE).await?;
-    let over = over(&held, &sent, limit);
+    let tried = domains::tried(app.db.read(), &domains, now - MINUTE).await?;
+    let over = over(&held, &tried, limit);
     let (late, go): (Vec<_>, Vec<_>) = letters.into_iter().partition(|letter| over.contains(&letter.id));
     put_off(app, holder, now, late).await?;
     Ok(go)
 }
 
 /// Of the letters that workers hold, in their order, those for which the last minute has no room.
-fn over(held: &[Held], sent: &HashMap<String, i64>, limit: i64) -> BTreeSet<LetterId> {
+fn over(held: &[Held], tried: &HashMap<String, i64>, limit: i64) -> BTreeSet<LetterId> {
     let mut room: HashMap<&str, i64> = HashMap::new();
     for letter in held {
         let room = room
             .entry(letter.domain.as_str())
-            .or_insert_with(|| limit - sent.get(&letter.domain).copied().unwrap_or_default());
+            .or_insert_with(|| limit - tried.get(&letter.domain).copied().unwrap_or_default());
         if letter.state == LetterState::Sending {
             *room -= 1;
         }
@@ -115,8 +115,8 @@ mod tests {
             held(4, "a.example", LetterState::Sending),
             held(5, "a.example", LetterState::Unknown),
         ];
-        let sent = HashMap::from([("a.example".to_owned(), 3)]);
-        let over = |limit| over(&all, &sent, limit).iter().map(|id| id.0.as_u128()).collect::<Vec<_>>();
+        let tried = HashMap::from([("a.example".to_owned(), 3)]);
+        let over = |limit| over(&all, &tried, limit).iter().map(|id| id.0.as_u128()).collect::<Vec<_>>();
         assert_eq!(over(6), [5]);
         assert_eq!(over(5), [3, 5]);
         assert_eq!(over(1), [1, 3, 5]);

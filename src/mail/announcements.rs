@@ -93,32 +93,47 @@ pub async fn say(act: &Act, id: AnnouncementId, data: serde_json::Value) -> Resu
     store::change_announcement(act, id, data).await
 }
 
-/// Writes the letters of all open announcements.
+/// Writes the letters of all open announcements. One that cannot be written holds up no other; what was wrong first is given back.
 pub async fn expand(app: &App, announced: &[&'static [Announced]], stop: &CancellationToken) -> Result<()> {
     let known: Vec<&'static Announced> = announced.iter().copied().flatten().collect();
     let kinds: Vec<&'static str> = known.iter().map(|known| known.kind).collect();
-    for mut row in store::open_announcements(app.db.read(), &kinds).await? {
+    let mut all = Ok(());
+    for row in store::open_announcements(app.db.read(), &kinds).await? {
         let Some(kind) = known.iter().copied().find(|known| known.kind == row.kind) else { continue };
-        let mut ahead = Ahead::default();
-        let mut batches = 0;
-        while !stop.is_cancelled() {
-            if kind.can_be_foreseen && !ahead.is_from(&row.reached) {
-                ahead = Ahead::of(app.clone(), kind, row.clone()).await;
-            }
-            let next = ahead.next().map(|reached| {
-                let row = announcement::Model { reached, ..row.clone() };
-                AbortOnDropHandle::new(tokio::spawn(Ahead::of(app.clone(), kind, row)))
-            });
-            let Some(on) = batch(app, kind, &row, ahead).await? else { break };
-            row = on;
-            ahead = match next {
-                Some(next) => next.await.unwrap_or_default(),
-                None => Ahead::default(),
-            };
-            batches += 1;
-            if COUNTED.contains(&batches) {
-                store::count_anew(&app.db).await?;
-            }
+        let id = row.id;
+        if let Err(error) = expand_one(app, kind, row, stop).await {
+            tracing::error!(announcement = %id, kind = kind.kind, %error, "the letters of an announcement cannot be written");
+            all = all.and(Err(error));
+        }
+    }
+    all
+}
+
+async fn expand_one(
+    app: &App,
+    kind: &'static Announced,
+    mut row: announcement::Model,
+    stop: &CancellationToken,
+) -> Result<()> {
+    let mut ahead = Ahead::default();
+    let mut batches = 0;
+    while !stop.is_cancelled() {
+        if kind.can_be_foreseen && !ahead.is_from(&row.reached) {
+            ahead = Ahead::of(app.clone(), kind, row.clone()).await;
+        }
+        let next = ahead.next().map(|reached| {
+            let row = announcement::Model { reached, ..row.clone() };
+            AbortOnDropHandle::new(tokio::spawn(Ahead::of(app.clone(), kind, row)))
+        });
+        let Some(on) = batch(app, kind, &row, ahead).await? else { break };
+        row = on;
+        ahead = match next {
+            Some(next) => next.await.unwrap_or_default(),
+            None => Ahead::default(),
+        };
+        batches += 1;
+        if COUNTED.contains(&batches) {
+            store::count_anew(&app.db).await?;
         }
     }
     Ok(())

@@ -16,7 +16,11 @@ use self::{
     maildir::Mail,
     report::{Came, Report},
 };
-use super::{store::returned, suppressions};
+use super::{
+    LetterState,
+    store::{returned, underway},
+    suppressions,
+};
 use crate::{
     app::App,
     config::Config,
@@ -109,6 +113,10 @@ async fn take(app: &App, report: &Report) -> Result<bool> {
     let Some(failure) = report.failure(&letter.recipient) else { return Ok(false) };
     if !returned::mark(&act, id, &failure.words).await? {
         return Ok(false);
+    }
+    // One whose outcome nobody knew would have been sent once more; a demonstration shows its letters.
+    if letter.secret && letter.state == LetterState::Unknown && !app.config.demo {
+        underway::blank(act.tx(), id).await?;
     }
     if failure.is_of_a_dead_address {
         suppressions::suppress(&act, &letter, &failure.words).await?;

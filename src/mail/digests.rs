@@ -36,14 +36,23 @@ pub async fn write_due(app: &App, stop: &CancellationToken) -> Result<()> {
 /// The kind of the letters that tell several announcements.
 pub(super) const OF_ANNOUNCEMENTS: &str = "digest";
 
-/// The letter around what was gathered. What was said last of why it comes holds for all of it.
+/// The letter around what was gathered. It comes for all that was asked for of it; where nothing was, what was said last holds.
 fn letter(first: &gathered::Model, rows: &[gathered::Model]) -> Letter {
     let last = rows.last().unwrap_or(first);
     let (kind, class) = match first.digest {
         Digest::Announcements => (OF_ANNOUNCEMENTS, LetterClass::Announcement),
         Digest::Notices => ("notices", LetterClass::Service),
     };
-    let because = last.why.clone().zip(last.manage.clone());
+    let mut asked_for: Vec<String> = Vec::new();
+    for one in rows.iter().flat_map(|row| row.asked_for.lines()) {
+        if !asked_for.iter().any(|known| known == one) {
+            asked_for.push(one.to_owned());
+        }
+    }
+    let because = last.why.clone().zip(last.manage.clone()).map(|(why, manage)| match asked_for.is_empty() {
+        true => Because::new(why, manage),
+        false => Because::asked(asked_for, manage, last.locale),
+    });
     Letter {
         kind,
         class,
@@ -59,7 +68,7 @@ fn letter(first: &gathered::Model, rows: &[gathered::Model]) -> Letter {
         args: vec![("first", first.subject.clone()), ("more", (rows.len() - 1).to_string())],
         action: None,
         unsubscribe: last.unsubscribe.clone(),
-        because: because.map(|(why, manage)| Because { why, manage }),
+        because,
         gather: None,
         secret: false,
     }

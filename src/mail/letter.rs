@@ -43,8 +43,24 @@ pub struct Letter {
 pub struct Because {
     /// A sentence in the reader's language.
     pub why: String,
+    /// What its reader asked to hear of, of which this is told, in words; empty where it comes for another reason.
+    pub asked_for: Vec<String>,
     /// An absolute address, as `Config::link` makes it.
     pub manage: String,
+}
+
+impl Because {
+    pub const fn new(why: String, manage: String) -> Self {
+        Self { why, asked_for: Vec::new(), manage }
+    }
+
+    /// Because its reader asked to hear of these.
+    pub fn asked(asked_for: Vec<String>, manage: String, locale: Locale) -> Self {
+        let joined =
+            |list: String, more: String| locale.tr("mail-listed", &[("list", list.into()), ("more", more.into())]);
+        let what = asked_for.iter().cloned().reduce(joined).unwrap_or_default();
+        Self { why: locale.tr("mail-why-asked", &[("what", what.into())]), asked_for, manage }
+    }
 }
 
 /// What is not told by a letter of its own but in the next digest.

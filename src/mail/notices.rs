@@ -24,7 +24,7 @@ pub(super) async fn as_wanted(act: &Act, letter: Letter, due_at: Moment) -> Resu
     let wanted = store::notices::wanted(act.tx(), person, notice).await?;
     let Some(rhythm) = wanted.rhythm() else { return Ok(None) };
     let why = letter.to.locale.t("mail-why-notice");
-    let because = Some(Because { why, manage: act.app.config.link("/account/notices") });
+    let because = Some(Because::new(why, act.app.config.link("/account/notices")));
     let comes_at = match rhythm {
         Rhythm::Daily if is_of_the_morning(letter.kind) => None,
         Rhythm::AtOnce | Rhythm::Daily | Rhythm::Weekly => rhythm.digest_due(due_at, act.app.config.demo),

@@ -135,6 +135,7 @@ async fn entry(
         lease_until: act.at,
         lease_holder: String::new(),
         sent_at: None,
+        tried_at: None,
         answer: String::new(),
         bounced_at: None,
         bounce: String::new(),
@@ -146,6 +147,7 @@ async fn to_gather(act: &Act, letter: Letter, with: Gather) -> Result<gathered::
     let (subject, body) = worded(&act.app.config, act.letter_texts().await?, &letter)?;
     let link = letter.action.as_ref().map(|button| link(letter.to.locale, button)).transpose()?;
     let (button, link) = link.map(|link| (link.label, link.link)).unzip();
+    let asked_for = letter.because.as_ref().map(|because| because.asked_for.join("\n")).unwrap_or_default();
     let (why, manage) = letter.because.clone().map(|because| (because.why, because.manage)).unzip();
     Ok(gathered::Model {
         id: act.id(),
@@ -163,6 +165,7 @@ async fn to_gather(act: &Act, letter: Letter, with: Gather) -> Result<gathered::
         unsubscribe: letter.unsubscribe,
         why,
         manage,
+        asked_for,
         created_at: act.at,
         due_at: with.due_at,
     })
@@ -182,8 +185,15 @@ async fn keep(act: &Act, entries: Vec<Entry>) -> Result<()> {
 
 /// Sends nothing more of what somebody asked to stop, neither what waits in the outbox nor what was gathered.
 pub async fn stop_announcements(act: &Act, recipient: &Email) -> Result<()> {
-    store::cancel_announcements(act, recipient).await?;
-    store::gathered::forget(act, Digest::Announcements, recipient).await
+    // In this order, as digests are written: one that is being written is waited for, and then found.
+    store::gathered::forget(act, Digest::Announcements, recipient).await?;
+    store::cancel_announcements(act, recipient).await
+}
+
+/// The same of what is about one proposal.
+pub async fn stop_announcements_about(act: &Act, recipient: &Email, proposal: ProposalId) -> Result<()> {
+    store::gathered::forget_of(act, Digest::Announcements, recipient, proposal).await?;
+    store::cancel_announcements_about(act, recipient, proposal).await
 }
 
 /// Tells what was gathered for somebody at another time.
@@ -193,8 +203,8 @@ pub async fn tell_gathered(act: &Act, digest: Digest, recipient: &Email, due_at:
 
 /// Takes back the letters about a proposal to somebody who must not hear of it any more, as far as they have not left.
 pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
-    store::cancel(act, proposal, person).await?;
-    store::gathered::forget_about(act, proposal, person).await
+    store::gathered::forget_about(act, proposal, person).await?;
+    store::cancel(act, proposal, person).await
 }
 
 /// Takes back all letters about one event of a proposal. False if one of them has left, or may have: then the act must not be.
@@ -260,6 +270,7 @@ pub async fn send_copy(act: &Act, id: LetterId, seen: u64) -> Result<LetterId> {
         lease_until: act.at,
         lease_holder: String::new(),
         sent_at: None,
+        tried_at: None,
         answer: String::new(),
         bounced_at: None,
         bounce: String::new(),

@@ -53,6 +53,8 @@ pub struct After {
     pub unknowns: i32,
     pub due_at: Moment,
     pub sent_at: Option<Moment>,
+    /// None where no server was asked to take it.
+    pub tried_at: Option<Moment>,
     pub answer: String,
     /// Whether the body held a secret and is no longer needed.
     pub blank: bool,
@@ -73,6 +75,8 @@ pub fn after(before: Before, outcome: Outcome, now: Moment) -> After {
         unknowns: before.unknowns,
         due_at: now,
         sent_at: None,
+        tried_at: matches!(outcome, Outcome::Sent(_) | Outcome::Refused(_) | Outcome::Later(_) | Outcome::Unknown(_))
+            .then_some(now),
         answer: String::new(),
         blank: false,
     };

@@ -7,7 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use tokio::{
@@ -70,25 +70,34 @@ pub async fn send_due(app: &App, stop: &CancellationToken) -> Result<Pass> {
         under_way.over(done);
     }
     let gone = round.gone.load(Ordering::Relaxed);
+    let is_over = stop.is_cancelled();
     // Nobody can ask the scribe any more: it comes to its end.
     drop(round);
     let written = writing.await.map_err(Error::internal)?;
     underway::release(app.db.write(), &holder, app.now()).await?;
-    written.and(fed)?;
-    Ok(match (gone, stop.is_cancelled()) {
+    let more = written.and(fed)?;
+    Ok(match (gone, is_over) {
         (true, _) => Pass::ServerGone,
         (false, true) => Pass::Stopped,
+        (false, false) if more => Pass::More,
         (false, false) => Pass::Done,
     })
 }
 
-/// Claims letters and has them sent, until nothing is due or nothing more is to be begun.
-async fn feed(round: &Round, holder: &str, under_way: &mut UnderWay) -> Result<()> {
+/// After so long a pass gives way to what else the worker does, however much is due.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Claims letters and has them sent, until nothing is due or nothing more is to be begun. True if others may be due.
+async fn feed(round: &Round, holder: &str, under_way: &mut UnderWay) -> Result<bool> {
+    let begun = Instant::now();
     let Round { app, over, .. } = round;
     let connections = app.config.mail_connections;
     // One for each connection.
     let lines = Arc::new(Semaphore::new(usize::try_from(connections).map_err(Error::internal)?));
     while !over.is_cancelled() && underway::anything_due(app.db.read(), app.now()).await? {
+        if begun.elapsed() >= LONGEST {
+            return Ok(true);
+        }
         sweep(app).await?;
         let now = app.now();
         let lease = Lease { holder, from: now, until: now + CLAIM };
@@ -104,7 +113,7 @@ async fn feed(round: &Round, holder: &str, under_way: &mut UnderWay) -> Result<(
             }
             let line = tokio::select! {
                 line = Arc::clone(&lines).acquire_owned() => line.map_err(Error::internal)?,
-                () = over.cancelled() => return Ok(()),
+                () = over.cancelled() => return Ok(false),
             };
             let (round, body) = (round.clone(), bodies.remove(&letter.id));
             under_way.tasks.spawn(async move {
@@ -118,7 +127,7 @@ async fn feed(round: &Round, holder: &str, under_way: &mut UnderWay) -> Result<(
             }
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 /// The letters of a pass that are not settled yet.

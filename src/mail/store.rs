@@ -64,6 +64,8 @@ pub async fn requeue(act: &Act, id: LetterId) -> Result<bool> {
     let queued = letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Queued))
         .col_expr(Column::Attempts, Expr::value(0))
+        // Somebody has decided that it goes once more, even if it had arrived: it begins anew.
+        .col_expr(Column::Unknowns, Expr::value(0))
         .col_expr(Column::DueAt, Expr::value(act.at))
         .col_expr(Column::LeaseUntil, Expr::value(act.at))
         .col_expr(Column::BouncedAt, Expr::value(None::<Moment>))
@@ -117,6 +119,19 @@ pub async fn cancel_of(act: &Act, proposal: ProposalId, event: &str) -> Result<b
 pub async fn cancel_announcements(act: &Act, recipient: &Email) -> Result<()> {
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(Column::Recipient.eq(recipient.as_str()))
+        .filter(Column::Class.eq(LetterClass::Announcement))
+        .filter(Column::State.eq(LetterState::Queued))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
+/// The same of those about a proposal.
+pub async fn cancel_announcements_about(act: &Act, recipient: &Email, proposal: ProposalId) -> Result<()> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(Column::ProposalId.eq(proposal))
         .filter(Column::Recipient.eq(recipient.as_str()))
         .filter(Column::Class.eq(LetterClass::Announcement))
         .filter(Column::State.eq(LetterState::Queued))

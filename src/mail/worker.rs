@@ -25,6 +25,8 @@ const FAULT: Duration = Duration::from_secs(10);
 pub enum Pass {
     /// Nothing is due any more.
     Done,
+    /// Others are due; there may be something else to do first.
+    More,
     /// The server is not there; letters wait.
     ServerGone,
     /// The worker was told to stop.
@@ -43,6 +45,7 @@ pub async fn run(app: App, stop: CancellationToken) {
         // On a task of its own, so that one letter that makes us panic does not end all mail.
         let pause = match tokio::spawn(pass(app.clone(), stop.clone())).await {
             Ok(Ok(Pass::Done)) => LOOK_EVERY,
+            Ok(Ok(Pass::More)) => continue,
             Ok(Ok(Pass::ServerGone)) => {
                 sleep(SERVER_GONE, &stop).await;
                 continue;
@@ -84,12 +87,20 @@ async fn sleep(pause: Duration, stop: &CancellationToken) {
 
 /// Sends all that is due now, once.
 pub async fn deliver_due(app: &App) -> Result<Pass> {
-    pass(app.clone(), CancellationToken::new()).await
+    loop {
+        match pass(app.clone(), CancellationToken::new()).await? {
+            Pass::More => {}
+            end => return Ok(end),
+        }
+    }
 }
 
 async fn pass(app: App, stop: CancellationToken) -> Result<Pass> {
+    // What cannot be written holds up nothing that was: it is told when the pass is over, and tried again.
     let PostOffice { announced, .. } = &app.post_office;
-    announcements::expand(&app, announced, &stop).await?;
-    digests::write_due(&app, &stop).await?;
-    sending::send_due(&app, &stop).await
+    let expanded = announcements::expand(&app, announced, &stop).await;
+    let gathered = digests::write_due(&app, &stop).await;
+    let pass = sending::send_due(&app, &stop).await?;
+    expanded.and(gathered)?;
+    Ok(pass)
 }

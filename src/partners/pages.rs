@@ -25,12 +25,18 @@ pub struct AskPage {
     pub title: String,
     pub language: &'static str,
     pub lead: String,
-    pub answer: &'static str,
+    /// The key of the words for what was chosen; none before anything was.
+    pub chosen: Option<String>,
     pub stopped: bool,
+    /// The page with all that comes to this address, if anything does, and the key of the words before its link.
+    pub manage: Option<String>,
+    pub manage_text: &'static str,
 }
 
 impl AskPage {
-    pub fn new(frame: Frame, named: &Named, token: String) -> Self {
+    pub fn new(frame: Frame, named: &Named, token: String, manage: Option<String>) -> Self {
+        let (answer, wants_letters) = (named.partner.answer, named.partner.wants_letters());
+        let says_more = answer != PartnerAnswer::Updates || wants_letters;
         Self {
             frame,
             token,
@@ -39,8 +45,10 @@ impl AskPage {
             title: named.proposal.title.clone(),
             language: named.proposal.language.tag(),
             lead: named.lead.name.clone(),
-            answer: named.partner.answer.code(),
-            stopped: named.partner.unsubscribed_at.is_some() && named.partner.answer == PartnerAnswer::Confirmed,
+            chosen: (answer != PartnerAnswer::Asked && says_more).then(|| format!("partners-answer-{}", answer.code())),
+            stopped: matches!(answer, PartnerAnswer::Confirmed | PartnerAnswer::Updates) && !wants_letters,
+            manage,
+            manage_text: if wants_letters { "partners-manage-more" } else { "partners-manage-others" },
         }
     }
 }
@@ -61,6 +69,8 @@ pub struct StopPage {
     /// Where something else is chosen, and the key of its words.
     pub change: String,
     pub change_text: &'static str,
+    /// The page with what else comes to a partner, if anything does.
+    pub manage: Option<String>,
 }
 
 /// A proposal, named.
@@ -72,7 +82,7 @@ pub struct About {
 
 impl StopPage {
     /// Of letters about the proposal that names a partner.
-    pub fn of_partner(frame: Frame, named: &Named, token: String) -> Self {
+    pub fn of_partner(frame: Frame, named: &Named, token: String, manage: Option<String>) -> Self {
         let proposal = About {
             reference: named.proposal.reference.to_string(),
             title: named.proposal.title.clone(),
@@ -86,6 +96,7 @@ impl StopPage {
             stopped_text: "partners-stopped-text",
             change: format!("/partners/{token}"),
             change_text: "partners-change",
+            manage: manage.filter(|_| named.partner.unsubscribed_at.is_some()),
             token,
             frame,
         }
@@ -102,6 +113,7 @@ impl StopPage {
             stopped_text: "subscriptions-stopped-text",
             change: format!("/subscriptions/{token}"),
             change_text: if stopped { "subscriptions-again" } else { "subscriptions-rather-change" },
+            manage: None,
             token,
             frame,
         }

@@ -112,6 +112,19 @@ pub async fn stop_all(act: &Act, email: &Email) -> Result<()> {
     Ok(())
 }
 
+/// The same of these proposals alone.
+pub async fn stop_about(act: &Act, email: &Email, proposals: &[ProposalId]) -> Result<()> {
+    partner::Entity::update_many()
+        .col_expr(partner::Column::UnsubscribedAt, Expr::value(Some(act.at)))
+        .filter(partner::Column::Email.eq(email.as_str()))
+        .filter(partner::Column::ProposalId.is_in(proposals.iter().copied()))
+        .filter(partner::Column::Answer.is_in([PartnerAnswer::Confirmed, PartnerAnswer::Updates]))
+        .filter(partner::Column::UnsubscribedAt.is_null())
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
 /// Whether somebody has stopped what goes to many, or what goes to the partners of this proposal.
 pub async fn has_stopped(db: &impl ConnectionTrait, email: &Email, proposal: Option<ProposalId>) -> Result<bool> {
     let all = subscriber::Entity::find()

@@ -104,6 +104,14 @@ impl Topic {
         }
     }
 
+    /// The Initiative that is followed, if it is one.
+    pub const fn initiative(&self) -> Option<ProposalId> {
+        match self {
+            Self::Initiative(id) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// Which of its kind, as it is stored and as a form names it; empty where there is only one.
     pub fn value(&self) -> String {
         match self {

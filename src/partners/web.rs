@@ -64,7 +64,8 @@ struct Chosen {
 
 async fn ask(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
     let named = actions::proven(&app, &token).await?;
-    page(&pages::AskPage::new(visit.frame(visit.t("partners-title"), "").await, &named, token))
+    let manage = subscribing::page_of(&app, &named.partner.email).await?;
+    page(&pages::AskPage::new(visit.frame(visit.t("partners-title"), "").await, &named, token, manage))
 }
 
 async fn answer(State(app): State<App>, visit: Visit, Path(token): Path<String>, posted: Posted<Chosen>) -> Answer {
@@ -80,7 +81,10 @@ async fn answer(State(app): State<App>, visit: Visit, Path(token): Path<String>,
 async fn ask_to_stop(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
     let frame = visit.frame(visit.t("partners-stop-title"), "").await;
     match reader(&app, &token).await? {
-        Reader::Partner(named) => page(&pages::StopPage::of_partner(frame, &named, token)),
+        Reader::Partner(named) => {
+            let manage = subscribing::page_of(&app, &named.partner.email).await?;
+            page(&pages::StopPage::of_partner(frame, &named, token, manage))
+        }
         Reader::Subscriber(known) => page(&pages::StopPage::of_all(frame, &known.subscriber, token)),
     }
 }

@@ -2,11 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use initiatives::mail::{
-    Letter, LetterClass, LetterState,
-    bounces::{self, Tally},
-    suppressions, worker,
+use initiatives::{
+    clock::Moment,
+    entity::letter,
+    mail::{
+        Letter, LetterClass, LetterState,
+        bounces::{self, Tally},
+        suppressions, worker,
+    },
 };
+use sea_orm::{EntityTrait, sea_query::Expr};
 
 use crate::support::{
     AnotherProcess, TestApp,
@@ -98,6 +103,27 @@ impl TestApp {
     async fn is_suppressed(&self, address: &str) -> bool {
         suppressions::of(self.db.read(), &address.parse().unwrap()).await.unwrap().is_some()
     }
+}
+
+#[tokio::test]
+async fn what_came_back_had_left_even_if_nobody_knew() {
+    on_both(async |app| {
+        let office = Office::open(&app).await;
+        let address = "broke@agra.example";
+        let path = office.send(&app, to_many(&app, address, "first")).await;
+        let broke = letter::Entity::update_many()
+            .col_expr(letter::Column::State, Expr::value(LetterState::Unknown))
+            .col_expr(letter::Column::SentAt, Expr::value(None::<Moment>))
+            .col_expr(letter::Column::Unknowns, Expr::value(1));
+        broke.exec(app.db.write()).await.unwrap();
+        office.put("1", report(&path, address, GONE));
+        assert_eq!(office.look().await, Tally { returned: 1, ..Tally::default() });
+        let letter = app.only_letter_to(address).await;
+        assert_eq!((letter.state, letter.bounced_at), (LetterState::Sent, Some(app.now())));
+        let log = app.sign_in(SECRETARIAT).await.get("/admin/mail?stage=bounced").await;
+        assert!(log.has(address), "{}", log.main());
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -79,6 +79,29 @@ async fn no_more_goes_to_a_domain_in_a_minute_than_it_likes() {
 }
 
 #[tokio::test]
+async fn a_domain_that_takes_nothing_is_not_asked_more_often_than_one_that_does() {
+    on_both(async |app| {
+        let server = SmtpServer::start();
+        let office = limited(&app, &server, 10).await;
+        for mood in ["later", "refused"] {
+            let domain = format!("{mood}.example");
+            let act = app.begin_as("story").await.unwrap();
+            for n in 0..25 {
+                let event = format!("{mood}:{n}");
+                outbox::post(&act, Letter { event, ..to_many(&app, &format!("{mood}@{domain}")) }).await.unwrap();
+            }
+            act.commit().await.unwrap();
+            worker::deliver_due(&office).await.unwrap();
+            let letters = app.letters_to(&format!("{mood}@{domain}")).await;
+            let tried = letters.iter().filter(|letter| letter.attempts > 0).count();
+            // Once an address is known to be dead, no server is asked for it any more.
+            assert!((1..=10).contains(&tried), "{mood}: {tried}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_limit_holds_for_all_processes_together() {
     on_both(async |app| {
         let server = SmtpServer::start();

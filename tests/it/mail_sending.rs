@@ -4,16 +4,19 @@ use std::{collections::BTreeSet, time::Duration};
 
 use initiatives::{
     entity::letter,
-    mail::{Letter, LetterClass, LetterState, outbox, worker},
+    mail::{Letter, LetterClass, LetterState, announcements, outbox, worker},
     words::Locale,
 };
 use sea_orm::{EntityTrait, sea_query::Expr};
 
-use crate::support::{
-    TestApp,
-    letters::{letter_to, post, someone},
-    on_both,
-    smtp::SmtpServer,
+use crate::{
+    many_processes::tell_everybody,
+    support::{
+        TestApp,
+        letters::{letter_to, post, someone},
+        on_both,
+        smtp::SmtpServer,
+    },
 };
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -179,6 +182,50 @@ async fn one_of_many_of_unknown_outcome_waits_for_a_person() {
         assert_eq!(app.only_letter_to(&address).await.state, LetterState::Sent);
         let act = app.begin_as("story").await.unwrap();
         assert!(outbox::send_again(&act, waiting.id).await.is_err(), "what was sent is not sent again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_person_sends_again_is_tried_like_a_new_letter() {
+    let server = SmtpServer::start();
+    on_both(async |app| {
+        let office = app.again_with(|config| config.mail_url = Some(server.url())).await;
+        let address = app.address("later-once");
+        post(&app, letter_to(&app, &address)).await;
+        let broke = letter::Entity::update_many()
+            .col_expr(letter::Column::State, Expr::value(LetterState::Unknown))
+            .col_expr(letter::Column::Unknowns, Expr::value(2));
+        broke.exec(app.db.write()).await.unwrap();
+        let id = app.only_letter_to(&address).await.id;
+        let act = app.begin_as("story").await.unwrap();
+        outbox::send_again(&act, id).await.unwrap();
+        act.commit().await.unwrap();
+        worker::deliver_due(&office).await.unwrap();
+        let waiting = app.only_letter_to(&address).await;
+        assert_eq!((waiting.state, waiting.attempts), (LetterState::Queued, 1), "the server asked to come back later");
+        app.clock.advance(10 * MINUTE);
+        worker::deliver_due(&office).await.unwrap();
+        assert_eq!(app.only_letter_to(&address).await.state, LetterState::Sent);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_announcement_that_cannot_be_written_holds_up_no_other_letter() {
+    let server = SmtpServer::start();
+    on_both(async |app| {
+        let office = app.again_with(|config| config.mail_url = Some(server.url())).await;
+        let act = app.begin_as("story").await.unwrap();
+        announcements::announce(&act, "publication.added", (None, None), serde_json::json!("no title")).await.unwrap();
+        act.commit().await.unwrap();
+        app.enter_subscriber("reader@lagos.example", &["everything"]).await;
+        tell_everybody(&app).await;
+        let address = app.address("waits");
+        app.post_letter(&address).await;
+        assert!(worker::deliver_due(&office).await.is_err(), "what is wrong is told");
+        assert_eq!(app.only_letter_to(&address).await.state, LetterState::Sent);
+        assert_eq!(app.only_letter_to("reader@lagos.example").await.state, LetterState::Sent);
     })
     .await;
 }

@@ -4,6 +4,7 @@ use initiatives::{
     entity::letter,
     guidelines::{Answer, Value},
     ids::Reference,
+    mail::LetterState,
     proposals::{
         actions::{
             saving,
@@ -138,6 +139,42 @@ async fn a_partner_who_confirms_is_told_and_can_stop_the_letters_by_one_click() 
 
         let answers = app.sign_in(HOUSE).await.get(&format!("/desk/proposals/{reference}/partners")).await;
         assert!(answers.has("Receives no more emails"), "{}", answers.words());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_partner_who_wants_nothing_more_gets_nothing_that_waits_and_is_told_what_else_comes() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.deliver_mail().await;
+        let asked = letters_to_partners(&app).await.remove(0);
+        let (address, page_path) = (asked.recipient.to_string(), link(&asked, "/partners/"));
+        let mut partner = app.browser();
+        let page = partner.post_and_follow(&page_path, &[("choice", "updates")]).await;
+        assert!(page.has("Everything you receive from us"), "{}", page.words());
+        let manage = format!("/subscriptions/{}", page.each_after("href=\"/subscriptions/").remove(0));
+        assert_eq!(app.browser().get(&manage).await.status, 200, "offered the same as all others");
+
+        let seen = app.seen(&reference).await;
+        app.act(HOUSE, async |act, actor| {
+            let target = Target { reference: &reference, seen };
+            steering::approve(act, actor, target, &decision(Outcome::Approved)).await
+        })
+        .await
+        .unwrap();
+        app.expand_announcements().await;
+        let page = partner.post_and_follow(&page_path, &[("choice", "neither")]).await;
+        assert!(page.has("Neither takes part") && !page.has("Everything you receive"), "{}", page.words());
+        let told: Vec<_> =
+            app.letters_to(&address).await.into_iter().filter(|one| one.kind == "partners-approved").collect();
+        assert_eq!(told.iter().map(|one| one.state).collect::<Vec<_>>(), [LetterState::Cancelled]);
+
+        partner.post(&page_path, &[("choice", "updates")]).await;
+        app.press(&manage, "", &[("general", "calls"), ("rhythm", "at_once"), ("language", "en")]).await;
+        let page = partner.get(&page_path).await;
+        assert!(page.has("Receives no more emails") && !page.has("Receives updates"), "{}", page.words());
+        assert!(page.has("You also asked to hear of other things"), "{}", page.words());
     })
     .await;
 }

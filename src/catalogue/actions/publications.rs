@@ -48,18 +48,17 @@ pub async fn ensure(act: &Act, new: &NewPublication, initiatives: &[Name]) -> Re
     Ok(true)
 }
 
-/// Adds a publication behind the others, and tells those who want to hear of everything. A second time under one id nothing
-/// happens.
+/// Adds a publication behind the others, and tells those who want to hear of it. A second time under one id nothing happens.
 pub async fn add(act: &Act, actor: &Actor, id: AnnouncementId, wanted: &Wanted, locale: Locale) -> Result<()> {
     must_publish(actor)?;
     let About { title, summary, .. } = &wanted.about;
-    let told = json!({ "title": title, "summary": summary });
-    if announce_once(act, id, "publication.added", (None, None), told).await?.is_some() {
-        return Ok(());
-    }
     let (slugs, place) = store::shelf(act).await?;
     let slug = Some(slug_of(&title.en)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "publication".to_owned());
     let new = NewPublication { slug: numbered(&slug, &slugs), place, about: wanted.about.clone() };
+    let told = json!({ "title": title, "summary": summary, "slug": new.slug });
+    if announce_once(act, id, "publication.added", (None, None), told).await?.is_some() {
+        return Ok(());
+    }
     let added = store::add(act, &new).await?.ok_or(Error::Conflict)?;
     store::set_initiatives(act, added, &initiatives(act, &wanted.initiatives, locale).await?).await?;
     hold(act, added, wanted).await?;

@@ -1,5 +1,5 @@
 //! How much goes to which domain, so that no more goes there than it likes. Nothing is counted in a row of its own, which all
-//! workers would queue for: what was sent, what is being sent and what is held stand in the outbox.
+//! workers would queue for: what was tried, what is being sent and what is held stand in the outbox.
 
 use std::collections::HashMap;
 
@@ -25,14 +25,14 @@ pub struct Held {
     pub state: LetterState,
 }
 
-/// How many letters went to each of these domains since a moment.
-pub async fn sent(db: &DatabaseConnection, domains: &[String], since: Moment) -> Result<HashMap<String, i64>> {
+/// How many letters each of these domains was asked to take since a moment, whatever became of them.
+pub async fn tried(db: &DatabaseConnection, domains: &[String], since: Moment) -> Result<HashMap<String, i64>> {
     let rows: Vec<(String, i64)> = letter::Entity::find()
         .select_only()
         .column(Column::Domain)
         .column_as(Column::Id.count(), "letters")
         .filter(Column::Domain.is_in(domains))
-        .filter(Column::SentAt.gt(since))
+        .filter(Column::TriedAt.gt(since))
         .group_by(Column::Domain)
         .into_tuple()
         .all(db)

@@ -61,6 +61,17 @@ pub async fn forget(act: &Act, digest: Digest, recipient: &Email) -> Result<()> 
     Ok(())
 }
 
+/// Forgets what was gathered of a proposal for one digest of somebody.
+pub async fn forget_of(act: &Act, digest: Digest, recipient: &Email, proposal: ProposalId) -> Result<()> {
+    gathered::Entity::delete_many()
+        .filter(Column::Recipient.eq(recipient.as_str()))
+        .filter(Column::Digest.eq(digest))
+        .filter(Column::ProposalId.eq(proposal))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
 /// Forgets what was gathered about a proposal for somebody who must not hear of it any more.
 pub async fn forget_about(act: &Act, proposal: ProposalId, person: UserId) -> Result<()> {
     gathered::Entity::delete_many()

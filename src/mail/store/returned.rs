@@ -15,15 +15,25 @@ use crate::{
     },
     error::Result,
     ids::LetterId,
-    mail::Email,
+    mail::{Email, LetterState},
 };
 
 pub async fn letter(act: &Act, id: LetterId) -> Result<Option<letter::Model>> {
     Ok(letter::Entity::find_by_id(id).one(act.tx()).await?)
 }
 
-/// Marks a letter as come back. False if it was, so that a report that is read twice changes nothing.
+/// Marks a letter as come back. False if it was, so that a report that is read twice changes nothing. Of one whose outcome nobody knew
+/// it is known now that a server had taken it.
 pub async fn mark(act: &Act, id: LetterId, words: &str) -> Result<bool> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Sent))
+        .col_expr(Column::SentAt, Expr::value(act.at))
+        .filter(Column::Id.eq(id))
+        .filter(Column::BouncedAt.is_null())
+        .filter(Column::State.eq(LetterState::Unknown))
+        .filter(Column::LeaseHolder.eq(""))
+        .exec(act.tx())
+        .await?;
     let marked = letter::Entity::update_many()
         .col_expr(Column::BouncedAt, Expr::value(act.at))
         .col_expr(Column::Bounce, Expr::value(words))

@@ -175,6 +175,7 @@ async fn settle_sent(db: &impl ConnectionTrait, now: Moment, letters: Vec<&(lett
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
         .col_expr(Column::DueAt, Expr::value(now))
         .col_expr(Column::SentAt, Expr::value(now))
+        .col_expr(Column::TriedAt, Expr::value(now))
         .col_expr(Column::Answer, answer.finally(Expr::col(Column::Answer)).into());
     let settled = held_by(let_go(update, now), &holder).filter(Column::Id.is_in(ids)).exec(db).await?;
     Ok(count - settled.rows_affected)
@@ -188,6 +189,7 @@ pub async fn settle_one(db: &impl ConnectionTrait, letter: &letter::Model, now: 
         .col_expr(Column::Unknowns, Expr::value(after.unknowns))
         .col_expr(Column::DueAt, Expr::value(after.due_at))
         .col_expr(Column::SentAt, Expr::value(after.sent_at))
+        .col_expr(Column::TriedAt, Expr::value(after.tried_at))
         .col_expr(Column::Answer, Expr::value(after.answer.as_str()));
     let update = held_by(let_go(update, now), &letter.lease_holder).filter(Column::Id.eq(letter.id));
     let settled = update.exec(db).await?.rows_affected == 1;

@@ -1,5 +1,7 @@
 //! Who hears of what happened by email alone: the announcements, opened by the mail's worker in batches.
 
+use std::collections::BTreeSet;
+
 use futures::{FutureExt, future::BoxFuture};
 use serde::Deserialize;
 
@@ -17,7 +19,7 @@ use crate::{
             subscriptions::{News, reasons, told},
         },
         store::{self, followers, offers},
-        topics::{NamedCity, Subject, Topic},
+        topics::Topic,
     },
     words::{Locale, Trilingual},
 };
@@ -133,8 +135,6 @@ async fn tell_saying(
     let proposal = &told.proposal;
     // What is public no more when its turn comes is told to nobody.
     let Some(slug) = proposal.slug.as_deref().filter(|_| proposal.state.is_public()) else { return Ok(Vec::new()) };
-    let cities = told.cities();
-    let subject = Subject { id, theme: told.theme(), country: told.country(), cities: &cities };
     let news = |reader: Locale| News {
         kind,
         proposal: Some(id),
@@ -145,7 +145,8 @@ async fn tell_saying(
             .collect(),
         page: (format!("/initiatives/{slug}"), "mail-partners-read-button"),
     };
-    tell(act, &subject.topics(), part, &cities, news).await
+    let named = |topic: &Topic, reader| told.name(topic, reader).filter(|_| topic.initiative().is_none());
+    tell(act, &told.topics(), part, &named, news).await
 }
 
 /// The proposal that an announcement is about; none if it is gone.
@@ -202,7 +203,7 @@ async fn tell_of_call(
         ],
         page: (format!("/calls/{}", call.slug), "mail-partners-call-button"),
     };
-    tell(act, &[Topic::Everything, Topic::Calls], part, &[], news).await
+    tell(act, &[Topic::Everything, Topic::Calls], part, &|_, _| None, news).await
 }
 
 /// A publication, as an announcement of it says.
@@ -210,37 +211,58 @@ async fn tell_of_call(
 struct Publication {
     title: Trilingual,
     summary: Trilingual,
+    /// Empty in announcements of before.
+    #[serde(default)]
+    slug: String,
 }
 
 fn tell_publication<'a>(act: &'a Act, row: &'a announcement::Model, after: &'a str, limit: u64) -> Letters<'a> {
     async move {
-        let Publication { title, summary } = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+        let mut told: Publication = serde_json::from_value(row.data.clone()).map_err(Error::internal)?;
+        let mut of = Vec::new();
+        if !told.slug.is_empty() {
+            // What is hidden when its turn comes is told to nobody, and what was corrected as it is now.
+            let Some((now, ids)) = offers::publication(act.tx(), &told.slug).await? else { return Ok(Vec::new()) };
+            (told.title, told.summary) = (now.title, now.summary);
+            for id in ids {
+                let public = offers::told_of(act.tx(), id).await?.filter(|one| one.proposal.state.is_public());
+                of.extend(public);
+            }
+        }
+        let topics: BTreeSet<Topic> = of.iter().flat_map(offers::Told::topics).chain([Topic::Everything]).collect();
+        let topics: Vec<Topic> = topics.into_iter().collect();
+        let Publication { title, summary, slug } = told;
+        let page = if slug.is_empty() { "/publications".to_owned() } else { format!("/publications/{slug}") };
+        let named = |topic: &Topic, reader| of.iter().find_map(|one| one.name(topic, reader));
         let news = |locale: Locale| News {
             kind: "partners-publication",
             proposal: None,
             event: row.id.to_string(),
             args: vec![("title", title.get(locale).to_owned()), ("summary", summary.get(locale).to_owned())],
-            page: ("/publications".to_owned(), "mail-partners-publication-button"),
+            page: (page.clone(), "mail-partners-publication-button"),
         };
-        tell(act, &[Topic::Everything], (after, limit), &[], news).await
+        tell(act, &topics, (after, limit), &named, news).await
     }
     .boxed()
 }
+
+/// What a city or an Initiative is called that somebody asked to hear of.
+type Names<'a> = &'a (dyn Fn(&Topic, Locale) -> Option<String> + Sync);
 
 /// The letters to the next ones who want to hear of one of these topics.
 async fn tell(
     act: &Act,
     topics: &[Topic],
     (after, limit): (&str, u64),
-    cities: &[NamedCity],
+    named: Names<'_>,
     news: impl Fn(Locale) -> News,
 ) -> Result<Vec<Letter>> {
     let followers = followers::wanting(act, topics, after, limit).await?;
     let letters = followers.into_iter().map(|follower| {
         let to = follower.subscriber;
         let proof = subscribing::proof(&act.app, to.id)?;
-        let because = reasons(&follower.because, cities, to.locale);
-        Ok(told(&act.app.config, news(to.locale), &to, &because, &proof, act.at))
+        let because = reasons(&follower.because, to.locale, |topic| named(topic, to.locale));
+        Ok(told(&act.app.config, news(to.locale), &to, because, &proof, act.at))
     });
     letters.collect()
 }

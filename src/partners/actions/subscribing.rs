@@ -11,7 +11,7 @@ use crate::{
     app::App,
     entity::{partner, subscriber},
     error::{Error, Result},
-    ids::SubscriberId,
+    ids::{ProposalId, SubscriberId},
     mail::{Digest, Email, outbox, suppressions},
     partners::{
         letters::subscriptions::confirm as confirm_letter,
@@ -43,6 +43,12 @@ pub async fn proven(app: &App, token: &str) -> Result<Known> {
     subscribers::by_id(app.db.read(), proof.subscriber).await?.ok_or(Error::NotFound)
 }
 
+/// The page on which somebody changes what they get, if they get anything: for those alone who have proven that they read this address.
+pub async fn page_of(app: &App, email: &Email) -> Result<Option<String>> {
+    let known = subscribers::by_email(app.db.read(), email).await?.filter(|known| !known.confirmed.is_empty());
+    known.map(|known| Ok(format!("/subscriptions/{}", proof(app, known.subscriber.id)?))).transpose()
+}
+
 /// What somebody wants, as they typed it.
 #[derive(Clone, Debug)]
 pub struct Wish {
@@ -55,7 +61,11 @@ pub struct Wish {
 /// not one on the heels of another. Whether the address was known is told to nobody.
 pub async fn ask(act: &Act, wish: Wish, address: &str) -> Result<()> {
     accounts::actions::count_asked(act, address).await?;
-    let Known { subscriber, confirmed, .. } = subscribers::ensure(act, new(&wish.email, wish.manner)).await?;
+    let Known { mut subscriber, confirmed, .. } = subscribers::ensure(act, new(&wish.email, wish.manner)).await?;
+    // Who gets letters changes their rhythm and language behind a link: here anybody may have typed the address.
+    if confirmed.is_empty() {
+        subscriber = subscribers::wished(act, subscriber, wish.manner).await?;
+    }
     let added: Vec<Topic> = wish.topics.difference(&confirmed).cloned().collect();
     let from = From { origin: Origin::Form, source: "", confirmed: false };
     subscribers::add(act, subscriber.id, added, from).await?;
@@ -89,15 +99,17 @@ pub async fn follow_as_partner(act: &Act, partner: &partner::Model) -> Result<Su
     subscribers::add(act, known.subscriber.id, [Topic::Initiative(partner.proposal_id)], from).await?;
     let manner = if known.confirmed.is_empty() { manner } else { manner_of(&known.subscriber) };
     subscribers::heard(act, &known.subscriber, manner).await?;
+    // The answer stands behind a letter's link: somebody reads there.
+    suppressions::lift(act, &partner.email).await?;
     Ok(known.subscriber.id)
 }
 
-/// A partner wants to hear of it no more.
+/// A partner wants to hear of it no more: what waits about it does not leave.
 pub async fn forget_as_partner(act: &Act, partner: &partner::Model) -> Result<()> {
     if let Some(known) = subscribers::locked(act, &partner.email).await? {
         subscribers::remove(act, known.subscriber.id, [Topic::Initiative(partner.proposal_id)]).await?;
     }
-    Ok(())
+    outbox::stop_announcements_about(act, &partner.email, partner.proposal_id).await
 }
 
 /// Whoever reads the mail confirms what was asked for.
@@ -132,6 +144,8 @@ pub async fn change(act: &Act, id: SubscriberId, seen: i32, topics: &BTreeSet<To
     }
     let gone: Vec<Topic> =
         known.confirmed.difference(topics).chain(known.waiting.difference(topics)).cloned().collect();
+    let unfollowed: Vec<ProposalId> = gone.iter().filter_map(Topic::initiative).collect();
+    store::stop_about(act, &known.subscriber.email, &unfollowed).await?;
     subscribers::remove(act, id, gone).await?;
     let from = From { origin: Origin::Form, source: "", confirmed: true };
     let added: Vec<Topic> = topics.difference(&known.confirmed).cloned().collect();
@@ -139,6 +153,7 @@ pub async fn change(act: &Act, id: SubscriberId, seen: i32, topics: &BTreeSet<To
     subscribers::heard(act, &known.subscriber, manner).await?;
     let due_at = manner.rhythm.digest_due(act.at, act.app.config.demo).unwrap_or(act.at);
     outbox::tell_gathered(act, Digest::Announcements, &known.subscriber.email, due_at).await?;
+    suppressions::lift(act, &known.subscriber.email).await?;
     act.event("subscriber.changed", about(&known.subscriber), json!({ "topics": topics.len() })).await?;
     Ok(())
 }

@@ -63,7 +63,7 @@ pub fn confirm(config: &Config, row: &contact_message::Model, proof: &str, event
         args: Vec::new(),
         action: Some(Button { label_key: "mail-contact-confirm-button", link: page.clone() }),
         unsubscribe: None,
-        because: Some(Because { why: row.locale.t("mail-why-typed"), manage: page }),
+        because: Some(Because::new(row.locale.t("mail-why-typed"), page)),
         gather: None,
         secret: false,
     }
@@ -82,10 +82,10 @@ pub fn received(config: &Config, told: &Told<'_>) -> Letter {
         args: vec![("about", told.about(row.locale)), ("text", row.body.clone())],
         action: None,
         unsubscribe: None,
-        because: Some(Because {
-            why: row.locale.t("mail-why-typed"),
-            manage: config.link(&format!("/contact?lang={}", row.locale)),
-        }),
+        because: Some(Because::new(
+            row.locale.t("mail-why-typed"),
+            config.link(&format!("/contact?lang={}", row.locale)),
+        )),
         gather: None,
         secret: false,
     }

@@ -8,7 +8,7 @@ use crate::{
     entity::subscriber,
     ids::ProposalId,
     mail::{Because, Button, Digest, Gather, Letter, LetterClass, Recipient, Words},
-    partners::topics::{NamedCity, Topic},
+    partners::topics::Topic,
     words::Locale,
 };
 
@@ -25,7 +25,7 @@ pub fn confirm(config: &Config, to: &subscriber::Model, proof: &str, event: Stri
         args: Vec::new(),
         action: Some(Button { label_key: "mail-subscription-confirm-button", link: page.clone() }),
         unsubscribe: None,
-        because: Some(Because { why: to.locale.t("mail-why-typed"), manage: page }),
+        because: Some(Because::new(to.locale.t("mail-why-typed"), page)),
         gather: None,
         secret: false,
     }
@@ -48,12 +48,11 @@ pub fn told(
     config: &Config,
     news: News,
     to: &subscriber::Model,
-    because: &[String],
+    because: Vec<String>,
     proof: &str,
     at: Moment,
 ) -> Letter {
     let (path, label_key) = news.page;
-    let what = listed(because, to.locale);
     Letter {
         kind: news.kind,
         class: LetterClass::Announcement,
@@ -64,35 +63,25 @@ pub fn told(
         args: news.args,
         action: Some(Button { label_key, link: config.link(&path) }),
         unsubscribe: Some(config.link(&format!("/unsubscribe/{proof}"))),
-        because: Some(Because {
-            why: to.locale.tr("mail-why-asked", &[("what", what.into())]),
-            manage: page(config, to, proof),
-        }),
+        because: Some(Because::asked(because, page(config, to, proof), to.locale)),
         gather: to.rhythm.digest_due(at, config.demo).map(|due_at| Gather { digest: Digest::Announcements, due_at }),
         secret: false,
     }
 }
 
-/// What somebody asked to hear of, in words, where the Initiative is the one that is told of, and `cities` those that have part in it.
-pub fn reasons(because: &BTreeSet<Topic>, cities: &[NamedCity], locale: Locale) -> Vec<String> {
+/// What somebody asked to hear of, in words. `named` says what a city or an Initiative is called; one that it does not name is the one
+/// that is told of.
+pub fn reasons(because: &BTreeSet<Topic>, locale: Locale, named: impl Fn(&Topic) -> Option<String>) -> Vec<String> {
     let reason = |topic: &Topic| match topic {
         Topic::Everything => locale.t("subscriptions-everything"),
         Topic::Calls => locale.t("subscriptions-calls"),
         Topic::Theme(theme) => locale.t(&format!("layout-theme-{theme}")),
         Topic::Region(region) => locale.t(&format!("figures-region-{}", region.code())),
         Topic::Country(country) => country.name(locale),
-        Topic::City(city) => {
-            let named = cities.iter().find(|one| one.city == *city);
-            named.map_or_else(|| city.code().to_owned(), |one| one.name.clone())
-        }
-        Topic::Initiative(_) => locale.t("subscriptions-this-initiative"),
+        Topic::City(city) => named(topic).unwrap_or_else(|| city.code().to_owned()),
+        Topic::Initiative(_) => named(topic).unwrap_or_else(|| locale.t("subscriptions-this-initiative")),
     };
     because.iter().map(reason).collect()
-}
-
-fn listed(things: &[String], locale: Locale) -> String {
-    let joined = |list: String, more: String| locale.tr("mail-listed", &[("list", list.into()), ("more", more.into())]);
-    things.iter().cloned().reduce(joined).unwrap_or_default()
 }
 
 fn recipient(to: &subscriber::Model) -> Recipient {

@@ -7,7 +7,7 @@ use askama::Template;
 use super::subscriptions::{Offer, in_words};
 use crate::{
     clock::Zone,
-    entity::{proposal, subscriber, subscription},
+    entity::{proposal, subscriber, subscription, suppression},
     ids::SubscriberId,
     partners::{
         forms::List,
@@ -95,6 +95,8 @@ pub struct SubscriberPage {
     pub language: &'static str,
     pub rhythm: String,
     pub standing: Option<String>,
+    /// Since when nothing arrives there.
+    pub suppressed: Option<String>,
     pub wishes: Vec<Wish>,
     pub letters: String,
     pub may_stop: bool,
@@ -114,6 +116,7 @@ impl SubscriberPage {
         frame: Frame,
         person: &subscriber::Model,
         rows: &[subscription::Model],
+        suppressed: Option<&suppression::Model>,
         (cities, named): (&[NamedCity], &[proposal::Model]),
         zone: Zone,
     ) -> Self {
@@ -138,6 +141,7 @@ impl SubscriberPage {
             language: person.locale.own_name(),
             rhythm: locale.t(&format!("subscriptions-rhythm-{}", person.rhythm.code())),
             standing: (!gets_letters).then(|| locale.t(standing(person))),
+            suppressed: suppressed.map(|row| locale.instant(row.since, zone)),
             wishes: rows.iter().filter_map(wish).collect(),
             may_stop: person.stopped_at.is_none(),
             email,

@@ -155,6 +155,8 @@ pub struct ManagePage {
     pub offer: Offer,
     /// What was asked for and not confirmed, in words.
     pub waiting: Vec<String>,
+    /// Whether letters to them came back, so that it must be confirmed that somebody reads there.
+    pub came_back: bool,
     /// Whether they ever confirmed anything: else there is nothing to change.
     pub known: bool,
     pub stopped: bool,
@@ -169,6 +171,7 @@ impl ManagePage {
             version: known.subscriber.version,
             offer,
             waiting,
+            came_back: false,
             known: known.subscriber.confirmed_at.is_some(),
             stopped: known.subscriber.stopped_at.is_some(),
             frame,

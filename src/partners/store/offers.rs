@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    entity::{catalogue_entry, organisation, proposal},
+    entity::{catalogue_entry, organisation, proposal, publication, publication_initiative},
     error::Result,
     ids::ProposalId,
-    partners::topics::{City, NamedCity, Topic},
+    partners::topics::{City, NamedCity, Subject, Topic},
     places::Country,
     proposals::{self, published::told, published_texts},
     words::{Locale, fold},
@@ -50,24 +50,58 @@ pub async fn told_of(db: &impl ConnectionTrait, id: ProposalId) -> Result<Option
     Ok(Some(Told { proposal, lead, entry }))
 }
 
+/// The public publication of this slug, and the Initiatives that it belongs to.
+pub async fn publication(
+    db: &impl ConnectionTrait,
+    slug: &str,
+) -> Result<Option<(publication::Model, Vec<ProposalId>)>> {
+    let found = publication::Entity::find()
+        .filter(publication::Column::Slug.eq(slug))
+        .filter(publication::Column::Shown.eq(true))
+        .one(db)
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    let of = publication_initiative::Entity::find()
+        .filter(publication_initiative::Column::PublicationId.eq(row.id))
+        .order_by_asc(publication_initiative::Column::ProposalId)
+        .all(db)
+        .await?;
+    Ok(Some((row, of.into_iter().map(|of| of.proposal_id).collect())))
+}
+
 impl Told {
+    /// All topics by which news of it is wanted.
+    pub fn topics(&self) -> Vec<Topic> {
+        let cities = self.cities();
+        Subject { id: self.proposal.id, theme: self.theme(), country: self.country(), cities: &cities }.topics()
+    }
+
+    /// What somebody calls a topic of it, of those whose names stand nowhere else.
+    pub fn name(&self, topic: &Topic, reader: Locale) -> Option<String> {
+        match topic {
+            Topic::City(city) => self.cities().into_iter().find(|one| one.city == *city).map(|one| one.name),
+            Topic::Initiative(id) => (*id == self.proposal.id).then(|| self.title(reader).to_owned()),
+            _ => None,
+        }
+    }
+
     /// Its title, as it is read by somebody of this language: it may have been corrected since it was submitted, or translated.
     pub fn title(&self, reader: Locale) -> &str {
         self.entry.as_ref().map_or(&self.proposal.title, |entry| told(&entry.title, entry.language, reader).0)
     }
 
-    pub fn theme(&self) -> &str {
+    fn theme(&self) -> &str {
         self.entry.as_ref().map_or(&self.proposal.theme, |entry| &entry.theme)
     }
 
     /// The code of its country.
-    pub fn country(&self) -> &str {
+    fn country(&self) -> &str {
         self.entry.as_ref().map_or(&self.proposal.country, |entry| &entry.country)
     }
 
     /// The city that leads it, those that take part, and that of the organisation, which was followed before the public text could say
     /// another: each once.
-    pub fn cities(&self) -> Vec<NamedCity> {
+    fn cities(&self) -> Vec<NamedCity> {
         let entry = self.entry.iter();
         let public = entry.flat_map(|entry| {
             let partners = entry.partners.0.iter().map(|place| (place.name.as_str(), place.country.as_str()));

@@ -34,6 +34,13 @@ pub async fn by_id(db: &impl ConnectionTrait, id: SubscriberId) -> Result<Option
     }
 }
 
+pub async fn by_email(db: &impl ConnectionTrait, email: &Email) -> Result<Option<Known>> {
+    match subscriber::Entity::find().filter(subscriber::Column::Email.eq(email.as_str())).one(db).await? {
+        Some(subscriber) => Ok(Some(known(db, subscriber).await?)),
+        None => Ok(None),
+    }
+}
+
 /// The subscriber of an address, kept from others until the act ends.
 pub async fn locked(act: &Act, email: &Email) -> Result<Option<Known>> {
     let row = subscriber::Entity::find().filter(subscriber::Column::Email.eq(email.as_str())).lock_exclusive();
@@ -120,6 +127,14 @@ pub async fn asked(act: &Act, row: &subscriber::Model) -> Result<()> {
 pub struct Manner {
     pub rhythm: Rhythm,
     pub locale: Locale,
+}
+
+/// Writes how somebody wants their letters who gets none so far, as it was said last.
+pub async fn wished(act: &Act, row: subscriber::Model, manner: Manner) -> Result<subscriber::Model> {
+    let mut changed = row.into_active_model();
+    changed.rhythm = Set(manner.rhythm);
+    changed.locale = Set(manner.locale);
+    Ok(changed.update(act.tx()).await?)
 }
 
 /// Writes that a subscriber has said what they want: whatever was stopped begins anew.

@@ -10,6 +10,7 @@ use crate::{
     app::App,
     error::{Error, FieldErrors},
     ids::SubscriberId,
+    mail::suppressions,
     partners::{
         actions::{importing, subscribing},
         forms::{self, ImportForm},
@@ -56,14 +57,13 @@ pub async fn show(State(app): State<App>, signed: SignedIn, Path(id): Path<Subsc
     let known = subscribers::by_id(db, id).await?.ok_or(Error::NotFound)?;
     let rows = lists::of_subscriber(db, id).await?;
     let held: BTreeSet<Topic> = known.confirmed.union(&known.waiting).cloned().collect();
-    let followed = held.iter().filter_map(|topic| match topic {
-        Topic::Initiative(id) => Some(*id),
-        _ => None,
-    });
+    let followed = held.iter().filter_map(Topic::initiative);
     let named = offers::initiatives(db, followed, signed.visit.locale).await?;
     let cities = offers::cities(db, &held).await?;
     let frame = signed.visit.frame(known.subscriber.email.to_string(), "subscribers").await;
-    page(&SubscriberPage::new(frame, &known.subscriber, &rows, (&cities, &named), signed.visit.zone))
+    let suppressed = suppressions::of(db, &known.subscriber.email).await?;
+    let about = (&cities[..], &named[..]);
+    page(&SubscriberPage::new(frame, &known.subscriber, &rows, suppressed.as_ref(), about, signed.visit.zone))
 }
 
 /// Somebody asked the secretariat to stop the letters.

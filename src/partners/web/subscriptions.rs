@@ -8,6 +8,7 @@ use axum::extract::State;
 use crate::{
     app::App,
     error::{Error, FieldErrors, Result},
+    mail::suppressions,
     partners::{
         actions::subscribing::{self, Wish},
         forms::{self, AnswerForm, INITIATIVE, ManageForm, SubscribeForm},
@@ -109,10 +110,7 @@ pub async fn show(State(app): State<App>, visit: Visit, Path(token): Path<String
 async fn draw_known(app: &App, visit: &Visit, (known, token): (Known, String), filled: Filled) -> Answer {
     let db = app.db.read();
     let held: BTreeSet<Topic> = known.confirmed.union(&known.waiting).cloned().collect();
-    let ids = held.iter().filter_map(|topic| match topic {
-        Topic::Initiative(id) => Some(*id),
-        _ => None,
-    });
+    let ids = held.iter().filter_map(Topic::initiative);
     let named = offers::initiatives(db, ids, visit.locale).await?;
     let typed = forms::topics_for(&filled.values, &held);
     let shown: BTreeSet<Topic> = known.confirmed.union(&typed).cloned().collect();
@@ -120,7 +118,8 @@ async fn draw_known(app: &App, visit: &Visit, (known, token): (Known, String), f
     let waiting = known.waiting.iter().map(|topic| in_words(topic, &cities, &named, visit.locale)).collect();
     let offer = Offer::new(visit.locale, &cities, &shown, &named);
     let frame = visit.frame(visit.t("subscriptions-yours"), "").await;
-    page(&ManagePage { filled, ..ManagePage::new(frame, &known, token, offer, waiting) })
+    let came_back = suppressions::of(db, &known.subscriber.email).await?.is_some();
+    page(&ManagePage { filled, came_back, ..ManagePage::new(frame, &known, token, offer, waiting) })
 }
 
 pub async fn confirm(

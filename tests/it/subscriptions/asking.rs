@@ -4,11 +4,15 @@ use std::time::Duration;
 
 use initiatives::{
     entity::{subscriber, subscription},
-    partners::{actions::subscribing, topics::TopicKind},
+    partners::{
+        actions::subscribing,
+        topics::{Rhythm, TopicKind},
+    },
+    words::Locale,
 };
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{ANA, link};
+use super::{ANA, HOUSE, link};
 use crate::support::{TestApp, on_both};
 
 const HOUR: Duration = Duration::from_secs(3600);
@@ -55,6 +59,44 @@ async fn whoever_never_asked_says_so_and_hears_nothing() {
         app.ask_for_letters(ANA, &[("theme", "governance")]).await;
         app.press(&path, "refusal", &[]).await;
         assert_eq!(app.confirmed(ANA).await, [(TopicKind::Calls, String::new())]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_comes_back_gets_letters_as_they_ask_for_them_now() {
+    on_both(async |app| {
+        let page = app.subscribe(ANA, &[("general", "everything")]).await;
+        app.browser().post(&page.replace("/subscriptions/", "/unsubscribe/"), &[]).await;
+        assert!(app.subscriber(ANA).await.unwrap().stopped_at.is_some());
+        app.clock.advance(Duration::from_secs(7 * 86_400));
+        app.subscribe(ANA, &[("general", "everything"), ("rhythm", "weekly"), ("language", "fr")]).await;
+        let row = app.subscriber(ANA).await.unwrap();
+        assert_eq!((row.rhythm, row.locale, row.stopped_at), (Rhythm::Weekly, Locale::Fr, None));
+        assert_eq!(app.letters_to(ANA).await.last().unwrap().locale, Locale::Fr, "so was the letter that asked");
+        // Somebody else types the address of a reader: nothing of what they get changes.
+        app.clock.advance(Duration::from_secs(7 * 86_400));
+        app.ask_for_letters(ANA, &[("theme", "governance"), ("rhythm", "at_once"), ("language", "es")]).await;
+        let row = app.subscriber(ANA).await.unwrap();
+        assert_eq!((row.rhythm, row.locale), (Rhythm::Weekly, Locale::Fr));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_reads_again_what_came_back_says_so_on_their_page() {
+    on_both(async |app| {
+        let page = app.subscribe(ANA, &[("general", "everything")]).await;
+        assert!(!app.browser().get(&page).await.has("Emails to you came back"));
+        app.suppress(ANA).await;
+        let known = app.subscriber(ANA).await.unwrap();
+        let desk = app.sign_in(HOUSE).await.get(&format!("/desk/subscribers/{}", known.id)).await;
+        assert!(desk.has("Nothing arrives at this address"), "{}", desk.main());
+        let shown = app.browser().get(&page).await;
+        assert!(shown.has("Emails to you came back"), "{}", shown.main());
+        app.press(&page, "confirmation", &[]).await;
+        assert!(!app.browser().get(&page).await.has("Emails to you came back"));
+        assert_eq!(app.confirmed(ANA).await, [(TopicKind::Everything, String::new())]);
     })
     .await;
 }

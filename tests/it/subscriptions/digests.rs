@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use initiatives::{entity::gathered, mail};
+use initiatives::{calls::actions::extending, entity::gathered, mail, words::Locale};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::{ANA, link};
+use super::{ANA, HOUSE, link};
 use crate::support::{TestApp, on_both};
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -52,6 +52,33 @@ async fn a_week_without_news_brings_no_letter_and_one_with_news_brings_one() {
         app.clock.advance(7 * DAY);
         app.deliver_mail().await;
         assert_eq!(app.told(ANA).await.len(), 1, "and nothing again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_digest_says_all_that_was_asked_for_of_what_it_tells() {
+    on_both(async |app| {
+        let wanted = [("theme", "sustainability"), ("general", "calls"), ("region", "africa"), ("rhythm", "weekly")];
+        app.subscribe(ANA, &wanted).await;
+        let reference = app.under_review().await;
+        app.approve_and_tell(&reference).await;
+        let call = app.case(HOUSE, &reference).await.unwrap().call;
+        let later = app.now() + 120 * DAY;
+        let extend = async |act: &initiatives::act::Act, _: &_| {
+            extending::extend(act, call.id, call.version, later, "Floods.", Locale::En).await
+        };
+        app.act(HOUSE, extend).await.unwrap();
+        app.deliver_mail().await;
+        app.clock.advance(7 * DAY);
+        app.deliver_mail().await;
+        let told = app.told(ANA).await;
+        let [digest] = told.as_slice() else { panic!("{} letters", told.len()) };
+        assert!(
+            digest.body_text.contains("you asked to hear of: Sustainability; Calls for proposals."),
+            "{}",
+            digest.body_text
+        );
     })
     .await;
 }

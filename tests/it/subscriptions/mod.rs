@@ -9,7 +9,7 @@ mod stopping;
 mod telling;
 
 use initiatives::{
-    entity::{subscriber, subscription},
+    entity::{subscriber, subscription, suppression},
     ids::Reference,
     mail::{Announced, announcements},
     partners::{
@@ -23,7 +23,7 @@ use initiatives::{
     },
     words::Locale,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 use tokio_util::sync::CancellationToken;
 
@@ -71,6 +71,17 @@ impl TestApp {
         values.push(("version", &version));
         let to = if noun.is_empty() { path.to_owned() } else { format!("{path}/{noun}") };
         browser.post_and_follow(&to, &values).await
+    }
+
+    /// A letter to this address came back: nothing arrives there.
+    pub async fn suppress(&self, email: &str) {
+        let row = suppression::Model {
+            email: email.parse().unwrap(),
+            since: self.now(),
+            letter_id: None,
+            reason: "5.1.1 nobody of this name here".to_owned(),
+        };
+        suppression::Entity::insert(row.into_active_model()).exec_without_returning(self.db.write()).await.unwrap();
     }
 
     /// A subscriber to these general topics, as an act enters one.

@@ -1,5 +1,8 @@
 //! What the secretariat publishes, and who is told of it.
 
+use initiatives::{catalogue::store::publications, entity::publication};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
 use super::{ANA, HOUSE};
 use crate::support::{TestApp, on_both, over};
 
@@ -58,6 +61,45 @@ async fn news_of_an_initiative_stands_on_its_page_and_is_told_to_those_who_follo
 }
 
 #[tokio::test]
+async fn who_follows_an_initiative_hears_of_its_publications_and_nobody_of_a_hidden_one() {
+    on_both(async |app| {
+        let reference = app.under_review().await;
+        app.approve_and_tell(&reference).await;
+        let slug = crate::programs::slug(&app, &reference).await;
+        app.subscribe(ANA, &[("initiative", &slug)]).await;
+        app.subscribe("bo@malmo.example", &[("theme", "governance")]).await;
+        let about = reference.to_string();
+        let named = |title: &'static str| {
+            [
+                ("title_en", title),
+                ("title_fr", title),
+                ("title_es", title),
+                ("summary_en", "What was reached."),
+                ("summary_fr", "Ce qui a été atteint."),
+                ("summary_es", "Lo alcanzado."),
+                ("year", "2014"),
+                ("link", ""),
+                ("initiatives", &about[..]),
+            ]
+        };
+        assert_eq!(app.fill_in("/desk/publications", &named("Hidden at once"), false).await.status, 303);
+        let act = app.begin_as("story").await.unwrap();
+        let hidden = publication::Entity::find().filter(publication::Column::Slug.eq("hidden-at-once"));
+        let id = hidden.one(app.db.read()).await.unwrap().unwrap().id;
+        publications::show(&act, id, false).await.unwrap();
+        act.commit().await.unwrap();
+        assert_eq!(app.fill_in("/desk/publications", &named("Roofs, measured"), false).await.status, 303);
+        app.deliver_mail().await;
+        let told = app.told(ANA).await;
+        let [letter] = told.as_slice() else { panic!("{} letters", told.len()) };
+        assert_eq!(letter.subject, "New publication: Roofs, measured");
+        assert!(letter.body_text.contains("you asked to hear of: Cool Roofs"), "{}", letter.body_text);
+        assert!(app.told("bo@malmo.example").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_publication_is_added_and_told_to_those_who_want_to_hear_of_everything() {
     on_both(async |app| {
         app.subscribe(ANA, &[("general", "everything"), ("language", "es")]).await;
@@ -83,6 +125,7 @@ async fn a_publication_is_added_and_told_to_those_who_want_to_hear_of_everything
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].subject, "Nueva publicación: Informe 2014");
         assert!(app.told("bo@malmo.example").await.is_empty());
+        assert!(told[0].body_text.contains("/publications/report-2014"), "{}", told[0].body_text);
         let list = app.browser().get("/publications").await;
         assert_eq!(list.main().matches("Report 2014").count(), 2, "on its cover and beside it");
     })

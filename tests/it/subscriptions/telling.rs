@@ -77,7 +77,10 @@ async fn a_followed_initiative_is_told_of_in_all_its_steps() {
         let slug = case.proposal.slug.unwrap();
         let page = app.browser().get(&format!("/initiatives/{slug}")).await;
         let links = page.each_after("href=\"/subscriptions?");
-        assert_eq!(links, [format!("initiative={slug}"), "city=au-kestrel-bay".to_owned(), "theme=sustainability".to_owned()]);
+        assert_eq!(
+            links,
+            [format!("initiative={slug}"), "city=au-kestrel-bay".to_owned(), "theme=sustainability".to_owned()]
+        );
         let form = app.browser().get(&format!("/subscriptions?initiative={slug}")).await;
         assert!(form.text.contains(&format!("name=\"initiative\" value=\"{slug}\" checked")), "{}", form.text);
         app.subscribe(ANA, &[("initiative", &slug)]).await;
