@@ -49,6 +49,7 @@ subscriptions-came-back-text = A mail server said that nothing arrives at your a
 subscriptions-reads = Send me emails again
 subscriptions-nothing = You receive no emails
 subscriptions-nothing-text = Choose something below if you want to hear from us again.
+subscriptions-forgotten = What was asked for here was not confirmed within thirty days, and is forgotten. You can ask again.
 subscriptions-expired = Nothing waits for you here
 subscriptions-expired-text = What was asked for is not confirmed within thirty days, or was refused. You can ask again:
 subscriptions-stop-title = Receive nothing more

@@ -49,6 +49,7 @@ subscriptions-came-back-text = Un servidor de correo indicó que nada llega a su
 subscriptions-reads = Volver a enviarme correos
 subscriptions-nothing = No recibe ningún correo
 subscriptions-nothing-text = Elija algo a continuación si desea recibir de nuevo noticias nuestras.
+subscriptions-forgotten = Lo pedido no se confirmó en treinta días y se ha borrado. Puede pedirlo de nuevo.
 subscriptions-expired = Aquí no hay nada pendiente
 subscriptions-expired-text = Lo pedido no se confirmó en treinta días, o se rechazó. Puede pedirlo de nuevo:
 subscriptions-stop-title = No recibir nada más

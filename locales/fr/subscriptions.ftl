@@ -49,6 +49,7 @@ subscriptions-came-back-text = Un serveur de messagerie a indiqué que rien n’
 subscriptions-reads = Reprendre les envois
 subscriptions-nothing = Vous ne recevez aucun courriel
 subscriptions-nothing-text = Pour recevoir à nouveau de nos nouvelles, faites un choix ci-dessous.
+subscriptions-forgotten = La demande n’a pas été confirmée dans les trente jours et a été effacée. Vous pouvez en faire une autre.
 subscriptions-expired = Rien n’est en attente ici
 subscriptions-expired-text = La demande n’a pas été confirmée dans les trente jours, ou a été refusée. Vous pouvez en faire une autre :
 subscriptions-stop-title = Ne plus rien recevoir

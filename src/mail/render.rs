@@ -262,7 +262,8 @@ fn cleaned(value: &str) -> String {
     value.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(kept).collect()
 }
 
-/// Breaks web addresses with a word joiner, which no one sees and no mail reader takes for a part of an address.
+/// Breaks web addresses with a word joiner, which no one sees and no mail reader takes for a part of an address. Those of mailboxes
+/// stay whole: somebody may have to copy one.
 fn unclickable(config: &Config, text: &str) -> String {
     const JOINER: char = '\u{2060}';
     let ours = format!("{}/", config.origin());
@@ -272,15 +273,24 @@ fn unclickable(config: &Config, text: &str) -> String {
         let (own, word) = if word.starts_with(&ours) { word.split_at(ours.len()) } else { ("", word) };
         out.push_str(own);
         let lower = word.to_ascii_lowercase();
+        let is_mailbox = word.contains('@') && !word.contains('/');
+        let may_be_domain = own.is_empty() && !is_mailbox;
         for (at, c) in word.char_indices() {
-            let rest = &lower[at..];
-            if rest.starts_with("://") || (c == '.' && lower[..at].ends_with("www")) {
+            let (before, rest) = lower.split_at(at);
+            let is_www = c == '.' && before.ends_with("www");
+            if rest.starts_with("://") || is_www || (may_be_domain && parts_names(before, rest)) {
                 out.push(JOINER);
             }
             out.push(c);
         }
     }
     out
+}
+
+/// Whether a dot stands between two names, as in a domain: `evil.example`, and not as in `400.000` or `e.g.`.
+fn parts_names(before: &str, rest: &str) -> bool {
+    let Some(behind) = rest.strip_prefix('.') else { return false };
+    before.ends_with(char::is_alphanumeric) && behind.chars().take_while(|c| c.is_alphabetic()).count() >= 2
 }
 
 /// The parts of a body, split at blank lines outside of values.

@@ -248,7 +248,7 @@ async fn values_are_kept_for_looking_at_unless_they_are_secret() {
 
 /// A header, an end of a line, markup, a script, pages of a stranger, and what would be a placeholder.
 const HOSTILE: &str = "Hi\r\nBcc: x@evil.example\r\n\r\n<script>alert(1)</script>\n<a href=\"https://evil.example/a\">Log in</a>\n\n\
-    https://evil.example/b www.evil.example [log in](https://evil.example/c) {reference} {sha256} \u{202e}";
+    https://evil.example/b www.evil.example Evil.example/d [log in](https://evil.example/c) {reference} {sha256} \u{202e}";
 
 /// The letter of a kind with hostile values, in these words.
 fn hostile(app: &TestApp, kind: &Kind, words: Words, event: &str) -> Letter {
@@ -282,7 +282,9 @@ async fn no_value_of_any_letter_becomes_a_header_a_link_or_markup() {
             assert!(letter.subject.chars().all(|c| !c.is_control()), "{kind}: {:?}", letter.subject);
             assert!(letter.subject.chars().count() <= 181, "{kind}: {}", letter.subject);
             for text in [&letter.subject, &letter.body_text, &letter.body_html] {
-                for whole in ["https://evil", "www.evil", "\u{202e}", "\u{e000}", "\u{e001}"] {
+                for whole in
+                    ["https://evil", "www.evil", "evil.example/", "Evil.example", "\u{202e}", "\u{e000}", "\u{e001}"]
+                {
                     assert!(!text.contains(whole), "{kind}: {whole} in {text}");
                 }
             }

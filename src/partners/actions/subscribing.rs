@@ -43,6 +43,11 @@ pub async fn proven(app: &App, token: &str) -> Result<Known> {
     subscribers::by_id(app.db.read(), proof.subscriber).await?.ok_or(Error::NotFound)
 }
 
+/// Whether a link is ours; whoever it is of may be forgotten.
+pub fn is_ours(app: &App, token: &str) -> bool {
+    sealed::open::<Proof>(app, PURPOSE, token).is_some()
+}
+
 /// The page on which somebody changes what they get, if they get anything: for those alone who have proven that they read this address.
 pub async fn page_of(app: &App, email: &Email) -> Result<Option<String>> {
     let known = subscribers::by_email(app.db.read(), email).await?.filter(|known| !known.confirmed.is_empty());

@@ -99,7 +99,13 @@ pub async fn asked(visit: Visit) -> Answer {
 }
 
 pub async fn show(State(app): State<App>, visit: Visit, Path(token): Path<String>) -> Answer {
-    let known = subscribing::proven(&app, &token).await?;
+    let known = match subscribing::proven(&app, &token).await {
+        Err(Error::NotFound) if subscribing::is_ours(&app, &token) => {
+            visit.flash("info", visit.t("subscriptions-forgotten")).await;
+            return Ok(see_other("/subscriptions"));
+        }
+        known => known?,
+    };
     let row = &known.subscriber;
     let mut values = Values(forms::chosen(&known.confirmed));
     values.add("rhythm".to_owned(), row.rhythm.code());

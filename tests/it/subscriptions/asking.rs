@@ -244,7 +244,10 @@ async fn what_nobody_confirms_is_forgotten() {
         app.clock.advance(2 * 24 * HOUR);
         subscribing::forget_unconfirmed(&app).await.unwrap();
         assert!(app.subscriber(ANA).await.is_none());
-        assert_eq!(app.browser().get(&path).await.status, 404);
+        let mut visitor = app.browser();
+        assert_eq!(visitor.get(&path).await.location(), "/subscriptions");
+        assert!(visitor.get("/subscriptions?lang=en").await.has("You can ask again."));
+        assert_eq!(app.browser().post(&format!("{path}/confirmation"), &[("version", "0")]).await.status, 404);
         assert_eq!(app.confirmed("bo@malmo.example").await.len(), 1);
     })
     .await;

@@ -2,11 +2,23 @@
 
 use std::time::Duration;
 
-use initiatives::{calls::actions::extending, entity::gathered, mail, words::Locale};
+use initiatives::{
+    calls::actions::extending,
+    entity::gathered,
+    mail,
+    proposals::{
+        actions::steering::{self, Target},
+        rules::Outcome,
+    },
+    words::Locale,
+};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::{ANA, HOUSE, link};
-use crate::support::{TestApp, on_both};
+use crate::{
+    proposals::verbs::decision,
+    support::{Browser, TestApp, on_both},
+};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -81,6 +93,51 @@ async fn a_digest_says_all_that_was_asked_for_of_what_it_tells() {
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn in_the_demonstration_a_partner_reads_an_approval_and_a_weekly_digest_a_minute_later_and_stops() {
+    on_both(async |app| {
+        let demo = app.again_with(|config| config.demo = true).await;
+        let mut partner = demo.browser();
+        for (email, rhythm) in [(ANA, "at_once"), ("bo@malmo.example", "weekly")] {
+            let values = [("email", email), ("general", "everything"), ("rhythm", rhythm), ("language", "en")];
+            assert_eq!(partner.post("/subscriptions", &values).await.location(), "/subscriptions/asked");
+            mail::worker::deliver_due(&demo).await.unwrap();
+            let link = newest(&mut partner, email, "/subscriptions/").await;
+            let page = partner.get(&link).await;
+            let version = page.field("version").unwrap();
+            let page = partner.post_and_follow(&format!("{link}/confirmation"), &[("version", &version)]).await;
+            assert!(page.has("All Initiatives, calls and publications"), "{}", page.main());
+        }
+        let reference = app.under_review().await;
+        let target = Target { reference: &reference, seen: app.seen(&reference).await };
+        let made = decision(Outcome::Approved);
+        app.act(HOUSE, async |act, actor| steering::approve(act, actor, target, &made).await).await.unwrap();
+        mail::worker::deliver_due(&demo).await.unwrap();
+        let stop = newest(&mut partner, ANA, "/unsubscribe/").await;
+        assert!(partner.get("/demo/mail").await.has("was approved"));
+        app.clock.advance(Duration::from_secs(61));
+        mail::worker::deliver_due(&demo).await.unwrap();
+        let weekly = newest(&mut partner, "bo@malmo.example", "/unsubscribe/").await;
+        for link in [stop, weekly] {
+            assert!(partner.get(&link).await.has("Stop the emails"));
+            assert!(partner.post_and_follow(&format!("{link}/stopped"), &[]).await.has("The emails have stopped"));
+        }
+        let log = app.sign_in(HOUSE).await.get("/admin/mail?q=bo@malmo.example").await;
+        assert!(log.has("was approved"), "the secretariat finds each: {}", log.main());
+    })
+    .await;
+}
+
+/// The path of the link below `below` in the newest email to somebody, as the demonstration shows it.
+async fn newest(reader: &mut Browser, email: &str, below: &str) -> String {
+    let list = reader.get(&format!("/demo/mail?to={email}")).await;
+    let letter = list.each_after("href=\"/demo/mail/").remove(0);
+    let letter = reader.get(&format!("/demo/mail/{letter}")).await;
+    let at = letter.text.find(below).unwrap_or_else(|| panic!("no {below}: {}", letter.main()));
+    let link = letter.text[at..].split(['"', '<', ' ', '\n', '?', '&']).next().unwrap();
+    link.to_owned()
 }
 
 #[tokio::test]
