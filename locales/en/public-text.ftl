@@ -16,6 +16,7 @@ public-text-note-hint = For example: a name spelt wrongly, a translation by the 
 public-text-no-note = Say why the text is corrected.
 public-text-versions = Versions
 public-text-submitted = As submitted
+public-text-results = Results
 public-text-edit = Edit the published text
 public-text-feature = Feature on the home page
 public-text-unfeature = No longer feature

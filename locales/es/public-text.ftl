@@ -16,6 +16,7 @@ public-text-note-hint = Por ejemplo: un nombre mal escrito, una traducción de l
 public-text-no-note = Indique por qué se corrige el texto.
 public-text-versions = Versiones
 public-text-submitted = Tal como se presentó
+public-text-results = Resultados
 public-text-edit = Editar el texto publicado
 public-text-feature = Destacar en la página de inicio
 public-text-unfeature = Dejar de destacar

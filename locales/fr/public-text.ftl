@@ -16,6 +16,7 @@ public-text-note-hint = Par exemple : un nom mal orthographié, une traduction 
 public-text-no-note = Indiquez pourquoi le texte est corrigé.
 public-text-versions = Versions
 public-text-submitted = Texte soumis
+public-text-results = Résultats
 public-text-edit = Modifier le texte publié
 public-text-feature = Mettre à la une
 public-text-unfeature = Retirer de la une

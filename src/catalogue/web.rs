@@ -34,7 +34,7 @@ use crate::{
     error::Error,
     guidelines,
     ids::AttachmentId,
-    proposals::{self, published_texts as published},
+    proposals::{self, published_texts as published, results::with_results},
     web::{
         Answer, Path, Query, Visit,
         download::{Download, Size, download},
@@ -105,7 +105,7 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     let (db, snapshot) = (app.db.read(), store::entries::snapshot(app.db.read(), &app.catalogue).await?);
     let entry = snapshot.by_slug(&slug).ok_or(Error::NotFound)?;
     let (proposal, call, lead) = store::initiative(db, &slug).await?;
-    let definition = guidelines::definition(db, call.guidelines_id).await?;
+    let definition = with_results(&guidelines::definition(db, call.guidelines_id).await?, proposal.state);
     let text = published::read(&definition, &published::current(db, proposal.id).await?);
     let steps = proposals::lists::transitions(db, proposal.id).await?;
     let news = store::news::of(db, proposal.id).await?;

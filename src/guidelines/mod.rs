@@ -62,7 +62,7 @@ pub use months::{Month, NotAMonth, NotAPeriod, Period};
 pub use pages::parts;
 pub use pages::printed::{printed, printed_for, signatures};
 pub use plain::Unfit;
-pub use press::{REQUEST, REQUESTS, is_press};
+pub use press::{FINAL_REPORT, OUTCOME, REQUEST, REQUESTS, RESULTS, is_press};
 pub use read::{HARD_CAP_CHARS, Reading};
 pub use report::{Finding, Report, Severity, Spot, input_id, show_size};
 pub use rows::{RowChange, RowFate};

@@ -5,7 +5,7 @@ use super::{
     keys::{CriterionKey, FieldKey, SectionKey},
     parse_kinds::kind,
     parse_rules::rule,
-    press::{REQUESTS, is_taken},
+    press::{REQUESTS, RESULTS, is_taken},
     source::{At, DefinitionError, Distinct, Parsed, Source, Table},
 };
 
@@ -65,6 +65,9 @@ fn sections(table: &mut Table<'_>) -> Parsed<Vec<Section>> {
         if key.value == *REQUESTS {
             return Err(table
                 .refuse(key.at, format!("`{REQUESTS}` is where returned proposals are answered: choose another key")));
+        }
+        if key.value == *RESULTS {
+            return Err(table.refuse(key.at, format!("`{RESULTS}` is where results are published: choose another key")));
         }
         let (title, intro) = (table.trilingual("title")?, table.trilingual("intro")?);
         let mut fields = Vec::new();

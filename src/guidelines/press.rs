@@ -41,9 +41,14 @@ pub const REQUESTS: &str = "requests";
 /// Before the number of a request of the secretariat, in the key of the question that it becomes.
 pub const REQUEST: &str = "request_";
 
+/// The section of what came of an Initiative, in what is published of it, and its questions.
+pub const RESULTS: &str = "what_came_of_it";
+pub const OUTCOME: &str = "what_was_reached";
+pub const FINAL_REPORT: &str = "final_report";
+
 /// Whether no question of guidelines may have this key.
 pub(super) fn is_taken(key: &str) -> bool {
-    OWN_NAMES.contains(&key) || key.starts_with(REQUEST)
+    OWN_NAMES.contains(&key) || [OUTCOME, FINAL_REPORT].contains(&key) || key.starts_with(REQUEST)
 }
 
 /// Whether a button of a table was pressed: then the form is only shown again.

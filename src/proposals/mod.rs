@@ -17,6 +17,7 @@ pub mod paper;
 pub mod policy;
 pub mod published;
 pub mod requests;
+pub mod results;
 pub mod rules;
 pub mod spans;
 pub mod store;

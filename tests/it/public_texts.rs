@@ -169,6 +169,44 @@ async fn what_is_taken_out_of_the_original_is_read_and_found_in_no_language() {
 }
 
 #[tokio::test]
+async fn what_came_of_an_initiative_is_read_found_corrected_and_translated() {
+    on_both(async |app| {
+        let (reference, page) = published(&app).await;
+        let mut house = app.sign_in(HOUSE).await;
+        assert_eq!(edit(&mut house, &reference, "fr", &[("title", "Des toits frais")]).await.status, 303);
+        app.start_and_tell(&reference).await;
+        let mut visitor = app.browser();
+        let running = visitor.get(&page).await;
+        assert!(running.has("From 1 January 2015 on") && !running.has("What came of it"), "{}", running.main());
+
+        let target = Target { reference: &reference, seen: app.seen(&reference).await };
+        let (outcome, report) = ("8,112 roofs are white.\n\n- Nights are cooler", "Lime lasts three monsoons.");
+        app.act(HOUSE, async |act, actor| steering::complete(act, actor, target, outcome, report).await).await.unwrap();
+        let read = visitor.get(&page).await;
+        assert!(read.has("What came of it") && read.has("8,112 roofs are white."), "{}", read.main());
+        assert!(read.text.contains("<li>Nights are cooler</li>"), "{}", read.main());
+        assert!(read.has("Final report") && read.has("Lime lasts three monsoons."), "{}", read.main());
+        assert!(visitor.get("/initiatives?q=monsoons").await.has("1 Initiative"));
+        let french = visitor.get(&format!("{page}?lang=fr")).await;
+        assert!(french.has("Des toits frais"), "what was translated of the rest stays");
+        assert!(french.text.contains("lang=\"en\"><p>8,112 roofs"), "{}", french.main());
+
+        let form = house.get(&format!("/desk/proposals/{reference}/public-text?language=fr")).await;
+        assert!(form.has("The original has changed since"), "{}", form.words());
+        let translated = [("what_was_reached", "8 112 toits sont blancs.")];
+        assert_eq!(edit(&mut house, &reference, "fr", &translated).await.status, 303);
+        let corrected = [("what_was_reached", "8,211 roofs are white."), ("note", "Two digits were swapped")];
+        assert_eq!(edit(&mut house, &reference, "en", &corrected).await.status, 303);
+        assert!(visitor.get(&format!("{page}?lang=fr")).await.has("8 112 toits sont blancs."));
+        let english = visitor.get(&format!("{page}?lang=en")).await;
+        assert!(english.has("8,211 roofs") && !english.has("8,112"), "{}", english.main());
+        assert!(!english.has("Final report"), "what was left empty is taken out");
+        assert!(visitor.get("/initiatives?q=monsoons&lang=en").await.has("No Initiative matches"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_was_translated_of_another_submission_is_not_published_with_the_new_one() {
     on_both(async |app| {
         let (reference, page) = published(&app).await;

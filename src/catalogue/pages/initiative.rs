@@ -10,7 +10,7 @@ use crate::{
     catalogue::entries::Entry,
     clock::Zone,
     entity::{call, news, organisation, proposal, publication, transition},
-    guidelines::{Definition, Row, Shown, Value, show::Body},
+    guidelines::{Definition, OUTCOME, Row, Shown, Value, show::Body},
     partners::topics::NamedCity,
     places::Country,
     proposals::{published::Published, workflow::Action},
@@ -70,6 +70,8 @@ pub struct InitiativePage {
     pub call_title: String,
     pub call_href: String,
     pub aim: Option<Shown>,
+    /// What came of it, once it is completed. The final report stands among the fields.
+    pub outcome: Option<Shown>,
     pub description: Option<Shown>,
     pub fields: Vec<Shown>,
     /// What stands in the place of the table of phases, if it can be told by dates.
@@ -97,7 +99,8 @@ pub struct InitiativePage {
 }
 
 /// Shown at the head of the page, so not again below.
-const AT_THE_HEAD: [&str; 9] = [
+const AT_THE_HEAD: [&str; 10] = [
+    OUTCOME,
     "aim",
     "description",
     "title",
@@ -132,6 +135,7 @@ impl InitiativePage {
             year: entry.year,
             address,
             aim: one("aim"),
+            outcome: one(OUTCOME),
             description: one("description"),
             facts: public.iter().filter(|shown| is(shown, &BESIDE)).cloned().collect(),
             fields: public.iter().filter(|s| !is(s, &BESIDE) && !is(s, &AT_THE_HEAD)).cloned().collect(),
@@ -236,8 +240,19 @@ fn steps(told: &Told<'_>, locale: Locale, zone: Zone) -> Vec<Step> {
             when: locale.date(step.at.day_in(zone.0)),
             what: locale.t(&format!("catalogue-step-{}", step.action.code())),
             who: None,
-            note: None,
+            note: day_of(step, locale),
             kind: "",
         })
         .collect()
+}
+
+/// The day from which on it runs, or on which it ended, which may be another than that of the step.
+fn day_of(step: &transition::Model, locale: Locale) -> Option<String> {
+    let (name, words) = match step.action {
+        Action::StartRunning => ("starts_on", "proposals-note-starts"),
+        Action::EndEarly => ("ended_on", "proposals-note-ended"),
+        _ => return None,
+    };
+    let day = step.data.get(name)?.as_str()?.parse().ok()?;
+    Some(locale.tr(words, &[("day", locale.date(day).into())]))
 }

@@ -18,6 +18,7 @@ use crate::{
         actions::public_texts::{self, Typed},
         published::{self, Written},
         published_texts as store,
+        results::with_results,
     },
     web::{Answer, Filled, Path, Posted, Query, SignedIn, Values, page, see_other},
     words::Locale,
@@ -86,7 +87,7 @@ async fn stored(app: &App, signed: &SignedIn, reference: &Reference) -> Result<S
     let db = app.db.read();
     let case = proposals::case(db, Some(&signed.actor), reference, signed.visit.at).await?;
     public_texts::may_change(&case)?;
-    let definition = definition(db, case.call.guidelines_id).await?;
+    let definition = with_results(&definition(db, case.call.guidelines_id).await?, case.proposal.state);
     let versions = store::current(db, case.proposal.id).await?;
     let text = store::read(&definition, &versions);
     let all = store::versions(db, case.proposal.id).await?;

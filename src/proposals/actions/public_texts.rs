@@ -1,6 +1,8 @@
 //! What is published of an Initiative: copied from what was submitted, then corrected and translated by the secretariat. What
 //! was submitted never changes by it.
 
+use std::sync::Arc;
+
 use serde_json::json;
 
 use crate::{
@@ -14,6 +16,7 @@ use crate::{
     ids::Reference,
     proposals::{
         published::{Published, of_all},
+        results::{added, with_results},
         store::{
             Case, case_to_change, numbers,
             published::{self, NewText},
@@ -42,7 +45,7 @@ impl<'a> Subject<'a> {
 pub async fn publish(
     act: &Act,
     subject: Subject<'_>,
-    definition: &Definition,
+    definition: &Arc<Definition>,
     submission: i32,
     answers: &Answers,
 ) -> Result<()> {
@@ -74,11 +77,27 @@ async fn forget_translations(act: &Act, proposal: &proposal::Model, versions: &[
 }
 
 /// Makes lists, maps, feeds and the search know what is published now.
-async fn make_known(act: &Act, subject: Subject<'_>, definition: &Definition) -> Result<()> {
+async fn make_known(act: &Act, subject: Subject<'_>, definition: &Arc<Definition>) -> Result<()> {
+    let definition = with_results(definition, subject.proposal.state);
     let versions = published::current(act.tx(), subject.proposal.id).await?;
-    let text = published::read(definition, &versions);
+    let text = published::read(&definition, &versions);
     published::enter(act, subject.proposal, subject.call.year, &text).await?;
-    search::publish(act, subject.proposal, &subject.lead.name, definition, &text).await
+    search::publish(act, subject.proposal, &subject.lead.name, &definition, &text).await
+}
+
+/// Publishes what came of an Initiative, with the rest of its text. What was translated of that stays.
+pub async fn publish_results(act: &Act, subject: Subject<'_>, outcome: &str, report: &str) -> Result<()> {
+    let proposal = subject.proposal;
+    let definition = definition(act.tx(), subject.call.guidelines_id).await?;
+    let versions = published::current(act.tx(), proposal.id).await?;
+    let before = versions.iter().find(|version| version.origin);
+    let before = before.ok_or_else(|| Error::internal("public without a text"))?;
+    let answers = added(published::read(&definition, &versions).original, outcome, report);
+    let (locale, of_number) = (before.locale, before.of_number);
+    let note = locale.t("public-text-results");
+    let new = NewText { locale, origin: true, answers: &answers, of_number, note: &note };
+    published::write(act, proposal.id, before.number, new).await?;
+    make_known(act, subject, &definition).await
 }
 
 /// Publishes a text of its own for each Initiative that was public before there were such texts, each in an act of its own: so it
@@ -121,7 +140,7 @@ pub fn may_change(case: &Case) -> Result<()> {
 pub async fn change(act: &Act, actor: &Actor, reference: &Reference, typed: &Typed) -> Result<bool> {
     let case = case_to_change(act, actor, reference).await?;
     may_change(&case)?;
-    let definition = definition(act.tx(), case.call.guidelines_id).await?;
+    let definition = with_results(&definition(act.tx(), case.call.guidelines_id).await?, case.proposal.state);
     let versions = published::current(act.tx(), case.proposal.id).await?;
     let original = versions.iter().find(|version| version.origin).ok_or(Error::NotFound)?;
     let is_origin = original.locale == typed.locale;

@@ -6,6 +6,7 @@ use serde_json::json;
 pub use super::deciding::{Asked, approve, hold_decision, not_select, return_for_changes};
 use super::{
     deciding::{in_the_future, show_to_all},
+    public_texts::{self, Subject},
     telling::{Circle, tell},
 };
 use crate::{
@@ -93,7 +94,7 @@ pub async fn start_running(act: &Act, actor: &Actor, target: Target<'_>, starts_
     announce(act, "proposal.running", case.proposal.id, json!({})).await
 }
 
-/// The Initiative is completed: what came of it, and its final report.
+/// The Initiative is completed: what came of it, and its final report. Everybody can read both.
 pub async fn complete(act: &Act, actor: &Actor, target: Target<'_>, outcome: &str, report: &str) -> Result<()> {
     let (case, step) = ready(act, actor, target, Action::Complete).await?;
     let change = Change {
@@ -102,6 +103,7 @@ pub async fn complete(act: &Act, actor: &Actor, target: Target<'_>, outcome: &st
         ..Change::default()
     };
     let proposal = record(act, &case.proposal, step, change).await?;
+    public_texts::publish_results(act, Subject::of(&case, &proposal), outcome.trim(), report.trim()).await?;
     tell(act, &case, &proposal, Circle::Officials, &News::Completed { outcome: outcome.to_owned() }).await?;
     announce(act, "proposal.completed", case.proposal.id, json!({})).await
 }
