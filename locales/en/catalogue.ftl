@@ -1,7 +1,5 @@
 # The pages that everybody may read.
 catalogue-home = Home
-catalogue-home-heading = Projects by cities, for cities
-catalogue-home-lede = Metropolises lead an Initiative, other cities, companies, universities and associations join in, and all learn from it.
 catalogue-see-all = See the Initiatives
 catalogue-see-calls = See the calls for proposals
 catalogue-open-calls = Open calls

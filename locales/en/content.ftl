@@ -10,6 +10,8 @@ content-page-privacy = Privacy
 content-page-accessibility = Accessibility
 content-page-publications = Publications
 content-name-association = Name of the association
+content-name-heading = Heading of the page
+content-name-lede = Line below it
 content-name-title = Title
 content-name-text = Text
 content-name-note = Introduction
@@ -30,6 +32,8 @@ content-saved = The texts are saved. Visitors read them from now on.
 content-same = Nothing was different, so nothing was saved.
 content-was-reset = The page has the usual words of the service again.
 
+content-text-head-heading = Projects by cities, for cities
+content-text-head-lede = Metropolises lead an Initiative, other cities, companies, universities and associations join in, and all learn from it.
 content-text-what-title = What are Metropolis Initiatives?
 content-text-what-text =
     The Metropolis Initiatives are projects and services by cities, for cities. A member or partner of Metropolis, the world association of the major metropolises, leads each of them; other cities, companies, universities and associations join in.

@@ -1,7 +1,5 @@
 # The pages that everybody may read.
 catalogue-home = Inicio
-catalogue-home-heading = Proyectos de las ciudades, para las ciudades
-catalogue-home-lede = Una metrópoli lidera una Iniciativa; otras ciudades, empresas, universidades y asociaciones se suman, y todas aprenden de ella.
 catalogue-see-all = Ver las Iniciativas
 catalogue-see-calls = Ver las convocatorias
 catalogue-open-calls = Convocatorias abiertas

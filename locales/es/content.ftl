@@ -10,6 +10,8 @@ content-page-privacy = Privacidad
 content-page-accessibility = Accesibilidad
 content-page-publications = Publicaciones
 content-name-association = Nombre de la asociación
+content-name-heading = Título de la página
+content-name-lede = Línea bajo ese título
 content-name-title = Título
 content-name-text = Texto
 content-name-note = Introducción
@@ -30,6 +32,8 @@ content-saved = Los textos se han guardado. Los visitantes los leen desde ahora.
 content-same = No había ningún cambio, así que no se ha guardado nada.
 content-was-reset = La página vuelve a tener el texto habitual del servicio.
 
+content-text-head-heading = Proyectos de las ciudades, para las ciudades
+content-text-head-lede = Una metrópoli lidera una Iniciativa; otras ciudades, empresas, universidades y asociaciones se suman, y todas aprenden de ella.
 content-text-what-title = ¿Qué son las Iniciativas Metropolis?
 content-text-what-text =
     Las Iniciativas Metropolis son proyectos y servicios de las ciudades, para las ciudades. Cada una está liderada por un miembro o socio de Metropolis, la asociación mundial de las grandes metrópolis; otras ciudades, empresas, universidades y asociaciones se suman a ella.

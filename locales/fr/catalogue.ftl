@@ -1,7 +1,5 @@
 # The pages that everybody may read.
 catalogue-home = Accueil
-catalogue-home-heading = Des projets conçus par les villes, pour les villes
-catalogue-home-lede = Une métropole dirige une Initiative, d’autres villes, entreprises, universités et associations s’y joignent, et toutes en tirent des leçons.
 catalogue-see-all = Voir les Initiatives
 catalogue-see-calls = Voir les appels à propositions
 catalogue-open-calls = Appels ouverts

@@ -10,6 +10,8 @@ content-page-privacy = Vie privée
 content-page-accessibility = Accessibilité
 content-page-publications = Publications
 content-name-association = Nom de l’association
+content-name-heading = Titre de la page
+content-name-lede = Ligne sous ce titre
 content-name-title = Titre
 content-name-text = Texte
 content-name-note = Introduction
@@ -30,6 +32,8 @@ content-saved = Les textes sont enregistrés. Les visiteurs les lisent dès main
 content-same = Rien n’a été modifié : rien n’a été enregistré.
 content-was-reset = La page a de nouveau le texte habituel du service.
 
+content-text-head-heading = Des projets conçus par les villes, pour les villes
+content-text-head-lede = Une métropole dirige une Initiative, d’autres villes, entreprises, universités et associations s’y joignent, et toutes en tirent des leçons.
 content-text-what-title = Que sont les Initiatives Metropolis ?
 content-text-what-text =
     Les Initiatives Metropolis sont des projets et des services conçus par les villes, pour les villes. Chacune est dirigée par un membre ou un partenaire de Metropolis, l’association mondiale des grandes métropoles ; d’autres villes, des entreprises, des universités et des associations s’y joignent.

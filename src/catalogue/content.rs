@@ -91,6 +91,8 @@ const fn benefit(name: &'static str) -> Text {
 /// All texts of the public pages, in the order in which they are edited.
 pub const TEXTS: &[Text] = &[
     line(Page::Home, "association", 120).left_out(),
+    line(Page::Home, "head.heading", 120),
+    line(Page::Home, "head.lede", 400),
     line(Page::Home, "what.title", 120),
     markdown(Page::Home, "what.text", 4000),
     line(Page::Participation, "participation.title", 120),

@@ -86,6 +86,8 @@ pub struct ThemeCount {
 pub struct HomePage {
     pub frame: Frame,
     pub association: String,
+    pub heading: String,
+    pub lede: String,
     pub what_title: String,
     pub what_text: Markup,
     pub participation_title: String,
@@ -108,6 +110,8 @@ impl HomePage {
         let chosen = featured(&data.snapshot);
         Self {
             association: said("association"),
+            heading: said("head.heading"),
+            lede: said("head.lede"),
             what_title: said("what.title"),
             what_text: markup(&said("what.text"), Under::Section),
             participation_title: said("participation.title"),

@@ -270,6 +270,32 @@ async fn what_a_seed_brought_is_the_first_version_and_stays_when_the_rest_is_res
 }
 
 #[tokio::test]
+async fn the_head_of_the_home_page_is_written_as_all_else() {
+    on_both(async |app| {
+        let home = "/admin/content/home";
+        let card = async || app.as_anybody("/card.png?lang=fr").await.headers.get("etag").cloned();
+        let before = card().await;
+        let mut house = app.sign_in(HOUSE).await;
+        let form = house.get(home).await;
+        assert_eq!(form.field("head.heading.en").as_deref(), Some("Projects by cities, for cities"));
+        let mut values = vec![("version".to_owned(), "0".to_owned()), ("act".to_owned(), "save".to_owned())];
+        for name in ["association", "head.heading", "head.lede", "what.title", "what.text"] {
+            values.extend(Locale::ALL.map(|locale| (format!("{name}.{locale}"), format!("{name} in {locale}"))));
+        }
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(house.post(home, &values).await.status, 303);
+        let page = app.as_anybody("/?lang=fr").await;
+        assert!(page.text.contains("<h1>head.heading in fr</h1>") && page.has("head.lede in fr"), "{}", page.main());
+        assert_ne!(card().await, before, "its picture says so too");
+
+        assert_eq!(house.post(home, &[("version", "1"), ("act", "reset")]).await.status, 303);
+        let page = app.as_anybody("/?lang=es").await;
+        assert!(page.has("Proyectos de las ciudades, para las ciudades") && page.has("association in es"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn markup_of_other_kinds_is_shown_as_it_was_typed_and_does_nothing() {
     on_both(async |app| {
         let mut house = app.sign_in(HOUSE).await;

@@ -10,6 +10,7 @@ use crate::{
     app::App,
     calls,
     catalogue::{
+        content::Page,
         entries::Entry,
         filter::Filter,
         forms::programs::{FeedWish, PartWish, Spoken},
@@ -196,10 +197,11 @@ async fn robots(State(app): State<App>, asked: HeaderMap) -> Answer {
 /// The picture that goes with a link to a page of no Initiative.
 async fn house_card(State(app): State<App>, Query(spoken): Query<Spoken>, asked: HeaderMap) -> Answer {
     let locale = spoken.locale();
+    let texts = store::content::now(app.db.read(), &[Page::Home]).await?;
     let card = Card {
         lang: locale.tag(),
         service: locale.t("layout-service"),
-        title: locale.t("catalogue-home-heading"),
+        title: texts.say("head.heading", locale),
         lead: String::new(),
         place: String::new(),
         theme: String::new(),

@@ -1,6 +1,7 @@
 //! The words of the service: the same in its three languages, all of them there, none of them idle.
 
 pub mod locales;
+mod no_keys;
 mod patterns;
 pub mod uses;
 
@@ -9,7 +10,8 @@ use std::collections::BTreeSet;
 pub use patterns::LETTERS;
 
 use locales::{LANGUAGES, Message, files, speech};
-use patterns::{NO_KEYS, PATTERNS, SPEAKING};
+use no_keys::{NO_KEYS, SPEAKING};
+use patterns::PATTERNS;
 use uses::{literals, templates, words_of};
 
 #[test]

@@ -18,7 +18,7 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
     ("catalogue-original-{}", &["en", "fr", "es"]),
     ("catalogue-step-{}", &["approve", "start_running", "complete", "end_early"]),
     ("contact-about-{}", &["question", "joining", "press", "fault", "other"]),
-    ("content-name-{}", &["association", "title", "text", "note"]),
+    ("content-name-{}", &["association", "heading", "lede", "title", "text", "note"]),
     ("content-page-{}", &["home", "participation", "benefits", "about", "privacy", "accessibility", "publications"]),
     ("content-text-{}", &TEXTS),
     // The codes are read from src/places.rs.
@@ -87,7 +87,9 @@ pub const PATTERNS: &[(&str, &[&str])] = &[
 ];
 
 /// The texts of the public pages for which the service has words of its own.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 14] = [
+    "head-heading",
+    "head-lede",
     "what-title",
     "what-text",
     "participation-title",
@@ -417,34 +419,6 @@ pub const LETTERS: [&str; 64] = [
     "notices",
     "test",
 ];
-
-/// Texts that have the shape of a key, or of a pattern of keys, and are none: what browsers, mail and the service itself call
-/// something.
-pub const NO_KEYS: &[&str] = &[
-    "contact-received",
-    "country-name",
-    "demo-begun",
-    "demo-data",
-    "demo-done",
-    "desk-calls",
-    "form-data",
-    "layout-theme",
-    "partners-approved",
-    "partners-ask",
-    "partners-call-extended",
-    "partners-call-opened",
-    "partners-completed",
-    "partners-discontinued",
-    "partners-news",
-    "partners-publication",
-    "partners-running",
-    "subscription-confirm",
-];
-
-/// Templates that say something by themselves: the gallery shows samples, the layout the programme's name, a receipt the
-/// command that checks it.
-pub const SPEAKING: &[(&str, &str)] =
-    &[("design.html", ""), ("layout.html", "Metropolis"), ("proposals/receipt.html", "sha256sum \u{1}")];
 
 /// What somebody with an account can be told.
 const NOTICES: [&str; 5] = ["arrivals", "discussions", "reminders", "team", "progress"];
