@@ -22,6 +22,8 @@ const LENGTH: &[u8] = b"content-length:";
 pub struct Line {
     reader: BufReader<OwnedReadHalf>,
     writer: OwnedWriteHalf,
+    /// Who is asked, and headers of its own.
+    rest: String,
     request: Vec<u8>,
     said: Vec<u8>,
 }
@@ -33,9 +35,16 @@ impl Line {
         let stream = TcpStream::connect(address).await.unwrap();
         stream.set_nodelay(true).unwrap();
         let (reader, writer) = stream.into_split();
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\naccept-encoding: gzip\r\n{more}\r\n");
+        let rest = format!(" HTTP/1.1\r\nhost: {address}\r\naccept-encoding: gzip\r\n{more}\r\n");
         let reader = BufReader::with_capacity(64 * 1_024, reader);
-        Self { reader, writer, request: request.into_bytes(), said: Vec::new() }
+        let mut line = Self { reader, writer, rest, request: Vec::new(), said: Vec::new() };
+        line.turn_to(path);
+        line
+    }
+
+    /// Asks for another page from now on.
+    pub fn turn_to(&mut self, path: &str) {
+        self.request = format!("GET {path}{}", self.rest).into_bytes();
     }
 
     /// Asks, and reads all of the answer: its status, and the length of its body.

@@ -32,10 +32,18 @@ const VIEWS: [(&str, &str); 4] = [
     ("searched", "/initiatives?q=number7th"),
     ("map", "/map"),
 ];
-const TIMES: usize = 200;
+const TIMES: usize = 2_000;
+/// Pages that nobody has asked for before, and so often.
+const NEW: [(&str, &str); 4] = [
+    ("list", "/initiatives?new="),
+    ("filtered", "/initiatives?theme=governance&new="),
+    ("searched", "/initiatives?q=number7th&new="),
+    ("initiative", "/initiatives/likeness-7?new="),
+];
+const NEW_TIMES: usize = 200;
 /// A page is no heavier than this as it is sent, without its images.
 const MOST_BYTES: f64 = 60_000.0;
-const WARM: usize = 10;
+const WARM: usize = 50;
 
 /// Whoever has a page asks for it again so often.
 const AGAIN: usize = 100;
@@ -50,6 +58,7 @@ pub async fn measure(kind: Kind) -> Vec<Figure> {
         services.push(Open { service: Service::start(&house).await, _house: house });
     }
     let mut figures = by_size(&services, &name).await;
+    figures.extend(made_by_size(&services, &name).await);
     let many = &services[services.len() - 1].service.origin;
     figures.extend(beside_bare(many, &name).await);
     figures
@@ -89,6 +98,33 @@ async fn by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figur
         figures.push(Figure::new(name(&format!("{what}_bytes")), heaviest as f64, Bar::AtMost(MOST_BYTES)));
         let ratio = medians[medians.len() - 1] / medians[0];
         figures.push(Figure::new(name(&format!("{what}_10000_over_100")), ratio, Bar::AtMost(1.5)));
+    }
+    figures
+}
+
+/// The same for pages that no process has in memory: each address is asked for once, so that each page is made.
+async fn made_by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for (what, path) in NEW {
+        let mut lines = Vec::new();
+        for open in services {
+            lines.push(Line::open(&open.service.origin, path, "").await);
+        }
+        let mut spans: Vec<Vec<Duration>> = vec![Vec::new(); lines.len()];
+        for round in 0..WARM + NEW_TIMES {
+            for (line, spans) in lines.iter_mut().zip(&mut spans) {
+                line.turn_to(&format!("{path}{round}"));
+                let ((status, _), span) = timed(line.ask()).await;
+                assert_eq!(status, 200, "{path}");
+                if round >= WARM {
+                    spans.push(span);
+                }
+            }
+        }
+        let medians: Vec<f64> = spans.into_iter().map(|spans| percentile(spans, 0.5)).collect();
+        tell(&format!("{what}: made in {medians:.3?} ms, at {SIZES:?}"));
+        let ratio = medians[medians.len() - 1] / medians[0];
+        figures.push(Figure::new(name(&format!("{what}_made_10000_over_100")), ratio, Bar::AtMost(1.5)));
     }
     figures
 }

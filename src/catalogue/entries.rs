@@ -49,7 +49,9 @@ pub struct Entry {
     pub featured_at: Option<Moment>,
     /// The title that its card shows in each language, folded, to sort by.
     pub title_keys: Trilingual,
-    /// All that stands on its card in any language, folded, to rank by.
+    /// Its titles in all languages, folded, to rank by,
+    pub title_key: String,
+    /// and what else stands on its card.
     pub card_key: String,
     /// The words of title and aim as they were written, by which others are like it (`similar::words`).
     pub words: Vec<u64>,
@@ -61,6 +63,7 @@ impl Entry {
     pub fn keyed(mut self) -> Self {
         let title = |locale| fold(self.short_for(locale).0);
         self.title_keys = Trilingual { en: title(Locale::En), fr: title(Locale::Fr), es: title(Locale::Es) };
+        self.title_key = fold(&Locale::ALL.map(|locale| self.title.get(locale)).join(" "));
         let texts = [&self.short_title, &self.aim].into_iter();
         let texts = texts.flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)));
         let card: Vec<&str> = texts.chain([self.lead.as_str(), self.city.as_str()]).collect();
@@ -116,5 +119,40 @@ impl Entry {
     /// The aim, and the language it is in; empty where there is none.
     pub fn aim_for(&self, locale: Locale) -> (&str, Locale) {
         told(&self.aim, self.language, locale)
+    }
+}
+
+#[cfg(test)]
+impl Entry {
+    /// One that runs, in English, and lies nowhere; `number` tells it from others.
+    pub fn called(number: i32, slug: &str) -> Self {
+        let text = Trilingual { en: slug.to_owned(), ..Trilingual::default() };
+        let then = Moment::from_millis(0);
+        let entry = Self {
+            id: ProposalId(uuid::Uuid::from_u128(number.unsigned_abs().into())),
+            slug: slug.to_owned(),
+            reference: Reference::new(2014, number),
+            language: Locale::En,
+            title: text.clone(),
+            short_title: text,
+            aim: Trilingual::default(),
+            lead: String::new(),
+            city: String::new(),
+            country: None,
+            theme: "governance".to_owned(),
+            state: State::Running,
+            year: 2014,
+            point: None,
+            partners: PartnerPlaces::default(),
+            example: false,
+            published_at: then,
+            changed_at: then,
+            featured_at: None,
+            title_keys: Trilingual::default(),
+            title_key: String::new(),
+            card_key: String::new(),
+            words: Vec::new(),
+        };
+        entry.keyed()
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::listing::Facet;
+use super::facets::Facet;
 
 /// What is to be listed. An address may come from anywhere: what it says amiss finds nothing, or counts as not said.
 #[derive(Clone, Debug, Default, Deserialize)]

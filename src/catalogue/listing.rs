@@ -1,15 +1,13 @@
 //! The list of Initiatives: which of them an address asks for, in which order, how many there are by theme, region, country, state
 //! and year, and which words of them were looked for. Pure: all that is public is in memory.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashSet},
-    sync::Arc,
-};
+use std::{cmp::Reverse, collections::BTreeSet, sync::Arc};
 
 use super::{
     entries::Entry,
+    facets::{Counts, Places},
     filter::{Filter, Sort},
+    snapshot::Snapshot,
 };
 use crate::{
     ids::ProposalId,
@@ -19,98 +17,55 @@ use crate::{
 /// How many Initiatives stand on a page of the list.
 pub const PAGE: usize = 24;
 
-/// By what a list can be narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
-    Theme,
-    Region,
-    Country,
-    State,
-    Year,
-}
-
-impl Facet {
-    pub const ALL: [Self; 5] = [Self::Theme, Self::Region, Self::Country, Self::State, Self::Year];
-
-    /// Its name in the address.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Theme => "theme",
-            Self::Region => "region",
-            Self::Country => "country",
-            Self::State => "state",
-            Self::Year => "year",
-        }
-    }
-
-    /// What an Initiative has of it; nothing where that is not known.
-    fn of(self, entry: &Entry) -> String {
-        match self {
-            Self::Theme => entry.theme.clone(),
-            Self::Region => entry.region().map(|region| region.code().to_owned()).unwrap_or_default(),
-            Self::Country => entry.country.map(|country| country.code().to_owned()).unwrap_or_default(),
-            Self::State => entry.state.code().to_owned(),
-            Self::Year => entry.year.to_string(),
-        }
-    }
-}
-
-/// What an address asks for.
-pub struct Listing {
+/// What an address asks for, among all that is public.
+pub struct Listing<'s> {
+    snapshot: &'s Snapshot,
+    locale: Locale,
+    chosen: Places,
     /// Those of the page, in the order of the list.
     pub page: Vec<Arc<Entry>>,
-    /// All that are asked for, in the order of the list.
-    pub all: Vec<Arc<Entry>>,
+    /// How many are asked for.
+    pub count: usize,
     /// How many there are of each value, were that value asked for instead.
-    pub counts: BTreeMap<Facet, BTreeMap<String, usize>>,
+    pub counts: Counts,
     /// From 1 on.
     pub number: usize,
     pub pages: usize,
 }
 
-impl Listing {
-    /// The Initiatives among `entries` (which are in the order of their titles) that `filter` asks for. `found`: those that hold
-    /// what it looks for, where it looks for anything.
-    pub fn new(entries: &[Arc<Entry>], filter: &Filter, found: Option<&[ProposalId]>) -> Self {
-        let found: Option<HashSet<ProposalId>> = found.map(|ids| ids.iter().copied().collect());
-        let mut counts: BTreeMap<Facet, BTreeMap<String, usize>> = BTreeMap::new();
-        let mut all = Vec::new();
-        let holds = |entry: &Entry| found.as_ref().is_none_or(|found| found.contains(&entry.id));
-        for entry in entries.iter().filter(|entry| holds(entry)) {
-            let misses = Facet::ALL.into_iter().filter(|facet| !fits(*facet, entry, filter)).collect::<Vec<_>>();
-            for facet in Facet::ALL {
-                if misses.iter().all(|missed| *missed == facet) {
-                    let value = facet.of(entry);
-                    if !value.is_empty() {
-                        *counts.entry(facet).or_default().entry(value).or_default() += 1;
-                    }
-                }
-            }
-            if misses.is_empty() {
-                all.push(Arc::clone(entry));
-            }
-        }
-        put_in_order(&mut all, filter);
-        let pages = all.len().div_ceil(PAGE).max(1);
+impl<'s> Listing<'s> {
+    /// The Initiatives that `filter` asks for, for a reader of `locale`. `found`: those that hold what it looks for, where it looks for
+    /// anything.
+    pub fn new(snapshot: &'s Snapshot, locale: Locale, filter: &Filter, found: Option<&[ProposalId]>) -> Self {
+        let found = found.map(|ids| ids.iter().filter_map(|id| snapshot.place(*id)).collect());
+        let (chosen, counts) = snapshot.index().narrowed(filter, found);
+        let count = chosen.count();
+        let pages = count.div_ceil(PAGE).max(1);
         let number = filter.page.clamp(1, pages);
-        let page = all.iter().skip((number - 1) * PAGE).take(PAGE).cloned().collect();
-        Self { page, all, counts, number, pages }
+        let (from, most) = ((number - 1) * PAGE, PAGE);
+        let page = match filter.order() {
+            Sort::Title => some(snapshot.by_title(locale), &chosen).skip(from).take(most).collect(),
+            Sort::Newest => some(snapshot.newest(locale), &chosen).skip(from).take(most).collect(),
+            Sort::Relevance => {
+                let mut all: Vec<usize> = some(snapshot.by_title(locale), &chosen).collect();
+                let sought = sought(&filter.q);
+                all.sort_by_cached_key(|place| Reverse(snapshot.at(*place).map_or(0, |entry| rank(entry, &sought))));
+                all.into_iter().skip(from).take(most).collect::<Vec<_>>()
+            }
+        };
+        let page = page.into_iter().filter_map(|place| snapshot.at(place).map(Arc::clone)).collect();
+        Self { snapshot, locale, chosen, page, count, counts, number, pages }
+    }
+
+    /// All that are asked for, by title.
+    pub fn all(&self) -> impl Iterator<Item = &'s Arc<Entry>> {
+        some(self.snapshot.by_title(self.locale), &self.chosen).filter_map(|place| self.snapshot.at(place))
     }
 }
 
-fn fits(facet: Facet, entry: &Entry, filter: &Filter) -> bool {
-    let wanted = filter.wanted(facet);
-    wanted.is_empty() || facet.of(entry) == wanted
-}
-
-/// Those of one title stay in the order in which they came.
-fn put_in_order(entries: &mut [Arc<Entry>], filter: &Filter) {
-    let sought = sought(&filter.q);
-    match filter.order() {
-        Sort::Title => {}
-        Sort::Newest => entries.sort_by_key(|entry| Reverse(entry.published_at)),
-        Sort::Relevance => entries.sort_by_cached_key(|entry| Reverse(rank(entry, &sought))),
-    }
+/// Of places in an order, those that are chosen.
+fn some(order: &[u32], chosen: &Places) -> impl Iterator<Item = usize> {
+    order.iter().map(|place| *place as usize).filter(|place| chosen.holds(*place))
 }
 
 /// The words of a question, folded.
@@ -120,8 +75,7 @@ pub fn sought(query: &str) -> BTreeSet<String> {
 
 /// How well an Initiative fits: a word of its title counts most, then the beginning of one, then its card.
 fn rank(entry: &Entry, sought: &BTreeSet<String>) -> usize {
-    let titles: Vec<String> = Locale::ALL.iter().map(|locale| fold(entry.title.get(*locale))).collect();
-    let in_title = |fits: &dyn Fn(&str) -> bool| titles.iter().any(|title| runs(title).any(fits));
+    let in_title = |fits: &dyn Fn(&str) -> bool| runs(&entry.title_key).any(fits);
     let one = |word: &String| {
         if in_title(&|run| run == word) {
             8
@@ -207,9 +161,32 @@ pub fn around(text: &str, sought: &BTreeSet<String>, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::{prelude::*, sample::select};
 
     use super::*;
+    use crate::{catalogue::facets::Facet, clock::Moment, places::Country};
+
+    const THEMES: [&str; 3] = ["governance", "sustainability", ""];
+    const COUNTRIES: [&str; 4] = ["AR", "CL", "DE", ""];
+    const YEARS: [&str; 3] = ["2012", "2014", ""];
+    const ORDERS: [&str; 3] = ["", "title", "newest"];
+
+    fn entry(number: i32, (title, theme, country, year, day): (u8, &str, &str, &str, i64)) -> Entry {
+        Entry {
+            theme: theme.to_owned(),
+            country: Country::from_code(country),
+            year: year.parse().unwrap_or(2000),
+            published_at: Moment::from_millis(day),
+            ..Entry::called(number, &format!("title {title}"))
+        }
+    }
+
+    /// Looks at each Initiative by itself.
+    fn looked_at(entries: &[Entry], filter: &Filter, but: Option<Facet>) -> Vec<Entry> {
+        let asked = || Facet::ALL.into_iter().filter(|facet| Some(*facet) != but && !filter.wanted(*facet).is_empty());
+        let fits = |entry: &&Entry| asked().all(|facet| facet.of(entry) == filter.wanted(facet));
+        entries.iter().filter(fits).cloned().collect()
+    }
 
     #[test]
     fn what_was_looked_for_is_marked_whatever_its_accents() {
@@ -232,6 +209,46 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_list_is_what_looking_at_each_would_find(
+            all in prop::collection::vec((0_u8..6, select(&THEMES), select(&COUNTRIES), select(&YEARS), 0_i64..4), 0..70),
+            (theme, country, year) in (select(&THEMES), select(&COUNTRIES), select(&YEARS)),
+            (sort, page, found) in (select(&ORDERS), 0_usize..4, prop::option::of(0_u128..7)),
+        ) {
+            let entries: Vec<Entry> = (1..).zip(all).map(|(number, told)| entry(number, told)).collect();
+            let snapshot = Snapshot::default()
+                .changed(entries.iter().map(|entry| (entry.id, Some(entry.clone()))), (1, None));
+            let filter = Filter {
+                theme: theme.to_owned(), country: country.to_owned(), year: year.to_owned(),
+                sort: sort.to_owned(), page, ..Filter::default()
+            };
+            let ids: Option<Vec<ProposalId>> = found.map(|some| {
+                entries.iter().map(|entry| entry.id).filter(|id| id.0.as_u128() % 7 < some).collect()
+            });
+            let listing = Listing::new(&snapshot, Locale::En, &filter, ids.as_deref());
+
+            let among: Vec<Entry> =
+                entries.into_iter().filter(|entry| ids.as_ref().is_none_or(|ids| ids.contains(&entry.id))).collect();
+            let mut wanted = looked_at(&among, &filter, None);
+            wanted.sort_by_key(|entry| (entry.title_keys.en.clone(), entry.id));
+            prop_assert_eq!(listing.count, wanted.len());
+            let ids = |all: Vec<&Arc<Entry>>| all.into_iter().map(|entry| entry.id).collect::<Vec<_>>();
+            prop_assert_eq!(ids(listing.all().collect()), wanted.iter().map(|entry| entry.id).collect::<Vec<_>>());
+            if sort == "newest" {
+                wanted.sort_by_key(|entry| Reverse(entry.published_at));
+            }
+            let from = (listing.number - 1) * PAGE;
+            let page: Vec<ProposalId> = wanted.iter().skip(from).take(PAGE).map(|entry| entry.id).collect();
+            prop_assert_eq!(ids(listing.page.iter().collect()), page);
+            for facet in Facet::ALL {
+                let mut counts = std::collections::BTreeMap::new();
+                for entry in looked_at(&among, &filter, Some(facet)).iter().filter(|entry| !facet.of(entry).is_empty()) {
+                    *counts.entry(facet.of(entry).into_owned()).or_insert(0_usize) += 1;
+                }
+                prop_assert_eq!(&listing.counts[&facet], &counts);
+            }
+        }
+
         #[test]
         fn pieces_are_the_whole_text(text in "\\PC{0,60}", query in "\\PC{0,12}") {
             let whole: String = marked(&text, &sought(&query)).into_iter().map(|piece| piece.text).collect();

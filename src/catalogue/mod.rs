@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod content;
 pub mod entries;
+pub mod facets;
 pub mod filter;
 pub mod forms;
 pub mod listing;

@@ -92,7 +92,7 @@ async fn list(
     let filter = filter.bounded();
     let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
-    let listing = Listing::new(snapshot.by_title(visit.locale), &filter, found.as_deref());
+    let listing = Listing::new(&snapshot, visit.locale, &filter, found.as_deref());
     let elsewhere = store::entries::elsewhere(app.db.read(), &listing.page, &filter.q, visit.locale).await?;
     let frame = visit.frame(visit.t("layout-nav-initiatives"), "initiatives").await;
     page(&ListPage::new(frame, &filter, &listing, looking.view(), &elsewhere))
@@ -110,7 +110,7 @@ async fn initiative(State(app): State<App>, visit: Visit, Path(slug): Path<Strin
     let steps = proposals::lists::transitions(db, proposal.id).await?;
     let news = store::news::of(db, proposal.id).await?;
     let publications = store::publications::publications_of(db, proposal.id).await?;
-    let similar = similar(snapshot.entries(), entry, SIMILAR);
+    let similar = similar(&snapshot, entry, SIMILAR);
     let frame = visit.frame(entry.title_for(visit.locale).0, "initiatives").await;
     let frame = pages::programs::outlined(frame, entry);
     let told = Told {

@@ -1,5 +1,4 @@
 use proptest::prelude::*;
-use uuid::Uuid;
 
 use super::{
     Ways, World,
@@ -9,14 +8,9 @@ use super::{
 };
 use crate::{
     catalogue::entries::Entry,
-    clock::Moment,
-    ids::{ProposalId, Reference},
     places::{Country, MicroDegrees, Point},
-    proposals::{
-        published::{PartnerPlace, PartnerPlaces},
-        workflow::State,
-    },
-    words::{Locale, Trilingual},
+    proposals::published::{PartnerPlace, PartnerPlaces},
+    words::Locale,
 };
 
 fn at(lat: &str, lon: &str) -> At {
@@ -24,32 +18,8 @@ fn at(lat: &str, lon: &str) -> At {
 }
 
 fn entry(slug: &str, city: &str, country: &str, point: Option<Point>) -> Entry {
-    let text = Trilingual { en: slug.to_owned(), ..Trilingual::default() };
-    Entry {
-        id: ProposalId(Uuid::from_u128(1)),
-        slug: slug.to_owned(),
-        reference: Reference::new(2014, 1),
-        language: Locale::En,
-        title: text.clone(),
-        short_title: text,
-        aim: Trilingual::default(),
-        lead: format!("City of {city}"),
-        city: city.to_owned(),
-        country: Country::from_code(country),
-        theme: "governance".to_owned(),
-        state: State::Running,
-        year: 2014,
-        point,
-        partners: PartnerPlaces::default(),
-        example: false,
-        published_at: Moment::from_millis(0),
-        changed_at: Moment::from_millis(0),
-        featured_at: None,
-        title_keys: Trilingual::default(),
-        card_key: String::new(),
-        words: Vec::new(),
-    }
-    .keyed()
+    let (lead, city, country) = (format!("City of {city}"), city.to_owned(), Country::from_code(country));
+    Entry { lead, city, country, point, ..Entry::called(1, slug) }.keyed()
 }
 
 /// The places of the sixteen of 2014.

@@ -56,10 +56,10 @@ impl GroupPage {
     /// The page of a city; none if it neither leads nor joins one.
     pub fn city(frame: Frame, city: &City, snapshot: &Snapshot) -> Option<Self> {
         let locale = frame.locale;
-        let entries = snapshot.by_title(locale);
-        let led: Vec<&Arc<Entry>> = entries.iter().filter(|entry| entry.is_led_by(city)).collect();
-        let joined: Vec<&Arc<Entry>> = entries.iter().filter(|entry| entry.partner(city).is_some()).collect();
-        let name = city_name(city, entries)?.to_owned();
+        let entries: Vec<&Arc<Entry>> = snapshot.titled(locale).collect();
+        let led: Vec<&Arc<Entry>> = entries.iter().copied().filter(|entry| entry.is_led_by(city)).collect();
+        let joined: Vec<&Arc<Entry>> = entries.iter().copied().filter(|entry| entry.partner(city).is_some()).collect();
+        let name = city_name(city, snapshot.entries())?.to_owned();
         let country = city.country();
         let words = locale.tr("subscriptions-follow-city", &[("city", name.as_str().into())]);
         // The list knows no cities; those that say the name of this one are found by it.
@@ -84,7 +84,7 @@ impl GroupPage {
     /// The page of a theme; none if there is no such theme.
     pub fn theme(frame: Frame, code: &str, snapshot: &Snapshot) -> Option<Self> {
         let (locale, theme) = (frame.locale, THEMES.into_iter().find(|theme| *theme == code)?);
-        let of: Vec<&Arc<Entry>> = snapshot.by_title(locale).iter().filter(|entry| entry.theme == theme).collect();
+        let of: Vec<&Arc<Entry>> = snapshot.titled(locale).filter(|entry| entry.theme == theme).collect();
         let title = locale.t(&format!("layout-theme-{theme}"));
         let words = locale.tr("subscriptions-follow-theme", &[("theme", title.as_str().into())]);
         Some(Self {

@@ -8,8 +8,9 @@ use super::THEMES;
 use crate::{
     catalogue::{
         entries::Entry,
+        facets::Facet,
         filter::{Filter, Sort},
-        listing::{Facet, Listing, Piece, around, holds, marked, sought},
+        listing::{Listing, Piece, around, holds, marked, sought},
         map::{Ways, World, view::View},
     },
     places::{Country, regions::Region},
@@ -124,7 +125,7 @@ impl ListPage {
     pub fn new(
         frame: Frame,
         filter: &Filter,
-        listing: &Listing,
+        listing: &Listing<'_>,
         view: View,
         elsewhere: &BTreeMap<String, (String, Locale)>,
     ) -> Self {
@@ -151,9 +152,9 @@ impl ListPage {
                 .collect(),
             world: filter.is_map().then(|| {
                 let ways = Ways::new(filter.address(&[]), filter.narrows());
-                World::new(listing.all.iter().map(|entry| &**entry), locale, view, &ways)
+                World::new(listing.all().map(|entry| &**entry), locale, view, &ways)
             }),
-            count: locale.tr("catalogue-count", &[("count", listing.all.len().into())]),
+            count: locale.tr("catalogue-count", &[("count", listing.count.into())]),
             page_of: if listing.pages > 1 { locale.tr("catalogue-page-of", &pages) } else { String::new() },
             previous: (listing.number > 1).then(|| at(listing.number - 1)),
             next: (listing.number < listing.pages).then(|| at(listing.number + 1)),
@@ -188,7 +189,7 @@ const fn label_of(facet: Facet) -> &'static str {
     }
 }
 
-fn narrowing(facet: Facet, filter: &Filter, listing: &Listing, locale: Locale) -> Narrowing {
+fn narrowing(facet: Facet, filter: &Filter, listing: &Listing<'_>, locale: Locale) -> Narrowing {
     let wanted = filter.wanted(facet);
     let mut counts = listing.counts.get(&facet).cloned().unwrap_or_default();
     // What is chosen can be taken back, though nothing has it.

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     catalogue::{
+        facets::Facet,
         filter::Filter,
-        listing::{Facet, Listing},
+        listing::Listing,
         map::{Ways, World, view::View},
     },
     web::Frame,
@@ -33,7 +34,7 @@ pub struct MapPage {
 }
 
 impl MapPage {
-    pub fn new(frame: Frame, filter: &Filter, listing: &Listing, view: View) -> Self {
+    pub fn new(frame: Frame, filter: &Filter, listing: &Listing<'_>, view: View) -> Self {
         // A map is in no order, and is no view of something else.
         let filter = Filter { sort: String::new(), view: String::new(), ..filter.clone() };
         let ways = Ways::new(filter.address_below(PATH, &[]), filter.narrows());
@@ -45,7 +46,7 @@ impl MapPage {
             href: filter.address_below(PATH, &[("theme", if theme == wanted { "" } else { theme })]),
         };
         Self {
-            world: World::new(listing.all.iter().map(|entry| &**entry), frame.locale, view, &ways),
+            world: World::new(listing.all().map(|entry| &**entry), frame.locale, view, &ways),
             themes: THEMES.map(theme).to_vec(),
             theme: wanted.to_owned(),
             narrowed: filter.narrows(),

@@ -138,8 +138,12 @@ struct Geometry {
 }
 
 /// These Initiatives, by reference. `base`: the address of the service.
-pub fn written(entries: &[Arc<Entry>], format: Format, base: &str) -> Result<Vec<u8>, Unwritten> {
-    let mut entries: Vec<&Entry> = entries.iter().map(AsRef::as_ref).collect();
+pub fn written<'e>(
+    entries: impl Iterator<Item = &'e Arc<Entry>>,
+    format: Format,
+    base: &str,
+) -> Result<Vec<u8>, Unwritten> {
+    let mut entries: Vec<&Entry> = entries.map(AsRef::as_ref).collect();
     entries.sort_by(|one, other| one.reference.as_str().cmp(other.reference.as_str()));
     match format {
         Format::Json => Ok(serde_json::to_vec(&dataset(&entries, base))?),

@@ -12,7 +12,6 @@ use super::{
 use crate::{
     catalogue::entries::Entry,
     clock::Moment,
-    ids::Reference,
     places::{Country, Point, regions::Region},
     proposals::{
         published::{PartnerPlace, PartnerPlaces},
@@ -34,9 +33,6 @@ fn in_english(text: &str) -> Trilingual {
 fn initiative(number: i32) -> Entry {
     Entry {
         id: format!("0197b1a2-0000-7000-8000-{number:012}").parse().unwrap(),
-        slug: format!("initiative-{number}"),
-        reference: Reference::new(2014, number),
-        language: Locale::En,
         title: in_english("=Cool roofs, \"white\""),
         short_title: Trilingual::default(),
         aim: in_english("Cooler streets.\nFor <all> & everybody."),
@@ -44,8 +40,6 @@ fn initiative(number: i32) -> Entry {
         city: "Rosario".to_owned(),
         country: Country::from_code("AR"),
         theme: "sustainability".to_owned(),
-        state: State::Running,
-        year: 2014,
         point: Point::parse("-32.95", "-60.64"),
         partners: PartnerPlaces(vec![PartnerPlace {
             name: "Berlin".to_owned(),
@@ -53,13 +47,9 @@ fn initiative(number: i32) -> Entry {
             latitude: 52_520_000,
             longitude: 13_410_000,
         }]),
-        example: false,
         published_at: THEN,
         changed_at: THEN,
-        featured_at: None,
-        title_keys: Trilingual::default(),
-        card_key: String::new(),
-        words: Vec::new(),
+        ..Entry::called(number, &format!("initiative-{number}"))
     }
 }
 
@@ -69,7 +59,7 @@ fn nowhere(number: i32) -> Entry {
 
 fn written(entries: Vec<Entry>, format: Format) -> String {
     let entries: Vec<Arc<Entry>> = entries.into_iter().map(Arc::new).collect();
-    String::from_utf8(data::written(&entries, format, BASE).unwrap()).unwrap()
+    String::from_utf8(data::written(entries.iter(), format, BASE).unwrap()).unwrap()
 }
 
 fn json(entries: Vec<Entry>, format: Format) -> Json {

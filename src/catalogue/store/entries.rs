@@ -47,6 +47,7 @@ fn entry(row: catalogue_entry::Model, lead: String) -> Entry {
     let entry = Entry {
         words: similar::words(row.title.get(row.language), row.aim.get(row.language)),
         title_keys: Trilingual::default(),
+        title_key: String::new(),
         card_key: String::new(),
         id: row.proposal_id,
         slug: row.slug,

@@ -17,7 +17,7 @@ pub async fn map(
     let filter = filter.bounded();
     let snapshot = store::entries::snapshot(app.db.read(), &app.catalogue).await?;
     let found = store::entries::found(app.db.read(), &filter.q).await?;
-    let listing = Listing::new(snapshot.by_title(visit.locale), &filter, found.as_deref());
+    let listing = Listing::new(&snapshot, visit.locale, &filter, found.as_deref());
     let frame = visit.frame(visit.t("map-title"), "map").await;
     page(&MapPage::new(frame, &filter, &listing, looking.view()))
 }

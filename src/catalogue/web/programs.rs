@@ -83,8 +83,8 @@ async fn initiatives(app: &App, format: Format, filter: Filter, asked: &HeaderMa
     if let Some(known) = kept.known(asked) {
         return known;
     }
-    let listing = Listing::new(snapshot.entries(), &filter, None);
-    kept.answer(data::written(&listing.all, format, &base).map_err(Error::internal)?)
+    let listing = Listing::new(&snapshot, Locale::default(), &filter, None);
+    kept.answer(data::written(listing.all(), format, &base).map_err(Error::internal)?)
 }
 
 async fn schema(State(app): State<App>, asked: HeaderMap) -> Answer {
