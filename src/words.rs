@@ -243,6 +243,11 @@ pub struct Trilingual {
 }
 
 impl Trilingual {
+    /// What `text` says in each language.
+    pub fn each(text: impl Fn(Locale) -> String) -> Self {
+        Self { en: text(Locale::En), fr: text(Locale::Fr), es: text(Locale::Es) }
+    }
+
     pub fn get(&self, locale: Locale) -> &str {
         match locale {
             Locale::En => &self.en,

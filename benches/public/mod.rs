@@ -70,34 +70,16 @@ struct Open {
     _house: House,
 }
 
-/// The many against the few, by the median. Each page is asked for in turn of both services: whatever else goes on in the machine
-/// meets both. The first answer is the one that is made.
+/// The many against the few, by the median. The first answer is the one that is made.
 async fn by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (what, path) in VIEWS {
-        let mut lines = Vec::new();
-        for open in services {
-            lines.push(Line::open(&open.service.origin, path, "").await);
-        }
-        let mut made = Vec::new();
-        let mut spans: Vec<Vec<Duration>> = vec![Vec::new(); lines.len()];
-        for round in 0..=WARM + TIMES {
-            for (line, spans) in lines.iter_mut().zip(&mut spans) {
-                let ((status, length), span) = timed(line.ask()).await;
-                assert_eq!(status, 200, "{path}");
-                if round == 0 {
-                    made.push((span, length));
-                } else if round > WARM {
-                    spans.push(span);
-                }
-            }
-        }
-        let medians: Vec<f64> = spans.into_iter().map(|spans| percentile(spans, 0.5)).collect();
-        tell(&format!("{what}: made in {made:.1?} bytes, then answered in {medians:.3?} ms, at {SIZES:?}"));
-        let heaviest = made.iter().map(|(_, length)| *length).max().unwrap_or_default();
+        let answers = in_turns(services, TIMES, |_| path.to_owned()).await;
+        let made: Vec<(usize, Duration)> = answers.iter().map(|answers| answers[0]).collect();
+        let heaviest = made.iter().map(|(length, _)| *length).max().unwrap_or_default();
         figures.push(Figure::new(name(&format!("{what}_bytes")), heaviest as f64, Bar::AtMost(MOST_BYTES)));
-        let ratio = medians[medians.len() - 1] / medians[0];
-        figures.push(Figure::new(name(&format!("{what}_10000_over_100")), ratio, Bar::AtMost(1.5)));
+        tell(&format!("{what}: made in {made:.1?}"));
+        figures.push(many_over_few(what, answers, name));
     }
     figures
 }
@@ -106,27 +88,36 @@ async fn by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figur
 async fn made_by_size(services: &[Open], name: &impl Fn(&str) -> String) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (what, path) in NEW {
-        let mut lines = Vec::new();
-        for open in services {
-            lines.push(Line::open(&open.service.origin, path, "").await);
-        }
-        let mut spans: Vec<Vec<Duration>> = vec![Vec::new(); lines.len()];
-        for round in 0..WARM + NEW_TIMES {
-            for (line, spans) in lines.iter_mut().zip(&mut spans) {
-                line.turn_to(&format!("{path}{round}"));
-                let ((status, _), span) = timed(line.ask()).await;
-                assert_eq!(status, 200, "{path}");
-                if round >= WARM {
-                    spans.push(span);
-                }
-            }
-        }
-        let medians: Vec<f64> = spans.into_iter().map(|spans| percentile(spans, 0.5)).collect();
-        tell(&format!("{what}: made in {medians:.3?} ms, at {SIZES:?}"));
-        let ratio = medians[medians.len() - 1] / medians[0];
-        figures.push(Figure::new(name(&format!("{what}_made_10000_over_100")), ratio, Bar::AtMost(1.5)));
+        let answers = in_turns(services, NEW_TIMES, |round| format!("{path}{round}")).await;
+        figures.push(many_over_few(&format!("{what}_made"), answers, name));
     }
     figures
+}
+
+/// Lengths and spans of answers, for each service. Each page is asked for in turn of both: whatever else goes on in the machine meets
+/// both.
+async fn in_turns(services: &[Open], times: usize, path: impl Fn(usize) -> String) -> Vec<Vec<(usize, Duration)>> {
+    let mut lines = Vec::new();
+    for open in services {
+        lines.push((Line::open(&open.service.origin, &path(0), "").await, Vec::new()));
+    }
+    for round in 0..WARM + times {
+        for (line, answers) in &mut lines {
+            line.turn_to(&path(round));
+            let ((status, length), span) = timed(line.ask()).await;
+            assert_eq!(status, 200, "{}", path(round));
+            answers.push((length, span));
+        }
+    }
+    lines.into_iter().map(|(_, answers)| answers).collect()
+}
+
+fn many_over_few(what: &str, answers: Vec<Vec<(usize, Duration)>>, name: &impl Fn(&str) -> String) -> Figure {
+    let warm = |answers: Vec<(usize, Duration)>| answers.into_iter().skip(WARM).map(|(_, span)| span).collect();
+    let medians: Vec<f64> = answers.into_iter().map(|answers| percentile(warm(answers), 0.5)).collect();
+    tell(&format!("{what}: answered in {medians:.3?} ms, at {SIZES:?}"));
+    let ratio = medians[medians.len() - 1] / medians[0];
+    Figure::new(name(&format!("{what}_10000_over_100")), ratio, Bar::AtMost(1.5))
 }
 
 /// How often the service answers in a second, of how often a bare server does; and how many of those who have a page are told so.

@@ -27,7 +27,7 @@ const FOLDED: [(&str, &str); 4] =
     [("proposals", "title_key"), ("organisations", "name_key"), ("users", "name_key"), ("search_texts", "body")];
 
 /// Tables that hold a folded name once, the column, and what a second one must not share.
-const ONCE: [(&str, &str, &str); 4] = [
+const ONCE: [(&str, &str, &str); 3] = [
     ("tags", "name_key", ""),
     ("saved_views", "name_key", "AND other.owner_id = saved_views.owner_id"),
     (
@@ -35,7 +35,6 @@ const ONCE: [(&str, &str, &str); 4] = [
         "value",
         "AND subscriptions.topic = 'city' AND other.topic = 'city' AND other.subscriber_id = subscriptions.subscriber_id",
     ),
-    ("letter_words", "word", "AND other.letter_id = letter_words.letter_id"),
 ];
 
 #[async_trait::async_trait]
@@ -51,13 +50,26 @@ impl MigrationTrait for Migration {
                 .await?;
         }
         for (table, column, of_the_same) in ONCE {
-            // Where both spellings were there, the plain one stays what it is.
+            // Where both spellings were there, the plain one stays what it is; of several others, one becomes plain.
             let plain = plainly(&format!("{table}.{column}"));
             let taken = format!("SELECT 1 FROM {table} other WHERE other.{column} = {plain} {of_the_same}");
+            let other = format!("other.{column}");
+            let (like, same) = (holds_any(&other), plainly(&other));
+            let before = format!(
+                "SELECT 1 FROM {table} other WHERE ({like}) AND {same} = {plain} AND {other} < {table}.{column} {of_the_same}"
+            );
             let (set, holds) = (plainly(column), holds_any(column));
-            run(manager, &format!("UPDATE {table} SET {column} = {set} WHERE ({holds}) AND NOT EXISTS ({taken})"))
-                .await?;
+            let free = format!("NOT EXISTS ({taken}) AND NOT EXISTS ({before})");
+            run(manager, &format!("UPDATE {table} SET {column} = {set} WHERE ({holds}) AND {free}")).await?;
         }
+        // A word of a letter says no more than that it stands there.
+        let (plain, holds) = (plainly("word"), holds_any("word"));
+        let add = format!(
+            "INSERT INTO letter_words (word, letter_id) SELECT DISTINCT {plain}, letter_id FROM letter_words WHERE {holds} \
+             ON CONFLICT DO NOTHING"
+        );
+        run(manager, &add).await?;
+        run(manager, &format!("DELETE FROM letter_words WHERE {holds}")).await?;
         Ok(())
     }
 }

@@ -64,7 +64,7 @@ pub fn said(page: Page, values: &Values, reader: Locale) -> Result<Texts, FieldE
     let (mut texts, mut errors) = (Vec::new(), FieldErrors::default());
     for text in page.texts() {
         let typed = |locale| one(text, values, locale);
-        let all = Trilingual { en: typed(Locale::En), fr: typed(Locale::Fr), es: typed(Locale::Es) };
+        let all = Trilingual::each(typed);
         for locale in Locale::ALL {
             if let Some(message) = slip(text, &all, locale, reader) {
                 let place = format!("{} ({})", text.label(reader), locale.own_name());

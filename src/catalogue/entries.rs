@@ -61,8 +61,7 @@ impl Entry {
     /// With the keys of what its card shows.
     #[must_use]
     pub fn keyed(mut self) -> Self {
-        let title = |locale| fold(self.short_for(locale).0);
-        self.title_keys = Trilingual { en: title(Locale::En), fr: title(Locale::Fr), es: title(Locale::Es) };
+        self.title_keys = Trilingual::each(|locale| fold(self.short_for(locale).0));
         self.title_key = fold(&Locale::ALL.map(|locale| self.title.get(locale)).join(" "));
         let texts = [&self.short_title, &self.aim].into_iter();
         let texts = texts.flat_map(|texts| Locale::ALL.map(|locale| texts.get(locale)));

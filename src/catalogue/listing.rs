@@ -37,20 +37,20 @@ impl<'s> Listing<'s> {
     /// The Initiatives that `filter` asks for, for a reader of `locale`. `found`: those that hold what it looks for, where it looks for
     /// anything.
     pub fn new(snapshot: &'s Snapshot, locale: Locale, filter: &Filter, found: Option<&[ProposalId]>) -> Self {
-        let found = found.map(|ids| ids.iter().filter_map(|id| snapshot.place(*id)).collect());
+        let found = found.map(|ids| ids.iter().filter_map(|id| snapshot.place(*id)));
         let (chosen, counts) = snapshot.index().narrowed(filter, found);
-        let count = chosen.count();
+        let count = chosen.count_ones(..);
         let pages = count.div_ceil(PAGE).max(1);
         let number = filter.page.clamp(1, pages);
         let (from, most) = ((number - 1) * PAGE, PAGE);
-        let page = match filter.order() {
+        let page: Vec<usize> = match filter.order() {
             Sort::Title => some(snapshot.by_title(locale), &chosen).skip(from).take(most).collect(),
             Sort::Newest => some(snapshot.newest(locale), &chosen).skip(from).take(most).collect(),
             Sort::Relevance => {
                 let mut all: Vec<usize> = some(snapshot.by_title(locale), &chosen).collect();
                 let sought = sought(&filter.q);
                 all.sort_by_cached_key(|place| Reverse(snapshot.at(*place).map_or(0, |entry| rank(entry, &sought))));
-                all.into_iter().skip(from).take(most).collect::<Vec<_>>()
+                all.into_iter().skip(from).take(most).collect()
             }
         };
         let page = page.into_iter().filter_map(|place| snapshot.at(place).map(Arc::clone)).collect();
@@ -65,7 +65,7 @@ impl<'s> Listing<'s> {
 
 /// Of places in an order, those that are chosen.
 fn some(order: &[u32], chosen: &Places) -> impl Iterator<Item = usize> {
-    order.iter().map(|place| *place as usize).filter(|place| chosen.holds(*place))
+    order.iter().map(|place| *place as usize).filter(|place| chosen.contains(*place))
 }
 
 /// The words of a question, folded.

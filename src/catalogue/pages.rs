@@ -17,6 +17,7 @@ use askama::Template;
 use super::{
     content::Texts,
     entries::Entry,
+    facets::Facet,
     map::{Ways, World, view::View},
     snapshot::Snapshot,
 };
@@ -27,6 +28,7 @@ use crate::{
         Frame, Visit,
         markdown::{Markup, Under, markup},
     },
+    words::Locale,
 };
 
 use list::Card;
@@ -118,8 +120,8 @@ impl HomePage {
             participation_text: markup(&said("participation.text"), Under::Section),
             calls: data.calls.iter().map(|call| OpenCall::new(call, visit)).collect(),
             featured: chosen.iter().map(|entry| Card::new(entry, locale)).collect(),
-            latest: latest(&data.snapshot, &chosen).iter().map(|entry| Card::new(entry, locale)).collect(),
-            themes: theme_counts(data.snapshot.entries()),
+            latest: latest(&data.snapshot, locale, &chosen).iter().map(|entry| Card::new(entry, locale)).collect(),
+            themes: theme_counts(&data.snapshot),
             world: World::new(
                 data.snapshot.entries().iter().map(|entry| &**entry),
                 locale,
@@ -135,10 +137,10 @@ impl HomePage {
 }
 
 /// How many Initiatives there are of each theme.
-fn theme_counts(entries: &[Arc<Entry>]) -> Vec<ThemeCount> {
+fn theme_counts(snapshot: &Snapshot) -> Vec<ThemeCount> {
     let count = |theme: &'static str| ThemeCount {
         theme,
-        count: entries.iter().filter(|entry| entry.theme == theme).count(),
+        count: snapshot.index().of(Facet::Theme, theme).map_or(0, |places| places.count_ones(..)),
         href: groups::theme_href(theme),
     };
     THEMES.into_iter().map(count).collect()
@@ -163,10 +165,7 @@ fn featured(snapshot: &Snapshot) -> Vec<Arc<Entry>> {
 const LATEST: usize = 6;
 
 /// Those that came last, without what stands above them already.
-fn latest(snapshot: &Snapshot, above: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
-    let others = snapshot.entries().iter().filter(|entry| above.iter().all(|other| other.id != entry.id));
-    let mut entries: Vec<Arc<Entry>> = others.cloned().collect();
-    entries.sort_by_key(|entry| Reverse((entry.published_at, entry.id)));
-    entries.truncate(LATEST);
-    entries
+fn latest(snapshot: &Snapshot, locale: Locale, above: &[Arc<Entry>]) -> Vec<Arc<Entry>> {
+    let all = snapshot.newest(locale).iter().filter_map(|place| snapshot.at(*place as usize));
+    all.filter(|entry| above.iter().all(|other| other.id != entry.id)).take(LATEST).cloned().collect()
 }

@@ -25,7 +25,7 @@ const SHORTEST: usize = 4;
 pub struct Words(HashMap<u64, Vec<u32>>);
 
 impl Words {
-    pub fn new<'e>(entries: impl Iterator<Item = &'e Entry>) -> Self {
+    pub fn new(entries: &[Arc<Entry>]) -> Self {
         let mut places: HashMap<u64, Vec<u32>> = HashMap::new();
         for (place, entry) in (0..).zip(entries) {
             for word in &entry.words {
@@ -56,7 +56,7 @@ pub fn similar(snapshot: &Snapshot, to: &Entry, most: usize) -> Vec<Arc<Entry>> 
     }
     for (facet, weight) in [(Facet::Theme, THEME), (Facet::Region, REGION), (Facet::Country, COUNTRY)] {
         if let Some(places) = snapshot.index().of(facet, &facet.of(to)) {
-            add(&mut scores, weight, places.iter());
+            add(&mut scores, weight, places.ones());
         }
     }
     let itself = snapshot.place(to.id);

@@ -118,8 +118,8 @@ impl Snapshot {
             order
         });
         Self {
-            index: Index::new(entries.iter().map(|entry| &**entry)),
-            words: Words::new(entries.iter().map(|entry| &**entry)),
+            index: Index::new(&entries),
+            words: Words::new(&entries),
             by_id: places().map(|(place, entry)| (entry.id, place)).collect(),
             by_slug: places().map(|(place, entry)| (entry.slug.clone(), place)).collect(),
             by_title,

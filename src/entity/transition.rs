@@ -1,5 +1,6 @@
 //! A change of a proposal's state, as it happened.
 
+use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
 use crate::{
@@ -24,6 +25,13 @@ pub struct Model {
     pub reason: String,
     #[sea_orm(column_type = "JsonBinary")]
     pub data: Json,
+}
+
+impl Model {
+    /// A day that was given with it, by its name.
+    pub fn day(&self, name: &str) -> Option<NaiveDate> {
+        self.data.get(name)?.as_str()?.parse().ok()
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -274,8 +274,7 @@ impl<'c> Checker<'c> {
 
 /// A label of the locale files, for what a definition does not name.
 pub(super) fn labelled(key: &str) -> Trilingual {
-    use crate::words::Locale;
-    Trilingual { en: Locale::En.t(key), fr: Locale::Fr.t(key), es: Locale::Es.t(key) }
+    Trilingual::each(|locale| locale.t(key))
 }
 
 pub(super) fn to_usize(count: u32) -> usize {

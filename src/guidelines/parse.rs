@@ -62,12 +62,10 @@ fn sections(table: &mut Table<'_>) -> Parsed<Vec<Section>> {
     for mut table in table.tables("sections")? {
         let key: At<SectionKey> = table.read("key")?;
         keys.add(&table, &key)?;
-        if key.value == *REQUESTS {
-            return Err(table
-                .refuse(key.at, format!("`{REQUESTS}` is where returned proposals are answered: choose another key")));
-        }
-        if key.value == *RESULTS {
-            return Err(table.refuse(key.at, format!("`{RESULTS}` is where results are published: choose another key")));
+        if [REQUESTS, RESULTS].contains(&key.value.as_str()) {
+            return Err(
+                table.refuse(key.at, format!("`{}` is a section of the service's own: choose another key", key.value))
+            );
         }
         let (title, intro) = (table.trilingual("title")?, table.trilingual("intro")?);
         let mut fields = Vec::new();

@@ -1,6 +1,6 @@
 //! From TOML to the kind of a field or of a column.
 
-use crate::words::{Locale, Trilingual};
+use crate::words::Trilingual;
 
 use super::{
     definition::Column,
@@ -159,7 +159,7 @@ fn parts(table: &mut Table<'_>) -> Parsed<Vec<Column>> {
         };
         parts.push(Column {
             key: part.value,
-            label: Trilingual { en: Locale::En.t(label), fr: Locale::Fr.t(label), es: Locale::Es.t(label) },
+            label: Trilingual::each(|locale| locale.t(label)),
             hint: None,
             private: matches!(kind, Scalar::Email | Scalar::Phone),
             kind,

@@ -44,7 +44,7 @@ pub const REQUEST: &str = "request_";
 /// The section of what came of an Initiative, in what is published of it, and its questions.
 pub const RESULTS: &str = "what_came_of_it";
 pub const OUTCOME: &str = "what_was_reached";
-pub const FINAL_REPORT: &str = "final_report";
+pub const FINAL_REPORT: &str = "what_was_reported";
 
 /// Whether no question of guidelines may have this key.
 pub(super) fn is_taken(key: &str) -> bool {

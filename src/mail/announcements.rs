@@ -88,6 +88,18 @@ pub async fn end(act: &Act, id: AnnouncementId) -> Result<()> {
     store::end_announcement(act, id).await
 }
 
+/// The same of all announcements about a proposal.
+pub async fn end_about(act: &Act, proposal: ProposalId) -> Result<()> {
+    store::end_announcements_about(act, proposal).await
+}
+
+/// The announcements of a kind whose data says this under `name`.
+pub async fn saying(act: &Act, kind: &str, name: &str, said: &str) -> Result<Vec<AnnouncementId>> {
+    let all = store::announcements_of(act, kind).await?;
+    let says = |row: &announcement::Model| row.data.get(name).and_then(serde_json::Value::as_str) == Some(said);
+    Ok(all.iter().filter(|row| says(row)).map(|row| row.id).collect())
+}
+
 /// Has the letters of an announcement that are still to be written say something else; waits as [`end`] does.
 pub async fn say(act: &Act, id: AnnouncementId, data: serde_json::Value) -> Result<()> {
     store::change_announcement(act, id, data).await

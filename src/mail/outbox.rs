@@ -192,8 +192,23 @@ pub async fn stop_announcements(act: &Act, recipient: &Email) -> Result<()> {
 
 /// The same of what is about one proposal.
 pub async fn stop_announcements_about(act: &Act, recipient: &Email, proposal: ProposalId) -> Result<()> {
+    silence(act, Some(recipient), proposal).await
+}
+
+/// The same for everybody, of a proposal that is public no more; its announcements have ended.
+pub async fn stop_all_about(act: &Act, proposal: ProposalId) -> Result<()> {
+    silence(act, None, proposal).await
+}
+
+async fn silence(act: &Act, recipient: Option<&Email>, proposal: ProposalId) -> Result<()> {
     store::gathered::forget_of(act, Digest::Announcements, recipient, proposal).await?;
     store::cancel_announcements_about(act, recipient, proposal).await
+}
+
+/// The same of an announcement that has ended and is about no proposal.
+pub async fn stop_announced(act: &Act, id: AnnouncementId) -> Result<()> {
+    store::gathered::forget_event(act, None, &id.to_string()).await?;
+    store::cancel_of_none(act, &id.to_string()).await
 }
 
 /// Tells what was gathered for somebody at another time.
@@ -209,7 +224,7 @@ pub async fn take_back(act: &Act, proposal: ProposalId, person: UserId) -> Resul
 
 /// Takes back all letters about one event of a proposal. False if one of them has left, or may have: then the act must not be.
 pub async fn take_back_of(act: &Act, proposal: ProposalId, event: &str) -> Result<bool> {
-    store::gathered::forget_event(act, proposal, event).await?;
+    store::gathered::forget_event(act, Some(proposal), event).await?;
     store::cancel_of(act, proposal, event).await
 }
 

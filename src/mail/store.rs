@@ -127,14 +127,27 @@ pub async fn cancel_announcements(act: &Act, recipient: &Email) -> Result<()> {
     Ok(())
 }
 
-/// The same of those about a proposal.
-pub async fn cancel_announcements_about(act: &Act, recipient: &Email, proposal: ProposalId) -> Result<()> {
+/// The same of those about a proposal, to somebody or to everybody.
+pub async fn cancel_announcements_about(act: &Act, recipient: Option<&Email>, proposal: ProposalId) -> Result<()> {
+    let whose = recipient.map(|recipient| Column::Recipient.eq(recipient.as_str()));
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Cancelled))
         .filter(Column::ProposalId.eq(proposal))
-        .filter(Column::Recipient.eq(recipient.as_str()))
+        .filter(Condition::all().add_option(whose))
         .filter(Column::Class.eq(LetterClass::Announcement))
         .filter(Column::State.eq(LetterState::Queued))
+        .exec(act.tx())
+        .await?;
+    Ok(())
+}
+
+/// Cancels the letters of one event that are about no proposal, as far as they wait.
+pub async fn cancel_of_none(act: &Act, event: &str) -> Result<()> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Cancelled))
+        .filter(Column::State.eq(LetterState::Queued))
+        .filter(Column::ProposalId.is_null())
+        .filter(Column::UniqueKey.starts_with(format!("{event} ")))
         .exec(act.tx())
         .await?;
     Ok(())
@@ -203,6 +216,22 @@ pub async fn announcement_about(
         .filter(announcement::Column::Kind.eq(kind))
         .filter(announcement::Column::CreatedAt.eq(made_at));
     Ok(find.one(act.tx()).await?.map(|row| row.id))
+}
+
+/// All announcements of a kind.
+pub async fn announcements_of(act: &Act, kind: &str) -> Result<Vec<announcement::Model>> {
+    Ok(announcement::Entity::find().filter(announcement::Column::Kind.eq(kind)).all(act.tx()).await?)
+}
+
+/// Has all announcements about a proposal be done, however far they came.
+pub async fn end_announcements_about(act: &Act, proposal: ProposalId) -> Result<()> {
+    announcement::Entity::update_many()
+        .filter(announcement::Column::ProposalId.eq(proposal))
+        .filter(announcement::Column::DoneAt.is_null())
+        .col_expr(announcement::Column::DoneAt, Expr::value(act.at))
+        .exec(act.tx())
+        .await?;
+    Ok(())
 }
 
 /// Has an announcement be done, however far it came.

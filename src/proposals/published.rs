@@ -80,7 +80,7 @@ impl Published {
             let answers = if locale == self.language { Some(&self.original) } else { self.translations.get(&locale) };
             answers.and_then(|answers| answers.text(key)).unwrap_or_default().to_owned()
         };
-        Trilingual { en: line(Locale::En), fr: line(Locale::Fr), es: line(Locale::Es) }
+        Trilingual::each(line)
     }
 
     /// Where it is, if that is known.

@@ -92,19 +92,20 @@ pub fn extended(definition: &Definition, requests: &[Numbered]) -> Definition {
 }
 
 fn question(definition: &Definition, request: &Numbered) -> Option<Field> {
-    let label = every(|locale| request.label(definition, locale));
+    let label = Trilingual::each(|locale| request.label(definition, locale));
     let kind = Kind::Scalar(Scalar::LongText { words: ANSWER_WORDS, lists: true });
-    let hint = every(|_| request.request.text.clone());
+    let hint = Trilingual::each(|_| request.request.text.clone());
     Some(Field { hint: Some(hint), ..field(&request.key(), label, kind)? })
 }
 
 fn section(fields: Vec<Field>) -> Option<Section> {
     let key: SectionKey = REQUESTS.parse().ok()?;
-    let text = |key: &str| every(|locale| locale.t(key));
+    let text = |key: &str| Trilingual::each(|locale| locale.t(key));
     Some(Section { key, title: text("requests-title"), intro: text("requests-intro"), fields })
 }
 
-fn field(key: &str, label: Trilingual, kind: Kind) -> Option<Field> {
+/// A question that no guidelines hold.
+pub(super) fn field(key: &str, label: Trilingual, kind: Kind) -> Option<Field> {
     Some(Field {
         key: key.parse().ok()?,
         label,
@@ -119,10 +120,6 @@ fn field(key: &str, label: Trilingual, kind: Kind) -> Option<Field> {
     })
 }
 
-fn every(text: impl Fn(Locale) -> String) -> Trilingual {
-    Trilingual { en: text(Locale::En), fr: text(Locale::Fr), es: text(Locale::Es) }
-}
-
 /// The form in which the secretariat lists its requests: read, checked and drawn by the same engine as any other.
 pub struct Sheet(Definition);
 
@@ -134,14 +131,14 @@ impl Sheet {
     pub fn new(definition: &Definition) -> Option<Self> {
         let columns = vec![
             Column {
-                hint: Some(every(|locale| locale.t("requests-about-hint"))),
+                hint: Some(Trilingual::each(|locale| locale.t("requests-about-hint"))),
                 ..column(ABOUT, "requests-about", Scalar::Choice { options: questions(definition) }, false)?
             },
             column(TEXT, "requests-text", Scalar::LongText { words: WORDS, lists: true }, true)?,
         ];
         let kind = Kind::Rows { min: 1, max: MOST, columns };
-        let list = field(REQUESTS, every(|locale| locale.t("requests-list")), kind)?;
-        let list = Field { hint: Some(every(|locale| locale.t("requests-list-hint"))), ..list };
+        let list = field(REQUESTS, Trilingual::each(|locale| locale.t("requests-list")), kind)?;
+        let list = Field { hint: Some(Trilingual::each(|locale| locale.t("requests-list-hint"))), ..list };
         Some(Self(Definition { sections: vec![section(vec![list])?], rules: Vec::new(), ..definition.clone() }))
     }
 
@@ -204,7 +201,7 @@ fn request(row: &Row) -> Request {
 fn column(key: &str, label: &str, kind: Scalar, required: bool) -> Option<Column> {
     Some(Column {
         key: key.parse().ok()?,
-        label: every(|locale| locale.t(label)),
+        label: Trilingual::each(|locale| locale.t(label)),
         hint: None,
         kind,
         required,
@@ -222,7 +219,7 @@ fn questions(definition: &Definition) -> Vec<Choice> {
                 let number = (place + 1).to_string().into();
                 locale.tr("requests-question", &[("number", number), ("section", section), ("field", field)])
             };
-            Some(Choice { key: field.key.as_str().parse::<ChoiceKey>().ok()?, label: every(named) })
+            Some(Choice { key: field.key.as_str().parse::<ChoiceKey>().ok()?, label: Trilingual::each(named) })
         };
         section.fields.iter().filter_map(choice).collect::<Vec<_>>()
     };

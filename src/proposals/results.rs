@@ -4,11 +4,9 @@
 use std::sync::Arc;
 
 use crate::{
-    guidelines::{
-        Answer, Answers, Definition, FINAL_REPORT, Field, Kind, OUTCOME, Origin, RESULTS, Scalar, Section, Value,
-    },
-    proposals::workflow::State,
-    words::{Locale, Trilingual},
+    guidelines::{Answer, Answers, Definition, FINAL_REPORT, Field, Kind, OUTCOME, RESULTS, Scalar, Section, Value},
+    proposals::{requests::field, workflow::State},
+    words::Trilingual,
 };
 
 /// How many words they should have at most. More are not refused: the report is published as it was given.
@@ -38,29 +36,15 @@ pub fn added(mut answers: Answers, outcome: &str, report: &str) -> Answers {
 
 fn section() -> Option<Section> {
     let fields = [
-        field(OUTCOME, "desk-completion-outcome", OUTCOME_WORDS)?,
-        field(FINAL_REPORT, "desk-completion-report", REPORT_WORDS)?,
+        question(OUTCOME, "desk-completion-outcome", OUTCOME_WORDS)?,
+        question(FINAL_REPORT, "desk-completion-report", REPORT_WORDS)?,
     ];
-    let text = every("public-text-results");
-    Some(Section { key: RESULTS.parse().ok()?, title: text, intro: Trilingual::default(), fields: fields.into() })
+    let title = Trilingual::each(|locale| locale.t("public-text-results"));
+    Some(Section { key: RESULTS.parse().ok()?, title, intro: Trilingual::default(), fields: fields.into() })
 }
 
-fn field(key: &str, label: &str, words: u32) -> Option<Field> {
-    Some(Field {
-        key: key.parse().ok()?,
-        label: every(label),
-        hint: None,
-        why: None,
-        origin: Origin::Request,
-        kind: Kind::Scalar(Scalar::LongText { words, lists: true }),
-        required: false,
-        public: true,
-        identifying: false,
-        autocomplete: None,
-    })
-}
-
-fn every(key: &str) -> Trilingual {
-    let [en, fr, es] = [Locale::En, Locale::Fr, Locale::Es].map(|locale| locale.t(key));
-    Trilingual { en, fr, es }
+fn question(key: &str, label: &str, words: u32) -> Option<Field> {
+    let label = Trilingual::each(|locale| locale.t(label));
+    let kind = Kind::Scalar(Scalar::LongText { words, lists: true });
+    Some(Field { required: false, public: true, ..field(key, label, kind)? })
 }

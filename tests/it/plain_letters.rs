@@ -2,7 +2,7 @@
 
 use initiatives::{
     db::Db,
-    entity::{organisation, subscription, tag},
+    entity::{letter_word, organisation, subscription, tag},
     partners::topics::{NamedCity, Topic},
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, Statement};
@@ -24,7 +24,12 @@ INSERT INTO proposals (id, reference, call_id, number, organisation_id, state, v
     VALUES ({13}, 'MI-2014-001', {12}, 1, {10}, 'submitted', 1, 0, 'Œuvre', 'œuvre', 'T', '', 'PL', 'fr', false, '{}', 0, 0);
 INSERT INTO search_texts (proposal_id, scope, body) VALUES ({13}, 'desk', 'une œuvre au cœur de łodz');
 INSERT INTO tags (id, name, name_key, colour, created_at) VALUES
-    ({20}, 'Œuvre', 'œuvre', 1, 0), ({21}, 'Oeuvre', 'oeuvre', 1, 0), ({22}, 'Straße', 'straße', 1, 0);
+    ({20}, 'Œuvre', 'œuvre', 1, 0), ({21}, 'Oeuvre', 'oeuvre', 1, 0), ({22}, 'Straße', 'straße', 1, 0),
+    ({24}, 'Đa', 'đa', 1, 0), ({25}, 'Ða', 'ða', 1, 0);
+INSERT INTO outbox (id, unique_key, kind, class, state, recipient, recipient_name, locale, subject, secret, created_at, due_at, attempts,
+    unknowns, lease_until, lease_holder, answer)
+    VALUES ({26}, 'k', 'test', 'service', 'queued', 'f@a.example', '', 'fr', 'Smørrebrød et smørrebrod', false, 0, 0, 0, 0, 0, '', '');
+INSERT INTO letter_words (word, letter_id) VALUES ('smørrebrød', {26}), ('smørrebrod', {26}), ('et', {26});
 INSERT INTO subscribers (id, email, name, locale, rhythm, unanswered, confirmed_at, created_at, version)
     VALUES ({23}, 'f@a.example', '', 'fr', 'at_once', 0, 1, 0, 1);
 INSERT INTO subscriptions (subscriber_id, topic, value, origin, source, asked_at, confirmed_at)
@@ -41,7 +46,9 @@ async fn what_was_entered_before_is_found_by_what_any_keyboard_types() {
         let db = Db::connect(&url).await.unwrap();
         let tags = tag::Entity::find().order_by_asc(tag::Column::Id).all(db.read()).await.unwrap();
         let keys: Vec<&str> = tags.iter().map(|row| row.name_key.as_str()).collect();
-        assert_eq!(keys, ["œuvre", "oeuvre", "strasse"], "two that would be one stay two");
+        assert_eq!(keys, ["œuvre", "oeuvre", "strasse", "đa", "da"], "two that would be one stay two");
+        let words = letter_word::Entity::find().order_by_asc(letter_word::Column::Word).all(db.read()).await.unwrap();
+        assert_eq!(words.iter().map(|row| row.word.as_str()).collect::<Vec<_>>(), ["et", "smorrebrod"]);
         let city = organisation::Entity::find().one(db.read()).await.unwrap().unwrap();
         assert_eq!(city.name_key, "lodz");
         let followed = subscription::Entity::find().one(db.read()).await.unwrap().unwrap();

@@ -17,7 +17,10 @@ use crate::{
     },
     error::{Error, FieldErrors, Result},
     ids::{AnnouncementId, ProposalId, PublicationFileId, PublicationId},
-    mail::announcements::announce_once,
+    mail::{
+        announcements::{self, announce_once},
+        outbox,
+    },
     slugs::{numbered, slug_of},
     words::Locale,
 };
@@ -48,6 +51,9 @@ pub async fn ensure(act: &Act, new: &NewPublication, initiatives: &[Name]) -> Re
     Ok(true)
 }
 
+/// The announcement that tells of a publication.
+const TOLD: &str = "publication.added";
+
 /// Adds a publication behind the others, and tells those who want to hear of it. A second time under one id nothing happens.
 pub async fn add(act: &Act, actor: &Actor, id: AnnouncementId, wanted: &Wanted, locale: Locale) -> Result<()> {
     must_publish(actor)?;
@@ -56,7 +62,7 @@ pub async fn add(act: &Act, actor: &Actor, id: AnnouncementId, wanted: &Wanted, 
     let slug = Some(slug_of(&title.en)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "publication".to_owned());
     let new = NewPublication { slug: numbered(&slug, &slugs), place, about: wanted.about.clone() };
     let told = json!({ "title": title, "summary": summary, "slug": new.slug });
-    if announce_once(act, id, "publication.added", (None, None), told).await?.is_some() {
+    if announce_once(act, id, TOLD, (None, None), told).await?.is_some() {
         return Ok(());
     }
     let added = store::add(act, &new).await?.ok_or(Error::Conflict)?;
@@ -102,14 +108,23 @@ pub async fn change(
     Ok(())
 }
 
-/// Hides a publication from all but the secretariat, or shows it to everybody. Hiding what is hidden changes nothing.
+/// Hides a publication from all but the secretariat, or shows it to everybody. What tells of a hidden one, and has not left, does not
+/// leave. Hiding what is hidden changes nothing.
 pub async fn show(act: &Act, actor: &Actor, slug: &str, shown: bool) -> Result<()> {
     must_publish(actor)?;
+    // Before the publication is locked: a batch of letters holds its announcement first.
+    let announced = if shown { Vec::new() } else { announcements::saying(act, TOLD, "slug", slug).await? };
+    for id in &announced {
+        announcements::end(act, *id).await?;
+    }
     let row = store::locked(act, slug).await?;
     if row.shown == shown {
         return Ok(());
     }
     store::show(act, row.id, shown).await?;
+    for id in announced {
+        outbox::stop_announced(act, id).await?;
+    }
     if shown {
         act.event("publication.shown", subject(slug), ()).await?;
     } else {

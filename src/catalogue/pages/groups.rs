@@ -6,7 +6,12 @@ use askama::Template;
 
 use super::{THEMES, list::Card};
 use crate::{
-    catalogue::{entries::Entry, listing::PAGE, snapshot::Snapshot},
+    catalogue::{
+        entries::Entry,
+        filter::Filter,
+        listing::{Listing, PAGE},
+        snapshot::Snapshot,
+    },
     partners::topics::City,
     web::Frame,
 };
@@ -84,19 +89,19 @@ impl GroupPage {
     /// The page of a theme; none if there is no such theme.
     pub fn theme(frame: Frame, code: &str, snapshot: &Snapshot) -> Option<Self> {
         let (locale, theme) = (frame.locale, THEMES.into_iter().find(|theme| *theme == code)?);
-        let of: Vec<&Arc<Entry>> = snapshot.titled(locale).filter(|entry| entry.theme == theme).collect();
+        let of = Listing::new(snapshot, locale, &Filter { theme: theme.to_owned(), ..Filter::default() }, None);
         let title = locale.t(&format!("layout-theme-{theme}"));
         let words = locale.tr("subscriptions-follow-theme", &[("theme", title.as_str().into())]);
         Some(Self {
             lede: locale.t(&format!("catalogue-about-{theme}")),
             theme: theme.to_owned(),
-            count: locale.tr("catalogue-count", &[("count", of.len().into())]),
-            led: of.iter().take(PAGE).map(|entry| Card::new(entry, locale)).collect(),
+            count: locale.tr("catalogue-count", &[("count", of.count.into())]),
+            led: of.page.iter().map(|entry| Card::new(entry, locale)).collect(),
             joined: Vec::new(),
             follow: (format!("/subscriptions?theme={theme}"), words),
             feed: format!("/feed.atom?theme={theme}&lang={}", locale.tag()),
             map: format!("/map?theme={theme}"),
-            all: (of.len() > PAGE).then(|| format!("/initiatives?theme={theme}")),
+            all: (of.count > PAGE).then(|| format!("/initiatives?theme={theme}")),
             all_joined: None,
             title,
             frame,

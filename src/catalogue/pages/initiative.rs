@@ -253,6 +253,5 @@ fn day_of(step: &transition::Model, locale: Locale) -> Option<String> {
         Action::EndEarly => ("ended_on", "proposals-note-ended"),
         _ => return None,
     };
-    let day = step.data.get(name)?.as_str()?.parse().ok()?;
-    Some(locale.tr(words, &[("day", locale.date(day).into())]))
+    Some(locale.tr(words, &[("day", locale.date(step.day(name)?).into())]))
 }

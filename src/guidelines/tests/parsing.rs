@@ -216,6 +216,7 @@ fn keys_that_are_no_keys_or_stand_twice_are_refused() {
     refused("\"amount\"", "\"item\"", 0, "the column `item` occurs twice");
     refused("\"effect\"", "\"quality\"", 0, "the criterion `quality` occurs twice");
     refused("\"aim\"", "\"remove\"", 0, "`remove` is a name of the form's own: choose another key");
+    refused("\"aim\"", "\"what_was_reached\"", 0, "`what_was_reached` is a name of the form's own: choose another key");
     refused("\"aim\"", "\"request_1\"", 0, "`request_1` is a name of the form's own: choose another key");
     refused("\"small\"", "\"Small one\"", 0, "`slug` is `Small one`: use a-z, 0-9 and -");
 }

@@ -1,7 +1,7 @@
 //! What is gathered until it is told together.
 
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, DatabaseConnection, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, OnConflict},
 };
 
@@ -61,12 +61,13 @@ pub async fn forget(act: &Act, digest: Digest, recipient: &Email) -> Result<()> 
     Ok(())
 }
 
-/// Forgets what was gathered of a proposal for one digest of somebody.
-pub async fn forget_of(act: &Act, digest: Digest, recipient: &Email, proposal: ProposalId) -> Result<()> {
+/// Forgets what was gathered of a proposal for one digest of somebody, or of everybody.
+pub async fn forget_of(act: &Act, digest: Digest, recipient: Option<&Email>, proposal: ProposalId) -> Result<()> {
+    let whose = recipient.map(|recipient| Column::Recipient.eq(recipient.as_str()));
     gathered::Entity::delete_many()
-        .filter(Column::Recipient.eq(recipient.as_str()))
-        .filter(Column::Digest.eq(digest))
         .filter(Column::ProposalId.eq(proposal))
+        .filter(Column::Digest.eq(digest))
+        .filter(Condition::all().add_option(whose))
         .exec(act.tx())
         .await?;
     Ok(())
@@ -82,10 +83,10 @@ pub async fn forget_about(act: &Act, proposal: ProposalId, person: UserId) -> Re
     Ok(())
 }
 
-/// Forgets what was gathered of one event of a proposal.
-pub async fn forget_event(act: &Act, proposal: ProposalId, event: &str) -> Result<()> {
+/// Forgets what was gathered of one event, of a proposal or of none.
+pub async fn forget_event(act: &Act, proposal: Option<ProposalId>, event: &str) -> Result<()> {
     gathered::Entity::delete_many()
-        .filter(Column::ProposalId.eq(proposal))
+        .filter(proposal.map_or_else(|| Column::ProposalId.is_null(), |proposal| Column::ProposalId.eq(proposal)))
         .filter(Column::UniqueKey.starts_with(format!("{event} ")))
         .exec(act.tx())
         .await?;

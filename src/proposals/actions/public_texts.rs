@@ -1,8 +1,6 @@
 //! What is published of an Initiative: copied from what was submitted, then corrected and translated by the secretariat. What
 //! was submitted never changes by it.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use crate::{
@@ -45,7 +43,7 @@ impl<'a> Subject<'a> {
 pub async fn publish(
     act: &Act,
     subject: Subject<'_>,
-    definition: &Arc<Definition>,
+    definition: &Definition,
     submission: i32,
     answers: &Answers,
 ) -> Result<()> {
@@ -77,18 +75,17 @@ async fn forget_translations(act: &Act, proposal: &proposal::Model, versions: &[
 }
 
 /// Makes lists, maps, feeds and the search know what is published now.
-async fn make_known(act: &Act, subject: Subject<'_>, definition: &Arc<Definition>) -> Result<()> {
-    let definition = with_results(definition, subject.proposal.state);
+async fn make_known(act: &Act, subject: Subject<'_>, definition: &Definition) -> Result<()> {
     let versions = published::current(act.tx(), subject.proposal.id).await?;
-    let text = published::read(&definition, &versions);
+    let text = published::read(definition, &versions);
     published::enter(act, subject.proposal, subject.call.year, &text).await?;
-    search::publish(act, subject.proposal, &subject.lead.name, &definition, &text).await
+    search::publish(act, subject.proposal, &subject.lead.name, definition, &text).await
 }
 
 /// Publishes what came of an Initiative, with the rest of its text. What was translated of that stays.
 pub async fn publish_results(act: &Act, subject: Subject<'_>, outcome: &str, report: &str) -> Result<()> {
     let proposal = subject.proposal;
-    let definition = definition(act.tx(), subject.call.guidelines_id).await?;
+    let definition = with_results(&definition(act.tx(), subject.call.guidelines_id).await?, proposal.state);
     let versions = published::current(act.tx(), proposal.id).await?;
     let before = versions.iter().find(|version| version.origin);
     let before = before.ok_or_else(|| Error::internal("public without a text"))?;

@@ -16,12 +16,12 @@ use crate::{
     entity::proposal,
     error::{Error, Result},
     ids::{ProposalId, Reference},
-    mail::{reminded, reminders::Reminder},
+    mail::{announcements, outbox, reminded, reminders::Reminder},
     proposals::{
         letters::News,
         policy::Deed,
         store::{
-            Case, case_to_change, decisions,
+            Case, case, case_to_change, decisions,
             people::announce,
             search,
             states::{self, Change, last_return, record},
@@ -76,12 +76,26 @@ async fn tell_writers(act: &Act, case: &Case, proposal: &proposal::Model, news: 
     tell(act, case, proposal, Circle::CoEditors, news).await
 }
 
+/// Ends what tells of an Initiative that is about to be public no more. Before it is locked: a batch of letters holds its announcement
+/// first, and then asks for the proposal that they are about.
+async fn hush(act: &Act, actor: &Actor, reference: &Reference) -> Result<()> {
+    let case = case(act.tx(), Some(actor), reference, act.at).await?;
+    if case.proposal.state.is_public() { announcements::end_about(act, case.proposal.id).await } else { Ok(()) }
+}
+
+/// Nobody finds it any more, and nobody is told of it.
+async fn hide_from_all(act: &Act, proposal: ProposalId) -> Result<()> {
+    search::unpublish(act, proposal).await?;
+    outbox::stop_all_about(act, proposal).await
+}
+
 /// Takes a published approval back to the review.
 pub async fn revise(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
+    hush(act, actor, target.reference).await?;
     let (case, step) = ready(act, actor, target, Action::Revise).await?;
     decisions::revise(act, case.proposal.id).await?;
     let proposal = record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
-    search::unpublish(act, proposal.id).await?;
+    hide_from_all(act, proposal.id).await?;
     tell(act, &case, &proposal, Circle::Officials, &News::Revised { reason: reason.to_owned() }).await
 }
 
@@ -119,9 +133,12 @@ pub async fn end_early(act: &Act, actor: &Actor, target: Target<'_>, reason: &st
 
 /// Withdraws a proposal: by its owner, or by the secretariat on the owner's written request.
 pub async fn withdraw(act: &Act, actor: &Actor, target: Target<'_>, reason: &str) -> Result<()> {
+    hush(act, actor, target.reference).await?;
     let (case, step) = ready(act, actor, target, Action::Withdraw).await?;
     let proposal = record(act, &case.proposal, step, Change::because(given(reason)?)).await?;
-    search::unpublish(act, proposal.id).await?;
+    if case.proposal.state.is_public() {
+        hide_from_all(act, proposal.id).await?;
+    }
     let withdrawn = News::Withdrawn { reason: reason.to_owned() };
     tell(act, &case, &proposal, Circle::Officials, &withdrawn).await?;
     tell(act, &case, &proposal, Circle::Secretariat, &withdrawn).await

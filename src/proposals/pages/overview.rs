@@ -63,7 +63,7 @@ pub fn timeline(
 fn note(row: &transition::Model, call: &call::Model, reader: For) -> Option<String> {
     let locale = reader.locale;
     let text = |key: &str| row.data.get(key).and_then(|value| value.as_str());
-    let day = |key: &str| text(key).and_then(|day| day.parse().ok()).map(|day| locale.date(day));
+    let day = |key: &str| row.day(key).map(|day| locale.date(day));
     let more = match row.action {
         Action::Submit | Action::Resubmit | Action::Admit => {
             let number = row.data.get("submission").and_then(serde_json::Value::as_i64)?;

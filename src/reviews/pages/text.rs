@@ -125,7 +125,7 @@ pub fn timeline(steps: &[transition::Model], names: &BTreeMap<UserId, String>, r
 
 /// The reason of a step, and the days that belong to it.
 fn note(step: &transition::Model, reader: Reader) -> Option<String> {
-    let day = |name: &str| Some(reader.stored_day(step.data.get(name)?.as_str()?));
+    let day = |name: &str| step.day(name).map(|day| reader.locale.date(day));
     let due = step.data.get("due").and_then(|due| serde_json::from_value(due.clone()).ok());
     let asked = step.data.get("requests").and_then(Json::as_i64);
     let dated = [

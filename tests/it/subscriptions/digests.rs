@@ -5,7 +5,7 @@ use std::time::Duration;
 use initiatives::{
     calls::actions::extending,
     entity::gathered,
-    mail,
+    mail::{self, LetterState},
     proposals::{
         actions::steering::{self, Target},
         rules::Outcome,
@@ -23,7 +23,7 @@ use crate::{
 const DAY: Duration = Duration::from_secs(86_400);
 
 impl TestApp {
-    async fn gathered(&self) -> u64 {
+    pub async fn gathered(&self) -> u64 {
         gathered::Entity::find().count(self.db.read()).await.unwrap()
     }
 }
@@ -64,6 +64,44 @@ async fn a_week_without_news_brings_no_letter_and_one_with_news_brings_one() {
         app.clock.advance(7 * DAY);
         app.deliver_mail().await;
         assert_eq!(app.told(ANA).await.len(), 1, "and nothing again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_public_no_more_is_told_to_nobody_who_has_not_been_told() {
+    on_both(async |app| {
+        app.subscribe(ANA, &[("general", "everything"), ("rhythm", "weekly")]).await;
+        app.subscribe("bo@malmo.example", &[("general", "everything")]).await;
+        let reference = app.under_review().await;
+        let target = |seen| Target { reference: &reference, seen };
+        let approval = decision(Outcome::Approved);
+        let approve = async |seen| {
+            app.act(HOUSE, async |act, actor| steering::approve(act, actor, target(seen), &approval).await)
+                .await
+                .unwrap();
+        };
+        approve(app.seen(&reference).await).await;
+        app.expand_announcements().await;
+        assert_eq!(app.gathered().await, 1);
+        let seen = app.seen(&reference).await;
+        app.act(HOUSE, async |act, actor| steering::revise(act, actor, target(seen), "Counted wrongly").await)
+            .await
+            .unwrap();
+        assert_eq!(app.gathered().await, 0);
+        app.deliver_mail().await;
+        app.clock.advance(7 * DAY);
+        app.deliver_mail().await;
+        assert!(app.told(ANA).await.is_empty());
+        let waited = app.told("bo@malmo.example").await;
+        assert_eq!(waited.iter().map(|letter| letter.state).collect::<Vec<_>>(), [LetterState::Cancelled]);
+
+        approve(app.seen(&reference).await).await;
+        app.deliver_mail().await;
+        app.clock.advance(7 * DAY);
+        app.deliver_mail().await;
+        assert_eq!(app.told(ANA).await.len(), 1, "approved again, it is news");
+        assert_eq!(app.told("bo@malmo.example").await.len(), 2);
     })
     .await;
 }

@@ -1,6 +1,12 @@
 //! What the secretariat publishes, and who is told of it.
 
-use initiatives::{catalogue::store::publications, entity::publication};
+use std::time::Duration;
+
+use initiatives::{
+    catalogue::{actions, store::publications},
+    entity::publication,
+    mail::LetterState,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{ANA, HOUSE};
@@ -95,6 +101,35 @@ async fn who_follows_an_initiative_hears_of_its_publications_and_nobody_of_a_hid
         assert_eq!(letter.subject, "New publication: Roofs, measured");
         assert!(letter.body_text.contains("you asked to hear of: Cool Roofs"), "{}", letter.body_text);
         assert!(app.told("bo@malmo.example").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_publication_that_is_hidden_leaves_in_no_letter_that_waits() {
+    on_both(async |app| {
+        app.subscribe(ANA, &[("general", "everything"), ("rhythm", "daily")]).await;
+        app.subscribe("bo@malmo.example", &[("general", "everything")]).await;
+        let sound = [
+            ("title_en", "Report 2014"),
+            ("title_fr", "Rapport 2014"),
+            ("title_es", "Informe 2014"),
+            ("summary_en", "What was reached."),
+            ("summary_fr", "Ce qui a été atteint."),
+            ("summary_es", "Lo alcanzado."),
+        ];
+        assert_eq!(app.fill_in("/desk/publications", &sound, false).await.status, 303);
+        app.expand_announcements().await;
+        assert_eq!(app.gathered().await, 1);
+        app.act(HOUSE, async |act, actor| actions::publications::show(act, actor, "report-2014", false).await)
+            .await
+            .unwrap();
+        assert_eq!(app.gathered().await, 0);
+        app.clock.advance(Duration::from_secs(2 * 86_400));
+        app.deliver_mail().await;
+        assert!(app.told(ANA).await.is_empty());
+        let waited = app.told("bo@malmo.example").await;
+        assert_eq!(waited.iter().map(|letter| letter.state).collect::<Vec<_>>(), [LetterState::Cancelled]);
     })
     .await;
 }
